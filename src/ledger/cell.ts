@@ -1,0 +1,17 @@
+/**
+ * What a sheet cell holds, as Google's getValues() gives it: a blank cell is the empty string,
+ * a date cell is a Date in the spreadsheet's time zone, an error cell is text such as "#N/A".
+ */
+export type Cell = string | number | boolean | Date;
+
+/** A rectangle of cells, row by row. */
+export type Cells = readonly (readonly Cell[])[];
+
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** An error cell reaches a script as its text; our own data never begins with "#". */
+export function isErrorCell(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.startsWith('#');
+}

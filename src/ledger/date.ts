@@ -1,0 +1,39 @@
+/** A calendar day as text, yyyy-mm-dd: compares as text, knows no hour and no time zone. */
+export type IsoDate = string;
+
+export function isoDate(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** The day of a date cell. Google gives the cell's Date in the spreadsheet's own time zone. */
+export function isoDateOf(date: Date): IsoDate {
+  return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
+export function isRealDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && year >= 1900;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const [year, month, day] = parts(date);
+  const moved = new Date(Date.UTC(year, month - 1, day + days));
+  return isoDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+}
+
+/** As people write it: 25/03/2025. */
+export function vietnameseDate(date: IsoDate): string {
+  const [year, month, day] = parts(date);
+  return `${two(day)}/${two(month)}/${year}`;
+}
+
+export function parts(date: IsoDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}

@@ -1,0 +1,92 @@
+/**
+ * What is wrong with something a person typed, pasted or asked for. Problems are values; they are
+ * worded in Vietnamese by wording.ts, at the edge.
+ */
+export interface Place {
+  /** Tab name as the person sees it. */
+  readonly tab?: string;
+  /** Row number as the person sees it: the header is row 1. */
+  readonly row?: number;
+  /** Header text of the column, or the name of the argument or form field. */
+  readonly column?: string;
+}
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** An error stops the command; a warning is shown and passed. */
+  readonly severity: 'error' | 'warning';
+  readonly place: Place;
+  /** What the sentence mentions: the text found, the number expected, the nearest name. */
+  readonly about: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function failed<T>(...problems: Problem[]): Result<T> {
+  return { ok: false, problems };
+}
+
+export function problem(
+  code: ProblemCode,
+  place: Place = {},
+  about: Problem['about'] = {},
+  severity: Problem['severity'] = 'error',
+): Problem {
+  return { code, severity, place, about };
+}
+
+/** Every code has its sentence in wording.ts; the compiler holds the two together. */
+export type ProblemCode =
+  // shape of the workbook
+  | 'tab-missing'
+  | 'column-missing'
+  | 'column-twice'
+  | 'unit-missing'
+  | 'ledger-empty'
+  | 'ledger-view-differs'
+  // single cells
+  | 'error-cell'
+  | 'value-required'
+  | 'number-bad'
+  | 'number-ambiguous'
+  | 'number-negative'
+  | 'number-too-large'
+  | 'count-fraction'
+  | 'date-bad'
+  | 'program-unknown'
+  | 'association-unknown'
+  | 'association-of-other-tab'
+  | 'commune-unknown'
+  | 'fund-unknown'
+  | 'group-required'
+  | 'group-not-kept'
+  // rows
+  | 'key-twice'
+  | 'outstanding-below-classes'
+  | 'roll-forward'
+  // questions (functions, reports)
+  | 'period-bad'
+  | 'period-order'
+  | 'period-cuts-interval'
+  | 'cutoff-missing'
+  | 'indicator-unknown'
+  | 'indicator-is-ratio'
+  | 'indicator-not-ratio'
+  | 'dimension-unknown'
+  | 'member-unknown'
+  | 'criteria-unpaired'
+  | 'households-over-programs'
+  | 'denominator-zero'
+  | 'range-expected'
+  // commands
+  | 'locale-wrong'
+  | 'row-changed'
+  | 'busy'
+  | 'setting-missing'
+  | 'not-saved';

@@ -1,0 +1,39 @@
+import type { IsoDate } from './date';
+
+/**
+ * One record = ngày chốt × xã × hội × Tổ × chương trình × nguồn vốn (design: grain).
+ * Amounts are integer đồng, counts are integers; null is blank, which is not zero.
+ * Members carry their standard names; `group` is '' in a workbook kept by commune.
+ */
+export interface RecordKey {
+  readonly cutoff: IsoDate;
+  readonly commune: string;
+  readonly association: string;
+  readonly group: string;
+  readonly program: string;
+  readonly fund: string;
+}
+
+export type DimensionField = Exclude<keyof RecordKey, 'cutoff'>;
+
+export type MoneyField =
+  | 'disbursed'
+  | 'collected'
+  | 'writtenOff'
+  | 'outstanding'
+  | 'overdue'
+  | 'frozen'
+  | 'due'
+  | 'dueCollected'
+  | 'interestDue'
+  | 'interestCollected'
+  | 'interestArrears';
+
+export type CountField = 'households' | 'loanEvents';
+
+export type MeasureField = MoneyField | CountField;
+
+export interface LedgerRecord extends RecordKey {
+  readonly measures: Readonly<Record<MeasureField, number | null>>;
+  readonly note: string;
+}
