@@ -15,3 +15,21 @@ export function isBlank(cell: Cell | undefined): boolean {
 export function isErrorCell(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && cell.startsWith('#');
 }
+
+/**
+ * A custom function gets its dates from another realm, where `instanceof Date` does not hold.
+ */
+export function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+/** The cell as the person sees it in a message. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (isDate(cell)) {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return `${two(cell.getDate())}/${two(cell.getMonth() + 1)}/${cell.getFullYear()}`;
+  }
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return String(cell).trim();
+}

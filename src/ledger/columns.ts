@@ -4,6 +4,8 @@ import type { DimensionField, MeasureField } from './record';
 export interface ColumnBase {
   /** Header text; a money header carries its unit in brackets, which matching ignores. */
   readonly header: string;
+  /** Headers of older sheets and of bank tables that mean the same. */
+  readonly aliases: readonly string[];
   /** A record without it is refused. */
   readonly required: boolean;
 }
@@ -26,47 +28,64 @@ export interface NoteColumn extends ColumnBase {
   readonly field: 'note';
 }
 export type LedgerColumn = CutoffColumn | DimensionColumn | MeasureColumn | NoteColumn;
+export type LedgerField = LedgerColumn['field'];
 
-const dimension = (field: DimensionField, header: string, required = true): DimensionColumn => ({
-  kind: 'dimension',
-  field,
-  header,
-  required,
-});
-const money = (
+const dimension = (
+  field: DimensionField,
+  header: string,
+  aliases: readonly string[],
+  required = true,
+): DimensionColumn => ({ kind: 'dimension', field, header, aliases, required });
+
+const measure = (
+  kind: MeasureColumn['kind'],
+  nature: MeasureColumn['nature'],
   field: MeasureField,
   header: string,
-  nature: MeasureColumn['nature'],
-): MeasureColumn => ({ kind: 'money', field, header, nature, required: false });
-const count = (
-  field: MeasureField,
-  header: string,
-  nature: MeasureColumn['nature'],
-): MeasureColumn => ({ kind: 'count', field, header, nature, required: false });
+  aliases: readonly string[] = [],
+): MeasureColumn => ({ kind, field, header, aliases, nature, required: false });
 
 /** The twenty columns of a record, in the order in which a new workbook has them (design 2). */
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
-  { kind: 'cutoff', field: 'cutoff', header: 'Ngày chốt', required: true },
-  dimension('association', 'Hội'),
-  dimension('commune', 'Xã'),
-  dimension('group', 'Tổ', false),
-  dimension('program', 'Chương trình'),
-  dimension('fund', 'Nguồn vốn'),
-  money('disbursed', 'Cho vay', 'flow'),
-  money('collected', 'Thu nợ', 'flow'),
-  money('writtenOff', 'Xóa nợ', 'flow'),
-  money('outstanding', 'Dư nợ', 'stock'),
-  money('overdue', 'Nợ quá hạn', 'stock'),
-  money('frozen', 'Nợ khoanh', 'stock'),
-  count('households', 'Số hộ', 'stock'),
-  count('loanEvents', 'Lượt hộ vay', 'flow'),
-  money('due', 'Nợ đến hạn', 'flow'),
-  money('dueCollected', 'Thu nợ đến hạn', 'flow'),
-  money('interestDue', 'Lãi phải thu', 'flow'),
-  money('interestCollected', 'Lãi thực thu', 'flow'),
-  money('interestArrears', 'Lãi tồn', 'stock'),
-  { kind: 'note', field: 'note', header: 'Ghi chú', required: false },
+  {
+    kind: 'cutoff',
+    field: 'cutoff',
+    header: 'Ngày chốt',
+    aliases: ['Ngày', 'Ngày số liệu', 'Ngày chốt số liệu'],
+    required: true,
+  },
+  dimension('association', 'Hội', ['Hội đoàn thể', 'Đơn vị ủy thác', 'ĐVUT', 'Đoàn thể']),
+  dimension('commune', 'Xã', ['Tên xã', 'Xã, phường', 'Xã/phường', 'Địa bàn']),
+  dimension('group', 'Tổ', ['Tổ TK&VV', 'Mã Tổ', 'Tên Tổ'], false),
+  dimension('program', 'Chương trình', ['Chương trình tín dụng', 'Tên chương trình', 'CT']),
+  dimension('fund', 'Nguồn vốn', ['Nguồn', 'NV']),
+  measure('money', 'flow', 'disbursed', 'Cho vay', ['Doanh số cho vay', 'DSCV', 'Giải ngân']),
+  measure('money', 'flow', 'collected', 'Thu nợ', ['Doanh số thu nợ', 'DSTN']),
+  measure('money', 'flow', 'writtenOff', 'Xóa nợ'),
+  measure('money', 'stock', 'outstanding', 'Dư nợ', ['Tổng dư nợ', 'Dư nợ cuối kỳ']),
+  measure('money', 'stock', 'overdue', 'Nợ quá hạn', ['NQH', 'Nợ QH', 'Quá hạn']),
+  measure('money', 'stock', 'frozen', 'Nợ khoanh', ['NK', 'Khoanh']),
+  measure('count', 'stock', 'households', 'Số hộ', ['Số hộ còn dư nợ', 'Hộ còn dư nợ']),
+  measure('count', 'flow', 'loanEvents', 'Lượt hộ vay', ['Số lượt hộ vay', 'Lượt vay']),
+  measure('money', 'flow', 'due', 'Nợ đến hạn'),
+  measure('money', 'flow', 'dueCollected', 'Thu nợ đến hạn'),
+  measure('money', 'flow', 'interestDue', 'Lãi phải thu'),
+  measure('money', 'flow', 'interestCollected', 'Lãi thực thu', ['Thu lãi']),
+  measure('money', 'stock', 'interestArrears', 'Lãi tồn', ['Lãi tồn đọng']),
+  { kind: 'note', field: 'note', header: 'Ghi chú', aliases: [], required: false },
 ];
+
+export function ledgerColumn(field: LedgerField): LedgerColumn {
+  const column = LEDGER_COLUMNS.find((candidate) => candidate.field === field);
+  if (column === undefined) throw new Error(`No ledger column for field ${field}`);
+  return column;
+}
+
+export function measureColumns(): MeasureColumn[] {
+  return LEDGER_COLUMNS.filter(
+    (column): column is MeasureColumn => column.kind === 'money' || column.kind === 'count',
+  );
+}
 
 /** Beside the record, at the right end of an entry tab. */
 export const ENTRY_HELPER_HEADERS = {

@@ -1,0 +1,71 @@
+import type { MeasureField } from '../ledger/record';
+
+/**
+ * An indicator is data: what it is called, how it comes from the columns, across what it adds up,
+ * and what it means. Functions, reports, notes and the reference read the same entry.
+ */
+export type Indicator = AmountIndicator | RatioIndicator;
+
+interface IndicatorBase {
+  readonly id: IndicatorId;
+  readonly name: string;
+  /** '' where none is in use. */
+  readonly abbreviation: string;
+  readonly aliases: readonly string[];
+  /** One Vietnamese sentence. */
+  readonly definition: string;
+  readonly source: string;
+}
+
+/** A sum of columns: đồng or a count. */
+export interface AmountIndicator extends IndicatorBase {
+  readonly kind: 'amount';
+  /** The first term leads: where it is blank, the amount is blank. */
+  readonly terms: readonly Term[];
+  /** A stock is taken at a cut-off, a flow is summed over cut-offs. */
+  readonly nature: 'stock' | 'flow';
+  readonly unit: 'money' | 'count';
+  /** Households are counted once per program: never added over programs. */
+  readonly addsOver: 'all' | 'not-programs';
+}
+
+export interface Term {
+  readonly field: MeasureField;
+  readonly sign: 1 | -1;
+}
+
+/** Always computed from amounts, never added or averaged. */
+export interface RatioIndicator extends IndicatorBase {
+  readonly kind: 'ratio';
+  readonly numerator: IndicatorId;
+  /** `total`: the numerator itself over everything, i.e. a share. */
+  readonly denominator: IndicatorId | 'total';
+  /** `percent` is a number like 0,0005; `money` an amount per count. */
+  readonly unit: 'percent' | 'money';
+  /** Decimals when printed (of the percentage, or of the amount in triệu đồng). */
+  readonly decimals: number;
+}
+
+export type IndicatorId =
+  | 'outstanding'
+  | 'current'
+  | 'overdue'
+  | 'frozen'
+  | 'badDebt'
+  | 'disbursed'
+  | 'collected'
+  | 'writtenOff'
+  | 'households'
+  | 'loanEvents'
+  | 'due'
+  | 'dueCollected'
+  | 'interestDue'
+  | 'interestCollected'
+  | 'interestArrears'
+  | 'overdueRate'
+  | 'frozenRate'
+  | 'badDebtRate'
+  | 'share'
+  | 'interestCollectionRate'
+  | 'dueCollectionRate'
+  | 'outstandingPerHousehold';

@@ -1,0 +1,142 @@
+import type { DimensionField } from './record';
+import type { TabColumn, TabColumnKind } from './tab-spec';
+import { MONEY_UNITS } from './unit';
+
+/** Grades of a group, best first. */
+export const GROUP_GRADES = ['Tốt', 'Khá', 'Trung bình', 'Yếu'] as const;
+
+/** How exactly a figure is known: "hơn 112 tỷ" stays "hơn". */
+export const EXACTNESS_WORDS = ['đúng', 'hơn', 'gần'] as const;
+
+/** What a line of Danh mục may be. */
+export const CATALOGUE_KINDS: Readonly<Record<DimensionField, string>> = {
+  program: 'Chương trình',
+  association: 'Hội',
+  fund: 'Nguồn vốn',
+  commune: 'Xã',
+  group: 'Tổ',
+};
+
+type ColumnOptions = Pick<TabColumn, 'computed' | 'choices'>;
+
+function column(
+  id: string,
+  header: string,
+  kind: TabColumnKind,
+  width: number,
+  help: string,
+  options: ColumnOptions = {},
+): TabColumn {
+  return { id, header, kind, width, help, ...options };
+}
+
+const communeChoices: ColumnOptions = { choices: { catalogue: 'commune' } };
+const associationChoices: ColumnOptions = { choices: { catalogue: 'association' } };
+
+export const groupColumns: readonly TabColumn[] = [
+  column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu, ví dụ 25/03/2025.'),
+  column('commune', 'Xã', 'text', 130, 'Tên xã theo tab Danh mục.', communeChoices),
+  column('association', 'Hội', 'text', 110, 'Hội quản lý Tổ.', associationChoices),
+  column('group', 'Tổ', 'text', 110, 'Mã hoặc tên Tổ TK&VV; không ghi tên người.'),
+  column('outstanding', 'Dư nợ', 'money', 105, 'Dư nợ của Tổ tại ngày chốt.'),
+  column('members', 'Số tổ viên', 'count', 80, 'Số tổ viên của Tổ.'),
+  column(
+    'households',
+    'Số hộ còn dư nợ',
+    'count',
+    90,
+    'Số hộ khác nhau còn dư nợ: hộ vay nhiều chương trình tính một lần.',
+  ),
+  column('savingMembers', 'Tổ viên gửi tiết kiệm', 'count', 90, 'Số tổ viên có gửi tiết kiệm.'),
+  column('savings', 'Số dư tiết kiệm', 'money', 105, 'Số dư tiền gửi tiết kiệm qua Tổ.'),
+  column(
+    'inactiveLoans',
+    'Món 3 tháng không hoạt động',
+    'count',
+    100,
+    'Số món vay 3 tháng liền không có giao dịch.',
+  ),
+  column('scoreOverdue', 'Điểm nợ quá hạn', 'decimal', 80, 'Tối đa 30 điểm.'),
+  column('scoreTransaction', 'Điểm giao dịch xã', 'decimal', 80, 'Tối đa 20 điểm.'),
+  column('scoreInterest', 'Điểm thu lãi', 'decimal', 80, 'Tối đa 20 điểm.'),
+  column('scoreCollection', 'Điểm thu nợ', 'decimal', 80, 'Tối đa 15 điểm.'),
+  column('scoreSavings', 'Điểm tiền gửi tăng thêm', 'decimal', 80, 'Tối đa 10 điểm.'),
+  column('scoreSavers', 'Điểm tổ viên gửi tiền', 'decimal', 80, 'Tối đa 5 điểm.'),
+  column('score', 'Điểm', 'decimal', 70, 'Tổng điểm của Tổ, tối đa 100.'),
+  column('grade', 'Xếp loại', 'text', 90, 'Tốt, Khá, Trung bình hoặc Yếu.', {
+    choices: { list: GROUP_GRADES },
+  }),
+];
+
+export const bankColumns: readonly TabColumn[] = [
+  column('figureSet', 'Bộ số liệu', 'text', 160, 'Báo cáo của ngân hàng mà số liệu lấy từ đó.'),
+  column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu, không phải ngày in.'),
+  column('commune', 'Xã', 'text', 130, 'Để trống nếu là số của tất cả các xã.', communeChoices),
+  column(
+    'association',
+    'Hội',
+    'text',
+    110,
+    'Để trống nếu là số của tất cả; ghi “trực tiếp” nếu ngân hàng cho vay không qua hội.',
+  ),
+  column('program', 'Chương trình', 'text', 230, 'Để trống nếu là số của tất cả chương trình.', {
+    choices: { catalogue: 'program' },
+  }),
+  column('fund', 'Nguồn vốn', 'text', 100, 'Để trống nếu là số của cả hai nguồn.', {
+    choices: { catalogue: 'fund' },
+  }),
+  column('unit', 'Đơn vị', 'text', 90, 'Đơn vị in trên báo cáo, ví dụ triệu đồng.', {
+    choices: { list: MONEY_UNITS },
+  }),
+  column('decimals', 'Số lẻ', 'count', 60, 'Số chữ số lẻ in trên báo cáo.'),
+  column('outstanding', 'Dư nợ', 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.'),
+  column('overdue', 'Nợ quá hạn', 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.'),
+  column('frozen', 'Nợ khoanh', 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.'),
+  column('households', 'Số hộ', 'count', 80, 'Số khách hàng còn dư nợ như báo cáo in.'),
+];
+
+export const capitalColumns: readonly TabColumn[] = [
+  column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu.'),
+  column(
+    'source',
+    'Nguồn',
+    'text',
+    280,
+    'Ví dụ: Tiền gửi của tổ chức, cá nhân. Ghi “Tổng” nếu không tách.',
+  ),
+  column('amount', 'Số tiền', 'money', 120, 'Số tiền của nguồn tại ngày chốt.'),
+  column('exactness', 'Mức', 'text', 80, 'đúng, hơn hoặc gần, như tài liệu ghi.', {
+    choices: { list: EXACTNESS_WORDS },
+  }),
+];
+
+export const catalogueColumns: readonly TabColumn[] = [
+  column('kind', 'Loại', 'text', 110, 'Chương trình, Hội, Nguồn vốn, Xã hoặc Tổ.', {
+    choices: { list: Object.values(CATALOGUE_KINDS) },
+  }),
+  column('code', 'Mã', 'text', 70, 'Mã của ngân hàng, giữ cả số 0 đứng đầu.'),
+  column('name', 'Tên', 'text', 300, 'Tên chuẩn, in trên báo cáo.'),
+  column('abbreviation', 'Viết tắt', 'text', 110, 'Tên viết tắt thường dùng.'),
+  column('aliases', 'Tên khác', 'text', 320, 'Các cách viết khác, ngăn bằng dấu |.'),
+  column('validFrom', 'Hiệu lực từ', 'date', 90, 'Để trống nếu không có ngày bắt đầu.'),
+  column('validTo', 'Hiệu lực đến', 'date', 90, 'Để trống nếu còn hiệu lực.'),
+  column('mergedInto', 'Nhập vào', 'text', 160, 'Tên đơn vị mới nếu đã sáp nhập.'),
+];
+
+export const settingColumns: readonly TabColumn[] = [
+  column('name', 'Mục', 'text', 260, 'Tên mục cài đặt.'),
+  column('value', 'Giá trị', 'text', 320, 'Sửa ở cột này.'),
+  column('explanation', 'Giải thích', 'text', 460, 'Mục này dùng làm gì.'),
+];
+
+export const logColumns: readonly TabColumn[] = [
+  column('time', 'Thời điểm', 'time', 140, 'Lúc lệnh chạy xong.'),
+  column('who', 'Người (tự khai)', 'text', 160, 'Tên người dùng tự chọn trong thanh bên.'),
+  column('command', 'Lệnh', 'text', 140, 'Lệnh đã chạy.'),
+  column('unit', 'Đơn vị', 'text', 160, 'Xã và hội của số liệu.'),
+  column('rows', 'Dòng', 'text', 200, 'Mã các dòng đã ghi.'),
+  column('before', 'Trước', 'text', 260, 'Giá trị trước khi ghi.'),
+  column('after', 'Sau', 'text', 260, 'Giá trị sau khi ghi.'),
+  column('outcome', 'Kết quả', 'text', 120, 'Kết quả của lệnh.'),
+  column('digest', 'Dấu', 'text', 140, 'Dấu nối với dòng trước, để phát hiện sửa nhật ký.'),
+];

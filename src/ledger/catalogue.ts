@@ -1,0 +1,101 @@
+import { ASSOCIATIONS } from './associations';
+import type { IsoDate } from './date';
+import { FUNDS } from './funds';
+import { nameIndex } from './name-index';
+import { PROGRAMS, UNCLASSIFIED, UNCLASSIFIED_PROGRAM } from './programs';
+import type { DimensionField } from './record';
+import { looseKey, textKey } from './text-key';
+
+/** One entry of a catalogue: a program, an association, a fund, a commune, a group. */
+export interface Member {
+  /** Text, never a number: "01" keeps its zero. '' where no code is known. */
+  readonly code: string;
+  /** Standard name, as reports print it. */
+  readonly name: string;
+  readonly abbreviation: string;
+  readonly aliases: readonly string[];
+  readonly validFrom?: IsoDate;
+  readonly validTo?: IsoDate;
+  /** Name of the member that took this one over, e.g. a merged commune. */
+  readonly mergedInto?: string;
+  /** Lent through the associations. */
+  readonly entrusted?: boolean;
+  /** Old loans are still collected, new ones are not made. */
+  readonly closedToNewLoans?: boolean;
+  /** Document that established it. */
+  readonly source?: string;
+}
+
+export interface MemberList {
+  readonly members: readonly Member[];
+  /** Nothing is listed: any name goes, as in a custom function that sees the ledger only. */
+  readonly open: boolean;
+  /** By code, name, abbreviation or alias, in either tone-mark style, or without diacritics. */
+  find(text: string): Member | undefined;
+  /** Standard name nearest to a mistyped one. */
+  nearest(text: string): string | undefined;
+  /** Sorts standard names: listed ones in list order, others by alphabet, unclassified last. */
+  compare(a: string, b: string): number;
+}
+
+/** Singular names of the dimensions, so that `catalogue[field]` is the list of that dimension. */
+export type Catalogue = Readonly<Record<DimensionField, MemberList>>;
+
+export { UNCLASSIFIED_PROGRAM };
+
+/** Programs, associations and funds as published; communes and groups are the workbook's own. */
+export function builtInCatalogue(): Catalogue {
+  return {
+    program: memberList([...PROGRAMS, UNCLASSIFIED]),
+    association: memberList(ASSOCIATIONS),
+    fund: memberList(FUNDS),
+    commune: memberList([], communeNames),
+    group: memberList([]),
+  };
+}
+
+/**
+ * @param namesOf all names under which a member is found; the first is shown in suggestions
+ */
+export function memberList(
+  members: readonly Member[],
+  namesOf: (member: Member) => readonly string[] = allNames,
+): MemberList {
+  const index = nameIndex(members, namesOf);
+  let positions: Map<string, number> | undefined;
+  const position = (name: string): number => {
+    positions ??= new Map(members.map((member, i) => [textKey(member.name), i]));
+    if (textKey(name) === textKey(UNCLASSIFIED_PROGRAM)) return Number.MAX_SAFE_INTEGER;
+    return positions.get(textKey(name)) ?? members.length;
+  };
+  return {
+    members,
+    open: members.length === 0,
+    find: (text) => index.find(text),
+    nearest: (text) => index.nearest(text),
+    compare: (a, b) => position(a) - position(b) || compareText(a, b),
+  };
+}
+
+export function allNames(member: Member): readonly string[] {
+  return [member.name, member.code, member.abbreviation, ...member.aliases];
+}
+
+const COMMUNE_PREFIX = /^(xã|phường|thị trấn|đặc khu)\s+/i;
+
+/** A commune is also found with or without the word "Xã" before its name. */
+export function communeNames(member: Member): readonly string[] {
+  const names = allNames(member);
+  const bare = names.map((name) => name.replace(COMMUNE_PREFIX, ''));
+  return [...names, ...bare, ...bare.map((name) => `Xã ${name}`)];
+}
+
+/** Alphabetical without Intl, whose data differs between Google and elsewhere. */
+function compareText(a: string, b: string): number {
+  return compareCodeUnits(looseKey(a), looseKey(b)) || compareCodeUnits(textKey(a), textKey(b));
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

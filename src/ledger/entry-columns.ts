@@ -1,0 +1,63 @@
+import { ENTRY_COLUMN_HELP, HELPER_COLUMN_HELP } from './column-help';
+import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS, type LedgerColumn } from './columns';
+import type { TabColumn } from './tab-spec';
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  cutoff: 90,
+  association: 110,
+  commune: 130,
+  group: 90,
+  program: 230,
+  fund: 100,
+  note: 200,
+};
+
+export const ledgerTabColumns: readonly TabColumn[] = LEDGER_COLUMNS.map(ledgerTabColumn);
+
+function ledgerTabColumn(column: LedgerColumn): TabColumn {
+  const base = {
+    id: column.field,
+    header: column.header,
+    width: WIDTHS[column.field] ?? 105,
+    help: ENTRY_COLUMN_HELP[column.field],
+  };
+  switch (column.kind) {
+    case 'cutoff':
+      return { ...base, kind: 'date' };
+    case 'note':
+      return { ...base, kind: 'text' };
+    case 'dimension':
+      if (column.field === 'group') return { ...base, kind: 'text' };
+      return { ...base, kind: 'text', choices: { catalogue: column.field } };
+    default:
+      return { ...base, kind: column.kind };
+  }
+}
+
+export const entryTabColumns: readonly TabColumn[] = [
+  ...ledgerTabColumns,
+  {
+    id: 'previousOutstanding',
+    header: ENTRY_HELPER_HEADERS.previousOutstanding,
+    kind: 'money',
+    width: 105,
+    help: HELPER_COLUMN_HELP.previousOutstanding,
+    computed: true,
+  },
+  {
+    id: 'rowKey',
+    header: ENTRY_HELPER_HEADERS.rowKey,
+    kind: 'text',
+    width: 120,
+    help: HELPER_COLUMN_HELP.rowKey,
+    computed: true,
+  },
+  {
+    id: 'checkStatus',
+    header: ENTRY_HELPER_HEADERS.checkStatus,
+    kind: 'text',
+    width: 260,
+    help: HELPER_COLUMN_HELP.checkStatus,
+    computed: true,
+  },
+];

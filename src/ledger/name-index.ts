@@ -1,0 +1,109 @@
+import { looseKey, textKey } from './text-key';
+
+/**
+ * Finds things by any of their names. An exact spelling wins; a name without diacritics is taken
+ * only if it can mean one thing. Built on first use: a custom function that asks for two names
+ * should not pay for the whole catalogue.
+ */
+export interface NameIndex<T> {
+  find(text: string): T | undefined;
+  /** The name nearest to a mistyped one, if any is near enough to be worth suggesting. */
+  nearest(text: string): string | undefined;
+}
+
+export function nameIndex<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly string[],
+): NameIndex<T> {
+  let byKey: Map<string, T> | undefined;
+  let byLooseKey: Map<string, T | null> | undefined;
+
+  return {
+    find(text) {
+      byKey ??= exactNames(items, namesOf);
+      const exact = byKey.get(textKey(text));
+      if (exact !== undefined) return exact;
+      const loose = looseKey(text);
+      if (loose === '') return undefined;
+      byLooseKey ??= looseNames(items, namesOf);
+      return byLooseKey.get(loose) ?? undefined;
+    },
+    nearest(text) {
+      return nearestName(
+        text,
+        items.map((item) => namesOf(item)),
+      );
+    },
+  };
+}
+
+/** The first of two things with one name keeps it: standard names are listed before aliases. */
+function exactNames<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly string[],
+): Map<string, T> {
+  const byKey = new Map<string, T>();
+  for (const item of items) {
+    for (const name of namesOf(item)) {
+      const key = textKey(name);
+      if (key !== '' && !byKey.has(key)) byKey.set(key, item);
+    }
+  }
+  return byKey;
+}
+
+/** null marks a loose name that two things share. */
+function looseNames<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly string[],
+): Map<string, T | null> {
+  const byLooseKey = new Map<string, T | null>();
+  for (const item of items) {
+    for (const name of namesOf(item)) {
+      const key = looseKey(name);
+      if (key === '') continue;
+      const holder = byLooseKey.get(key);
+      byLooseKey.set(key, holder === undefined || holder === item ? item : null);
+    }
+  }
+  return byLooseKey;
+}
+
+/**
+ * @param names for each thing its names, the one to show first
+ */
+export function nearestName(
+  text: string,
+  names: readonly (readonly string[])[],
+): string | undefined {
+  const wanted = looseKey(text);
+  if (wanted === '') return undefined;
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const alternatives of names) {
+    for (const name of alternatives) {
+      const distance = editDistance(wanted, looseKey(name), bestDistance);
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = alternatives[0];
+      }
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance; gives up with `limit` as soon as it cannot be smaller. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...current) >= limit) return limit;
+    previous = current;
+  }
+  return Math.min(previous[b.length] ?? limit, limit);
+}
