@@ -1,0 +1,34 @@
+// @ts-check
+// What must hold of the bundle before anything may be pushed.
+import { declaredGlobals } from './bare-realm.mjs';
+
+/** Things that Apps Script's loader or parser does not know. */
+const FORBIDDEN = [
+  [/^\s*(import|export)\s/m, 'module syntax'],
+  [/\bimport\s*\(/, 'a dynamic import'],
+  [/\bimport\.meta\b/, 'import.meta'],
+  [/\brequire\s*\(/, 'require()'],
+  [/^\s*static\s+[#\w]+\s*=/m, 'a static class field'],
+  [/\b\d+n\b/, 'a BigInt literal'],
+];
+
+/** @param {string} code @param {import('./registry.mjs').Registry} registry */
+export function checkCode(code, { functions, commands }) {
+  for (const [pattern, what] of FORBIDDEN) {
+    const found = /** @type {RegExp} */ (pattern).exec(withoutText(code));
+    if (found) throw new Error(`Code.js holds ${what}: ${found[0].trim()}`);
+  }
+  const expected = [...functions.map((fn) => fn.name), ...commands, 'core_', 'app_'].sort();
+  const found = declaredGlobals(code);
+  if (found.join() !== expected.join()) {
+    throw new Error(`Code.js declares ${found.join(', ')} instead of ${expected.join(', ')}`);
+  }
+}
+
+/** Comments and string contents may say anything. @param {string} code */
+function withoutText(code) {
+  return code
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
+    .replace(/^\s*\/\/.*$/gm, '');
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// The top-level functions of Code.js. Google finds functions by their declarations, so each entry of
+// the registry becomes a plain documented declaration that starts the part it needs and passes on.
+
+/** @typedef {import('./registry.mjs').Registry} Registry */
+
+/** @param {Registry} registry */
+export function stubs({ functions, commands }) {
+  return [...functions.map(functionStub), ...commands.map(commandStub)].join('\n\n');
+}
+
+/** @param {Registry['functions'][number]} fn */
+function functionStub(fn) {
+  const doc = [
+    fn.summary,
+    '',
+    ...fn.parameters.map((p) => `@param {${p.type}} ${p.name} ${p.description}`),
+    `@return {*} ${fn.returns}`,
+    '@customfunction',
+  ];
+  const names = fn.parameters.map((p) => p.name).join(', ');
+  // `arguments`, not the names: an omitted argument stays omitted, further pairs are passed on.
+  return `${jsDoc(doc)}\nfunction ${fn.name}(${names}) {\n  return core_().callCustomFunction('${fn.name}', arguments);\n}`;
+}
+
+/** @param {string} name */
+function commandStub(name) {
+  return `function ${name}() {\n  return app_().${name}.apply(null, arguments);\n}`;
+}
+
+/** Sheets shows one block of text: no line breaks inside a description, no end of comment. @param {string[]} lines */
+function jsDoc(lines) {
+  const safe = lines.map((line) => line.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim());
+  return ['/**', ...safe.map((line) => (line ? ` * ${line}` : ' *')), ' */'].join('\n');
+}
