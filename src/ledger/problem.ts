@@ -63,6 +63,7 @@ export type ProblemCode =
   | 'number-approximate'
   | 'count-fraction'
   | 'date-bad'
+  | 'choice-bad'
   | 'program-unknown'
   | 'association-unknown'
   | 'association-of-other-tab'
@@ -75,6 +76,7 @@ export type ProblemCode =
   | 'group-not-kept'
   // rows
   | 'key-twice'
+  | 'row-twice'
   | 'outstanding-below-classes'
   | 'roll-forward'
   // questions (functions, reports)

@@ -1,0 +1,134 @@
+import type { Catalogue } from './catalogue';
+import type { Cells } from './cell';
+import type { IsoDate } from './date';
+import type { Result } from './problem';
+import type { DimensionField } from './record';
+import type { RowReader } from './row-reader';
+import { readSideTable } from './side-table';
+import { tabSpec } from './tabs';
+import { looseKey, textKey } from './text-key';
+import { MONEY_UNITS, type MoneyUnit } from './unit';
+
+/** Loans the bank makes without an association. */
+export const DIRECT = 'Trực tiếp';
+
+/** A dimension of a bank figure; '' means all of it. */
+type BankDimension = Exclude<DimensionField, 'group'>;
+const BANK_DIMENSIONS: readonly BankDimension[] = ['commune', 'association', 'program', 'fund'];
+
+/** A row of Số ngân hàng: what one report of the bank prints for one selection. Đồng. */
+export interface BankFigure extends Readonly<Record<BankDimension, string>> {
+  readonly figureSet: string;
+  readonly cutoff: IsoDate;
+  /** Unit and decimals as printed: how exactly the figure is known. */
+  readonly unit: MoneyUnit;
+  readonly decimals: number;
+  readonly outstanding: number | null;
+  readonly overdue: number | null;
+  readonly frozen: number | null;
+  readonly households: number | null;
+}
+
+/**
+ * Reads the tab Số ngân hàng, header row first; a blank dimension means all of it.
+ * Problems: those of readSideTable, choice-bad (Đơn vị), …-unknown for names not in the catalogue.
+ */
+export function readBankFigures(
+  values: Cells,
+  options: { readonly tab?: string; readonly catalogue: Catalogue },
+): Result<readonly BankFigure[]> {
+  return readSideTable<BankFigure>(values, {
+    ...(options.tab === undefined ? {} : { tab: options.tab }),
+    spec: tabSpec('bank'),
+    required: ['figureSet', 'cutoff', 'unit', 'outstanding'],
+    read: (row) => readFigure(row, options.catalogue),
+    keyOf: (row) =>
+      [textKey(row.figureSet), row.cutoff, ...BANK_DIMENSIONS.map((field) => row[field])].join('|'),
+  });
+}
+
+function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
+  const figureSet = row.requiredText('figureSet');
+  const cutoff = row.date('cutoff');
+  const unit = row.requiredChoice('unit', MONEY_UNITS);
+  const decimals = row.count('decimals') ?? 0;
+  const member = (field: BankDimension): string | null => {
+    if (field === 'association' && looseKey(row.text(field)) === looseKey(DIRECT)) return DIRECT;
+    return row.text(field) === '' ? '' : row.member(field, catalogue[field]);
+  };
+  const commune = member('commune');
+  const association = member('association');
+  const program = member('program');
+  const fund = member('fund');
+  const figures = {
+    outstanding: unit === null ? null : row.moneyIn('outstanding', unit),
+    overdue: unit === null ? null : row.moneyIn('overdue', unit),
+    frozen: unit === null ? null : row.moneyIn('frozen', unit),
+    households: row.count('households'),
+  };
+  if (figureSet === null || cutoff === null || unit === null) return null;
+  if (commune === null || association === null || program === null || fund === null) return null;
+  return { figureSet, cutoff, commune, association, program, fund, unit, decimals, ...figures };
+}
+
+/** All the bank lends out at a date, entrusted and direct, by one of its reports. */
+export interface BankTotal {
+  /** Đồng. */
+  readonly outstanding: number;
+  /** The report it was taken from; figures of two reports are never added. */
+  readonly figureSet: string;
+}
+
+/** Reports that the bank's own staff trust before others, most trusted first. */
+const TRUST_ORDER = ['bcdhtd', 'len31', 'b32', 'mau31', 'mau10'] as const;
+
+/** null when no set of that date covers everything. */
+export function bankTotal(figures: readonly BankFigure[], cutoff: IsoDate): BankTotal | null {
+  const sets = new Map<string, BankFigure[]>();
+  for (const figure of figures) {
+    if (figure.cutoff !== cutoff) continue;
+    const set = sets.get(figure.figureSet) ?? [];
+    set.push(figure);
+    sets.set(figure.figureSet, set);
+  }
+  const names = [...sets.keys()].sort((a, b) => trust(a) - trust(b));
+  for (const figureSet of names) {
+    const outstanding = totalOf(sets.get(figureSet) ?? []);
+    if (outstanding !== null) return { outstanding, figureSet };
+  }
+  return null;
+}
+
+function trust(figureSet: string): number {
+  const key = looseKey(figureSet);
+  const at = TRUST_ORDER.findIndex((name) => key.includes(name));
+  return at < 0 ? TRUST_ORDER.length : at;
+}
+
+/**
+ * The row that leaves every dimension blank, or else the sum of rows split over one dimension.
+ * A split over Hội is the whole only when it has the direct loans too.
+ */
+function totalOf(set: readonly BankFigure[]): number | null {
+  const whole = set.find((figure) => BANK_DIMENSIONS.every((field) => figure[field] === ''));
+  if (whole !== undefined) return whole.outstanding;
+  for (const field of BANK_DIMENSIONS) {
+    const parts = set.filter((figure) =>
+      BANK_DIMENSIONS.every((other) => (figure[other] !== '') === (other === field)),
+    );
+    if (parts.length === 0) continue;
+    if (field === 'association' && parts.every((part) => part.association !== DIRECT)) continue;
+    return sumKnown(parts);
+  }
+  return null;
+}
+
+/** A blank among the parts makes the sum unknown: it would be too small. */
+function sumKnown(parts: readonly BankFigure[]): number | null {
+  let sum = 0;
+  for (const { outstanding } of parts) {
+    if (outstanding === null) return null;
+    sum += outstanding;
+  }
+  return sum;
+}

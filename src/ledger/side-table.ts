@@ -1,0 +1,102 @@
+import { type Cell, type Cells, isBlank } from './cell';
+import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
+import { type FoundColumn, RowReader } from './row-reader';
+import type { TabColumn, TabSpec } from './tab-spec';
+import { textKey } from './text-key';
+import { isMoneyUnit, type MoneyUnit } from './unit';
+
+export interface SideTableOptions<Row> {
+  readonly spec: TabSpec;
+  /** Name of the tab for messages. */
+  readonly tab?: string;
+  /** Ids of the columns without which the tab is refused. */
+  readonly required: readonly string[];
+  /** Turns one row into a record; null when a key cell has a problem. */
+  readonly read: (row: RowReader) => Row | null;
+  /** Two rows with the same key are refused. */
+  readonly keyOf: (row: Row) => string;
+}
+
+/**
+ * Reads a tab beside the ledger (Tổ TK&VV, Số ngân hàng, Nguồn vốn), header row first: columns in
+ * any order, blank rows anywhere, columns of the user's own passed over. A tab that holds nothing
+ * below its header gives no rows.
+ * Problems: column-missing, column-twice, unit-missing, row-twice, and those of single cells.
+ */
+export function readSideTable<Row>(
+  values: Cells,
+  options: SideTableOptions<Row>,
+): Result<readonly Row[]> {
+  const at: Place = options.tab === undefined ? {} : { tab: options.tab };
+  const columns = findColumns(values[0] ?? [], options, at);
+  if (!columns.ok) return columns;
+
+  const problems: Problem[] = [];
+  const rows: Row[] = [];
+  const firstRowOf = new Map<string, number>();
+  values.slice(1).forEach((cells, index) => {
+    if (columns.value.every((column) => isBlank(cells[column.index]))) return;
+    const place: Place = { ...at, row: index + 2 };
+    const record = options.read(new RowReader(columns.value, cells, place, problems));
+    if (record === null) return;
+    const key = options.keyOf(record);
+    const first = firstRowOf.get(key);
+    if (first !== undefined) problems.push(problem('row-twice', place, { first }));
+    else firstRowOf.set(key, index + 2);
+    rows.push(record);
+  });
+  return problems.length > 0 ? failed(...problems) : ok(rows);
+}
+
+function findColumns<Row>(
+  header: readonly Cell[],
+  options: SideTableOptions<Row>,
+  at: Place,
+): Result<readonly FoundColumn[]> {
+  const headers = header.map(readHeader);
+  const found: FoundColumn[] = [];
+  const problems: Problem[] = [];
+  for (const column of options.spec.columns) {
+    const place: Place = { ...at, column: column.header };
+    const about = { column: column.header };
+    const matches = headers.flatMap((text, index) => (matchesColumn(text, column) ? [index] : []));
+    const [index] = matches;
+    if (index === undefined) {
+      if (options.required.includes(column.id))
+        problems.push(problem('column-missing', place, about));
+      continue;
+    }
+    const unit = headers[index]?.unit ?? null;
+    if (matches.length > 1) problems.push(problem('column-twice', place, about));
+    if (column.kind === 'money' && unit === null)
+      problems.push(problem('unit-missing', place, about));
+    found.push({ id: column.id, header: column.header, index, unit });
+  }
+  return problems.length > 0 ? failed(...problems) : ok(found);
+}
+
+interface Header {
+  readonly key: string;
+  /** Key of the text without the brackets at its end. */
+  readonly bareKey: string;
+  readonly unit: MoneyUnit | null;
+}
+
+const WITH_BRACKETS = /^(.*?)\s*\(([^()]*)\)\s*$/;
+
+/** "Số dư tiết kiệm (triệu đồng)"; a bracket may also be part of the name: "Người (tự khai)". */
+function readHeader(cell: Cell): Header {
+  const text = String(cell);
+  const match = WITH_BRACKETS.exec(text);
+  const unit = textKey(match?.[2] ?? '');
+  return {
+    key: textKey(text),
+    bareKey: textKey(match?.[1] ?? text),
+    unit: isMoneyUnit(unit) ? unit : null,
+  };
+}
+
+function matchesColumn(header: Header, column: TabColumn): boolean {
+  const wanted = textKey(column.header);
+  return header.key === wanted || header.bareKey === wanted;
+}
