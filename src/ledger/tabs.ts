@@ -9,6 +9,7 @@ import {
 import { entryTabColumns, ledgerTabColumns } from './entry-columns';
 import type { TabId, TabSpec } from './tab-spec';
 
+export { CATALOGUE_KINDS, EXACTNESS_WORDS, GROUP_GRADES } from './branch-columns';
 export * from './tab-spec';
 
 function entryTab(association: string, id: TabId, shortName: string, color: string): TabSpec {

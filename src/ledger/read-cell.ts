@@ -1,0 +1,111 @@
+import type { MemberList } from './catalogue';
+import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
+import { type IsoDate, isoDate, isoDateOf, isRealDate } from './date';
+import { LARGEST_AMOUNT, readNumberText } from './number';
+import { failed, ok, type Place, type ProblemCode, problem, type Result } from './problem';
+import type { DimensionField } from './record';
+import { tidyText } from './text-key';
+
+/** Single cells, the same for tabs, pastes and form fields. */
+
+export interface MeasureKind {
+  readonly kind: 'money' | 'count';
+  /** Stored amount in one unit of the column: 1.000.000 for triệu đồng; 1 for counts. */
+  readonly scale: number;
+}
+
+/**
+ * @returns integer đồng or count; null for a blank cell, which is not zero.
+ *   Problems: error-cell, number-bad, number-ambiguous, number-negative, number-too-large,
+ *   number-too-fine, number-approximate, count-fraction.
+ */
+export function readMeasure(cell: Cell, column: MeasureKind, place: Place): Result<number | null> {
+  if (isBlank(cell)) return ok(null);
+  if (isErrorCell(cell)) return failed(problem('error-cell', place, { text: cellText(cell) }));
+  const value = typeof cell === 'string' ? readText(cell, column, place) : readNumber(cell, column);
+  if (!value.ok) {
+    return failed(...value.problems.map((found) => ({ ...found, place })));
+  }
+  if (value.value < 0) {
+    return failed(problem('number-negative', place, { text: cellText(cell) }));
+  }
+  return value;
+}
+
+function readText(text: string, column: MeasureKind, place: Place): Result<number> {
+  const unitExponent = Math.round(Math.log10(column.scale));
+  return readNumberText(text, { kind: column.kind, unitExponent }, place);
+}
+
+function readNumber(cell: Cell, column: MeasureKind): Result<number> {
+  const about = { text: cellText(cell) };
+  if (typeof cell !== 'number' || !Number.isFinite(cell)) {
+    return failed(problem('number-bad', {}, about));
+  }
+  if (column.kind === 'count' && !Number.isInteger(cell)) {
+    return failed(problem('count-fraction', {}, about));
+  }
+  const value = Math.round(cell * column.scale);
+  if (Math.abs(value) > LARGEST_AMOUNT) return failed(problem('number-too-large', {}, about));
+  return ok(value);
+}
+
+const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+
+/** A date cell, or text such as 25/03/2025. Problems: value-required, error-cell, date-bad. */
+export function readDate(cell: Cell, place: Place): Result<IsoDate> {
+  if (isBlank(cell)) return failed(problem('value-required', place));
+  if (isErrorCell(cell)) return failed(problem('error-cell', place, { text: cellText(cell) }));
+  const date = isDate(cell) ? isoDateOfCell(cell) : isoDateOfText(cell);
+  return date === null ? failed(problem('date-bad', place, { text: cellText(cell) })) : ok(date);
+}
+
+function isoDateOfCell(date: Date): IsoDate | null {
+  return Number.isNaN(date.getTime()) ? null : isoDateOf(date);
+}
+
+export function isoDateOfText(cell: Cell): IsoDate | null {
+  if (typeof cell !== 'string') return null;
+  const text = tidyText(cell);
+  const dayFirst = DAY_FIRST.exec(text);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (dayFirst !== null) return realDate(dayFirst[3], dayFirst[2], dayFirst[1]);
+  if (yearFirst !== null) return realDate(yearFirst[1], yearFirst[2], yearFirst[3]);
+  return null;
+}
+
+function realDate(year?: string, month?: string, day?: string): IsoDate | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  return isRealDate(y, m, d) ? isoDate(y, m, d) : null;
+}
+
+const UNKNOWN: Readonly<Record<DimensionField, ProblemCode>> = {
+  program: 'program-unknown',
+  association: 'association-unknown',
+  commune: 'commune-unknown',
+  fund: 'fund-unknown',
+  group: 'group-unknown',
+};
+
+/**
+ * @returns the member's standard name; the text itself, tidied, where the list is open.
+ *   Problems: value-required, error-cell, program-unknown and its like, with `nearest` if any.
+ */
+export function readMember(
+  field: DimensionField,
+  cell: Cell,
+  list: MemberList,
+  place: Place,
+): Result<string> {
+  if (isBlank(cell)) return failed(problem('value-required', place));
+  if (isErrorCell(cell)) return failed(problem('error-cell', place, { text: cellText(cell) }));
+  const text = cellText(cell);
+  const member = list.find(text);
+  if (member !== undefined) return ok(member.name);
+  if (list.open) return ok(tidyText(text));
+  const nearest = list.nearest(text);
+  return failed(
+    problem(UNKNOWN[field], place, nearest === undefined ? { text } : { text, nearest }),
+  );
+}
