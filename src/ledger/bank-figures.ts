@@ -7,7 +7,7 @@ import type { RowReader } from './row-reader';
 import { readSideTable } from './side-table';
 import { tabSpec } from './tabs';
 import { looseKey, textKey } from './text-key';
-import { MONEY_UNITS, type MoneyUnit } from './unit';
+import type { MoneyUnit } from './unit';
 
 /** Loans the bank makes without an association. */
 export const DIRECT = 'Trực tiếp';
@@ -50,7 +50,7 @@ export function readBankFigures(
 function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
   const figureSet = row.requiredText('figureSet');
   const cutoff = row.date('cutoff');
-  const unit = row.requiredChoice('unit', MONEY_UNITS);
+  const unit = row.requiredUnit('unit');
   const decimals = row.count('decimals') ?? 0;
   const member = (field: BankDimension): string | null => {
     if (field === 'association' && looseKey(row.text(field)) === looseKey(DIRECT)) return DIRECT;

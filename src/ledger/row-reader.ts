@@ -1,11 +1,12 @@
 import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isErrorCell } from './cell';
 import type { IsoDate } from './date';
+import { readUnit } from './header';
 import { type Place, type Problem, problem, type Result } from './problem';
 import { readDate, readMeasure, readMember } from './read-cell';
 import type { DimensionField } from './record';
 import { textKey, tidyText } from './text-key';
-import { type MoneyUnit, unitFactor } from './unit';
+import { MONEY_UNITS, type MoneyUnit, unitFactor } from './unit';
 
 export interface FoundColumn {
   readonly id: string;
@@ -93,9 +94,13 @@ export class RowReader {
     return null;
   }
 
-  requiredChoice<Choice extends string>(id: string, choices: readonly Choice[]): Choice | null {
-    if (isBlank(this.cell(id))) this.report('value-required', id);
-    return this.choice(id, choices);
+  /** The unit that a row's own amounts are in. */
+  requiredUnit(id: string): MoneyUnit | null {
+    const text = this.requiredText(id);
+    if (text === null) return null;
+    const unit = readUnit(text);
+    if (unit === null) this.report('choice-bad', id, { text, choices: MONEY_UNITS.join(', ') });
+    return unit;
   }
 
   /** Standard name of a member of the catalogue. */

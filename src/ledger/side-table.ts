@@ -1,9 +1,10 @@
 import { type Cell, type Cells, isBlank } from './cell';
+import { readUnit, splitHeader } from './header';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { type FoundColumn, RowReader } from './row-reader';
 import type { TabColumn, TabSpec } from './tab-spec';
 import { textKey } from './text-key';
-import { isMoneyUnit, type MoneyUnit } from './unit';
+import type { MoneyUnit } from './unit';
 
 export interface SideTableOptions<Row> {
   readonly spec: TabSpec;
@@ -76,24 +77,16 @@ function findColumns<Row>(
 }
 
 interface Header {
+  /** Key of the whole text: a bracket may be part of a name. */
   readonly key: string;
-  /** Key of the text without the brackets at its end. */
+  /** Key of the text without the bracket at its end. */
   readonly bareKey: string;
   readonly unit: MoneyUnit | null;
 }
 
-const WITH_BRACKETS = /^(.*?)\s*\(([^()]*)\)\s*$/;
-
-/** "Số dư tiết kiệm (triệu đồng)"; a bracket may also be part of the name: "Người (tự khai)". */
 function readHeader(cell: Cell): Header {
-  const text = String(cell);
-  const match = WITH_BRACKETS.exec(text);
-  const unit = textKey(match?.[2] ?? '');
-  return {
-    key: textKey(text),
-    bareKey: textKey(match?.[1] ?? text),
-    unit: isMoneyUnit(unit) ? unit : null,
-  };
+  const { name, bracket } = splitHeader(String(cell));
+  return { key: textKey(String(cell)), bareKey: textKey(name), unit: readUnit(bracket) };
 }
 
 function matchesColumn(header: Header, column: TabColumn): boolean {

@@ -1,0 +1,48 @@
+import type { Settings } from '../ledger/settings';
+import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
+
+/** Notes under the tables: definitions, denominators, missing units, where figures come from. */
+export function addNotes(builder: LayoutBuilder, notes: readonly string[]): void {
+  const written = notes.filter((note) => note !== '');
+  if (written.length === 0) return;
+  const width = builder.widthOf(1, builder.columns);
+  builder.line('Ghi chú:', 'note');
+  for (const note of written) {
+    const line = `– ${note}`;
+    builder.line(line, 'note', textHeight(line, width));
+  }
+}
+
+const ROOM_FOR_SIGNATURE = 70;
+
+/** The signers from Cài đặt, side by side over the whole width, with room to sign. */
+export function addSigners(builder: LayoutBuilder, settings: Settings): void {
+  const { signers } = settings;
+  if (signers.length === 0) return;
+  const places = spread(signers.length, builder.columns);
+  builder.gap();
+  builder.spans(
+    spansOf(places, (at) => ({ value: signers[at]?.title ?? '', style: 'signerTitle' })),
+  );
+  builder.gap(ROOM_FOR_SIGNATURE);
+  builder.spans(spansOf(places, (at) => ({ value: signers[at]?.name ?? '', style: 'signerName' })));
+}
+
+interface Stretch {
+  readonly column: number;
+  readonly columns: number;
+}
+
+function spansOf(places: readonly Stretch[], cellOf: (at: number) => Span['cell']): Span[] {
+  return places.map((place, at) => ({ ...place, cell: cellOf(at) }));
+}
+
+/** Cuts the columns into `count` stretches as even as whole columns allow. */
+function spread(count: number, columns: number): Stretch[] {
+  const shown = Math.min(count, columns);
+  return Array.from({ length: shown }, (_, at) => {
+    const from = Math.floor((at * columns) / shown);
+    const to = Math.floor(((at + 1) * columns) / shown);
+    return { column: from + 1, columns: to - from };
+  });
+}

@@ -1,0 +1,131 @@
+import { vietnameseDate } from '../ledger/date';
+import { formatAmount, formatCount } from '../ledger/format';
+import { roundHalfUp } from '../ledger/rounding';
+import { unitExponent } from '../ledger/unit';
+import { headlineForm, partAmount } from './amount-phrase';
+import { COUNT_FORMAT, PERCENT_FORMAT } from './columns';
+import type { Facts } from './facts';
+import type { Span } from './layout-builder';
+import { type LayoutBuilder, textHeight } from './layout-builder';
+import { periodPhrase } from './period-phrase';
+
+/** One headline figure: a label, a large number, a line that says what the number is. */
+export interface HeadlineFigure {
+  readonly label: string;
+  /** Rounded half up to what `format` shows, so that headline and paragraph never differ. */
+  readonly value: number;
+  readonly format: string;
+  readonly unit: string;
+  /** The exact figures behind it. */
+  readonly note: string;
+}
+
+/** The headline figures that are known, in order of importance. */
+export function headlineFigures(facts: Facts): HeadlineFigure[] {
+  const { outstanding, households, bank, overdue, disbursed, loanEvents } = facts;
+  const date = `Số liệu đến ngày ${vietnameseDate(facts.cutoff)}`;
+  const period = periodPhrase(facts.flowPeriod);
+  const figures: HeadlineFigure[] = [];
+  if (outstanding !== null) figures.push(amountFigure('Dư nợ ủy thác', outstanding, date));
+  if (households !== null) {
+    figures.push(countFigure('Số hộ còn dư nợ', households, 'hộ', `${date}, theo Tổ TK&VV`));
+  }
+  if (outstanding !== null && bank !== null && bank.outstanding > 0) {
+    figures.push(
+      rateFigure('Tỷ lệ dư nợ ủy thác', outstanding, bank.outstanding, {
+        decimals: 1,
+        unit: `trên tổng dư nợ ${partAmount(bank.outstanding)}`,
+      }),
+    );
+  }
+  if (overdue !== null) {
+    const rate =
+      outstanding === null || outstanding <= 0
+        ? null
+        : rateFigure('Tỷ lệ nợ quá hạn', overdue, outstanding, {
+            decimals: 2,
+            unit: 'trên dư nợ ủy thác',
+          });
+    figures.push(amountFigure('Nợ quá hạn', overdue, date), ...(rate === null ? [] : [rate]));
+  }
+  if (disbursed !== null) figures.push(amountFigure('Cho vay', disbursed, period, period));
+  if (loanEvents !== null) {
+    figures.push(countFigure('Lượt hộ vay', loanEvents, `lượt hộ, ${period}`, period));
+  }
+  for (const row of facts.capital) {
+    const figure = amountFigure(row.source, row.amount, date);
+    figures.push(row.exactness === 'đúng' ? figure : approximate(figure, row.exactness));
+  }
+  return figures;
+}
+
+function amountFigure(label: string, dong: number, when: string, period?: string): HeadlineFigure {
+  const { unit, decimals } = headlineForm(dong);
+  const scaled = roundHalfUp(dong, 10 ** (unitExponent(unit) - decimals));
+  return {
+    label,
+    value: scaled / 10 ** decimals,
+    format: decimals === 0 ? '#,##0' : `#,##0.${'#'.repeat(decimals)}`,
+    unit: period === undefined ? unit : `${unit}, ${period}`,
+    note: `${when}: ${formatAmount(dong, 'đồng')} đồng.`,
+  };
+}
+
+function countFigure(label: string, count: number, unit: string, when: string): HeadlineFigure {
+  return {
+    label,
+    value: count,
+    format: COUNT_FORMAT,
+    unit,
+    note: `${when}: ${formatCount(count)}.`,
+  };
+}
+
+function rateFigure(
+  label: string,
+  numerator: number,
+  denominator: number,
+  form: { readonly decimals: number; readonly unit: string },
+): HeadlineFigure {
+  const shift = form.decimals + 2;
+  return {
+    label,
+    value: roundHalfUp(numerator, denominator, shift) / 10 ** shift,
+    format: form.decimals === 2 ? PERCENT_FORMAT : `0.${'0'.repeat(form.decimals)}%`,
+    unit: form.unit,
+    note: `${formatAmount(numerator, 'đồng')} / ${formatAmount(denominator, 'đồng')} đồng.`,
+  };
+}
+
+/** "hơn 112": the word is part of the number format, the cell stays a number. */
+function approximate(figure: HeadlineFigure, word: string): HeadlineFigure {
+  return { ...figure, format: `"${word} "${figure.format}` };
+}
+
+const CARDS_IN_A_ROW = 4;
+
+/** Writes the figures as cards, four in a row over the whole width. */
+export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFigure[]): void {
+  const columns = Math.floor(builder.columns / CARDS_IN_A_ROW);
+  for (let first = 0; first < figures.length; first += CARDS_IN_A_ROW) {
+    const cards = figures.slice(first, first + CARDS_IN_A_ROW);
+    const spans = (cellOf: (figure: HeadlineFigure) => Span['cell']): Span[] =>
+      cards.map((figure, at) => ({ column: at * columns + 1, columns, cell: cellOf(figure) }));
+    const unitHeight = cards.map((figure, at) =>
+      textHeight(figure.unit, builder.widthOf(at * columns + 1, columns)),
+    );
+    builder.spans(
+      spans(({ label }) => ({ value: label, style: 'figureLabel' })),
+      26,
+    );
+    builder.spans(
+      spans(({ value, format, note }) => ({ value, style: 'figureValue', format, note })),
+      42,
+    );
+    builder.spans(
+      spans(({ unit }) => ({ value: unit, style: 'figureUnit' })),
+      Math.max(...unitHeight),
+    );
+    builder.gap(8);
+  }
+}

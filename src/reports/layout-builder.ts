@@ -1,0 +1,115 @@
+import type { Cell } from '../ledger/cell';
+import type { Area, ChartLayout, Layout, LayoutCell, LayoutRow, StyleName } from './layout';
+
+/** A piece of one row: what stands there and how many columns it spans. */
+export interface Span {
+  readonly column: number;
+  readonly columns: number;
+  readonly cell: LayoutCell;
+}
+
+/** Collects the rows of a summary tab from the top; `build` gives the finished layout. */
+export class LayoutBuilder {
+  private readonly rows: LayoutRow[] = [];
+  private readonly merges: Area[] = [];
+  private readonly grids: Area[] = [];
+  private readonly charts: ChartLayout[] = [];
+  private frozenRows = 0;
+
+  constructor(
+    private readonly id: string,
+    private readonly tabName: string,
+    readonly widths: readonly number[],
+  ) {}
+
+  get columns(): number {
+    return this.widths.length;
+  }
+
+  /** Row number the next added row will have. */
+  get nextRow(): number {
+    return this.rows.length + 1;
+  }
+
+  /** Adds a row of cells from column 1; answers its row number. */
+  row(cells: readonly LayoutCell[], height?: number): number {
+    this.rows.push(height === undefined ? { cells } : { cells, height });
+    return this.rows.length;
+  }
+
+  /** Adds a row made of spans; a span of several columns is merged. */
+  spans(spans: readonly Span[], height?: number): number {
+    const cells: LayoutCell[] = Array.from({ length: this.columns }, () => BLANK);
+    for (const { column, columns, cell } of spans) {
+      for (let at = column; at < column + columns; at++) {
+        cells[at - 1] = at === column ? cell : { value: '', style: cell.style };
+      }
+    }
+    const row = this.row(cells, height);
+    for (const { column, columns } of spans) {
+      if (columns > 1) this.merge({ row, column, rows: 1, columns });
+    }
+    return row;
+  }
+
+  /** Adds one cell over the whole width. */
+  line(value: Cell, style: StyleName, height?: number): number {
+    return this.spans([{ column: 1, columns: this.columns, cell: { value, style } }], height);
+  }
+
+  gap(height?: number): number {
+    return this.row([], height);
+  }
+
+  merge(area: Area): void {
+    this.merges.push(area);
+  }
+
+  grid(area: Area): void {
+    this.grids.push(area);
+  }
+
+  chart(chart: ChartLayout): void {
+    this.charts.push(chart);
+  }
+
+  /** Keeps everything down to this row in sight. */
+  freezeTo(row: number): void {
+    this.frozenRows = row;
+  }
+
+  /** Pixels of the columns from…from+columns-1 together. */
+  widthOf(column: number, columns: number): number {
+    return this.widths.slice(column - 1, column - 1 + columns).reduce((sum, w) => sum + w, 0);
+  }
+
+  build(): Layout {
+    return {
+      id: this.id,
+      tabName: this.tabName,
+      widths: this.widths,
+      rows: this.rows,
+      frozenRows: this.frozenRows,
+      grids: this.grids,
+      merges: this.merges,
+      charts: this.charts,
+    };
+  }
+}
+
+export const BLANK: LayoutCell = { value: '', style: 'blank' };
+
+/**
+ * Height in pixels that a text needs in a cell of this width. Merged cells do not grow by
+ * themselves on Google, so it is estimated: about 7.2 px a letter at 12 pt Times New Roman.
+ */
+export function textHeight(text: string, width: number): number {
+  const lettersPerLine = Math.max(1, Math.floor((width - 12) / PIXELS_PER_LETTER));
+  const lines = text
+    .split('\n')
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / lettersPerLine)), 0);
+  return lines * LINE_HEIGHT + 8;
+}
+
+const PIXELS_PER_LETTER = 7.2;
+const LINE_HEIGHT = 21;

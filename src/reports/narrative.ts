@@ -1,0 +1,117 @@
+import type { CapitalRow } from '../ledger/capital';
+import { vietnameseDate } from '../ledger/date';
+import { formatCount, formatPercent } from '../ledger/format';
+import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
+import type { Settings } from '../ledger/settings';
+import { headlineAmount, partAmount } from './amount-phrase';
+import type { Facts } from './facts';
+import { periodOpening } from './period-phrase';
+
+/** How the office and its area are called; '' leaves the words out. */
+export type Names = Pick<Settings, 'officeName' | 'area'>;
+
+/**
+ * The state of entrusted credit as one paragraph of administrative prose. A sentence whose figures
+ * are not known is left out; no figure and no place is written here, all come from the facts and
+ * the names.
+ */
+export function narrative(facts: Facts, names: Names): string {
+  const flow = flowSentence(facts, names);
+  const stock = stockSentence(facts, flow === '' ? names.area : '');
+  const capital = capitalSentence(facts, flow === '' && stock === '' ? names.area : '');
+  const sentences = [flow, stock, programSentence(facts), overdueSentence(facts), capital];
+  const written = sentences.filter((sentence) => sentence !== '');
+  if (written.length > 0) return written.join(' ');
+  return `Chưa có số liệu đến ngày ${vietnameseDate(facts.cutoff)}.`;
+}
+
+function flowSentence(facts: Facts, names: Names): string {
+  const { disbursed, loanEvents } = facts;
+  const opening = periodOpening(facts.flowPeriod);
+  const events = loanEvents === null ? '' : `${formatCount(loanEvents)} lượt hộ`;
+  if (disbursed === null) {
+    return events === '' ? '' : `${opening}${inArea(names.area)}, có ${events} được vay vốn.`;
+  }
+  const lending =
+    names.officeName === ''
+      ? `các chương trình tín dụng chính sách ủy thác đã giải ngân ${headlineAmount(disbursed)}`
+      : `${names.officeName} đã giải ngân ${headlineAmount(disbursed)} vốn tín dụng chính sách ủy thác`;
+  const borrowers = events === '' ? '' : `, với ${events} được vay vốn`;
+  return `${opening}, ${lending}${inArea(names.area)}${borrowers}.`;
+}
+
+/** The area is named once, in the first sentence that there is. */
+function stockSentence(facts: Facts, area: string): string {
+  const { outstanding, households, bank, cutoff } = facts;
+  const date = `Đến ngày ${vietnameseDate(cutoff)}`;
+  const borrowers = households === null ? '' : `${formatCount(households)} hộ còn dư nợ`;
+  if (outstanding === null) {
+    return borrowers === '' ? '' : `${date}, có ${borrowers}${inArea(area)}.`;
+  }
+  const withBorrowers = borrowers === '' ? '' : ` với ${borrowers}`;
+  const share =
+    bank === null || bank.outstanding <= 0
+      ? ''
+      : `, chiếm ${formatPercent(outstanding, bank.outstanding, 1)} tổng dư nợ tín dụng chính sách do đơn vị quản lý`;
+  const amount = headlineAmount(outstanding);
+  const subject = `dư nợ ủy thác qua các hội, đoàn thể${inArea(area)}`;
+  return `${date}, ${subject} đạt ${amount}${withBorrowers}${share}.`;
+}
+
+function programSentence(facts: Facts): string {
+  const known = facts.programs.flatMap(({ name, outstanding }) =>
+    outstanding === null || outstanding === 0 ? [] : [{ name, outstanding }],
+  );
+  const named = known.filter(({ name }) => name !== UNCLASSIFIED_PROGRAM);
+  const rest = known.find(({ name }) => name === UNCLASSIFIED_PROGRAM);
+  const first = named[0];
+  if (first === undefined) return '';
+  if (named.length === 1 && rest === undefined) {
+    return `Toàn bộ dư nợ thuộc chương trình ${first.name}.`;
+  }
+  const list = named.map(({ name, outstanding }) => `${name} ${partAmount(outstanding)}`);
+  if (rest !== undefined) {
+    list.push(`phần chưa phân loại theo chương trình ${partAmount(rest.outstanding)}`);
+  }
+  return `Trong đó: ${list.join('; ')}.`;
+}
+
+function overdueSentence(facts: Facts): string {
+  const { overdue, outstanding } = facts;
+  if (overdue === null) return '';
+  if (overdue === 0) return 'Không có nợ quá hạn.';
+  if (outstanding === null || outstanding <= 0) return `Nợ quá hạn là ${partAmount(overdue)}.`;
+  const rate = formatPercent(overdue, outstanding, 2);
+  return `Nợ quá hạn là ${partAmount(overdue)}, tỷ lệ nợ quá hạn ${rate} trên dư nợ ủy thác.`;
+}
+
+function capitalSentence(facts: Facts, area: string): string {
+  const [first, ...others] = facts.capital;
+  if (first === undefined) return '';
+  const opening =
+    facts.outstanding === null && facts.households === null
+      ? `Đến ngày ${vietnameseDate(facts.cutoff)}`
+      : 'Cùng thời điểm';
+  const clauses = [
+    `${lowerFirst(first.source)}${inArea(area)} đạt ${capitalAmount(first)}`,
+    ...others.map((row) => `${lowerFirst(row.source)} đạt ${capitalAmount(row)}`),
+  ];
+  return `${opening}, ${clauses.join('; ')}.`;
+}
+
+/** "453 tỷ đồng", "hơn 112 tỷ đồng": what is known as "hơn" is never printed as exact. */
+export function capitalAmount(row: CapitalRow): string {
+  const amount = headlineAmount(row.amount);
+  return row.exactness === 'đúng' ? amount : `${row.exactness} ${amount}`;
+}
+
+function inArea(area: string): string {
+  return area === '' ? '' : ` trên địa bàn ${area}`;
+}
+
+/** Names of sources begin a cell with a capital letter, but stand inside a sentence here. */
+function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  const isAcronym = second !== second.toLowerCase();
+  return isAcronym ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

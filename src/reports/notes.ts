@@ -1,0 +1,55 @@
+import { type IsoDate, vietnameseDate } from '../ledger/date';
+import { formatAmount, formatCount } from '../ledger/format';
+import type { Facts } from './facts';
+import type { ReportInput } from './report';
+import type { ReportingUnits } from './reporting-units';
+
+/** Names of missing units that a note lists before it only counts the rest. */
+const NAMED_UNITS = 8;
+
+/** "30/32 đơn vị nhập (xã × hội) có dư nợ …; chưa có: …". */
+export function unitsNote(units: ReportingUnits, input: ReportInput): string {
+  if (units.expected === 0) return '';
+  const date = vietnameseDate(input.cutoff);
+  const counted = `${units.reported}/${units.expected} đơn vị nhập (xã × hội) có số liệu ngày ${date}`;
+  if (units.missing.length === 0) return `${counted}.`;
+  const named = units.missing.slice(0, NAMED_UNITS).join('; ');
+  const others = units.missing.length - NAMED_UNITS;
+  const rest = others > 0 ? ` và ${others} đơn vị khác` : '';
+  return `${counted}; chưa có: ${named}${rest}. Số liệu chưa có không tính là 0.`;
+}
+
+export function bankShareNote(facts: Facts, input: ReportInput): string {
+  const { bank, outstanding } = facts;
+  if (bank === null || outstanding === null) return '';
+  const unit = input.settings.displayUnit;
+  return (
+    `Tỷ lệ dư nợ ủy thác = dư nợ ủy thác / tổng dư nợ ${formatAmount(bank.outstanding, unit)} ${unit} ` +
+    `(Số ngân hàng, bộ số liệu “${bank.figureSet}”).`
+  );
+}
+
+/** Why the households of a date are known or not. */
+export function householdsNote(households: number | null, cutoff: IsoDate): string {
+  const date = vietnameseDate(cutoff);
+  return households === null
+    ? `Chưa có số hộ ngày ${date} ở tab Tổ TK&VV nên không có tổng số hộ.`
+    : 'Tổng số hộ lấy từ tab Tổ TK&VV, mỗi hộ tính một lần.';
+}
+
+export const HOUSEHOLDS_BY_PROGRAM_NOTE =
+  'Số hộ theo chương trình không cộng được với nhau: một hộ có thể vay nhiều chương trình.';
+
+export const OVERDUE_RATE_NOTE = 'Tỷ lệ nợ quá hạn = nợ quá hạn / dư nợ cùng dòng.';
+
+export const SHARES_ADJUSTED_NOTE =
+  'Tỷ trọng đã được điều chỉnh phần làm tròn (dưới 0,01 điểm %) để cộng đủ 100%.';
+
+export const UNCLASSIFIED_NOTE =
+  '“Chưa phân loại” là số liệu chưa ghi chương trình, không phải chương trình khác (mã 99).';
+
+/** When the report was made and from how many records. */
+export function freshnessNote(input: ReportInput): string {
+  const records = formatCount(input.ledger.rowCount);
+  return `Lập ngày ${vietnameseDate(input.builtOn)} từ ${records} dòng số liệu.`;
+}

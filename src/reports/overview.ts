@@ -1,0 +1,161 @@
+import { vietnameseDate } from '../ledger/date';
+import { ok } from '../ledger/problem';
+import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
+import { addHeading } from './administrative-header';
+import { addNotes, addSigners } from './closing';
+import { amountColumn, indexColumn, nameColumn, shareColumn } from './columns';
+import { type Facts, type Part, readFacts } from './facts';
+import { addHeadline, headlineFigures } from './headline';
+import type { ChartLayout } from './layout';
+import { LayoutBuilder, textHeight } from './layout-builder';
+import { narrative } from './narrative';
+import {
+  bankShareNote,
+  freshnessNote,
+  householdsNote,
+  OVERDUE_RATE_NOTE,
+  SHARES_ADJUSTED_NOTE,
+  UNCLASSIFIED_NOTE,
+  unitsNote,
+} from './notes';
+import type { ReportInput, ReportSpec } from './report';
+import { reportingUnits } from './reporting-units';
+import { addTable, chartArea } from './table';
+
+const ID = 'overview';
+const TAB_NAME = 'BC · Tổng quan';
+/** Eight columns: four cards of two columns; a table on the left four, its chart on the others. */
+const WIDTHS = [44, 226, 140, 130, 135, 135, 135, 135] as const;
+const CHART_COLUMN = 5;
+
+/** Tổng quan: the state of entrusted credit on one page. */
+export const overview: ReportSpec = {
+  id: ID,
+  tabName: TAB_NAME,
+  build(input) {
+    const facts = readFacts(input);
+    if (!facts.ok) return facts;
+    const builder = new LayoutBuilder(ID, TAB_NAME, WIDTHS);
+    addHeading(builder, input.settings, {
+      title: 'TÌNH HÌNH TÍN DỤNG CHÍNH SÁCH ỦY THÁC',
+      subtitles: subtitles(input),
+      builtOn: input.builtOn,
+    });
+    addHeadline(builder, headlineFigures(facts.value));
+    const adjusted = addSections(builder, input, facts.value);
+    addParagraph(builder, narrative(facts.value, input.settings));
+    builder.gap(8);
+    addNotes(builder, notes(input, facts.value, adjusted));
+    addSigners(builder, input.settings);
+    return ok(builder.build());
+  },
+};
+
+function subtitles(input: ReportInput): string[] {
+  const { area } = input.settings;
+  const date = `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`;
+  return area === '' ? [date] : [`Địa bàn: ${area}`, date];
+}
+
+/** Answers whether a share was adjusted. */
+function addSections(builder: LayoutBuilder, input: ReportInput, facts: Facts): boolean {
+  const sections: Section[] = [
+    {
+      id: 'programs',
+      title: 'Dư nợ theo chương trình',
+      header: 'Chương trình',
+      parts: facts.programs,
+      chart: 'bar',
+    },
+    {
+      id: 'associations',
+      title: 'Dư nợ theo hội nhận ủy thác',
+      header: 'Hội',
+      parts: facts.associations,
+      chart: 'column',
+    },
+  ];
+  const filled = sections.filter(({ parts }) => parts.some((part) => part.outstanding !== null));
+  if (filled.length === 0) {
+    const date = vietnameseDate(input.cutoff);
+    builder.line(
+      `Chưa có số liệu dư nợ chia theo chương trình và theo hội đến ngày ${date}.`,
+      'text',
+    );
+    builder.gap(8);
+    return false;
+  }
+  const unit = input.settings.displayUnit;
+  builder.line(`Đơn vị tính: ${unit}`, 'unitLine');
+  return filled.map((section) => addSection(builder, input, section)).some(Boolean);
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly header: string;
+  readonly parts: readonly Part[];
+  readonly chart: ChartLayout['kind'];
+}
+
+const CHART_MIN_HEIGHT = 260;
+
+/** A table on the left and a chart of its own cells on the right. */
+function addSection(builder: LayoutBuilder, input: ReportInput, section: Section): boolean {
+  const { parts } = section;
+  const unit = input.settings.displayUnit;
+  const values = parts.map((part) => part.outstanding);
+  const known = values.flatMap((value) => (value === null ? [] : [value]));
+  const figures = { values, total: known.reduce((sum, value) => sum + value, 0) };
+  const share = shareColumn(figures);
+  builder.line(section.title, 'section', 28);
+  const top = builder.nextRow;
+  const table = addTable(builder, {
+    numbered: false,
+    columns: [
+      indexColumn(parts.length),
+      nameColumn(
+        section.header,
+        parts.map((part) => part.name),
+      ),
+      amountColumn('outstanding', 'Dư nợ', figures, unit),
+      share.column,
+    ],
+  });
+  const height = Math.max(CHART_MIN_HEIGHT, table.height);
+  builder.chart({
+    id: `${ID}-${section.id}`,
+    kind: section.chart,
+    title: `${section.title} đến ngày ${vietnameseDate(input.cutoff)}`,
+    data: chartArea(table, 'name', 'outstanding'),
+    row: top,
+    column: CHART_COLUMN,
+    width: builder.widthOf(CHART_COLUMN, builder.columns - CHART_COLUMN + 1),
+    height,
+    valueAxis: `Dư nợ (${unit})`,
+  });
+  builder.gap(height - table.height + 12);
+  return share.adjusted;
+}
+
+function addParagraph(builder: LayoutBuilder, text: string): void {
+  builder.line('Đánh giá chung', 'section', 28);
+  builder.line(text, 'paragraph', textHeight(text, builder.widthOf(1, builder.columns)));
+}
+
+function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {
+  const hasLedger = input.ledger.rowCount > 0;
+  const unclassified = facts.programs.some(
+    (part) => part.name === UNCLASSIFIED_PROGRAM && part.outstanding !== null,
+  );
+  return [
+    hasLedger ? unitsNote(reportingUnits(input.ledger, input.cutoff), input) : '',
+    hasLedger ? householdsNote(facts.households, facts.cutoff) : '',
+    bankShareNote(facts, input),
+    facts.overdue === null ? '' : OVERDUE_RATE_NOTE,
+    unclassified ? UNCLASSIFIED_NOTE : '',
+    adjusted ? SHARES_ADJUSTED_NOTE : '',
+    input.settings.reportNote,
+    freshnessNote(input),
+  ];
+}

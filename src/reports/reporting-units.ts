@@ -1,0 +1,49 @@
+import type { IsoDate } from '../ledger/date';
+import type { Ledger } from '../ledger/ledger';
+
+/**
+ * Who has reported. An entry unit is a commune × association; the units expected at a date are
+ * those that the ledger has at that date or before.
+ */
+export interface ReportingUnits {
+  readonly expected: number;
+  readonly reported: number;
+  /** Units without Dư nợ at the date, as "Phú Nghĩa – Phụ nữ", in order. */
+  readonly missing: readonly string[];
+  /** Communes with Dư nợ at the date: of one association, or of any. */
+  communes(association?: string): number | null;
+}
+
+export function reportingUnits(ledger: Ledger, cutoff: IsoDate): ReportingUnits {
+  const associations = ledger.dimensions.association;
+  const communes = ledger.dimensions.commune;
+  const width = associations.members.length;
+  const expected = new Set<number>();
+  const reported = new Set<number>();
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
+    if (date > cutoff) continue;
+    const unit = (communes.codes[row] ?? 0) * width + (associations.codes[row] ?? 0);
+    expected.add(unit);
+    const isKnown = !Number.isNaN(ledger.measures.outstanding[row] ?? Number.NaN);
+    if (date === cutoff && isKnown) reported.add(unit);
+  }
+  const nameOf = (unit: number): string =>
+    `${communes.members[Math.floor(unit / width)] ?? ''} – ${associations.members[unit % width] ?? ''}`;
+  return {
+    expected: expected.size,
+    reported: reported.size,
+    missing: [...expected]
+      .filter((unit) => !reported.has(unit))
+      .sort((a, b) => a - b)
+      .map(nameOf),
+    communes(association) {
+      const code = association === undefined ? null : associations.members.indexOf(association);
+      const found = new Set<number>();
+      for (const unit of reported) {
+        if (code === null || unit % width === code) found.add(Math.floor(unit / width));
+      }
+      return found.size === 0 ? null : found.size;
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { Cell } from '../ledger/cell';
+import type { Area, LayoutCell, StyleName } from './layout';
+import { BLANK, type LayoutBuilder, textHeight } from './layout-builder';
+
+export type ColumnKind = 'index' | 'text' | 'amount' | 'count' | 'percent';
+
+/** A column of a report's table. `null` is blank: a figure that is not known is never printed 0. */
+export interface TableColumn {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly values: readonly (Cell | null)[];
+  /** Cell of the row TỔNG CỘNG. */
+  readonly total: Cell | null;
+  /** Number format in Google's notation; text and index columns have none. */
+  readonly format?: string;
+  /** Upper tier of the header; neighbours with the same text share it. */
+  readonly over?: string;
+  /** How the column comes from others, by their keys: printed among the column numbers. */
+  readonly formula?: (numberOf: (key: string) => string) => string;
+  /** Name by which a formula refers to this column. */
+  readonly key: string;
+  /** Definition of the column, shown on hovering over its header. */
+  readonly definition?: string;
+}
+
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  /** First column of the layout that the table takes; 1 when absent. */
+  readonly startColumn?: number;
+  readonly totalLabel?: string;
+  /** Whether the row "(1) (2) (3)=(2)/(1)" stands under the header. */
+  readonly numbered: boolean;
+}
+
+/** Where the parts of a written table are. */
+export interface WrittenTable {
+  /** Last row of the header, without the column numbers. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly totalRow: number;
+  /** Pixels from the first header row to the total row. */
+  readonly height: number;
+  /** Column of the layout in which a key's column stands. */
+  columnOf(key: string): number;
+}
+
+const ROW_HEIGHT = 26;
+const TOTAL_LABEL = 'TỔNG CỘNG';
+
+/** Writes header, column numbers, body and total row, with thin borders. */
+export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
+  const start = table.startColumn ?? 1;
+  const top = builder.nextRow;
+  let height = addHeader(builder, table, start);
+  const headerRow = builder.nextRow - 1;
+  if (table.numbered) {
+    addCells(builder, start, columnNumbers(table.columns), ROW_HEIGHT);
+    height += ROW_HEIGHT;
+  }
+  const rowCount = Math.max(0, ...table.columns.map((column) => column.values.length));
+  const firstRow = builder.nextRow;
+  for (let row = 0; row < rowCount; row++) {
+    const cells = table.columns.map((column) => bodyCell(column, column.values[row] ?? null));
+    addCells(builder, start, cells, ROW_HEIGHT);
+  }
+  addCells(builder, start, totalCells(table), ROW_HEIGHT);
+  const totalRow = builder.nextRow - 1;
+  builder.grid({
+    row: top,
+    column: start,
+    rows: totalRow - top + 1,
+    columns: table.columns.length,
+  });
+  return {
+    headerRow,
+    firstRow,
+    lastRow: totalRow - 1,
+    totalRow,
+    height: height + (rowCount + 1) * ROW_HEIGHT,
+    columnOf: (key) => start + table.columns.findIndex((column) => column.key === key),
+  };
+}
+
+/** Header row and body rows of two neighbouring columns: what a chart is drawn from. */
+export function chartArea(table: WrittenTable, labels: string, values: string): Area {
+  const first = table.columnOf(labels);
+  return {
+    row: table.headerRow,
+    column: first,
+    rows: table.lastRow - table.headerRow + 1,
+    columns: table.columnOf(values) - first + 1,
+  };
+}
+
+/** Answers the height of the header in pixels. */
+function addHeader(builder: LayoutBuilder, table: Table, start: number): number {
+  const { columns } = table;
+  const lower = columns.map((column): LayoutCell => headerCell(column.header, column.definition));
+  const height = Math.max(
+    ROW_HEIGHT,
+    ...columns.map((column, at) => textHeight(column.header, builder.widthOf(start + at, 1))),
+  );
+  if (columns.every((column) => column.over === undefined)) {
+    addCells(builder, start, lower, height);
+    return height;
+  }
+  const upper = columns.map((column) =>
+    headerCell(column.over ?? column.header, column.definition),
+  );
+  addCells(builder, start, upper, ROW_HEIGHT);
+  addCells(builder, start, lower, height);
+  mergeTiers(builder, columns, start, builder.nextRow - 2);
+  return height + ROW_HEIGHT;
+}
+
+function mergeTiers(
+  builder: LayoutBuilder,
+  columns: readonly TableColumn[],
+  start: number,
+  row: number,
+): void {
+  let at = 0;
+  while (at < columns.length) {
+    const over = columns[at]?.over;
+    if (over === undefined) {
+      builder.merge({ row, column: start + at, rows: 2, columns: 1 });
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < columns.length && columns[end]?.over === over) end++;
+    if (end - at > 1) builder.merge({ row, column: start + at, rows: 1, columns: end - at });
+    at = end;
+  }
+}
+
+function headerCell(value: string, definition: string | undefined): LayoutCell {
+  const cell: LayoutCell = { value, style: 'header' };
+  return definition === undefined ? cell : { ...cell, note: definition };
+}
+
+/** "(1)", "(2)", "(3)=(2)/Σ(2)": how printed forms say where a column comes from. */
+function columnNumbers(columns: readonly TableColumn[]): LayoutCell[] {
+  const numberOf = (key: string): string =>
+    `(${columns.findIndex((column) => column.key === key) + 1})`;
+  return columns.map((column) => {
+    const number = numberOf(column.key);
+    const value = column.formula === undefined ? number : `${number}=${column.formula(numberOf)}`;
+    return { value, style: 'columnNumber' };
+  });
+}
+
+const BODY_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
+  index: 'index',
+  text: 'text',
+  amount: 'amount',
+  count: 'count',
+  percent: 'percent',
+};
+
+const TOTAL_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
+  index: 'totalText',
+  text: 'totalText',
+  amount: 'totalNumber',
+  count: 'totalNumber',
+  percent: 'totalPercent',
+};
+
+function bodyCell(column: TableColumn, value: Cell | null): LayoutCell {
+  return formatted(column, { value: value ?? '', style: BODY_STYLE[column.kind] });
+}
+
+function totalCells(table: Table): LayoutCell[] {
+  const label = table.columns.findIndex((column) => column.kind === 'text');
+  return table.columns.map((column, at) => {
+    const style = TOTAL_STYLE[column.kind];
+    if (at === label) return { value: table.totalLabel ?? TOTAL_LABEL, style };
+    return formatted(column, { value: column.total ?? '', style });
+  });
+}
+
+function formatted(column: TableColumn, cell: LayoutCell): LayoutCell {
+  return column.format === undefined ? cell : { ...cell, format: column.format };
+}
+
+function addCells(
+  builder: LayoutBuilder,
+  start: number,
+  cells: readonly LayoutCell[],
+  height: number,
+): void {
+  const before = Array.from({ length: start - 1 }, () => BLANK);
+  builder.row([...before, ...cells], height);
+}
