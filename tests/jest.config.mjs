@@ -1,6 +1,8 @@
 // Five projects: pure code, the built bundle in the local host, sidebar pages, real Chromium, clasp.
+import { fileURLToPath } from 'node:url';
+
 const shared = {
-  rootDir: '..',
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: [],
   transform: { '\\.(ts|mjs)$': '<rootDir>/tests/support/esbuild-transform.cjs' },

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Facts } from '../../src/reports/facts';
+import { narrative } from '../../src/reports/narrative';
+
+const MILLION = 1_000_000;
+
+const nothing: Facts = {
+  cutoff: '2025-03-25',
+  flowPeriod: { kind: 'window', from: '2024-01-01', to: '2025-02-28', text: '2024 - T2/2025' },
+  disbursed: null,
+  loanEvents: null,
+  outstanding: null,
+  overdue: null,
+  households: null,
+  bank: null,
+  programs: [],
+  associations: [],
+  capital: [],
+};
+
+const names = { officeName: 'Phòng giao dịch NHCSXH Bù Gia Mập', area: 'huyện Bù Gia Mập' };
+const unnamed = { officeName: '', area: '' };
+
+const buGiaMap: Facts = {
+  ...nothing,
+  disbursed: 189_900 * MILLION,
+  loanEvents: 3877,
+  outstanding: 535_200 * MILLION,
+  overdue: 268 * MILLION,
+  households: 9177,
+  bank: { outstanding: 536_273 * MILLION, figureSet: 'BCDHTD 01.1' },
+  programs: [
+    { name: 'Hộ nghèo', outstanding: 40_988 * MILLION },
+    { name: 'Hộ cận nghèo', outstanding: 108_663 * MILLION },
+    { name: 'Chưa phân loại', outstanding: 385_549 * MILLION },
+  ],
+};
+
+describe('the paragraph', () => {
+  it('says the loans of the window, its events, the area and the office', () => {
+    expect(narrative(buGiaMap, names)).toContain(
+      'Trong năm 2024 và 2 tháng đầu năm 2025, Phòng giao dịch NHCSXH Bù Gia Mập đã giải ngân ' +
+        '189,9 tỷ đồng vốn tín dụng chính sách ủy thác trên địa bàn huyện Bù Gia Mập, ' +
+        'với 3.877 lượt hộ được vay vốn.',
+    );
+  });
+
+  it('says the balance at the date, the households and the share', () => {
+    expect(narrative(buGiaMap, names)).toContain(
+      'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 535,2 tỷ đồng với 9.177 hộ ' +
+        'còn dư nợ, chiếm 99,8% tổng dư nợ tín dụng chính sách do đơn vị quản lý.',
+    );
+  });
+
+  it('lists the programs in triệu and names what is unclassified last', () => {
+    expect(narrative(buGiaMap, names)).toContain(
+      'Trong đó: Hộ nghèo 40.988 triệu đồng; Hộ cận nghèo 108.663 triệu đồng; ' +
+        'phần chưa phân loại theo chương trình 385.549 triệu đồng.',
+    );
+  });
+
+  it('says the overdue debt and its rate', () => {
+    expect(narrative(buGiaMap, names)).toContain(
+      'Nợ quá hạn là 268 triệu đồng, tỷ lệ nợ quá hạn 0,05% trên dư nợ ủy thác.',
+    );
+  });
+
+  it('names neither office nor area when the settings have none', () => {
+    expect(narrative(buGiaMap, unnamed)).toMatch(
+      /^Trong năm 2024 và 2 tháng đầu năm 2025, các chương trình tín dụng chính sách ủy thác đã giải ngân 189,9 tỷ đồng, với/,
+    );
+  });
+
+  it('leaves out every sentence whose figures are not known', () => {
+    const facts: Facts = { ...nothing, outstanding: 5_000 * MILLION };
+
+    expect(narrative(facts, unnamed)).toBe(
+      'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 5.000 triệu đồng.',
+    );
+  });
+
+  it('leaves out the share when the bank’s total is not known', () => {
+    expect(narrative({ ...buGiaMap, bank: null }, names)).not.toContain('chiếm');
+  });
+
+  it('says plainly that there is no overdue debt when it is 0', () => {
+    expect(narrative({ ...buGiaMap, overdue: 0 }, names)).toContain('Không có nợ quá hạn.');
+  });
+
+  it('says nothing of overdue debt when it is blank', () => {
+    expect(narrative({ ...buGiaMap, overdue: null }, names)).not.toContain('quá hạn');
+  });
+
+  it('names the single program that holds everything', () => {
+    const programs = [{ name: 'Hộ nghèo', outstanding: 535_200 * MILLION }];
+
+    expect(narrative({ ...buGiaMap, programs }, names)).toContain(
+      'Toàn bộ dư nợ thuộc chương trình Hộ nghèo.',
+    );
+  });
+
+  it('does not list programs when nothing is classified', () => {
+    const programs = [{ name: 'Chưa phân loại', outstanding: 535_200 * MILLION }];
+
+    expect(narrative({ ...buGiaMap, programs }, names)).not.toContain('Trong đó');
+  });
+
+  it('speaks of capital alone, with "hơn" kept', () => {
+    const facts: Facts = {
+      ...nothing,
+      cutoff: '2024-04-22',
+      capital: [
+        {
+          cutoff: '2024-04-22',
+          source: 'Tổng nguồn vốn cho vay',
+          amount: 453_000 * MILLION,
+          exactness: 'đúng',
+        },
+        {
+          cutoff: '2024-04-22',
+          source: 'Tiền gửi của tổ chức, cá nhân',
+          amount: 112_000 * MILLION,
+          exactness: 'hơn',
+        },
+      ],
+    };
+
+    expect(narrative(facts, { officeName: '', area: 'huyện Cần Giuộc' })).toBe(
+      'Đến ngày 22/04/2024, tổng nguồn vốn cho vay trên địa bàn huyện Cần Giuộc đạt 453 tỷ đồng; ' +
+        'tiền gửi của tổ chức, cá nhân đạt hơn 112 tỷ đồng.',
+    );
+  });
+
+  it('says that there are no figures when there are none', () => {
+    expect(narrative(nothing, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
+  });
+
+  it('rounds half up from the đồng: 535.250 triệu is 535,3 tỷ', () => {
+    const facts = { ...nothing, outstanding: 535_250 * MILLION };
+
+    expect(narrative(facts, unnamed)).toContain('535,3 tỷ đồng');
+  });
+});

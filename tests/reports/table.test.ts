@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { LayoutBuilder } from '../../src/reports/layout-builder';
+import { addTable, chartArea, type Table, type TableColumn } from '../../src/reports/table';
+
+const name: TableColumn = {
+  key: 'name',
+  header: 'Hội',
+  kind: 'text',
+  values: ['Nông dân', 'Phụ nữ'],
+  total: null,
+};
+const outstanding: TableColumn = {
+  key: 'outstanding',
+  header: 'Dư nợ',
+  kind: 'amount',
+  values: [10, null],
+  total: 10,
+  format: '#,##0',
+};
+const share: TableColumn = {
+  key: 'share',
+  header: 'Tỷ trọng',
+  kind: 'percent',
+  values: [1, null],
+  total: 1,
+  format: '0.00%',
+  formula: (of) => `${of('outstanding')}/Σ${of('outstanding')}`,
+};
+
+function written(table: Table) {
+  const builder = new LayoutBuilder('test', 'BC · Thử', [200, 100, 100, 100]);
+  const at = addTable(builder, table);
+  return { at, layout: builder.build() };
+}
+
+const texts = (table: Table): unknown[][] =>
+  written(table).layout.rows.map((row) => row.cells.map((cell) => cell.value));
+
+describe('a table', () => {
+  it('has header, column numbers with formulas, body and total row', () => {
+    expect(texts({ columns: [name, outstanding, share], numbered: true })).toEqual([
+      ['Hội', 'Dư nợ', 'Tỷ trọng'],
+      ['(1)', '(2)', '(3)=(2)/Σ(2)'],
+      ['Nông dân', 10, 1],
+      ['Phụ nữ', '', ''],
+      ['TỔNG CỘNG', 10, 1],
+    ]);
+  });
+
+  it('puts the number format on body and total cells', () => {
+    const { layout, at } = written({ columns: [name, outstanding], numbered: false });
+
+    expect(layout.rows[at.totalRow - 1]?.cells[1]?.format).toBe('#,##0');
+  });
+
+  it('frames everything from header to total', () => {
+    const { layout } = written({ columns: [name, outstanding, share], numbered: true });
+
+    expect(layout.grids).toEqual([{ row: 1, column: 1, rows: 5, columns: 3 }]);
+  });
+
+  it('gives a chart the header and body of its columns, without the total', () => {
+    const { at } = written({ columns: [name, outstanding, share], numbered: false });
+
+    expect(chartArea(at, 'name', 'outstanding')).toEqual({
+      row: 1,
+      column: 1,
+      rows: 3,
+      columns: 2,
+    });
+  });
+
+  it('merges neighbours under one upper header and single headers downwards', () => {
+    const columns = [name, { ...outstanding, over: 'Nợ' }, { ...share, over: 'Nợ' }];
+    const { layout } = written({ columns, numbered: false });
+
+    expect(layout.merges).toEqual([
+      { row: 1, column: 1, rows: 2, columns: 1 },
+      { row: 1, column: 2, rows: 1, columns: 2 },
+    ]);
+  });
+
+  it('can begin at a later column', () => {
+    const { layout } = written({ columns: [name, outstanding], numbered: false, startColumn: 3 });
+
+    expect(layout.rows[0]?.cells.map((cell) => cell.value)).toEqual(['', '', 'Hội', 'Dư nợ']);
+  });
+});
