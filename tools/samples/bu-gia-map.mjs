@@ -25,7 +25,7 @@ const NOTICE = Object.freeze([
 const SETTINGS = Object.freeze({
   'Đơn vị tính khi nhập': 'triệu đồng',
   'Đơn vị tính của báo cáo': 'triệu đồng',
-  'Chi tiết đến': 'xã',
+  'Mức chi tiết': 'xã',
   'Cơ quan chủ quản': 'Ngân hàng Chính sách xã hội - Chi nhánh tỉnh Bình Phước',
   'Cơ quan ban hành': 'Phòng giao dịch NHCSXH Bù Gia Mập',
   'Tên đơn vị': 'Phòng giao dịch NHCSXH Bù Gia Mập',

@@ -35,7 +35,7 @@ const NOTICE = Object.freeze([
 const SETTINGS = Object.freeze({
   'Đơn vị tính khi nhập': 'triệu đồng',
   'Đơn vị tính của báo cáo': 'triệu đồng',
-  'Chi tiết đến': 'xã',
+  'Mức chi tiết': 'xã',
   'Cơ quan chủ quản': 'Ngân hàng Chính sách xã hội - Chi nhánh tỉnh Long An',
   'Cơ quan ban hành': 'Phòng giao dịch NHCSXH Cần Giuộc',
   'Tên đơn vị': 'Phòng giao dịch NHCSXH Cần Giuộc',
