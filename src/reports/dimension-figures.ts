@@ -1,9 +1,10 @@
 import { type Breakdown, breakdown } from '../analysis/breakdown';
 import type { IndicatorId } from '../analysis/indicator';
 import { indicator } from '../analysis/indicators';
+import { datePeriod } from '../ledger/period';
 import { failed, ok, type Problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { cutoffPeriod, distinct } from './facts';
+import { distinct } from './facts';
 import type { ReportInput } from './report';
 
 /** Figures of a report by one dimension: stocks at the cut-off and flows of the period in one. */
@@ -33,7 +34,7 @@ export function readFigures(
   if (input.ledger.rowCount === 0) return ok(merge([], input, by));
   const ask = (ids: readonly IndicatorId[], period: ReportInput['flowPeriod']): Result<Breakdown> =>
     breakdown(input.ledger, by, ids.map(indicator), period, [], input.catalogue);
-  const answers = [ask(stocks, cutoffPeriod(input.cutoff)), ask(flows, input.flowPeriod)];
+  const answers = [ask(stocks, datePeriod(input.cutoff)), ask(flows, input.flowPeriod)];
   const problems: Problem[] = [];
   const found: Breakdown[] = [];
   for (const answer of answers) {

@@ -4,9 +4,9 @@ import { indicator } from '../analysis/indicators';
 import { total } from '../analysis/total';
 import { type BankTotal, bankTotal } from '../ledger/bank-figures';
 import { type CapitalRow, capitalAt } from '../ledger/capital';
-import { type IsoDate, vietnameseDate } from '../ledger/date';
+import type { IsoDate } from '../ledger/date';
 import { groupTotals } from '../ledger/groups-table';
-import type { Period } from '../ledger/period';
+import { datePeriod, type Period } from '../ledger/period';
 import { ok, type Problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import type { ReportInput } from './report';
@@ -39,7 +39,7 @@ export interface Facts {
 /** Problems: those of the questions put to the ledger (cutoff-missing, period-cuts-interval, …). */
 export function readFacts(input: ReportInput): Result<Facts> {
   const { cutoff, flowPeriod } = input;
-  const date = cutoffPeriod(cutoff);
+  const date = datePeriod(cutoff);
   const problems: Problem[] = [];
   const amount = (id: IndicatorId, period: Period): number | null => {
     if (input.ledger.rowCount === 0) return null;
@@ -69,11 +69,6 @@ export function readFacts(input: ReportInput): Result<Facts> {
     capital: capitalAt(input.capital, cutoff),
   };
   return problems.length > 0 ? { ok: false, problems: distinct(problems) } : ok(facts);
-}
-
-/** The period that asks for the figures of exactly this cut-off. */
-export function cutoffPeriod(cutoff: IsoDate): Period {
-  return { kind: 'date', from: cutoff, to: cutoff, text: vietnameseDate(cutoff) };
 }
 
 /** One wrong date is one problem, however many figures asked for it. */
