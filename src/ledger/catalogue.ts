@@ -41,8 +41,6 @@ export interface MemberList {
 /** Singular names of the dimensions, so that `catalogue[field]` is the list of that dimension. */
 export type Catalogue = Readonly<Record<DimensionField, MemberList>>;
 
-export { UNCLASSIFIED_PROGRAM };
-
 /** Programs, associations and funds as published; communes and groups are the workbook's own. */
 export function builtInCatalogue(): Catalogue {
   return {

@@ -1,8 +1,7 @@
-import type { Catalogue } from './catalogue';
-import type { Cells } from './cell';
 import type { LedgerField } from './columns';
 import type { IsoDate } from './date';
-import type { Place, Problem, Result } from './problem';
+import { formatAmount } from './format';
+import type { Place } from './problem';
 import type { DimensionField, MeasureField } from './record';
 import type { MoneyUnit } from './unit';
 
@@ -13,43 +12,27 @@ import type { MoneyUnit } from './unit';
  */
 export interface Ledger {
   readonly rowCount: number;
-  readonly cutoffs: CodedColumn;
+  readonly cutoffs: CodedColumn<IsoDate>;
   readonly dimensions: Readonly<Record<DimensionField, CodedColumn>>;
   readonly measures: Readonly<Record<MeasureField, Float64Array>>;
-  /** Columns that the sources have; the others read as blank. */
+  /** Columns that every source has; the others read as blank. */
   readonly fields: ReadonlySet<LedgerField>;
   /** Unit that all money headers name; null if none does. */
   readonly unit: MoneyUnit | null;
   /** Stored amount in one unit of the range: 1.000.000 for triệu đồng. */
   readonly scale: number;
-  /** Tab and sheet row that a record came from. */
+  /** Tab, sheet row and header that a record's cell came from. */
   place(row: number, field?: LedgerField): Place;
 }
 
-export interface CodedColumn {
+export interface CodedColumn<Member extends string = string> {
   readonly codes: Int32Array;
   /** Cut-offs ascending; dimension members in catalogue order, by standard name. '' is blank. */
-  readonly members: readonly string[];
+  readonly members: readonly Member[];
 }
 
-export interface LedgerSource {
-  /** Tab name for messages; a range given to a custom function has none. */
-  readonly tab?: string;
-  /** With the header row first. */
-  readonly values: Cells;
+/** A stored amount as a person reads it: "535,2 triệu đồng". */
+export function amountText(ledger: Ledger, amount: number): string {
+  if (ledger.unit !== null) return `${formatAmount(amount, ledger.unit)} ${ledger.unit}`;
+  return formatAmount(amount, ledger.scale === 1 ? 'đồng' : 'triệu đồng');
 }
-
-export interface ReadLedgerOptions {
-  readonly catalogue: Catalogue;
-  /** Whether the workbook keeps records by Tổ; `any` accepts both. */
-  readonly detail?: 'commune' | 'group' | 'any';
-  /** Commands refuse unknown members and missing columns; custom functions let them pass. */
-  readonly strict: boolean;
-}
-
-export declare function readLedger(
-  sources: readonly LedgerSource[],
-  options: ReadLedgerOptions,
-): Result<Ledger>;
-export declare function checkLedger(ledger: Ledger): Problem[];
-export type { IsoDate };

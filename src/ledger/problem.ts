@@ -92,6 +92,7 @@ export type ProblemCode =
   | 'criteria-unpaired'
   | 'criterion-blank'
   | 'households-over-programs'
+  | 'stock-over-cutoffs'
   | 'denominator-zero'
   | 'range-expected'
   | 'argument-missing'
@@ -99,6 +100,9 @@ export type ProblemCode =
   // commands
   | 'locale-wrong'
   | 'row-changed'
+  | 'row-closed'
+  | 'tab-beside'
+  | 'fields-bad'
   | 'busy'
   | 'setting-missing'
   | 'not-saved';

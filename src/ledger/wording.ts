@@ -8,7 +8,7 @@ import type { Place, Problem, ProblemCode } from './problem';
 const SENTENCES = {
   'tab-missing': 'Không tìm thấy tab “{tab}”. Chạy Sổ Ủy Thác › Tạo sổ để tạo lại tab còn thiếu.',
   'column-missing':
-    'Thiếu cột “{column}” ở dòng tiêu đề. Sửa lại đúng tên cột, hoặc chạy Tạo sổ để bổ sung.',
+    'Thiếu cột “{column}” ở dòng tiêu đề. Nếu cột đã bị đổi tên, ghi lại đúng tên; nếu đã bị xóa, chèn một cột mới với tên đó.',
   'column-twice': 'Cột “{column}” có hai lần ở dòng tiêu đề. Đổi tên hoặc xóa một cột.',
   'unit-missing':
     'Tiêu đề “{column}” chưa ghi đơn vị. Ghi đơn vị trong ngoặc, ví dụ “{column} (triệu đồng)”.',
@@ -64,7 +64,7 @@ const SENTENCES = {
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
   'period-order': 'Kỳ bắt đầu ({first}) sau kỳ kết thúc ({last}). Đổi chỗ hai kỳ.',
   'period-cuts-interval':
-    'Kỳ {period} cắt ngang số liệu từ sau {first} đến {last} của {unit}. Chọn kỳ bắt đầu sau một ngày chốt và kết thúc vào một ngày chốt.',
+    'Kỳ {period} cắt ngang số liệu từ sau {first} đến {last}[ của {unit}]. Chọn kỳ bắt đầu sau một ngày chốt và kết thúc vào một ngày chốt.',
   'cutoff-missing':
     'Không có ngày chốt nào trong kỳ {period}.[ Ngày chốt trước đó: {before}.][ Ngày chốt sau đó: {after}.] Chọn kỳ có số liệu.',
   'indicator-unknown': 'Không có chỉ tiêu “{text}”.[ Ý bạn là “{nearest}”?][ Ví dụ: {examples}.]',
@@ -79,6 +79,7 @@ const SENTENCES = {
     'Giá trị lọc của cột “{column}” đang trống. Điền giá trị, hoặc dùng "*" để lấy tất cả.',
   'households-over-programs':
     'Không cộng Số hộ qua nhiều chương trình, vì một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy số hộ thật ở tab Tổ TK&VV.',
+  'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt, vì đó là số dư tại một ngày.',
   'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
   'range-expected': "Đối số {argument} phải là một vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
@@ -88,6 +89,12 @@ const SENTENCES = {
     'Bảng tính chưa đặt theo Việt Nam nên số và ngày có thể bị hiểu sai. Vào Tệp › Cài đặt, chọn Vị trí Việt Nam, múi giờ (GMT+07:00) Ho Chi Minh City.',
   'row-changed':
     'Dòng này vừa được người khác sửa[: {before} → {after}]. Xem lại số mới rồi lưu lần nữa.',
+  'row-closed':
+    'Ngày chốt này đã khóa: dòng nằm trong tab “{name}”, dòng {row}. Mở lại kỳ trước khi sửa.',
+  'tab-beside':
+    'Tab “{name}” có số liệu riêng của bạn ở bên phải báo cáo, nơi báo cáo mới cần thêm cột. Chuyển phần đó sang tab khác rồi lập lại.',
+  'fields-bad':
+    'Dữ liệu gửi từ biểu mẫu không đúng dạng ({name}). Đóng biểu mẫu, mở lại rồi nhập lại.',
   busy: 'Người khác đang ghi vào sổ. Đợi vài giây rồi làm lại.',
   'setting-missing': 'Chưa có “{setting}” trong tab Cài đặt. Điền vào cột Giá trị rồi làm lại.',
   'not-saved': 'Chưa lưu được[: {reason}]. Số liệu trong sổ giữ nguyên; làm lại lần nữa.',

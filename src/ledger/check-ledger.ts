@@ -1,0 +1,131 @@
+import { vietnameseDate } from './date';
+import { previousCutoffs, unitCodes } from './intervals';
+import { amountText, type CodedColumn, type Ledger } from './ledger';
+import { type Problem, problem } from './problem';
+import type { MeasureField } from './record';
+
+/**
+ * Checks rows against each other and against themselves. Errors: key-twice,
+ * outstanding-below-classes. Warnings: roll-forward, with the residual, which is never absorbed.
+ */
+export function checkLedger(ledger: Ledger): Problem[] {
+  const keys = rowKeys(ledger);
+  return [
+    ...duplicateKeys(ledger, keys),
+    ...classesAboveOutstanding(ledger),
+    ...rollForward(ledger, keys),
+  ];
+}
+
+interface RowKeys {
+  /** Number of everything but the date: the same for one balance at all its cut-offs. */
+  readonly series: Float64Array;
+  /** Number of (balance, cut-off) to the first row that has it. */
+  readonly rowOf: ReadonlyMap<number, number>;
+  numberOf(series: number, cutoffCode: number): number;
+}
+
+function rowKeys(ledger: Ledger): RowKeys {
+  const { commune, association, group, program, fund } = ledger.dimensions;
+  const series = new Float64Array(ledger.rowCount);
+  for (const dimension of [commune, association, group, program, fund]) fold(series, dimension);
+  const cutoffCount = Math.max(1, ledger.cutoffs.members.length);
+  const numberOf = (number: number, cutoffCode: number): number =>
+    number * cutoffCount + cutoffCode;
+  const rowOf = new Map<number, number>();
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const key = numberOf(series[row] ?? 0, ledger.cutoffs.codes[row] ?? 0);
+    if (!rowOf.has(key)) rowOf.set(key, row);
+  }
+  return { series, rowOf, numberOf };
+}
+
+/** One more dimension into the number: exact while the product of all sizes stays below 2^53. */
+function fold(series: Float64Array, { codes, members }: CodedColumn): void {
+  for (let row = 0; row < series.length; row++) {
+    series[row] = (series[row] ?? 0) * members.length + (codes[row] ?? 0);
+  }
+}
+
+function duplicateKeys(ledger: Ledger, keys: RowKeys): Problem[] {
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const first = keys.rowOf.get(
+      keys.numberOf(keys.series[row] ?? 0, ledger.cutoffs.codes[row] ?? 0),
+    );
+    if (first === undefined || first === row) continue;
+    const other = ledger.place(first);
+    const tab = other.tab === ledger.place(row).tab ? {} : { tab: other.tab ?? '' };
+    problems.push(problem('key-twice', ledger.place(row), { row: other.row ?? 0, ...tab }));
+  }
+  return problems;
+}
+
+function classesAboveOutstanding(ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  const { outstanding } = ledger.measures;
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const whole = outstanding[row] ?? Number.NaN;
+    const classes = amount(ledger, 'overdue', row) + amount(ledger, 'frozen', row);
+    if (!(classes > whole)) continue;
+    problems.push(
+      problem('outstanding-below-classes', ledger.place(row, 'outstanding'), {
+        outstanding: amountText(ledger, whole),
+        classes: amountText(ledger, classes),
+      }),
+    );
+  }
+  return problems;
+}
+
+/** Blank counts as nothing here: what matters is whether the sum comes out. */
+function amount(ledger: Ledger, field: MeasureField, row: number): number {
+  const value = ledger.measures[field][row] ?? Number.NaN;
+  return Number.isNaN(value) ? 0 : value;
+}
+
+function rollForward(ledger: Ledger, keys: RowKeys): Problem[] {
+  const previous = previousCutoffs(ledger);
+  const units = unitCodes(ledger);
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const before = previous(units[row] ?? 0, ledger.cutoffs.codes[row] ?? 0);
+    if (before === null) continue;
+    const opening = openingOf(ledger, keys, row, before);
+    const closing = ledger.measures.outstanding[row] ?? Number.NaN;
+    if (opening === null || Number.isNaN(closing) || !hasFlows(ledger, row)) continue;
+    const expected =
+      opening +
+      amount(ledger, 'disbursed', row) -
+      amount(ledger, 'collected', row) -
+      amount(ledger, 'writtenOff', row);
+    if (expected === closing) continue;
+    problems.push(
+      problem(
+        'roll-forward',
+        ledger.place(row, 'outstanding'),
+        {
+          since: vietnameseDate(ledger.cutoffs.members[before] ?? ''),
+          expected: amountText(ledger, expected),
+          found: amountText(ledger, closing),
+          residual: amountText(ledger, closing - expected),
+        },
+        'warning',
+      ),
+    );
+  }
+  return problems;
+}
+
+/** A balance without a row at the unit's previous cut-off began at nothing; a blank is unknown. */
+function openingOf(ledger: Ledger, keys: RowKeys, row: number, before: number): number | null {
+  const opening = keys.rowOf.get(keys.numberOf(keys.series[row] ?? 0, before));
+  if (opening === undefined) return 0;
+  const value = ledger.measures.outstanding[opening] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
+function hasFlows(ledger: Ledger, row: number): boolean {
+  const { disbursed, collected, writtenOff } = ledger.measures;
+  return [disbursed, collected, writtenOff].some((column) => !Number.isNaN(column[row] ?? NaN));
+}

@@ -1,0 +1,61 @@
+import { type Cell, type Cells, isBlank } from './cell';
+import { BAD, type Dictionary } from './dictionary';
+import { LARGEST_AMOUNT } from './number';
+
+/** Record rows from..to of one source; results go to the same positions after `offset`. */
+export interface Block {
+  readonly values: Cells;
+  readonly rows: Int32Array;
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** Told of every cell that could not be taken as it stands; `at` is the record's number. */
+export type OnOddCell = (cell: Cell, at: number) => void;
+
+/** Numbers go straight in, blanks stay NaN; anything else is left to `onOddCell`. */
+export function decodeMeasure(
+  block: Block,
+  index: number,
+  scale: number,
+  wholeOnly: boolean,
+  out: Float64Array,
+  onOddCell: OnOddCell,
+): void {
+  const { values, rows, offset } = block;
+  for (let i = block.from; i < block.to; i++) {
+    const cell = values[rows[i] ?? 0]?.[index];
+    if (typeof cell === 'number') {
+      const amount = Math.round(cell * scale);
+      if (amount >= 0 && amount <= LARGEST_AMOUNT && !(wholeOnly && amount !== cell)) {
+        out[offset + i] = amount;
+        continue;
+      }
+    } else if (cell === '' || cell === undefined) continue;
+    onOddCell(cell, offset + i);
+  }
+}
+
+/** @param fallback stands in for a blank cell, e.g. the association of an entry tab */
+export function decodeCodes(
+  block: Block,
+  index: number,
+  dictionary: Dictionary,
+  fallback: Cell,
+  out: Int32Array,
+  onOddCell: OnOddCell,
+): void {
+  const { values, rows, offset } = block;
+  let last: Cell | undefined;
+  let lastCode = BAD;
+  for (let i = block.from; i < block.to; i++) {
+    const raw = values[rows[i] ?? 0]?.[index] ?? '';
+    if (raw !== last || lastCode === BAD) {
+      last = raw;
+      lastCode = dictionary.code(isBlank(raw) ? fallback : raw);
+      if (lastCode === BAD) onOddCell(raw, offset + i);
+    }
+    out[offset + i] = lastCode;
+  }
+}

@@ -1,0 +1,114 @@
+import { type Cell, isBlank } from './cell';
+import { LEDGER_COLUMNS, type LedgerColumn, type LedgerField } from './columns';
+import { nameIndex } from './name-index';
+import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
+import { looseKey, tidyText } from './text-key';
+import type { MoneyUnit } from './unit';
+
+/** Where a ledger column stands in a range. */
+export interface FoundColumn {
+  readonly column: LedgerColumn;
+  /** 0-based position in the row. */
+  readonly index: number;
+  /** As written in the sheet, unit included. */
+  readonly header: string;
+  /** Unit that a money header names. */
+  readonly unit: MoneyUnit | null;
+}
+
+export type FoundColumns = ReadonlyMap<LedgerField, FoundColumn>;
+
+/**
+ * Finds the ledger's columns in a header row: by text, in any order, without regard to the bracket
+ * with the unit. Columns of the user's own are passed over.
+ * Problems: header-missing, column-missing (for `required`), column-twice.
+ */
+export function findColumns(
+  row: readonly Cell[],
+  required: readonly LedgerField[],
+  place: Place,
+): Result<FoundColumns> {
+  const columns = nameIndex(LEDGER_COLUMNS, (column) => [column.header, ...column.aliases]);
+  const found = new Map<LedgerField, FoundColumn>();
+  const problems: Problem[] = [];
+  row.forEach((cell, index) => {
+    if (isBlank(cell) || typeof cell !== 'string') return;
+    const header = tidyText(cell);
+    const { name, bracket } = splitHeader(header);
+    const column = columns.find(name);
+    if (column === undefined) return;
+    if (found.has(column.field)) {
+      problems.push(problem('column-twice', place, { column: column.header }));
+      return;
+    }
+    const unit = column.kind === 'money' ? readUnit(bracket) : null;
+    found.set(column.field, { column, index, header, unit });
+  });
+  if (found.size === 0) return failed(problem('header-missing', place));
+  for (const column of LEDGER_COLUMNS) {
+    if (required.includes(column.field) && !found.has(column.field)) {
+      problems.push(problem('column-missing', place, { column: column.header }));
+    }
+  }
+  return problems.length > 0 ? failed(...problems) : ok(found);
+}
+
+/** "Dư nợ (triệu đồng)" → "Dư nợ" and "triệu đồng". */
+export function splitHeader(header: string): { name: string; bracket: string } {
+  const match = /^([^([]*)[([]([^)\]]*)[)\]]?\s*$/.exec(header);
+  if (match === null) return { name: tidyText(header), bracket: '' };
+  return { name: tidyText(match[1] ?? ''), bracket: tidyText(match[2] ?? '') };
+}
+
+/** "triệu đồng", "trđ", "ĐVT: triệu đồng", "1.000đ"; null if it names no unit of money. */
+export function readUnit(text: string): MoneyUnit | null {
+  switch (looseKey(text).replace(/^(dvt|donvitinh|donvi)/, '')) {
+    case 'dong':
+    case 'd':
+    case 'vnd':
+      return 'đồng';
+    case 'nghindong':
+    case 'ngandong':
+    case 'nghin':
+    case 'ngan':
+    case '1000d':
+    case '1000dong':
+      return 'nghìn đồng';
+    case 'trieudong':
+    case 'trieu':
+    case 'trd':
+    case 'tr':
+      return 'triệu đồng';
+    case 'tydong':
+    case 'tidong':
+    case 'ty':
+    case 'ti':
+      return 'tỷ đồng';
+    default:
+      return null;
+  }
+}
+
+/** One unit for all money columns of all sources; null if no header names one. */
+export function commonUnit(
+  headers: readonly { readonly place: Place; readonly columns: FoundColumns }[],
+  unitRequired: boolean,
+): Result<MoneyUnit | null> {
+  let first: FoundColumn | undefined;
+  let without: Problem | undefined;
+  for (const { place, columns } of headers) {
+    for (const found of columns.values()) {
+      if (found.column.kind !== 'money') continue;
+      if (found.unit === null) {
+        const column = splitHeader(found.header).name;
+        without ??= problem('unit-missing', place, { column });
+      } else if (first === undefined) first = found;
+      else if (found.unit !== first.unit) {
+        const about = { first: first.header, second: found.header };
+        return failed(problem('unit-mixed', place, about));
+      }
+    }
+  }
+  if (without !== undefined && (unitRequired || first !== undefined)) return failed(without);
+  return ok(first?.unit ?? null);
+}

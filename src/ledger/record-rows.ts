@@ -1,0 +1,29 @@
+import { type Cell, type Cells, isBlank } from './cell';
+import type { FoundColumns } from './header';
+
+/**
+ * 0-based positions of the rows that hold a record. A row is one as soon as any of its cells is
+ * filled, apart from Hội and Nguồn vốn, which tabs fill in beforehand, and the note. So a range of
+ * whole columns may end in thousands of blank rows.
+ */
+export function recordRows(values: Cells, columns: FoundColumns): Int32Array {
+  const telling = [...columns.values()]
+    .filter(({ column }) => !PREFILLED.has(column.field))
+    .map(({ index }) => index);
+  const rows = new Int32Array(values.length);
+  let count = 0;
+  for (let i = 1; i < values.length; i++) {
+    if (isRecord(values[i] ?? [], telling)) rows[count++] = i;
+  }
+  return rows.subarray(0, count);
+}
+
+const PREFILLED: ReadonlySet<string> = new Set(['association', 'fund', 'note']);
+
+function isRecord(row: readonly Cell[], telling: readonly number[]): boolean {
+  for (const index of telling) {
+    const cell = row[index];
+    if (cell !== '' && !isBlank(cell)) return true;
+  }
+  return false;
+}
