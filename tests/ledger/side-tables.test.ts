@@ -11,7 +11,7 @@ const catalogue = builtInCatalogue();
 const MILLION = 1_000_000;
 const day = new Date(2025, 2, 25);
 
-function valueOf<T>(result: Result<T>): T {
+function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problems.map(sentence).join('\n'));
   return result.value;
 }
@@ -24,7 +24,7 @@ describe('readCapital', () => {
   const header = ['Ngày chốt', 'Nguồn', 'Số tiền (tỷ đồng)', 'Mức'];
 
   it('reads amounts in the unit of the header and keeps "hơn"', () => {
-    const rows = valueOf(
+    const rows = valueIn(
       readCapital([
         header,
         [day, 'Tổng', 453, ''],
@@ -49,17 +49,17 @@ describe('readCapital', () => {
   });
 
   it('gives no rows for a tab that holds nothing but its header', () => {
-    expect(valueOf(readCapital([header, ['', '', '', '']]))).toEqual([]);
+    expect(valueIn(readCapital([header, ['', '', '', '']]))).toEqual([]);
   });
 
   it('keeps the name of a source that it does not know', () => {
-    const rows = valueOf(readCapital([header, [day, 'Quỹ xoay vòng', 1, '']]));
+    const rows = valueIn(readCapital([header, [day, 'Quỹ xoay vòng', 1, '']]));
 
     expect(rows[0]?.source).toBe('Quỹ xoay vòng');
   });
 
   it('puts the total first and unknown sources last', () => {
-    const rows = valueOf(
+    const rows = valueIn(
       readCapital([
         header,
         [day, 'Quỹ xoay vòng', 1, ''],
@@ -118,7 +118,7 @@ describe('readGroups', () => {
   const group = (name: string, ...rest: Cell[]): Cell[] => [name, 'HPN', 'Đăk Ơ', day, ...rest];
 
   it('finds columns by header and reads members, amounts and grades', () => {
-    const [row] = valueOf(readGroups([header, group('T01', 1500.5, 40, 'Kém')], { catalogue }));
+    const [row] = valueIn(readGroups([header, group('T01', 1500.5, 40, 'Kém')], { catalogue }));
 
     expect(row).toMatchObject({
       cutoff: '2025-03-25',
@@ -133,7 +133,7 @@ describe('readGroups', () => {
   });
 
   it('adds households over groups and leaves out groups without a balance', () => {
-    const rows = valueOf(
+    const rows = valueIn(
       readGroups(
         [header, group('T01', 100, 40, ''), group('T02', 0, 3, ''), group('T03', 5, 2, '')],
         { catalogue },
@@ -144,13 +144,13 @@ describe('readGroups', () => {
   });
 
   it('knows no households where no row says them', () => {
-    const rows = valueOf(readGroups([header, group('T01', 100, '', '')], { catalogue }));
+    const rows = valueIn(readGroups([header, group('T01', 100, '', '')], { catalogue }));
 
     expect(groupTotals(rows, '2025-03-25')).toEqual({ groups: 1, households: null });
   });
 
   it('knows nothing of a date without rows', () => {
-    const rows = valueOf(readGroups([header, group('T01', 100, 1, '')], { catalogue }));
+    const rows = valueIn(readGroups([header, group('T01', 100, 1, '')], { catalogue }));
 
     expect(groupTotals(rows, '2025-02-28')).toBeNull();
   });
@@ -184,14 +184,14 @@ describe('readGroups', () => {
   it('reads a score typed with a comma', () => {
     const values = [[...header, 'Điểm'], group('T01', 1, 1, '', '87,5')];
 
-    expect(valueOf(readGroups(values, { catalogue }))[0]?.score).toBe(87.5);
+    expect(valueIn(readGroups(values, { catalogue }))[0]?.score).toBe(87.5);
   });
 });
 
 describe('bankTotal', () => {
   const header = ['Bộ số liệu', 'Ngày chốt', 'Xã', 'Hội', 'Đơn vị', 'Số lẻ', 'Dư nợ'];
   const totalOf = (rows: Cells) =>
-    bankTotal(valueOf(readBankFigures([header, ...rows], { catalogue })), '2025-03-25');
+    bankTotal(valueIn(readBankFigures([header, ...rows], { catalogue })), '2025-03-25');
 
   it('takes the row that leaves every dimension blank, in the unit of its own column', () => {
     expect(totalOf([['BCDHTD 01.1', day, '', '', 'triệu đồng', 0, 536_273]])).toEqual({
