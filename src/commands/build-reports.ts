@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import { readBankFigures } from '../ledger/bank-figures';
+import { readCapital } from '../ledger/capital';
+import type { Catalogue } from '../ledger/catalogue';
+import { checkLedger } from '../ledger/check-ledger';
+import { isoDateOf, vietnameseDate } from '../ledger/date';
+import { readGroups } from '../ledger/groups-table';
+import { type Period, readPeriod } from '../ledger/period';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { readDate } from '../ledger/read-cell';
+import type { BuiltReports, ReportRequest } from '../ledger/report-request';
+import type { TabId } from '../ledger/tabs';
+import type { Layout } from '../reports/layout';
+import { REPORTS } from '../reports/registry';
+import type { ReportInput } from '../reports/report';
+import { now } from '../workbook/clock';
+import { refusalFor, writeLayouts } from '../workbook/layout-writer';
+import { underDocumentLock } from '../workbook/lock';
+import { readAll } from '../workbook/table';
+import { findTabs, showTab, tabName } from '../workbook/tabs';
+import { checked } from './entry-payload';
+import { lengthenView } from './ledger-view';
+import { writeLog } from './log-line';
+import { listed } from './outcome';
+import { checkView, readRecords, readSources } from './records';
+import { readContext } from './workbook-context';
+import { openTabs, type WorkbookTabs } from './workbook-tabs';
+
+const LONGEST = 100;
+const text = z.string().check(z.maxLength(LONGEST));
+const requestSchema = z.strictObject({ cutoff: text, flowFrom: text, flowTo: text });
+
+/**
+ * "Lập báo cáo". Reads the entry tabs and Đã chốt themselves, checks them strictly, makes all
+ * layouts, and only then writes: a report is never half built. The number of service calls is the
+ * same for a hundred and for ten thousand records.
+ */
+export function buildReports(sent: unknown): Result<BuiltReports> {
+  const request = checked<ReportRequest>(requestSchema.safeParse(sent));
+  if (!request.ok) return request;
+  const locked = underDocumentLock(() => buildUnderLock(request.value));
+  return locked === null ? failed(problem('busy')) : locked.done;
+}
+
+function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
+  const tabs = openTabs();
+  if (!tabs.ok) return tabs;
+  lengthenView(tabs.value);
+  const input = readInput(tabs.value, request);
+  if (!input.ok) return input;
+  const layouts = makeLayouts(input.value);
+  if (!layouts.ok) return layouts;
+  const existing = findTabs('report');
+  for (const layout of layouts.value) {
+    const refusal = refusalFor(layout, existing);
+    if (refusal) return failed(problem('tab-beside', {}, { name: refusal.tab }));
+  }
+  const written = writeLayouts(layouts.value, existing);
+  const names = written.map(tabName);
+  const { cutoff, flowPeriod, ledger } = input.value;
+  const log = tabs.value.get('log');
+  writeLog(log.ok ? log.value : undefined, {
+    command: 'Lập báo cáo',
+    unit: 'Toàn sổ',
+    rows: names.join(', '),
+    after: `Ngày chốt ${vietnameseDate(cutoff)}, doanh số ${flowPeriod.text}`,
+    result: `Đã lập ${names.length} tab`,
+  });
+  if (written[0]) showTab(written[0]);
+  return ok({
+    tabs: names,
+    message: `Đã lập ${names.length} tab từ ${ledger.rowCount} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
+    warnings: listed(checkLedger(ledger)).map(({ message }) => message),
+  });
+}
+
+function makeLayouts(input: ReportInput): Result<Layout[]> {
+  const layouts: Layout[] = [];
+  const problems = new Map<string, Problem>();
+  for (const report of REPORTS) {
+    const layout = report.build(input);
+    if (layout.ok) layouts.push(layout.value);
+    else for (const found of layout.problems) problems.set(JSON.stringify(found), found);
+  }
+  return problems.size > 0 ? failed(...problems.values()) : ok(layouts);
+}
+
+function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInput> {
+  const cutoff = atField('cutoff', readDate(request.cutoff, {}));
+  const flowPeriod = readFlowPeriod(request);
+  const asked = [cutoff, flowPeriod].flatMap((part) => (part.ok ? [] : part.problems));
+  if (!cutoff.ok || !flowPeriod.ok) return failed(...asked);
+  const context = readContext(tabs);
+  if (!context.ok) return context;
+  const sources = readSources(tabs);
+  if (!sources.ok) return sources;
+  const ledger = readRecords(sources.value, context.value);
+  if (!ledger.ok) return ledger;
+  const view = checkView(tabs, ledger.value);
+  if (!view.ok) return view;
+  const beside = readBeside(tabs, context.value.catalogue);
+  if (!beside.ok) return beside;
+  if (ledger.value.rowCount === 0 && Object.values(beside.value).every((rows) => !rows.length)) {
+    return failed(problem('ledger-empty'));
+  }
+  return ok({
+    ...context.value,
+    ...beside.value,
+    ledger: ledger.value,
+    cutoff: cutoff.value,
+    flowPeriod: flowPeriod.value,
+    builtOn: isoDateOf(now()),
+  });
+}
+
+type Beside = Pick<ReportInput, 'groups' | 'bankFigures' | 'capital'>;
+
+/** Tổ TK&VV, Số ngân hàng, Nguồn vốn: the problems of all three at once. */
+function readBeside(tabs: WorkbookTabs, catalogue: Catalogue): Result<Beside> {
+  const groups = readTab(tabs, 'groups', (values, tab) => readGroups(values, { tab, catalogue }));
+  const bankFigures = readTab(tabs, 'bank', (values, tab) =>
+    readBankFigures(values, { tab, catalogue }),
+  );
+  const capital = readTab(tabs, 'capital', (values, tab) => readCapital(values, { tab }));
+  if (groups.ok && bankFigures.ok && capital.ok) {
+    return ok({ groups: groups.value, bankFigures: bankFigures.value, capital: capital.value });
+  }
+  return failed(
+    ...[groups, bankFigures, capital].flatMap((read) => (read.ok ? [] : read.problems)),
+  );
+}
+
+function readTab<Row>(
+  tabs: WorkbookTabs,
+  id: TabId,
+  read: (values: ReturnType<typeof readAll>, tab: string) => Result<readonly Row[]>,
+): Result<readonly Row[]> {
+  const tab = tabs.get(id);
+  return tab.ok ? read(readAll(tab.value), tabName(tab.value)) : tab;
+}
+
+/** One kỳ, or the window between two. */
+function readFlowPeriod({ flowFrom, flowTo }: ReportRequest): Result<Period> {
+  const from = atField('flowFrom', readPeriod(flowFrom));
+  const to = atField('flowTo', readPeriod(flowTo));
+  if (!from.ok || !to.ok) {
+    return failed(...[from, to].flatMap((part) => (part.ok ? [] : part.problems)));
+  }
+  if (from.value.text === to.value.text) return from;
+  return atField('flowFrom', readPeriod(`${from.value.text} - ${to.value.text}`));
+}
+
+function atField<T>(field: string, result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  return failed(
+    ...result.problems.map((found) => ({ ...found, about: { ...found.about, field } })),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Problem, Result } from '../ledger/problem';
+import { sentence } from '../ledger/wording';
+import { reportBug } from '../workbook/ui';
+
+/** A sentence for the person, at a field of the form if it belongs to one. */
+export interface Said {
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** The one envelope in which every sidebar call answers: plain JSON, never an exception. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly problems: readonly Said[] };
+
+const BUG =
+  'Sổ Ủy Thác gặp lỗi ngoài dự kiến nên đã dừng lệnh. Hãy tải lại trang rồi thử lại; nếu vẫn lỗi, báo cho người phụ trách sổ.';
+
+/** Runs a command and words what it answers; an exception is a bug and gets one plain sentence. */
+export function answered<T>(command: () => Result<T>): Outcome<T> {
+  try {
+    const result = command();
+    if (result.ok) return { ok: true, data: result.value };
+    return { ok: false, problems: listed(result.problems) };
+  } catch (error) {
+    reportBug(error);
+    return { ok: false, problems: [{ message: BUG }] };
+  }
+}
+
+/** More than this many sentences at once help nobody; the rest is counted. */
+const MOST = 20;
+
+/** Errors first. `about.field` names the form field of a problem. */
+export function listed(problems: readonly Problem[]): Said[] {
+  const errors = problems.filter((found) => found.severity === 'error');
+  const warnings = problems.filter((found) => found.severity === 'warning');
+  const shown = [...errors, ...warnings].slice(0, MOST).map(said);
+  const left = problems.length - shown.length;
+  if (left > 0)
+    shown.push({ message: `… và ${left} lỗi nữa. Chữa các lỗi trên rồi chạy lại lệnh.` });
+  return shown;
+}
+
+function said(found: Problem): Said {
+  const field = found.about.field;
+  const message = sentence(found);
+  return typeof field === 'string' ? { field, message } : { message };
+}

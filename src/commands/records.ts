@@ -1,0 +1,74 @@
+import { type Cell, cellText, isBlank } from '../ledger/cell';
+import type { Ledger } from '../ledger/ledger';
+import { failed, ok, problem, type Result } from '../ledger/problem';
+import { readMeasure } from '../ledger/read-cell';
+import { type LedgerSource, readLedger } from '../ledger/read-ledger';
+import { tabSpec } from '../ledger/tabs';
+import { readAll, readRecordsOf } from '../workbook/table';
+import { tabName } from '../workbook/tabs';
+import { associationOf } from './entry-tab';
+import { SOURCE_TABS } from './ledger-view';
+import type { WorkbookContext } from './workbook-context';
+import { positionsIn, type WorkbookTabs } from './workbook-tabs';
+
+/** The tabs of records as they are: one read each, whatever the number of rows. */
+export function readSources(tabs: WorkbookTabs): Result<LedgerSource[]> {
+  const sources: LedgerSource[] = [];
+  for (const id of SOURCE_TABS) {
+    const tab = tabs.get(id);
+    if (!tab.ok) return tab;
+    const association = associationOf(tabSpec(id));
+    const values = readAll(tab.value);
+    const source = { tab: tabName(tab.value), values };
+    sources.push(association === undefined ? source : { ...source, association });
+  }
+  return ok(sources);
+}
+
+/** All records of the workbook, read strictly: every problem of every row, or the ledger. */
+export function readRecords(
+  sources: readonly LedgerSource[],
+  { catalogue, settings }: WorkbookContext,
+): Result<Ledger> {
+  return readLedger(sources, { catalogue, detail: settings.detail, strict: true });
+}
+
+/**
+ * Refuses when Số liệu, which all formulas of the workbook use, shows other records than the entry
+ * tabs: a filter, a typed-over cell or a broken formula there would make two truths.
+ */
+export function checkView(tabs: WorkbookTabs, ledger: Ledger): Result<null> {
+  const view = tabs.get('ledger');
+  if (!view.ok) return view;
+  const columns = tabSpec('ledger').columns;
+  const values = readRecordsOf(view.value, columns.length);
+  const tab = tabName(view.value);
+  const positions = positionsIn(values[0] ?? [], columns, tab);
+  if (!positions.ok) return positions;
+  const cellOf = (row: readonly Cell[], id: string): Cell =>
+    row[(positions.value.get(id) ?? 1) - 1] ?? '';
+  const rows = values.slice(1).filter((row) => !isBlank(cellOf(row, 'cutoff')));
+  const seen = {
+    rows: rows.length,
+    outstanding: sum(rows.map((row) => amountOf(cellOf(row, 'outstanding'), ledger.scale))),
+  };
+  const read = { rows: ledger.rowCount, outstanding: sum(ledger.measures.outstanding) };
+  if (seen.rows === read.rows && seen.outstanding === read.outstanding) return ok(null);
+  const about = { found: described(seen, ledger.scale), expected: described(read, ledger.scale) };
+  return failed(problem('ledger-view-differs', { tab }, about));
+}
+
+function amountOf(cell: Cell, scale: number): number {
+  const read = readMeasure(cell, { kind: 'money', scale }, {});
+  return read.ok ? (read.value ?? 0) : 0;
+}
+
+function sum(amounts: Iterable<number>): number {
+  let total = 0;
+  for (const amount of amounts) total += Number.isNaN(amount) ? 0 : amount;
+  return total;
+}
+
+function described(part: { rows: number; outstanding: number }, scale: number): string {
+  return `${part.rows} dòng, dư nợ ${cellText(part.outstanding / scale)}`;
+}

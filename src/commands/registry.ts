@@ -1,0 +1,51 @@
+import { sentence } from '../ledger/wording';
+import { type OpenEvent, showMenu, toast } from '../workbook/ui';
+import { buildReports } from './build-reports';
+import { checkData } from './check-data';
+import { createWorkbook } from './create-workbook';
+import { entryForm, openEntry } from './entry-form';
+import { entryPreview } from './entry-preview';
+import { MENU_CAPTION, menu } from './menu';
+import { menuAction } from './menu-action';
+import { answered } from './outcome';
+import { openReports, reportOptions } from './report-options';
+import { saveEntry } from './save-entry';
+
+/**
+ * Every function that Google may call besides custom functions: triggers, menu actions, calls of the
+ * pages. All of them are public to any page of the script, so each checks what it is given. They
+ * answer plain JSON; calls of pages answer an Outcome.
+ */
+export const commands = {
+  onOpen(event?: OpenEvent): null {
+    showMenu(MENU_CAPTION, menu, event);
+    return null;
+  },
+
+  onInstall(event?: OpenEvent): null {
+    showMenu(MENU_CAPTION, menu, event);
+    return null;
+  },
+
+  openEntry,
+  entryForm: () => answered(entryForm),
+  entryPreview: (key: unknown) => answered(() => entryPreview(key)),
+  saveEntry: (payload: unknown) => answered(() => saveEntry(payload)),
+
+  openReports,
+  reportOptions: () => answered(reportOptions),
+  buildReports: (request: unknown) => answered(() => buildReports(request)),
+
+  checkWorkbook: () =>
+    menuAction('Kiểm tra số liệu', checkData, ({ rows, problems }) => {
+      if (problems.length === 0) return `Đã kiểm tra ${rows} dòng, không có lỗi.`;
+      return problems.map(({ message }) => message).join('\n\n');
+    }),
+
+  createWorkbook: () =>
+    menuAction('Tạo sổ', createWorkbook, ({ created, warnings }) => {
+      const done = created.length === 0 ? 'Sổ đã đủ các tab.' : `Đã tạo ${created.length} tab.`;
+      toast(done, MENU_CAPTION);
+      return warnings.length === 0 ? null : [done, ...warnings.map(sentence)].join('\n\n');
+    }),
+};

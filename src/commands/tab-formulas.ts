@@ -1,0 +1,92 @@
+import { CATALOGUE_KINDS } from '../ledger/branch-columns';
+import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS } from '../ledger/columns';
+import type { DimensionField } from '../ledger/record';
+import { columnLetter, quotedName } from '../workbook/table';
+import type { ColumnPositions } from './workbook-tabs';
+
+/**
+ * The formulas of a workbook. They name whole columns (A:A), so that a row inserted right under the
+ * header stays inside, and they follow when people rename tabs or move columns. Only ";" separates
+ * arguments, and there are neither decimals nor array literals: both depend on the locale.
+ */
+
+const CUTOFF_HEADER = 'Ngày chốt';
+
+/** Separates the parts of a row's key; no name of the catalogue holds it. */
+export const KEY_SEPARATOR = '|';
+
+/** Fields of the key in their order in Mã dòng. */
+export const KEY_FIELDS = ['cutoff', 'commune', 'association', 'group', 'program', 'fund'] as const;
+
+/**
+ * Stands in the header cell of Mã dòng and spills down: the natural key of every row, typed or
+ * pasted. A row without a date has none; in an association's tab a blank Hội means that one.
+ */
+export function rowKeyFormula(positions: ColumnPositions, association?: string): string {
+  const whole = (id: string): string => {
+    const letter = columnLetter(positions.get(id) ?? 1);
+    return `${letter}:${letter}`;
+  };
+  const date = whole('cutoff');
+  const parts = KEY_FIELDS.slice(1).map((field) => {
+    const text = `TRIM(${whole(field)})`;
+    if (field !== 'association' || association === undefined) return text;
+    return `IF(${whole(field)}="";"${association}";${text})`;
+  });
+  const key = [`TEXT(${date};"yyyy-mm-dd")`, ...parts].join(`&"${KEY_SEPARATOR}"&`);
+  const header = ENTRY_HELPER_HEADERS.rowKey;
+  return `=ARRAYFORMULA(IF(${date}="${CUTOFF_HEADER}";"${header}";IF(${date}="";"";${key})))`;
+}
+
+/** A tab that Số liệu gathers: its name and its width in columns. */
+export interface GatheredTab {
+  readonly name: string;
+  readonly columns: number;
+}
+
+/**
+ * The one formula of Số liệu, in A2: the records of all tabs one under the other, each column found
+ * by the header that stands over it in Số liệu. Header rows and rows without a date drop out. A
+ * workbook without records shows nothing; a renamed header shows its error, never a missing tab.
+ */
+export function gatherFormula(tabs: readonly GatheredTab[]): string {
+  const headers = `$A$1:$${columnLetter(LEDGER_COLUMNS.length)}$1`;
+  const rows = tabs.map((tab) => chosen(tab, headers)).join(';');
+  const dates = tabs.map((tab) => chosen(tab, '$A$1')).join(';');
+  const kept = `(VSTACK(${dates})<>"")*(VSTACK(${dates})<>$A$1)`;
+  return `=IF(SUM(VSTACK(${dates}))=0;"";FILTER(VSTACK(${rows});${kept}))`;
+}
+
+function chosen({ name, columns }: GatheredTab, headers: string): string {
+  const tab = quotedName(name);
+  const area = `${tab}!A:${columnLetter(columns)}`;
+  return `CHOOSECOLS(${area};ARRAYFORMULA(MATCH(${headers};${tab}!1:1;0)))`;
+}
+
+/** Column of Số liệu, beside the records, that lists the dates there are. */
+export const CUTOFF_LIST_COLUMN = LEDGER_COLUMNS.length + 2;
+
+/** All dates with records, newest first, under their own heading. */
+export function cutoffListFormula(): string {
+  return '=VSTACK("Ngày chốt đã có";IFERROR(SORT(UNIQUE(FILTER(A2:A;A2:A<>""));1;FALSE);""))';
+}
+
+/** How the headings of those columns begin. */
+export const NAME_LIST_HEADING = 'Danh sách · ';
+
+/** Kinds of members whose names Danh mục lists, one column each, for the dropdowns. */
+export const NAME_LISTS: readonly DimensionField[] = [
+  'program',
+  'association',
+  'fund',
+  'commune',
+  'group',
+];
+
+/** Names of one kind in Danh mục, in its order, under a heading of their own. */
+export function nameListFormula(kind: DimensionField, positions: ColumnPositions): string {
+  const name = columnLetter(positions.get('name') ?? 3);
+  const kinds = columnLetter(positions.get('kind') ?? 1);
+  const word = CATALOGUE_KINDS[kind];
+  return `=VSTACK("${NAME_LIST_HEADING}${word}";IFERROR(FILTER(${name}:${name};${kinds}:${kinds}="${word}");""))`;
+}

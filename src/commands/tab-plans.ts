@@ -1,0 +1,55 @@
+import { headerText, type TabColumn, type TabSpec } from '../ledger/tabs';
+import type { MoneyUnit } from '../ledger/unit';
+import { COUNT_FORMAT } from '../workbook/cell-writer';
+import type { ColumnPlan, TabPlan } from '../workbook/tab-builder';
+
+/** Rows of a new tab with its header. Tabs are kept short: every empty cell costs at each reckoning. */
+const ENTRY_ROWS = 300;
+const CLOSED_ROWS = 100;
+const SIDE_ROWS = 200;
+
+/** Room for the rows typed and pasted until a command lengthens the tab again. */
+export const SPARE_ROWS = 200;
+
+/** What the workbook layer has to know to make a tab, without knowing what it is for. */
+export function tabPlan(spec: TabSpec, unit: MoneyUnit): TabPlan {
+  return {
+    id: spec.id,
+    name: spec.name,
+    columns: spec.columns.map((column) => columnPlan(column, unit)),
+    rows: rowsOfNew(spec),
+    frozenColumns: spec.frozenColumns,
+    color: spec.color,
+    computed: spec.editedBy === 'nobody',
+    description: spec.purpose,
+  };
+}
+
+function rowsOfNew(spec: TabSpec): number {
+  if (spec.association !== undefined) return ENTRY_ROWS;
+  if (spec.id === 'closed') return CLOSED_ROWS;
+  if (spec.id === 'ledger') return 4 * ENTRY_ROWS + CLOSED_ROWS;
+  return SIDE_ROWS;
+}
+
+function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {
+  return {
+    header: headerText(column, unit),
+    kind: cellKind(column),
+    format: numberFormat(column, unit),
+    width: column.width,
+    help: column.help,
+  };
+}
+
+function cellKind(column: TabColumn): ColumnPlan['kind'] {
+  const { kind } = column;
+  return kind === 'date' || kind === 'time' || kind === 'text' ? kind : 'number';
+}
+
+/** Whole units for all but tỷ đồng, where three decimals are a whole triệu. */
+export function numberFormat(column: TabColumn, unit: MoneyUnit): string {
+  if (column.kind === 'decimal') return '#,##0.##';
+  if (column.kind === 'money' && unit === 'tỷ đồng') return '#,##0.000';
+  return COUNT_FORMAT;
+}

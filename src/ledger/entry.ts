@@ -1,0 +1,191 @@
+import type { Catalogue } from './catalogue';
+import { isBlank } from './cell';
+import { measureColumns } from './columns';
+import type { IsoDate } from './date';
+import { formatAmount } from './format';
+import { failed, ok, type Problem, problem, type Result } from './problem';
+import { readDate, readMeasure, readMember } from './read-cell';
+import type { DimensionField, MeasureField, RecordKey } from './record';
+import { tidyText } from './text-key';
+import { type MoneyUnit, unitFactor } from './unit';
+
+/**
+ * One record as the entry form sends it: plain JSON, amounts as the text a person typed. The form
+ * and the server read it with the same code; the server's reading counts.
+ */
+export interface EntryPayload {
+  /** Made by the form for each press of the button: a call repeated by a bad line is done once. */
+  readonly requestId: string;
+  /** Name for the log, declared by the person. */
+  readonly person: string;
+  readonly key: EntryKey;
+  readonly amounts: Readonly<Partial<Record<MeasureField, string>>>;
+  readonly note: string;
+  /** What the row held when the form showed it; null if there was no such row. */
+  readonly shown: EntryRow | null;
+}
+
+/** As typed or chosen; `cutoff` is yyyy-mm-dd or dd/mm/yyyy. */
+export type EntryKey = Readonly<Record<keyof RecordKey, string>>;
+
+/** The cells of a row as they are: numbers in the workbook's unit, text where it is no number. */
+export type EntryRow = Readonly<Record<MeasureField | 'note', string | number | null>>;
+
+/** What the form needs to be filled in. */
+export interface EntryForm {
+  readonly unit: MoneyUnit;
+  readonly detail: 'commune' | 'group';
+  /** Standard names to choose from; an empty list takes any name. */
+  readonly members: Readonly<Record<DimensionField, readonly string[]>>;
+  /** Dates that have records, newest first. */
+  readonly cutoffs: readonly IsoDate[];
+  readonly person: string;
+}
+
+/** What is known about a record before it is typed. */
+export interface EntryPreview {
+  /** The row as it stands now; null when saving would add one. */
+  readonly row: EntryRow | null;
+  readonly place: string;
+  /** Same xã, hội, Tổ, program and fund at the unit's date before. */
+  readonly previous: { readonly cutoff: IsoDate; readonly outstanding: number | null } | null;
+}
+
+export interface SavedEntry {
+  readonly updated: boolean;
+  /** "Đã ghi dòng mới …" or "Đã cập nhật dòng …". */
+  readonly message: string;
+  readonly warnings: readonly string[];
+}
+
+export interface Entry {
+  readonly key: RecordKey;
+  /** Integer đồng or counts. */
+  readonly measures: Measures;
+  readonly note: string;
+}
+
+export type Measures = Readonly<Record<MeasureField, number | null>>;
+
+export interface EntryContext {
+  readonly unit: MoneyUnit;
+  readonly detail: 'commune' | 'group';
+  readonly catalogue: Catalogue;
+}
+
+/** Every problem names its form field in `about.field`. */
+export function readEntry(
+  payload: Pick<EntryPayload, 'key' | 'amounts' | 'note'>,
+  context: EntryContext,
+): Result<Entry> {
+  const key = readEntryKey(payload.key, context);
+  const measures = readEntryMeasures(payload.amounts, context.unit);
+  const problems = [key, measures].flatMap((part) => (part.ok ? [] : part.problems));
+  if (!key.ok || !measures.ok) return failed(...problems);
+  const wrong = classProblem(measures.value, context.unit);
+  if (wrong !== null) return failed(wrong);
+  return ok({ key: key.value, measures: measures.value, note: tidyText(payload.note) });
+}
+
+/** Standard names of the key. Problems: value-required, date-bad, unknown members, group-not-kept. */
+export function readEntryKey(
+  key: EntryKey,
+  { catalogue, detail }: Pick<EntryContext, 'catalogue' | 'detail'>,
+): Result<RecordKey> {
+  const cutoff = atField('cutoff', readDate(key.cutoff, {}));
+  const dimension = (field: DimensionField): Result<string> =>
+    atField(field, readMember(field, key[field], catalogue[field], {}));
+  const parts = {
+    cutoff,
+    commune: dimension('commune'),
+    association: dimension('association'),
+    group: detail === 'group' ? dimension('group') : noGroup(key.group),
+    program: dimension('program'),
+    fund: dimension('fund'),
+  };
+  const problems = Object.values(parts).flatMap((part) => (part.ok ? [] : part.problems));
+  if (problems.length > 0) return failed(...problems);
+  const text = (part: Result<string>): string => (part.ok ? part.value : '');
+  return ok({
+    cutoff: text(parts.cutoff),
+    commune: text(parts.commune),
+    association: text(parts.association),
+    group: text(parts.group),
+    program: text(parts.program),
+    fund: text(parts.fund),
+  });
+}
+
+function noGroup(text: string): Result<string> {
+  return isBlank(text) ? ok('') : failed(problem('group-not-kept', {}, { text, field: 'group' }));
+}
+
+/** Problems of all fields at once; Dư nợ is required, the others may stay blank. */
+export function readEntryMeasures(
+  amounts: EntryPayload['amounts'],
+  unit: MoneyUnit,
+): Result<Measures> {
+  const problems: Problem[] = [];
+  const read: Partial<Record<MeasureField, number | null>> = {};
+  for (const { field, kind } of measureColumns()) {
+    const value = readAmount(field, kind, amounts[field] ?? '', unit);
+    if (value.ok) read[field] = value.value;
+    else problems.push(...value.problems);
+  }
+  if (read.outstanding === null) {
+    problems.push(problem('value-required', {}, { field: 'outstanding' }));
+  }
+  return problems.length > 0 ? failed(...problems) : ok(read as Measures);
+}
+
+/** One field of the form: integer đồng or count, null when blank. */
+export function readAmount(
+  field: MeasureField,
+  kind: 'money' | 'count',
+  text: string,
+  unit: MoneyUnit,
+): Result<number | null> {
+  const scale = kind === 'money' ? unitFactor(unit) : 1;
+  return atField(field, readMeasure(text, { kind, scale }, {}));
+}
+
+function classProblem({ outstanding, overdue, frozen }: Measures, unit: MoneyUnit): Problem | null {
+  const classes = (overdue ?? 0) + (frozen ?? 0);
+  if (outstanding === null || outstanding >= classes) return null;
+  const amount = (dong: number): string => `${formatAmount(dong, unit)} ${unit}`;
+  const about = { outstanding: amount(outstanding), classes: amount(classes), field: 'overdue' };
+  return problem('outstanding-below-classes', {}, about);
+}
+
+/** Figures that follow from the typed ones; null where one of their parts is not known. */
+export interface DerivedFigures {
+  /** Dư nợ − NQH − khoanh. */
+  readonly current: number | null;
+  /** Against the unit's date before. */
+  readonly change: number | null;
+  /** dư nợ − (dư nợ kỳ trước + cho vay − thu nợ − xóa nợ): 0 when the roll-forward closes. */
+  readonly residual: number | null;
+}
+
+export function deriveFigures(
+  measures: Partial<Measures>,
+  previousOutstanding: number | null,
+): DerivedFigures {
+  const outstanding = measures.outstanding ?? null;
+  if (outstanding === null) return { current: null, change: null, residual: null };
+  const current = outstanding - (measures.overdue ?? 0) - (measures.frozen ?? 0);
+  if (previousOutstanding === null) return { current, change: null, residual: null };
+  const change = outstanding - previousOutstanding;
+  const { disbursed = null, collected = null, writtenOff = null } = measures;
+  const noFlows = disbursed === null && collected === null && writtenOff === null;
+  if (noFlows) return { current, change, residual: null };
+  const flows = (disbursed ?? 0) - (collected ?? 0) - (writtenOff ?? 0);
+  return { current, change, residual: change - flows };
+}
+
+function atField<T>(field: string, result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  return failed(
+    ...result.problems.map((found) => ({ ...found, about: { ...found.about, field } })),
+  );
+}

@@ -1,0 +1,24 @@
+import type { IsoDate } from './date';
+
+/** What the dialog "Lập báo cáo" asks for, as plain JSON. */
+export interface ReportRequest {
+  /** yyyy-mm-dd or dd/mm/yyyy. */
+  readonly cutoff: string;
+  /** First and last kỳ of the flows, in the grammar of kỳ: 2024, T2/2025, Q1/2025, 25/03/2025. */
+  readonly flowFrom: string;
+  readonly flowTo: string;
+}
+
+export interface ReportOptions {
+  /** Dates that have records, newest first. */
+  readonly cutoffs: readonly IsoDate[];
+  /** What the dialog proposes: the last date, flows from the start of its year. */
+  readonly proposed: ReportRequest;
+}
+
+export interface BuiltReports {
+  /** Names of the tabs as they are now. */
+  readonly tabs: readonly string[];
+  readonly message: string;
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,80 @@
+import type { Cell } from '../ledger/cell';
+import type { Tab } from './book';
+
+/** Number formats in Google's notation. A text cell is formatted as text before it is written. */
+export const TEXT_FORMAT = '@';
+export const DATE_FORMAT = 'dd/mm/yyyy';
+export const TIME_FORMAT = 'dd/mm/yyyy hh:mm:ss';
+export const COUNT_FORMAT = '#,##0';
+
+export interface CellWrite {
+  /** 1-based. */
+  readonly column: number;
+  readonly value: Cell;
+  /** For number and date cells; a text is always written as text. */
+  readonly format: string;
+}
+
+/**
+ * Writes cells of one row, two calls for each unbroken run of columns (one run in a tab whose
+ * columns nobody moved). Cells between the runs (formulas, people's own columns) are not touched.
+ */
+export function writeCells(tab: Tab, row: number, cells: readonly CellWrite[]): void {
+  for (const run of runsOf(cells)) {
+    const first = run[0];
+    if (!first) continue;
+    writeBlock(
+      tab,
+      row,
+      first.column,
+      [run.map((cell) => cell.value)],
+      [run.map((cell) => cell.format)],
+    );
+  }
+}
+
+/**
+ * The one way values reach a sheet. Google reads a written string as if a person had typed it: "=1+1"
+ * becomes a formula, "0123" a number, "1/2" a date. In a cell formatted as text it stays the text it
+ * is, so formats are written first and every text gets the text format. Numbers are written as
+ * numbers and dates as dates, never as formatted strings.
+ */
+export function writeBlock(
+  tab: Tab,
+  row: number,
+  column: number,
+  values: readonly (readonly Cell[])[],
+  formats: readonly (readonly string[])[],
+): void {
+  const width = values[0]?.length ?? 0;
+  if (width === 0) return;
+  const range = tab.getRange(row, column, values.length, width);
+  range.setNumberFormats(
+    values.map((cells, r) => cells.map((cell, c) => formatFor(cell, formats[r]?.[c] ?? ''))),
+  );
+  range.setValues(values.map((cells) => [...cells]));
+}
+
+function formatFor(value: Cell, format: string): string {
+  if (typeof value === 'string' && value !== '') return TEXT_FORMAT;
+  return format === '' ? 'General' : format;
+}
+
+function runsOf(cells: readonly CellWrite[]): CellWrite[][] {
+  const runs: CellWrite[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1]?.column === cell.column - 1) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+/** A formula of ours, never a text of a person. Arguments are separated by ";" (any locale reads it). */
+export function writeFormula(tab: Tab, row: number, column: number, formula: string): void {
+  tab.getRange(row, column).setFormula(formula);
+}
+
+export function readFormula(tab: Tab, row: number, column: number): string {
+  return tab.getRange(row, column).getFormula();
+}

@@ -1,0 +1,73 @@
+import type { StyleName } from '../reports/layout';
+
+/** How a cell of a summary tab looks. Sizes in points, colours as Google takes them. */
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly color: string;
+  /** null is no fill. */
+  readonly background: string | null;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly wrap: boolean;
+}
+
+/** The font of administrative papers (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const FONT = 'Times New Roman';
+export const GRID_COLOR = '#5f6368';
+
+const HEADER_FILL = '#e8f0f8';
+const TOTAL_FILL = '#f4f6f8';
+
+const plain: Look = {
+  size: 12,
+  bold: false,
+  italic: false,
+  color: '#000000',
+  background: null,
+  horizontal: 'left',
+  vertical: 'middle',
+  wrap: false,
+};
+
+const look = (differences: Partial<Look>): Look => ({ ...plain, ...differences });
+
+const title = look({ size: 14, bold: true, horizontal: 'center' });
+const header = look({ bold: true, background: HEADER_FILL, horizontal: 'center', wrap: true });
+const total = look({ bold: true, background: TOTAL_FILL });
+
+const LOOKS: Readonly<Record<StyleName, Look>> = {
+  blank: plain,
+  issuer: look({ horizontal: 'center', wrap: true }),
+  issuerBold: look({ bold: true, horizontal: 'center', wrap: true }),
+  nation: look({ bold: true, horizontal: 'center' }),
+  motto: look({ size: 13, bold: true, horizontal: 'center' }),
+  placeDate: look({ italic: true, horizontal: 'center' }),
+  title,
+  subtitle: look({ italic: true, horizontal: 'center' }),
+  unitLine: look({ size: 11, italic: true, horizontal: 'right' }),
+  header,
+  columnNumber: look({ size: 10, italic: true, horizontal: 'center' }),
+  index: look({ horizontal: 'center' }),
+  text: look({ wrap: true }),
+  amount: look({ horizontal: 'right' }),
+  count: look({ horizontal: 'right' }),
+  percent: look({ horizontal: 'right' }),
+  totalText: look({ ...total, wrap: true }),
+  totalNumber: look({ ...total, horizontal: 'right' }),
+  totalPercent: look({ ...total, horizontal: 'right' }),
+  figureLabel: look({ size: 11, color: '#3c4043', wrap: true }),
+  figureValue: look({ size: 16, bold: true, color: '#0b4f8a', horizontal: 'right' }),
+  figureUnit: look({ size: 11, color: '#3c4043' }),
+  section: look({ size: 13, bold: true, color: '#0b4f8a' }),
+  reportNumber: look({ horizontal: 'center' }),
+  paragraph: look({ size: 13, vertical: 'top', wrap: true }),
+  note: look({ size: 10, italic: true, color: '#3c4043', vertical: 'top', wrap: true }),
+  signerTitle: look({ bold: true, horizontal: 'center', wrap: true }),
+  signerName: look({ bold: true, horizontal: 'center' }),
+};
+
+export function lookOf(style: StyleName): Look {
+  return LOOKS[style];
+}

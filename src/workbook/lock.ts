@@ -1,0 +1,20 @@
+/** How long a command waits for another person's command on the same file. */
+const WAIT_MILLISECONDS = 20_000;
+
+/**
+ * Runs `work` while no other run of the add-in on this file does the same; null when the others did
+ * not finish in time. People who type are not held back: the caller reads again inside. Never show a
+ * prompt inside: the lock would not survive it.
+ */
+export function underDocumentLock<T>(work: () => T): { done: T } | null {
+  const lock = LockService.getDocumentLock();
+  if (!lock?.tryLock(WAIT_MILLISECONDS)) return null;
+  try {
+    const done = work();
+    // Others must see what was written before they may start.
+    SpreadsheetApp.flush();
+    return { done };
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,97 @@
+import type { Tab } from './book';
+import { DATE_FORMAT, TEXT_FORMAT, TIME_FORMAT } from './cell-writer';
+import { columnLetter } from './table';
+import { createTab } from './tabs';
+
+/** A typed tab as data: what "Tạo sổ" makes of it. */
+export interface TabPlan {
+  /** Identity in the developer metadata. */
+  readonly id: string;
+  readonly name: string;
+  readonly columns: readonly ColumnPlan[];
+  /** Rows with the header. */
+  readonly rows: number;
+  readonly frozenColumns: number;
+  readonly color: string;
+  /** Formulas only: a person is warned wherever she types. Otherwise only on the header row. */
+  readonly computed: boolean;
+  readonly description: string;
+}
+
+export interface ColumnPlan {
+  readonly header: string;
+  readonly kind: 'date' | 'time' | 'text' | 'number';
+  /** For numbers, in Google's notation. */
+  readonly format: string;
+  readonly width: number;
+  readonly help: string;
+}
+
+const HEADER_FILL = '#0b4f8a';
+const HEADER_COLOR = '#ffffff';
+const HEADER_HEIGHT = 42;
+
+export function buildTab(plan: TabPlan): Tab {
+  const tab = createTab('tab', plan.id, plan.name, plan.rows, plan.columns.length);
+  tab.setTabColor(plan.color);
+  writeHeader(tab, plan, 1);
+  formatColumns(tab, plan);
+  plan.columns.forEach((column, index) => {
+    tab.setColumnWidth(index + 1, column.width);
+  });
+  tab.setFrozenRows(1);
+  if (plan.frozenColumns > 0) tab.setFrozenColumns(plan.frozenColumns);
+  protect(tab, plan);
+  return tab;
+}
+
+/** Header texts, their looks and the notes that say what to put in. */
+export function writeHeader(tab: Tab, plan: TabPlan, firstColumn: number): void {
+  const range = tab.getRange(1, firstColumn, 1, plan.columns.length);
+  range.setValues([plan.columns.map((column) => column.header)]);
+  range.setNotes([plan.columns.map((column) => column.help)]);
+  range
+    .setFontWeight('bold')
+    .setFontColor(HEADER_COLOR)
+    .setBackground(HEADER_FILL)
+    .setHorizontalAlignment('center')
+    .setVerticalAlignment('middle')
+    .setWrap(true);
+  tab.setRowHeight(1, HEADER_HEIGHT);
+}
+
+/** Text columns become text before anything is typed, so that code 01 keeps its zero. */
+export function formatColumns(tab: Tab, plan: TabPlan): void {
+  const formats = plan.columns.map(formatOf);
+  let start = 0;
+  for (let end = 1; end <= formats.length; end++) {
+    if (formats[end] === formats[start]) continue;
+    const range = tab.getRange(2, start + 1, tab.getMaxRows() - 1, end - start);
+    range.setNumberFormat(formats[start] ?? TEXT_FORMAT);
+    start = end;
+  }
+}
+
+function formatOf(column: ColumnPlan): string {
+  switch (column.kind) {
+    case 'date':
+      return DATE_FORMAT;
+    case 'time':
+      return TIME_FORMAT;
+    case 'text':
+      return TEXT_FORMAT;
+    case 'number':
+      return column.format;
+  }
+}
+
+/** Warns a person before she changes a header or a computed tab; rows stay free to sort and paste. */
+function protect(tab: Tab, plan: TabPlan): void {
+  const target = plan.computed ? tab : tab.getRange(1, 1, 1, plan.columns.length);
+  target.protect().setDescription(plan.description).setWarningOnly(true);
+}
+
+/** A cell as a conditional format writes it for the first row below the header: $J2. */
+export function firstRowReference(column: number): string {
+  return `$${columnLetter(column)}2`;
+}

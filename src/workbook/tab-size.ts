@@ -1,0 +1,32 @@
+import type { Tab } from './book';
+
+/** Cuts or lengthens a tab that holds nothing yet to exactly this size. */
+export function sizeExactly(tab: Tab, rows: number, columns: number): void {
+  const haveRows = tab.getMaxRows();
+  const haveColumns = tab.getMaxColumns();
+  if (haveColumns > columns) tab.deleteColumns(columns + 1, haveColumns - columns);
+  if (haveColumns < columns) tab.insertColumnsAfter(haveColumns, columns - haveColumns);
+  if (haveRows > rows) tab.deleteRows(rows + 1, haveRows - rows);
+  if (haveRows < rows) tab.insertRowsAfter(haveRows, rows - haveRows);
+}
+
+/** Lengthens a tab; what stands in it, and what people added at its end, stays. */
+export function sizeAtLeast(tab: Tab, rows: number, columns: number): void {
+  const haveRows = tab.getMaxRows();
+  const haveColumns = tab.getMaxColumns();
+  if (haveColumns < columns) tab.insertColumnsAfter(haveColumns, columns - haveColumns);
+  if (haveRows < rows) tab.insertRowsAfter(haveRows, rows - haveRows);
+}
+
+export function rowsOf(tab: Tab): number {
+  return tab.getMaxRows();
+}
+
+export function widthOf(tab: Tab): number {
+  return tab.getMaxColumns();
+}
+
+/** Format of a whole column under its header. */
+export function setColumnFormat(tab: Tab, column: number, format: string): void {
+  tab.getRange(2, column, tab.getMaxRows() - 1, 1).setNumberFormat(format);
+}

@@ -1,0 +1,81 @@
+import type { Cell, Cells } from '../ledger/cell';
+import type { Tab } from './book';
+
+/** Everything in the tab, header row first, in one read. */
+export function readAll(tab: Tab): Cells {
+  return tab.getDataRange().getValues();
+}
+
+/** The first columns of a tab from the header to its end, in one read. */
+export function readRecordsOf(tab: Tab, columns: number): Cells {
+  return tab.getRange(1, 1, tab.getMaxRows(), columns).getValues();
+}
+
+/** The cells of row 1, blank ones included up to the last one in use. */
+export function readHeader(tab: Tab): readonly Cell[] {
+  return readRow(tab, 1, tab.getMaxColumns());
+}
+
+export function readRow(tab: Tab, row: number, columns: number): readonly Cell[] {
+  return tab.getRange(row, 1, 1, columns).getValues()[0] ?? [];
+}
+
+export function readRows(tab: Tab, firstRow: number, count: number, columns: number): Cells {
+  return tab.getRange(firstRow, 1, count, columns).getValues();
+}
+
+/** One column from `firstRow` to the end of the tab or `limit` rows on, whichever comes first. */
+export function readColumn(tab: Tab, column: number, firstRow: number, limit?: number): Cell[] {
+  const left = tab.getMaxRows() - firstRow + 1;
+  const rows = limit === undefined ? left : Math.min(left, limit);
+  if (rows < 1) return [];
+  return tab
+    .getRange(firstRow, column, rows, 1)
+    .getValues()
+    .map((cells) => cells[0] ?? '');
+}
+
+/**
+ * The row under the last filled cell of a column: one step up from the end, however many rows there
+ * are. The column must be typed, not computed: a spilled formula fills its column to the end.
+ */
+export function firstFreeRow(tab: Tab, column: number): number {
+  const last = tab.getRange(tab.getMaxRows(), column);
+  if (last.getValue() !== '') return tab.getMaxRows() + 1;
+  const filled = last.getNextDataCell(SpreadsheetApp.Direction.UP);
+  return Math.max(filled.getRow() + 1, 2);
+}
+
+/** Rows whose cell in `column` matches the whole pattern (RE2, case ignored): one search. */
+export function rowsMatching(tab: Tab, column: number, pattern: string): number[] {
+  return tab
+    .getRange(2, column, tab.getMaxRows() - 1, 1)
+    .createTextFinder(pattern)
+    .useRegularExpression(true)
+    .findAll()
+    .map((cell) => cell.getRow());
+}
+
+/** Whether any cell of the column matches the pattern. */
+export function anyMatching(tab: Tab, column: number, pattern: string): boolean {
+  const found = tab
+    .getRange(2, column, tab.getMaxRows() - 1, 1)
+    .createTextFinder(pattern)
+    .useRegularExpression(true)
+    .findNext();
+  return found !== null;
+}
+
+/** A column's letter: 1 is A, 27 is AA. */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The tab's name as a formula writes it. */
+export function quotedName(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}

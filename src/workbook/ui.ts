@@ -1,0 +1,56 @@
+import { book } from './book';
+
+export interface MenuItem {
+  readonly label: string;
+  /** Name of the top-level function that Google calls. */
+  readonly run: string;
+}
+export type MenuEntry = MenuItem | 'separator';
+
+export interface OpenEvent {
+  readonly authMode?: unknown;
+}
+
+/**
+ * Puts the menu into the menu bar. An add-on that is installed but not yet enabled in this file runs
+ * in authorization mode NONE and may only fill the Extensions menu.
+ */
+export function showMenu(
+  caption: string,
+  entries: readonly MenuEntry[],
+  event: OpenEvent | undefined,
+): void {
+  const ui = SpreadsheetApp.getUi();
+  const onlyAddonMenu = event?.authMode === ScriptApp.AuthMode.NONE;
+  const menu = onlyAddonMenu ? ui.createAddonMenu() : ui.createMenu(caption);
+  for (const entry of entries) {
+    if (entry === 'separator') menu.addSeparator();
+    else menu.addItem(entry.label, entry.run);
+  }
+  menu.addToUi();
+}
+
+/** A page of the project at Google's fixed 300 pixels. */
+export function showSidebar(page: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+}
+
+export function showDialog(page: string, title: string, width: number, height: number): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+/** A box with one OK button. Never call it while a lock is held. */
+export function tell(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+export function toast(text: string, title: string): void {
+  book().toast(text, title);
+}
+
+/** For the developer's execution log; a person gets a sentence of ours instead. */
+export function reportBug(error: unknown): void {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
