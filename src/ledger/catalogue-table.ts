@@ -8,7 +8,7 @@ import {
   memberList,
 } from './catalogue';
 import { type Cell, type Cells, cellText, isBlank } from './cell';
-import { type IsoDate, vietnameseDate } from './date';
+import { dateOf, type IsoDate } from './date';
 import { nameIndex } from './name-index';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { UNCLASSIFIED } from './programs';
@@ -66,15 +66,15 @@ export function catalogueRows(catalogue: Catalogue): Cell[][] {
       member.name,
       member.abbreviation,
       member.aliases.join(' | '),
-      dateText(member.validFrom),
-      dateText(member.validTo),
+      dateCell(member.validFrom),
+      dateCell(member.validTo),
       member.mergedInto ?? '',
     ]),
   );
 }
 
-function dateText(date: IsoDate | undefined): string {
-  return date === undefined ? '' : vietnameseDate(date);
+function dateCell(date: IsoDate | undefined): Cell {
+  return date === undefined ? '' : dateOf(date);
 }
 
 interface Entry {

@@ -10,6 +10,12 @@ export function isoDateOf(date: Date): IsoDate {
   return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
+/** A date cell for a day: midnight in the script's zone, which is the spreadsheet's. */
+export function dateOf(date: IsoDate): Date {
+  const [year, month, day] = parts(date);
+  return new Date(year, month - 1, day);
+}
+
 export function isRealDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && year >= 1900;
 }

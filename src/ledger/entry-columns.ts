@@ -34,6 +34,18 @@ function ledgerTabColumn(column: LedgerColumn): TabColumn {
   }
 }
 
+const rowKeyColumn: TabColumn = {
+  id: 'rowKey',
+  header: ENTRY_HELPER_HEADERS.rowKey,
+  kind: 'text',
+  width: 120,
+  help: HELPER_COLUMN_HELP.rowKey,
+  computed: true,
+};
+
+/** Closed records keep their key too: a date before is looked up by it. */
+export const closedTabColumns: readonly TabColumn[] = [...ledgerTabColumns, rowKeyColumn];
+
 export const entryTabColumns: readonly TabColumn[] = [
   ...ledgerTabColumns,
   {
@@ -44,14 +56,7 @@ export const entryTabColumns: readonly TabColumn[] = [
     help: HELPER_COLUMN_HELP.previousOutstanding,
     computed: true,
   },
-  {
-    id: 'rowKey',
-    header: ENTRY_HELPER_HEADERS.rowKey,
-    kind: 'text',
-    width: 120,
-    help: HELPER_COLUMN_HELP.rowKey,
-    computed: true,
-  },
+  rowKeyColumn,
   {
     id: 'checkStatus',
     header: ENTRY_HELPER_HEADERS.checkStatus,

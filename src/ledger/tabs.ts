@@ -6,7 +6,7 @@ import {
   logColumns,
   settingColumns,
 } from './branch-columns';
-import { entryTabColumns, ledgerTabColumns } from './entry-columns';
+import { closedTabColumns, entryTabColumns, ledgerTabColumns } from './entry-columns';
 import type { TabId, TabSpec } from './tab-spec';
 
 export { CATALOGUE_KINDS, EXACTNESS_WORDS, GROUP_GRADES } from './branch-columns';
@@ -35,7 +35,7 @@ const TABS_BY_ID: Readonly<Record<TabId, TabSpec>> = {
     name: 'Đã chốt',
     purpose: 'Số liệu của các ngày đã chốt; chỉ lệnh Chốt kỳ ghi vào đây.',
     editedBy: 'branch',
-    columns: ledgerTabColumns,
+    columns: closedTabColumns,
     frozenColumns: 0,
     color: '#666666',
   },
