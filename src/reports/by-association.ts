@@ -25,7 +25,7 @@ export const byAssociation = dimensionReport({
   otherUnits: ['xã', 'tổ', 'hộ'],
   columns(figures, input) {
     const unit = input.settings.displayUnit;
-    const units = reportingUnits(input.ledger, input.cutoff);
+    const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
     const share = shareColumn(figures.column('outstanding'), {
       formula: (of) => `${of('outstanding')}/Σ${of('outstanding')}`,
     });

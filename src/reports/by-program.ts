@@ -57,7 +57,7 @@ export const byProgram = dimensionReport({
         }),
       ],
       notes: [
-        unitsNote(reportingUnits(input.ledger, input.cutoff), input),
+        unitsNote(reportingUnits(input.ledger, input.catalogue, input.cutoff), input),
         HOUSEHOLDS_BY_PROGRAM_NOTE,
         householdsNote(households, input.cutoff),
         OVERDUE_RATE_NOTE,

@@ -50,6 +50,7 @@ export const UNCLASSIFIED_NOTE =
 
 /** When the report was made and from how many records. */
 export function freshnessNote(input: ReportInput): string {
-  const records = formatCount(input.ledger.rowCount);
-  return `Lập ngày ${vietnameseDate(input.builtOn)} từ ${records} dòng số liệu.`;
+  const { rowCount } = input.ledger;
+  const records = rowCount === 0 ? '' : ` từ ${formatCount(rowCount)} dòng số liệu`;
+  return `Lập ngày ${vietnameseDate(input.builtOn)}${records}.`;
 }

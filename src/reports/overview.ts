@@ -149,7 +149,7 @@ function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {
     (part) => part.name === UNCLASSIFIED_PROGRAM && part.outstanding !== null,
   );
   return [
-    hasLedger ? unitsNote(reportingUnits(input.ledger, input.cutoff), input) : '',
+    hasLedger ? unitsNote(reportingUnits(input.ledger, input.catalogue, input.cutoff), input) : '',
     hasLedger ? householdsNote(facts.households, facts.cutoff) : '',
     bankShareNote(facts, input),
     facts.overdue === null ? '' : OVERDUE_RATE_NOTE,

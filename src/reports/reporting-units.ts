@@ -1,9 +1,10 @@
+import type { Catalogue, MemberList } from '../ledger/catalogue';
 import type { IsoDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
 
 /**
  * Who has reported. An entry unit is a commune × association; the units expected at a date are
- * those that the ledger has at that date or before.
+ * those that the ledger has at that date or before and whose commune and association still exist.
  */
 export interface ReportingUnits {
   readonly expected: number;
@@ -14,7 +15,11 @@ export interface ReportingUnits {
   communes(association?: string): number | null;
 }
 
-export function reportingUnits(ledger: Ledger, cutoff: IsoDate): ReportingUnits {
+export function reportingUnits(
+  ledger: Ledger,
+  catalogue: Catalogue,
+  cutoff: IsoDate,
+): ReportingUnits {
   const associations = ledger.dimensions.association;
   const communes = ledger.dimensions.commune;
   const width = associations.members.length;
@@ -30,13 +35,14 @@ export function reportingUnits(ledger: Ledger, cutoff: IsoDate): ReportingUnits 
   }
   const nameOf = (unit: number): string =>
     `${communes.members[Math.floor(unit / width)] ?? ''} – ${associations.members[unit % width] ?? ''}`;
+  const isOpen = (unit: number): boolean =>
+    exists(catalogue.commune, communes.members[Math.floor(unit / width)], cutoff) &&
+    exists(catalogue.association, associations.members[unit % width], cutoff);
+  const missing = [...expected].filter((unit) => !reported.has(unit) && isOpen(unit));
   return {
-    expected: expected.size,
+    expected: reported.size + missing.length,
     reported: reported.size,
-    missing: [...expected]
-      .filter((unit) => !reported.has(unit))
-      .sort((a, b) => a - b)
-      .map(nameOf),
+    missing: missing.sort((a, b) => a - b).map(nameOf),
     communes(association) {
       const code = association === undefined ? null : associations.members.indexOf(association);
       const found = new Set<number>();
@@ -46,4 +52,10 @@ export function reportingUnits(ledger: Ledger, cutoff: IsoDate): ReportingUnits 
       return found.size === 0 ? null : found.size;
     },
   };
+}
+
+/** A commune that was merged into another reports no more. */
+function exists(list: MemberList, name: string | undefined, date: IsoDate): boolean {
+  const validTo = list.find(name ?? '')?.validTo;
+  return validTo === undefined || validTo >= date;
 }

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { byAssociation } from '../../src/reports/by-association';
+import { byProgram } from '../../src/reports/by-program';
+import { REPORTS } from '../../src/reports/registry';
+import { capitalOnlyInput, PROGRAM_MILLIONS, reportInput, SETTINGS_OF_OFFICE } from './bu-gia-map';
+import { built } from './reading';
+
+describe('BC · Theo chương trình', () => {
+  const report = built(byProgram, reportInput());
+
+  it('has a row per program in catalogue order, unclassified last', () => {
+    expect(report.column('Chương trình')).toEqual(Object.keys(PROGRAM_MILLIONS));
+  });
+
+  it('has the published balances', () => {
+    expect(report.column('Dư nợ')).toEqual(Object.values(PROGRAM_MILLIONS));
+  });
+
+  it('adds the balances', () => {
+    expect(report.total('Dư nợ')).toBe(535_200);
+  });
+
+  it('sums the loans of the whole window, not of the cut-off alone', () => {
+    expect(report.total('Cho vay')).toBe(189_900);
+  });
+
+  it('takes total households from Tổ TK&VV, not from the sum over programs', () => {
+    expect(report.total('Số hộ')).toBe(9_177);
+  });
+
+  it('recomputes the overdue rate of the total from amounts', () => {
+    expect(report.total('Tỷ lệ NQH')).toBeCloseTo(268 / 535_200, 12);
+  });
+
+  it('leaves the write-off column blank when nobody filled it', () => {
+    expect(report.total('Xóa nợ')).toBe('');
+  });
+
+  it('leaves total households blank when Tổ TK&VV is empty', () => {
+    expect(built(byProgram, reportInput({ groups: [] })).total('Số hộ')).toBe('');
+  });
+
+  it('prints where share and rate come from among the column numbers', () => {
+    expect(report.texts).toEqual(expect.arrayContaining(['(7)=(6)/Σ(6)', '(9)=(8)/(6)']));
+  });
+
+  it('has shares that add to exactly 100%', () => {
+    const units = report.column('Tỷ trọng').map((share) => Math.round(Number(share) * 10_000));
+
+    expect(units.reduce((sum, unit) => sum + unit, 0)).toBe(10_000);
+  });
+
+  it('shows amounts in the unit of display', () => {
+    const settings = { ...SETTINGS_OF_OFFICE, displayUnit: 'tỷ đồng' } as const;
+
+    expect(built(byProgram, reportInput({ settings })).total('Dư nợ')).toBe(535.2);
+  });
+
+  it('keeps header and column numbers in sight', () => {
+    const { frozenRows, rows } = report.layout;
+
+    expect(rows[frozenRows - 1]?.cells[0]?.style).toBe('columnNumber');
+  });
+});
+
+describe('BC · Theo hội', () => {
+  const report = built(byAssociation, reportInput());
+
+  it('has the four associations in the bank’s order', () => {
+    expect(report.column('Hội')).toEqual([
+      'Nông dân',
+      'Phụ nữ',
+      'Cựu chiến binh',
+      'Đoàn Thanh niên',
+    ]);
+  });
+
+  it('counts a commune with several associations once in the total', () => {
+    expect([report.value('Phụ nữ', 'Số xã'), report.total('Số xã')]).toEqual([2, 2]);
+  });
+
+  it('counts groups', () => {
+    expect([report.value('Phụ nữ', 'Số tổ'), report.total('Số tổ')]).toEqual([2, 8]);
+  });
+
+  it('has households by association that add to the total', () => {
+    const parts = report.column('Số hộ').map(Number);
+
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(report.total('Số hộ'));
+  });
+
+  it('adds the balances', () => {
+    expect(report.total('Dư nợ')).toBe(535_200);
+  });
+
+  it('leaves groups and households blank when Tổ TK&VV is empty', () => {
+    const bare = built(byAssociation, reportInput({ groups: [] }));
+
+    expect([bare.total('Số tổ'), bare.total('Số hộ')]).toEqual(['', '']);
+  });
+});
+
+describe('every report', () => {
+  it('stands in the workbook in the order of the registry', () => {
+    expect(REPORTS.map((report) => report.tabName)).toEqual([
+      'BC · Tổng quan',
+      'BC · Theo chương trình',
+      'BC · Theo hội',
+    ]);
+  });
+
+  it.each(REPORTS)('$tabName reads well without any record', (report) => {
+    expect(built(report, capitalOnlyInput()).layout.grids).toEqual([]);
+  });
+
+  it.each(REPORTS)('$tabName has no row wider than its columns', (report) => {
+    const { layout } = built(report, reportInput());
+
+    expect(layout.rows.every((row) => row.cells.length <= layout.widths.length)).toBe(true);
+  });
+
+  it.each(REPORTS)('$tabName merges no cell twice', (report) => {
+    const { merges } = built(report, reportInput()).layout;
+    const cells = merges.flatMap((area) =>
+      Array.from(
+        { length: area.rows * area.columns },
+        (_, at) =>
+          `${area.row + Math.floor(at / area.columns)}:${area.column + (at % area.columns)}`,
+      ),
+    );
+
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  it.each(REPORTS)('$tabName ends with the signers of the settings', (report) => {
+    expect(built(report, reportInput()).texts).toEqual(
+      expect.arrayContaining(['NGƯỜI LẬP BIỂU', 'KIỂM SOÁT', 'THỦ TRƯỞNG ĐƠN VỊ']),
+    );
+  });
+
+  it.each(REPORTS)('$tabName prints the note of the settings', (report) => {
+    const settings = { ...SETTINGS_OF_OFFICE, reportNote: 'Số chia theo xã là minh họa.' };
+
+    expect(built(report, reportInput({ settings })).texts).toContain(
+      '– Số chia theo xã là minh họa.',
+    );
+  });
+
+  it.each(REPORTS)('$tabName writes no text of its own that begins like a formula', (report) => {
+    const texts = built(report, reportInput()).texts;
+
+    expect(texts.filter((text) => /^[=+\-@]/.test(text))).toEqual([]);
+  });
+});

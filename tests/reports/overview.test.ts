@@ -1,0 +1,231 @@
+import { describe, expect, it } from '@jest/globals';
+import { overview } from '../../src/reports/overview';
+import {
+  capitalOnlyInput,
+  ledgerCells,
+  OUTSTANDING_COLUMN,
+  PROGRAM_MILLIONS,
+  reportInput,
+  SETTINGS_OF_OFFICE,
+} from './bu-gia-map';
+import { built } from './reading';
+
+/** The ledger with the first Dư nợ cell of the last cut-off raised by 1 tỷ. */
+function raisedCells() {
+  const cells = ledgerCells();
+  const last = cells.length - Object.keys(PROGRAM_MILLIONS).length * 8;
+  const row = cells[last] ?? [];
+  row[OUTSTANDING_COLUMN] = Number(row[OUTSTANDING_COLUMN]) + 1_000;
+  return cells;
+}
+
+describe('BC · Tổng quan of the published figures', () => {
+  const report = built(overview, reportInput());
+
+  it.each([
+    ['Dư nợ ủy thác', 535.2],
+    ['Số hộ còn dư nợ', 9_177],
+    ['Tỷ lệ dư nợ ủy thác', 0.998],
+    ['Nợ quá hạn', 268],
+    ['Tỷ lệ nợ quá hạn', 0.0005],
+    ['Cho vay', 189.9],
+    ['Lượt hộ vay', 3_877],
+  ])('has the headline figure %s', (label, value) => {
+    expect(report.figure(label)?.value).toBe(value);
+  });
+
+  it.each([
+    '189,9 tỷ đồng',
+    '3.877 lượt hộ',
+    '535,2 tỷ đồng',
+    '9.177 hộ',
+    '99,8%',
+    '40.988 triệu đồng',
+    '108.663 triệu đồng',
+    '48.650 triệu đồng',
+    '123.083 triệu đồng',
+    '96.500 triệu đồng',
+    '34.165 triệu đồng',
+    '12.250 triệu đồng',
+    '63.595 triệu đồng',
+    '7.306 triệu đồng',
+    '0,05%',
+    'năm 2024 và 2 tháng đầu năm 2025',
+    'ngày 25/03/2025',
+  ])('has "%s" in the paragraph', (text) => {
+    expect(report.paragraph()).toContain(text);
+  });
+
+  it('draws the program chart from the cells of the table', () => {
+    expect(report.chart('overview-programs')).toEqual([
+      ['Chương trình', 'Dư nợ'],
+      ...Object.entries(PROGRAM_MILLIONS),
+    ]);
+  });
+
+  it('draws the association chart with a bar per association', () => {
+    const labels = report.chart('overview-associations').map(([label]) => label);
+
+    expect(labels).toEqual(['Hội', 'Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên']);
+  });
+
+  it('has shares by program that add to exactly 100%', () => {
+    const units = report.column('Tỷ trọng').map((share) => Math.round(Number(share) * 10_000));
+
+    expect(units.reduce((sum, unit) => sum + unit, 0)).toBe(10_000);
+  });
+
+  it('has the administrative header', () => {
+    expect(report.texts).toEqual(
+      expect.arrayContaining([
+        'NGÂN HÀNG CHÍNH SÁCH XÃ HỘI TỈNH',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'Độc lập - Tự do - Hạnh phúc',
+        'Bù Gia Mập, ngày 26 tháng 3 năm 2025',
+        'Số liệu đến ngày 25/03/2025',
+      ]),
+    );
+  });
+
+  it('says from whom there are figures', () => {
+    expect(report.texts.join('\n')).toContain('8/8 đơn vị nhập');
+  });
+
+  it('names the source of the bank’s total', () => {
+    expect(report.texts.join('\n')).toContain('“BCDHTD 01.1”');
+  });
+
+  it('keeps its charts within its columns', () => {
+    const width = report.layout.widths.length;
+
+    expect(report.layout.charts.every((chart) => chart.column <= width)).toBe(true);
+  });
+});
+
+describe('BC · Tổng quan after one Dư nợ cell was raised by 1 tỷ', () => {
+  const before = built(overview, reportInput());
+  const after = built(overview, reportInput({ cells: raisedCells() }));
+
+  it('says the new balance in the paragraph', () => {
+    expect(after.paragraph()).toContain('536,2 tỷ đồng');
+  });
+
+  it('says the new balance of the program in the paragraph', () => {
+    expect(after.paragraph()).toContain('Hộ nghèo 41.988 triệu đồng');
+  });
+
+  it('has the new total under the table', () => {
+    expect(after.total('Dư nợ')).toBe(536_200);
+  });
+
+  it.each(['overview-programs', 'overview-associations'])('draws %s from the new figures', (id) => {
+    expect(after.chart(id)).not.toEqual(before.chart(id));
+  });
+
+  it('has other shares, which still add to 100%', () => {
+    const shares = after.column('Tỷ trọng').map(Number);
+
+    expect([shares[0] === before.column('Tỷ trọng')[0], Math.round(sum(shares) * 1e4)]).toEqual([
+      false,
+      10_000,
+    ]);
+  });
+});
+
+describe('BC · Tổng quan of another office', () => {
+  it('keeps no word of the old name', () => {
+    const settings = {
+      ...SETTINGS_OF_OFFICE,
+      issuingBody: 'PHÒNG GIAO DỊCH THĂNG BÌNH',
+      officeName: 'Phòng giao dịch NHCSXH Thăng Bình',
+      area: 'địa bàn Thăng Bình',
+      place: 'Thăng Bình',
+    };
+
+    expect(JSON.stringify(built(overview, reportInput({ settings })).layout)).not.toMatch(
+      /bù gia mập/i,
+    );
+  });
+});
+
+describe('BC · Tổng quan with sources missing', () => {
+  it('leaves out households when Tổ TK&VV has none at the date', () => {
+    const report = built(overview, reportInput({ groups: [] }));
+
+    expect([report.figure('Số hộ còn dư nợ'), report.paragraph().includes('hộ còn dư nợ')]).toEqual(
+      [undefined, false],
+    );
+  });
+
+  it('says in a note that the households are not known', () => {
+    const report = built(overview, reportInput({ groups: [] }));
+
+    expect(report.texts.join('\n')).toContain('Chưa có số hộ ngày 25/03/2025');
+  });
+
+  it('leaves out the share when the bank’s figures are missing', () => {
+    const report = built(overview, reportInput({ bankFigures: [] }));
+
+    expect(report.figure('Tỷ lệ dư nợ ủy thác')).toBeUndefined();
+  });
+
+  it('names an entry unit without figures at the date', () => {
+    const cells = ledgerCells().filter(
+      ([date, commune, association], at) =>
+        at === 0 ||
+        !(
+          commune === 'Đăk Ơ' &&
+          association === 'Phụ nữ' &&
+          date instanceof Date &&
+          date.getTime() === new Date(2025, 2, 25).getTime()
+        ),
+    );
+    const report = built(overview, reportInput({ cells }));
+
+    expect(report.texts.join('\n')).toContain(
+      '7/8 đơn vị nhập (xã × hội) có số liệu ngày 25/03/2025; chưa có: Đăk Ơ – Phụ nữ.',
+    );
+  });
+
+  it('refuses a date at which the ledger has nothing', () => {
+    const result = overview.build(reportInput({ cutoff: '2025-03-24' }));
+
+    expect(result.ok ? [] : result.problems.map((found) => found.code)).toEqual(['cutoff-missing']);
+  });
+});
+
+describe('BC · Tổng quan of capital alone', () => {
+  const report = built(overview, capitalOnlyInput());
+
+  it('has no table and no chart', () => {
+    expect([report.layout.grids, report.layout.charts]).toEqual([[], []]);
+  });
+
+  it('says in a sentence that there is no split', () => {
+    expect(report.texts.join('\n')).toContain('Chưa có số liệu dư nợ chia theo chương trình');
+  });
+
+  it('shows 112 as "hơn 112", still a number', () => {
+    expect(report.figure('Tiền gửi của tổ chức, cá nhân')).toMatchObject({
+      value: 112,
+      format: '"hơn "#,##0.#',
+    });
+  });
+
+  it('speaks of capital and deposits', () => {
+    expect(report.paragraph()).toBe(
+      'Đến ngày 22/04/2024, tổng nguồn vốn cho vay trên địa bàn huyện Cần Giuộc đạt 453 tỷ đồng; ' +
+        'tiền gửi của tổ chức, cá nhân đạt hơn 112 tỷ đồng.',
+    );
+  });
+
+  it('prints no zero for what is not known', () => {
+    const zeros = report.layout.rows.flatMap((row) => row.cells.filter((cell) => cell.value === 0));
+
+    expect(zeros).toEqual([]);
+  });
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
