@@ -90,7 +90,7 @@ export function shareColumn(figures: Figures, extras: Extras = {}): Shares {
     const values = figures.values.map(() => null);
     return { column: { ...base, ...extras, values, total: null }, adjusted: false };
   }
-  const units = sharesAddingTo(known, SHARE_UNITS);
+  const units = sharesAddingTo(known, total, SHARE_DECIMALS);
   let next = 0;
   const values = figures.values.map((value) => {
     if (value === null) return null;

@@ -33,7 +33,7 @@ export function readFigures(
 ): Result<DimensionFigures> {
   if (input.ledger.rowCount === 0) return ok(merge([], input, by));
   const ask = (ids: readonly IndicatorId[], period: ReportInput['flowPeriod']): Result<Breakdown> =>
-    breakdown(input.ledger, by, ids.map(indicator), period, [], input.catalogue);
+    breakdown(input.ledger, by, ids.map(indicator), period, []);
   const answers = [ask(stocks, datePeriod(input.cutoff)), ask(flows, input.flowPeriod)];
   const problems: Problem[] = [];
   const found: Breakdown[] = [];

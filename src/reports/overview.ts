@@ -139,7 +139,7 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
 }
 
 function addParagraph(builder: LayoutBuilder, text: string): void {
-  builder.line('Đánh giá chung', 'section', 28);
+  builder.line('Tóm tắt', 'section', 28);
   builder.line(text, 'paragraph', textHeight(text, builder.widthOf(1, builder.columns)));
 }
 

@@ -7,6 +7,7 @@ import { readPeriod } from '../../src/ledger/period';
 import type { Result } from '../../src/ledger/problem';
 import { readLedger } from '../../src/ledger/read-ledger';
 import { initialSettings, type Settings } from '../../src/ledger/settings';
+import { headerTexts, tabSpec } from '../../src/ledger/tabs';
 import { sentence } from '../../src/ledger/wording';
 import type { ReportInput } from '../../src/reports/report';
 
@@ -23,19 +24,8 @@ export const PROGRAM_MILLIONS: Readonly<Record<string, number>> = {
   'Chưa phân loại': 7_306,
 };
 
-const LEDGER_HEADER: readonly Cell[] = [
-  'Ngày chốt',
-  'Xã',
-  'Hội',
-  'Chương trình',
-  'Nguồn vốn',
-  'Cho vay (triệu đồng)',
-  'Thu nợ (triệu đồng)',
-  'Dư nợ (triệu đồng)',
-  'Nợ quá hạn (triệu đồng)',
-  'Số hộ',
-  'Lượt hộ vay',
-];
+const LEDGER_TAB = tabSpec('ledger');
+const LEDGER_HEADER: readonly string[] = headerTexts(LEDGER_TAB, 'triệu đồng');
 export const OUTSTANDING_COLUMN = LEDGER_HEADER.indexOf('Dư nợ (triệu đồng)');
 
 const COMMUNES = ['Phú Nghĩa', 'Đăk Ơ'];
@@ -58,23 +48,30 @@ export function ledgerCells(): Cell[][] {
       );
       units.forEach(([commune, association], unit) => {
         const first = program === 'Hộ nghèo' && unit === 0;
-        rows.push([
-          cutoff,
-          commune,
-          association,
-          program,
-          'Trung ương',
-          first ? ([0, 170_000, 19_900, 500][at] ?? 0) : 0,
-          0,
-          partOf(total, unit, units.length),
-          first ? 268 : 0,
-          10 + unit,
-          first ? ([0, 3_400, 477, 9][at] ?? 0) : 0,
-        ]);
+        rows.push(
+          rowOf({
+            cutoff,
+            commune,
+            association,
+            program,
+            fund: 'Trung ương',
+            disbursed: first ? ([0, 170_000, 19_900, 500][at] ?? 0) : 0,
+            collected: 0,
+            outstanding: partOf(total, unit, units.length),
+            overdue: first ? 268 : 0,
+            households: 10 + unit,
+            loanEvents: first ? ([0, 3_400, 477, 9][at] ?? 0) : 0,
+          }),
+        );
       });
     }
   });
   return rows;
+}
+
+/** The other columns stay blank. */
+function rowOf(cells: Readonly<Record<string, Cell>>): Cell[] {
+  return LEDGER_TAB.columns.map((column) => cells[column.id] ?? '');
 }
 
 /** Uneven parts that add up: part k has the weight k + 1. */
@@ -103,7 +100,7 @@ export function reportInput(changes: Partial<ReportInput> & { cells?: Cells } = 
       readLedger([{ tab: 'Số liệu', values: cells ?? ledgerCells() }], {
         catalogue,
         detail: 'commune',
-        strict: false,
+        strict: true,
       }),
     ),
     catalogue,

@@ -171,7 +171,7 @@ describe('BC · Tổng quan with sources missing', () => {
 
   it('names an entry unit without figures at the date', () => {
     const cells = ledgerCells().filter(
-      ([date, commune, association], at) =>
+      ([date, association, commune], at) =>
         at === 0 ||
         !(
           commune === 'Đăk Ơ' &&
