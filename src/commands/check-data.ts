@@ -1,6 +1,7 @@
 import { isBlank } from '../ledger/cell';
 import { checkLedger } from '../ledger/check-ledger';
 import { findColumns } from '../ledger/header';
+import type { Said } from '../ledger/outcome';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { LedgerSource } from '../ledger/read-ledger';
 import { isEntryTab, type TabId, tabSpec } from '../ledger/tabs';
@@ -8,7 +9,7 @@ import { sentence } from '../ledger/wording';
 import { TEXT_FORMAT, writeBlock } from '../workbook/cell-writer';
 import { underDocumentLock } from '../workbook/lock';
 import { lengthenView, SOURCE_TABS } from './ledger-view';
-import { listed, type Said } from './outcome';
+import { listed } from './outcome';
 import { checkView, readRecords, readSources } from './records';
 import { readContext } from './workbook-context';
 import { openTabs, positionsIn, type WorkbookTabs } from './workbook-tabs';

@@ -1,17 +1,7 @@
+import type { Outcome, Said } from '../ledger/outcome';
 import type { Problem, Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
 import { reportBug } from '../workbook/ui';
-
-/** A sentence for the person, at a field of the form if it belongs to one. */
-export interface Said {
-  readonly field?: string;
-  readonly message: string;
-}
-
-/** The one envelope in which every sidebar call answers: plain JSON, never an exception. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly problems: readonly Said[] };
 
 const BUG =
   'Sổ Ủy Thác gặp lỗi ngoài dự kiến nên đã dừng lệnh. Hãy tải lại trang rồi thử lại; nếu vẫn lỗi, báo cho người phụ trách sổ.';

@@ -1,0 +1,95 @@
+import { vietnameseDate } from '../../src/ledger/date';
+import type { EntryForm, EntryKey } from '../../src/ledger/entry';
+import type { DimensionField, RecordKey } from '../../src/ledger/record';
+import { choice, Field, suggestions, textInput } from '../shared/field';
+
+type KeyField = keyof RecordKey;
+
+const LABELS: Readonly<Record<KeyField, string>> = {
+  cutoff: 'Kỳ (ngày chốt)',
+  association: 'Hội',
+  commune: 'Xã',
+  group: 'Tổ TK&VV',
+  program: 'Chương trình',
+  fund: 'Nguồn vốn',
+};
+
+const INVITATIONS: Readonly<Record<DimensionField, string>> = {
+  association: 'Chọn hội',
+  commune: 'Chọn xã',
+  group: 'Chọn Tổ',
+  program: 'Chọn chương trình',
+  fund: 'Chọn nguồn vốn',
+};
+
+/** Which record is entered: date, association, commune, group, program, fund. */
+export class KeyFields {
+  private readonly fields = new Map<KeyField, Field>();
+
+  constructor(
+    place: HTMLElement,
+    form: EntryForm,
+    private readonly changed: () => void,
+  ) {
+    const dates = form.cutoffs.map(vietnameseDate);
+    place.append(suggestions('cutoffs', dates));
+    const date = textInput({ list: 'cutoffs', placeholder: 'dd/mm/yyyy', inputmode: 'numeric' });
+    this.add(place, 'cutoff', date, 'Dạng 25/03/2025; kỳ mới thì gõ ngày mới.');
+    for (const field of dimensionsOf(form)) {
+      this.add(place, field, memberControl(field, form.members[field]));
+    }
+    this.set('cutoff', dates[0] ?? '');
+  }
+
+  /** Nothing to keep apart: the whole key as it stands in the form. */
+  get key(): EntryKey {
+    const value = (field: KeyField): string => this.fields.get(field)?.value ?? '';
+    return {
+      cutoff: value('cutoff'),
+      commune: value('commune'),
+      association: value('association'),
+      group: value('group'),
+      program: value('program'),
+      fund: value('fund'),
+    };
+  }
+
+  get isComplete(): boolean {
+    return [...this.fields.values()].every((field) => field.value !== '');
+  }
+
+  field(id: string): Field | undefined {
+    return this.fields.get(id as KeyField);
+  }
+
+  /** The next record of the same date, association and commune is another program. */
+  askForNextProgram(): void {
+    this.set('program', '');
+    this.fields.get('program')?.control.focus();
+  }
+
+  private set(field: KeyField, text: string): void {
+    const control = this.fields.get(field);
+    if (control) control.value = text;
+  }
+
+  private add(place: HTMLElement, id: KeyField, control: Field['control'], hint = ''): void {
+    const field = new Field(id, LABELS[id], control, hint);
+    control.addEventListener('change', () => {
+      field.showHint();
+      this.changed();
+    });
+    this.fields.set(id, field);
+    place.append(field.element);
+  }
+}
+
+function dimensionsOf(form: EntryForm): DimensionField[] {
+  const group: DimensionField[] = form.detail === 'group' ? ['group'] : [];
+  return ['association', 'commune', ...group, 'program', 'fund'];
+}
+
+/** A list where Danh mục has one, free text where it has none yet. */
+function memberControl(field: DimensionField, names: readonly string[]): Field['control'] {
+  return names.length > 0 ? choice(names, INVITATIONS[field]) : textInput();
+}

@@ -1,0 +1,170 @@
+import type {
+  EntryForm,
+  EntryPayload,
+  EntryPreview,
+  EntryRow,
+  SavedEntry,
+} from '../../src/ledger/entry';
+import type { Said } from '../../src/ledger/outcome';
+import { byId, make } from '../shared/element';
+import { Field, textInput } from '../shared/field';
+import { newRequestId } from '../shared/request-id';
+import { callServer } from '../shared/server';
+import { setStatus } from '../shared/status';
+import { showDerived } from './derived';
+import { KeyFields } from './key-fields';
+import { MeasureFields } from './measure-fields';
+
+const status = byId('status', HTMLElement);
+const save = byId('save', HTMLButtonElement);
+
+/** The page once the script has told what there is to choose from. */
+class EntryPage {
+  private readonly keys: KeyFields;
+  private readonly measures: MeasureFields;
+  private readonly note = new Field('note', 'Ghi chú', make('textarea', { rows: '2' }));
+  private readonly person: Field;
+  private preview: EntryPreview | null = null;
+  /** Amounts as the page itself filled them in: what differs was typed and is never replaced. */
+  private filled = '{}';
+  private asked = 0;
+  private requestId = newRequestId();
+
+  constructor(private readonly form: EntryForm) {
+    const place = (id: string): HTMLElement => byId(id, HTMLElement);
+    place('unit').textContent = `Đơn vị tính: ${form.unit}, hộ`;
+    this.keys = new KeyFields(place('key'), form, () => void this.look());
+    this.measures = new MeasureFields(
+      { flows: place('flows'), stocks: place('stocks'), more: place('more') },
+      form.unit,
+      () => this.derive(),
+    );
+    this.person = new Field('person', 'Người nhập', textInput(), 'Tên ghi vào Nhật ký, tự khai.');
+    this.person.value = form.person;
+    place('other').append(this.note.element, this.person.element);
+    byId('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.save();
+    });
+    this.derive();
+    save.disabled = false;
+    setStatus(status, 'Chọn kỳ, hội, xã, chương trình rồi nhập số.');
+    void this.look();
+  }
+
+  /** Asks what stands in the workbook for the chosen record; the newest question counts. */
+  private async look(): Promise<void> {
+    const question = ++this.asked;
+    this.showPreview(null);
+    if (!this.keys.isComplete) return;
+    const answer = await callServer<EntryPreview>('entryPreview', this.keys.key);
+    if (question !== this.asked) return;
+    if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
+    else if (answer.ok) this.takePreview(answer.data);
+    else this.showProblems(answer.problems);
+  }
+
+  private takePreview(preview: EntryPreview): void {
+    const untouched = JSON.stringify(this.measures.amounts) === this.filled;
+    this.showPreview(preview);
+    if (!untouched) return;
+    this.fill(preview.row);
+  }
+
+  private fill(row: EntryRow | null): void {
+    this.measures.fill(row);
+    this.note.value = row?.note === null || row === null ? '' : String(row.note);
+    this.filled = JSON.stringify(this.measures.amounts);
+  }
+
+  private showPreview(preview: EntryPreview | null): void {
+    this.preview = preview;
+    const line = byId('row', HTMLElement);
+    line.hidden = preview === null;
+    if (preview) {
+      line.textContent =
+        preview.row === null
+          ? `Dòng mới trong tab ${preview.place}.`
+          : `Đã có trong sổ: ${preview.place}. Lưu sẽ cập nhật dòng này.`;
+    }
+    save.textContent = preview?.row ? 'Cập nhật' : 'Lưu';
+    this.derive();
+  }
+
+  private derive(): void {
+    const list = byId('derived', HTMLElement);
+    const previous = this.preview?.previous ?? null;
+    showDerived(list, this.measures.measures, previous, this.form.unit);
+  }
+
+  private async save(): Promise<void> {
+    const payload = this.payload();
+    save.disabled = true;
+    setStatus(status, 'Đang ghi…', 'working');
+    const answer = await callServer<SavedEntry>('saveEntry', payload);
+    save.disabled = false;
+    if (answer.ok === 'lost') {
+      setStatus(status, answer.message, 'bad');
+      return;
+    }
+    this.requestId = newRequestId();
+    if (answer.ok) this.finish(answer.data);
+    else {
+      this.showProblems(answer.problems);
+      if (answer.problems.every(({ field }) => field === undefined)) await this.refresh();
+    }
+  }
+
+  private payload(): EntryPayload {
+    return {
+      requestId: this.requestId,
+      person: this.person.value,
+      key: this.keys.key,
+      amounts: this.measures.amounts,
+      note: this.note.value,
+      shown: this.preview?.row ?? null,
+    };
+  }
+
+  /** After a collision: what stands there now is shown, what she typed stays. */
+  private async refresh(): Promise<void> {
+    const question = ++this.asked;
+    const answer = await callServer<EntryPreview>('entryPreview', this.keys.key);
+    if (question === this.asked && answer.ok === true) this.showPreview(answer.data);
+  }
+
+  private finish({ message, warnings }: SavedEntry): void {
+    setStatus(status, [message, ...warnings].join(' '), 'good');
+    this.fill(null);
+    this.asked++;
+    this.showPreview(null);
+    this.keys.askForNextProgram();
+  }
+
+  private showProblems(problems: readonly Said[]): void {
+    const placed = problems.filter(({ field }) => this.fieldOf(field) !== undefined);
+    for (const { field, message } of placed) this.fieldOf(field)?.showError(message);
+    const first = this.fieldOf(placed[0]?.field);
+    first?.control.closest('details')?.setAttribute('open', '');
+    first?.control.focus();
+    const others = problems.filter(({ field }) => this.fieldOf(field) === undefined);
+    const count = placed.length === 0 ? '' : `Chưa ghi: ${placed.length} ô cần sửa.`;
+    const text = [count, ...others.map(({ message }) => message)].filter((part) => part !== '');
+    setStatus(status, text.join(' '), 'bad');
+  }
+
+  private fieldOf(id: string | undefined): Field | undefined {
+    if (id === undefined) return undefined;
+    if (id === 'note') return this.note;
+    return this.keys.field(id) ?? this.measures.field(id);
+  }
+}
+
+async function start(): Promise<void> {
+  const answer = await callServer<EntryForm>('entryForm');
+  if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
+  else if (answer.ok) new EntryPage(answer.data);
+  else setStatus(status, answer.problems.map(({ message }) => message).join(' '), 'bad');
+}
+
+void start();

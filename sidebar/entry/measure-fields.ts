@@ -1,0 +1,110 @@
+import { type MeasureColumn, measureColumns } from '../../src/ledger/columns';
+import { type EntryRow, type Measures, readAmount } from '../../src/ledger/entry';
+import { formatAmount, formatCount } from '../../src/ledger/format';
+import type { Result } from '../../src/ledger/problem';
+import type { MeasureField } from '../../src/ledger/record';
+import type { MoneyUnit } from '../../src/ledger/unit';
+import { sentence } from '../../src/ledger/wording';
+import { Field, textInput } from '../shared/field';
+
+/** Where each measure stands in the form. */
+export interface MeasurePlaces {
+  readonly flows: HTMLElement;
+  readonly stocks: HTMLElement;
+  readonly more: HTMLElement;
+}
+
+const MAIN_FLOWS: readonly MeasureField[] = ['disbursed', 'collected', 'writtenOff', 'loanEvents'];
+const MAIN_STOCKS: readonly MeasureField[] = ['outstanding', 'households', 'overdue', 'frozen'];
+
+/** The figures of a record: typed in any Vietnamese spelling, read back under each field. */
+export class MeasureFields {
+  private readonly fields = new Map<MeasureField, Field<HTMLInputElement>>();
+  private readonly columns = new Map(measureColumns().map((column) => [column.field, column]));
+
+  constructor(
+    places: MeasurePlaces,
+    private readonly unit: MoneyUnit,
+    private readonly changed: () => void,
+  ) {
+    for (const id of [...MAIN_FLOWS, ...MAIN_STOCKS]) {
+      this.add(MAIN_FLOWS.includes(id) ? places.flows : places.stocks, id);
+    }
+    for (const id of this.columns.keys()) if (!this.fields.has(id)) this.add(places.more, id);
+  }
+
+  /** As typed. */
+  get amounts(): Partial<Record<MeasureField, string>> {
+    const typed: Partial<Record<MeasureField, string>> = {};
+    for (const [id, field] of this.fields) if (field.value !== '') typed[id] = field.value;
+    return typed;
+  }
+
+  /** What can be read of it so far: đồng and counts. */
+  get measures(): Partial<Measures> {
+    const read: Partial<Record<MeasureField, number | null>> = {};
+    for (const [id, field] of this.fields) {
+      const value = this.read(id, field.value);
+      if (value.ok) read[id] = value.value;
+    }
+    return read;
+  }
+
+  field(id: string): Field | undefined {
+    return this.fields.get(id as MeasureField);
+  }
+
+  /** Fills in a row of the sheet, or empties the fields. */
+  fill(row: EntryRow | null): void {
+    for (const [id, field] of this.fields) {
+      field.value = typedText(row?.[id] ?? null);
+      this.showReading(id, field);
+    }
+    this.changed();
+  }
+
+  private add(place: HTMLElement, id: MeasureField): void {
+    const column = this.columns.get(id);
+    if (!column) return;
+    const input = textInput({ class: 'number', inputmode: 'decimal' });
+    const field = new Field(id, labelOf(column), input);
+    input.addEventListener('input', () => {
+      this.showReading(id, field);
+      this.changed();
+    });
+    // A half-typed number is no mistake yet: it is judged when she leaves the field.
+    input.addEventListener('change', () => {
+      const read = this.read(id, field.value);
+      if (!read.ok) field.showError(read.problems.map(sentence).join(' '));
+    });
+    this.fields.set(id, field);
+    place.append(field.element);
+  }
+
+  private showReading(id: MeasureField, field: Field): void {
+    const read = this.read(id, field.value);
+    if (!read.ok || read.value === null) field.showHint();
+    else field.showReading(`= ${this.spoken(id, read.value)}`);
+  }
+
+  private spoken(id: MeasureField, value: number): string {
+    if (this.columns.get(id)?.kind === 'money') {
+      return `${formatAmount(value, this.unit)} ${this.unit}`;
+    }
+    return `${formatCount(value)} ${id === 'loanEvents' ? 'lượt hộ' : 'hộ'}`;
+  }
+
+  private read(id: MeasureField, text: string): Result<number | null> {
+    return readAmount(id, this.columns.get(id)?.kind ?? 'money', text, this.unit);
+  }
+}
+
+function labelOf({ header, required, field }: MeasureColumn): string {
+  return required || field === 'outstanding' ? `${header} (bắt buộc)` : header;
+}
+
+/** A number as one types it: no grouping, which could be read in two ways. */
+function typedText(value: string | number | null): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? String(value).replace('.', ',') : value;
+}
