@@ -1,10 +1,12 @@
-import type { Catalogue } from '../ledger/catalogue';
 import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
-import type { Problem, Result } from '../ledger/problem';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import type { Criterion } from './criterion';
-import type { Indicator } from './indicator';
+import { type Criterion, dimensionHeader } from './criterion';
+import { Figures, type Fraction, quotient, type RowSource } from './figures';
+import type { AmountIndicator, Indicator, RatioIndicator } from './indicator';
+import { amountIndicator } from './indicators';
+import { allRows, flowRows, stockRows } from './selection';
 
 /** Figures by the members of one dimension (or by cut-off), each column with its total. */
 export interface Breakdown {
@@ -21,13 +23,122 @@ export interface BreakdownColumn {
   readonly total: number | null;
   /** Why there is no total although there are values, e.g. households over programs. */
   readonly totalRefused?: Problem;
+  /** Of a ratio: what was divided by what, unrounded, for printing it exactly. */
+  readonly fractions?: readonly (Fraction | null)[];
+  readonly totalFraction?: Fraction | null;
 }
 
-export declare function breakdown(
+/**
+ * Ratios are computed from the amounts of each member and of the whole, never added. Shares are of
+ * the total of this breakdown.
+ * Problems: ledger-empty, column-missing, cutoff-missing, period-cuts-interval,
+ * households-over-programs, total-too-large.
+ */
+export function breakdown(
   ledger: Ledger,
   by: DimensionField | 'cutoff',
   indicators: readonly Indicator[],
   period: Period,
   criteria: readonly Criterion[],
-  catalogue: Catalogue,
-): Result<Breakdown>;
+): Result<Breakdown> {
+  if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
+  if (!ledger.fields.has(by) && by !== 'cutoff') {
+    return failed(problem('column-missing', {}, { column: dimensionHeader(by) }));
+  }
+  const { codes, members } = by === 'cutoff' ? ledger.cutoffs : ledger.dimensions[by];
+  const source = rowSource(ledger, by, period, criteria);
+  const figures = new Figures(ledger, source, { size: members.length, codes });
+  const shown = shownMembers(figures, indicators, codes, members.length);
+  if (!shown.ok) return shown;
+
+  const columns: BreakdownColumn[] = [];
+  for (const indicator of indicators) {
+    const column =
+      indicator.kind === 'amount'
+        ? amountColumn(figures, indicator, shown.value, by)
+        : ratioColumn(figures, indicator, shown.value, by);
+    if (!column.ok) return column;
+    columns.push(column.value);
+  }
+  return ok({ by, members: shown.value.map((code) => members[code] ?? ''), columns });
+}
+
+/** By date, a stock is shown at each ngày chốt; otherwise at the last one of the period. */
+function rowSource(
+  ledger: Ledger,
+  by: DimensionField | 'cutoff',
+  period: Period,
+  criteria: readonly Criterion[],
+): RowSource {
+  const stock = by === 'cutoff' ? allRows : stockRows;
+  return {
+    stock: () => stock(ledger, period, criteria),
+    flow: () => flowRows(ledger, period, criteria),
+  };
+}
+
+/** Codes of the members that have a row, in order. */
+function shownMembers(
+  figures: Figures,
+  indicators: readonly Indicator[],
+  codes: Int32Array,
+  size: number,
+): Result<number[]> {
+  const hasRow = new Uint8Array(size);
+  for (const nature of new Set(indicators.map(natureOf))) {
+    const rows = figures.rows(nature);
+    if (!rows.ok) return rows;
+    for (const row of rows.value) hasRow[codes[row] ?? 0] = 1;
+  }
+  return ok(Array.from(hasRow.keys()).filter((code) => hasRow[code] === 1));
+}
+
+function natureOf(indicator: Indicator): AmountIndicator['nature'] {
+  return indicator.kind === 'amount'
+    ? indicator.nature
+    : amountIndicator(indicator.numerator).nature;
+}
+
+function amountColumn(
+  figures: Figures,
+  indicator: AmountIndicator,
+  shown: readonly number[],
+  by: Breakdown['by'],
+): Result<BreakdownColumn> {
+  const amounts = figures.amount(indicator);
+  if (!amounts.ok) return amounts;
+  const { groups, total, mixed, totalMixed } = amounts.value;
+  if (shown.some((code) => mixed[code] === true))
+    return failed(problem('households-over-programs'));
+  const values = shown.map((code) => groups[code] ?? null);
+  const totalRefused = refusal(indicator, by, totalMixed);
+  return totalRefused === null
+    ? ok({ indicator, values, total })
+    : ok({ indicator, values, total: null, totalRefused });
+}
+
+function ratioColumn(
+  figures: Figures,
+  indicator: RatioIndicator,
+  shown: readonly number[],
+  by: Breakdown['by'],
+): Result<BreakdownColumn> {
+  const ratios = figures.ratio(indicator);
+  if (!ratios.ok) return ratios;
+  const { groups, total, mixed, totalMixed } = ratios.value;
+  if (shown.some((code) => mixed[code] === true))
+    return failed(problem('households-over-programs'));
+  const fractions = shown.map((code) => groups[code] ?? null);
+  const values = fractions.map(quotient);
+  const totalRefused = refusal(indicator, by, totalMixed);
+  return totalRefused === null
+    ? ok({ indicator, values, total: quotient(total), fractions, totalFraction: total })
+    : ok({ indicator, values, total: null, totalRefused, fractions, totalFraction: null });
+}
+
+function refusal(indicator: Indicator, by: Breakdown['by'], totalMixed: boolean): Problem | null {
+  if (by === 'cutoff' && natureOf(indicator) === 'stock') {
+    return problem('stock-over-cutoffs', {}, { indicator: indicator.name });
+  }
+  return totalMixed ? problem('households-over-programs') : null;
+}

@@ -87,6 +87,7 @@ export type ProblemCode =
   | 'indicator-unknown'
   | 'indicator-is-ratio'
   | 'indicator-not-ratio'
+  | 'one-indicator-expected'
   | 'dimension-unknown'
   | 'member-unknown'
   | 'criteria-unpaired'

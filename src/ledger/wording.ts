@@ -70,6 +70,7 @@ const SENTENCES = {
   'indicator-unknown': 'Không có chỉ tiêu “{text}”.[ Ý bạn là “{nearest}”?][ Ví dụ: {examples}.]',
   'indicator-is-ratio': '“{indicator}” là tỷ lệ, không cộng được. Dùng UT_TYLE hoặc UT_BANG.',
   'indicator-not-ratio': '“{indicator}” không phải tỷ lệ. Dùng UT_TONG hoặc UT_BANG.',
+  'one-indicator-expected': 'Chỉ nhận một chỉ tiêu mỗi lần. Dùng {function} để xem nhiều chỉ tiêu.',
   'dimension-unknown':
     'Không có cột “{text}” để chia hay lọc số liệu.[ Ý bạn là “{nearest}”?] Dùng {choices}.',
   'member-unknown': 'Không có {dimension} “{text}”.[ Ý bạn là “{nearest}”?]',

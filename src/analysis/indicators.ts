@@ -1,0 +1,35 @@
+import { nameIndex } from '../ledger/name-index';
+import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
+import { AMOUNT_INDICATORS } from './amount-indicators';
+import type { AmountIndicator, Indicator, IndicatorId } from './indicator';
+import { RATIO_INDICATORS } from './ratio-indicators';
+
+/** The registry, amounts first. */
+export const INDICATORS: readonly Indicator[] = [...AMOUNT_INDICATORS, ...RATIO_INDICATORS];
+
+export function indicator(id: IndicatorId): Indicator {
+  const found = INDICATORS.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`No indicator ${id}`);
+  return found;
+}
+
+/** An indicator that is a sum of columns; a ratio here is a mistake in the registry. */
+export function amountIndicator(id: IndicatorId): AmountIndicator {
+  const found = indicator(id);
+  if (found.kind !== 'amount') throw new Error(`Indicator ${id} is no amount`);
+  return found;
+}
+
+/** By name, abbreviation or alias, with or without diacritics. Problem: indicator-unknown. */
+export function findIndicator(text: string, place: Place = {}): Result<Indicator> {
+  const index = nameIndex(INDICATORS, ({ name, abbreviation, aliases }) => [
+    name,
+    abbreviation,
+    ...aliases,
+  ]);
+  const found = index.find(text);
+  if (found !== undefined) return ok(found);
+  const nearest = index.nearest(text);
+  const hint = nearest === undefined ? { examples: 'Dư nợ, Nợ quá hạn, Cho vay' } : { nearest };
+  return failed(problem('indicator-unknown', place, { text, ...hint }));
+}

@@ -1,0 +1,15 @@
+import type { Indicator } from '../analysis/indicator';
+import type { Cell } from '../ledger/cell';
+import type { Ledger } from '../ledger/ledger';
+
+/** A figure as the sheet gets it: money in the unit of the range, blank where it is unknown. */
+export function answerCell(ledger: Ledger, indicator: Indicator, value: number | null): Cell {
+  if (value === null) return '';
+  return indicator.unit === 'money' ? value / ledger.scale : value;
+}
+
+/** "Dư nợ (triệu đồng)" */
+export function answerHeader(ledger: Ledger, indicator: Indicator): string {
+  const hasUnit = indicator.unit === 'money' && ledger.unit !== null;
+  return hasUnit ? `${indicator.name} (${ledger.unit})` : indicator.name;
+}

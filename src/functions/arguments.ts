@@ -1,0 +1,143 @@
+import { type Criterion, readCriterion } from '../analysis/criterion';
+import type { Indicator } from '../analysis/indicator';
+import { findIndicator } from '../analysis/indicators';
+import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
+import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
+import type { Ledger } from '../ledger/ledger';
+import { type Period, readPeriod } from '../ledger/period';
+import { failed, ok, problem, type Result } from '../ledger/problem';
+import { readLedger } from '../ledger/read-ledger';
+import { tidyText } from '../ledger/text-key';
+import type { Argument, CustomFunction } from './custom-function';
+
+/** Arguments of a custom function as Google passes them, read into what they mean. */
+
+/** What the functions over the ledger begin with: du_lieu and ky, then criteria pairs. */
+export interface Question {
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  readonly criteria: readonly Criterion[];
+}
+
+/**
+ * @param positions of du_lieu, ky and the first criteria column among the arguments
+ * Problems: argument-missing, range-expected, those of reading a ledger, ledger-empty, those of
+ *   reading a period and criteria.
+ */
+export function readQuestion(
+  of: CustomFunction,
+  args: readonly Argument[],
+  positions: { readonly data: number; readonly period: number; readonly criteria: number },
+): Result<Question> {
+  const catalogue = builtInCatalogue();
+  const ledger = readRange(of, args, positions.data, catalogue);
+  if (!ledger.ok) return ledger;
+  const written = requiredCell(of, args, positions.period);
+  if (!written.ok) return written;
+  const period = readPeriod(written.value);
+  if (!period.ok) return period;
+  const pairs = args.slice(positions.criteria);
+  const criteria = readCriteria(pairs, ledger.value, catalogue);
+  if (!criteria.ok) return criteria;
+  return ok({ ledger: ledger.value, catalogue, period: period.value, criteria: criteria.value });
+}
+
+function readRange(
+  of: CustomFunction,
+  args: readonly Argument[],
+  position: number,
+  catalogue: Catalogue,
+): Result<Ledger> {
+  const values = args[position];
+  if (!isCells(values)) {
+    return failed(problem('range-expected', {}, { argument: argumentName(of, position) }));
+  }
+  const ledger = readLedger([{ values }], { catalogue, strict: false });
+  if (!ledger.ok) return ledger;
+  return ledger.value.rowCount === 0 ? failed(problem('ledger-empty')) : ledger;
+}
+
+/** Names of indicators: one text "Dư nợ|NQH", or a range with one in each cell. */
+export function readIndicators(
+  of: CustomFunction,
+  args: readonly Argument[],
+  position: number,
+): Result<Indicator[]> {
+  const names = textsOf(args[position])
+    .flatMap((text) => text.split('|'))
+    .map(tidyText)
+    .filter((name) => name !== '');
+  if (names.length === 0) return failed(argumentMissing(of, position));
+  const indicators: Indicator[] = [];
+  for (const name of names) {
+    const found = findIndicator(name);
+    if (!found.ok) return found;
+    indicators.push(found.value);
+  }
+  return ok(indicators);
+}
+
+/** A single value; a range of one cell counts as its cell. */
+export function requiredCell(
+  of: CustomFunction,
+  args: readonly Argument[],
+  position: number,
+): Result<Cell> {
+  const argument = args[position];
+  const cell = isCells(argument) ? argument[0]?.[0] : argument;
+  return cell === undefined || isBlank(cell) ? failed(argumentMissing(of, position)) : ok(cell);
+}
+
+/** Pairs column; value. Pairs that are blank on both sides are passed over. */
+function readCriteria(
+  pairs: readonly Argument[],
+  ledger: Ledger,
+  catalogue: Catalogue,
+): Result<Criterion[]> {
+  const criteria: Criterion[] = [];
+  for (let i = 0; i < pairs.length; i += 2) {
+    const column = textsOf(pairs[i])[0] ?? '';
+    const values = textsOf(pairs[i + 1]);
+    if (column === '' && values.length === 0) continue;
+    if (i + 1 >= pairs.length) {
+      return failed(problem('criteria-unpaired', {}, { text: column }));
+    }
+    const criterion = readCriterion(column, values, ledger, catalogue);
+    if (!criterion.ok) return criterion;
+    if (criterion.value !== null) criteria.push(criterion.value);
+  }
+  return ok(criteria);
+}
+
+function argumentMissing(of: CustomFunction, position: number) {
+  const about = { argument: argumentName(of, position), syntax: syntaxOf(of) };
+  return problem('argument-missing', {}, about);
+}
+
+function argumentName(of: CustomFunction, position: number): string {
+  return of.parameters[position]?.name ?? '';
+}
+
+/** "UT_TONG(du_lieu; chi_tieu; ky; [cot; gia_tri]…)" */
+export function syntaxOf({ name, parameters }: CustomFunction): string {
+  const once = parameters.filter(({ repeats }) => repeats !== true);
+  const repeated = parameters.filter(({ repeats }) => repeats === true);
+  const names = once.map((parameter) =>
+    parameter.optional === true ? `[${parameter.name}]` : parameter.name,
+  );
+  const tail = repeated.map((parameter) => parameter.name).join('; ');
+  return `${name}(${[...names, ...(tail === '' ? [] : [`[${tail}]…`])].join('; ')})`;
+}
+
+/** An array from another realm is still an array. */
+function isCells(argument: Argument): argument is Cells {
+  return Array.isArray(argument);
+}
+
+/** The texts of a cell or of all filled cells of a range. */
+function textsOf(argument: Argument): string[] {
+  if (argument === undefined) return [];
+  const cells: readonly Cell[] = isCells(argument) ? argument.flat() : [argument];
+  return cells.filter((cell) => !isBlank(cell)).map((cell) => tidyText(cellText(cell)));
+}

@@ -1,0 +1,21 @@
+import { sentences } from '../ledger/wording';
+import type { Answer, Argument, CustomFunction } from './custom-function';
+import { UT_BANG } from './ut-bang';
+import { UT_TONG } from './ut-tong';
+import { UT_TYLE } from './ut-tyle';
+
+/** Every custom function; the build makes the global stubs and the reference from this list. */
+export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [UT_TONG, UT_TYLE, UT_BANG];
+
+/**
+ * What a cell formula calls.
+ *
+ * @throws Error whose message is the Vietnamese sentence that the error cell shows
+ */
+export function callCustomFunction(name: string, args: readonly Argument[]): Answer {
+  const found = CUSTOM_FUNCTIONS.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`No custom function ${name}`);
+  const answer = found.compute(args);
+  if (!answer.ok) throw new Error(sentences(answer.problems));
+  return answer.value;
+}

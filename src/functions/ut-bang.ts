@@ -1,0 +1,86 @@
+import { type Breakdown, breakdown } from '../analysis/breakdown';
+import { findDimension } from '../analysis/criterion';
+import { type Cell, cellText } from '../ledger/cell';
+import { ledgerColumn } from '../ledger/columns';
+import { vietnameseDate } from '../ledger/date';
+import type { Ledger } from '../ledger/ledger';
+import { ok, type Result } from '../ledger/problem';
+import type { DimensionField } from '../ledger/record';
+import { looseKey } from '../ledger/text-key';
+import { answerCell, answerHeader } from './answer';
+import { readIndicators, readQuestion, requiredCell } from './arguments';
+import type { CustomFunction } from './custom-function';
+import { CRITERIA, DATA, PERIOD } from './ledger-parameters';
+
+export const UT_BANG: CustomFunction = {
+  name: 'UT_BANG',
+  summary:
+    'Lập bảng các chỉ tiêu theo hội, xã, Tổ, chương trình, nguồn vốn hoặc ngày chốt, có dòng tổng cộng.',
+  parameters: [
+    DATA,
+    {
+      name: 'theo',
+      type: 'string',
+      description: 'Chia theo: Hội, Xã, Tổ, Chương trình, Nguồn vốn hoặc Ngày chốt.',
+    },
+    {
+      name: 'chi_tieu',
+      type: 'string|Array<Array<string>>',
+      description: 'Một hoặc nhiều chỉ tiêu, tỷ lệ, ngăn bằng "|": "Dư nợ|NQH|Tỷ lệ NQH|Tỷ trọng".',
+    },
+    PERIOD,
+    ...CRITERIA,
+  ],
+  returns:
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề, mỗi thành viên một dòng theo thứ tự danh mục, dòng Tổng cộng.',
+  examples: [
+    {
+      formula: `=UT_BANG('Số liệu'!A:T; "Hội"; "Dư nợ|NQH|Tỷ lệ NQH|Tỷ trọng"; "25/03/2025")`,
+      result: 'Bảng 4 hội và dòng Tổng cộng',
+      text: 'Dư nợ, nợ quá hạn, tỷ lệ nợ quá hạn và tỷ trọng của từng hội.',
+    },
+    {
+      formula: `=UT_BANG('Số liệu'!A:T; "Chương trình"; "Dư nợ|Số hộ"; "25/03/2025"; "Hội"; "Phụ nữ")`,
+      result: 'Bảng các chương trình của Hội Phụ nữ',
+      text: 'Dư nợ và số hộ từng chương trình do Hội Phụ nữ quản lý.',
+    },
+  ],
+  compute(args) {
+    const by = readBy(args);
+    if (!by.ok) return by;
+    const indicators = readIndicators(UT_BANG, args, 2);
+    if (!indicators.ok) return indicators;
+    const question = readQuestion(UT_BANG, args, { data: 0, period: 3, criteria: 4 });
+    if (!question.ok) return question;
+    const { ledger, period, criteria } = question.value;
+    const table = breakdown(ledger, by.value, indicators.value, period, criteria);
+    return table.ok ? ok(tableCells(ledger, table.value)) : table;
+  },
+};
+
+function readBy(args: Parameters<CustomFunction['compute']>[0]): Result<DimensionField | 'cutoff'> {
+  const cell = requiredCell(UT_BANG, args, 1);
+  if (!cell.ok) return cell;
+  const text = cellText(cell.value);
+  const { header, aliases } = ledgerColumn('cutoff');
+  const isCutoff = [header, ...aliases].some((name) => looseKey(name) === looseKey(text));
+  return isCutoff ? ok('cutoff') : findDimension(text);
+}
+
+function tableCells(ledger: Ledger, { by, members, columns }: Breakdown): Cell[][] {
+  const header = [
+    ledgerColumn(by).header,
+    ...columns.map(({ indicator }) => answerHeader(ledger, indicator)),
+  ];
+  const rows = members.map((member, i) => [
+    memberLabel(by, member),
+    ...columns.map(({ indicator, values }) => answerCell(ledger, indicator, values[i] ?? null)),
+  ]);
+  const last = columns.map(({ indicator, total }) => answerCell(ledger, indicator, total));
+  return [header, ...rows, ['Tổng cộng', ...last]];
+}
+
+function memberLabel(by: Breakdown['by'], member: string): string {
+  if (by === 'cutoff') return vietnameseDate(member);
+  return member === '' ? '(để trống)' : member;
+}
