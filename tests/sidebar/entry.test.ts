@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import { measureColumns } from '../../src/ledger/columns';
+import type { EntryForm, EntryPreview, EntryRow, SavedEntry } from '../../src/ledger/entry';
+import { openPage } from './page';
+
+const FORM: EntryForm = {
+  unit: 'triệu đồng',
+  detail: 'commune',
+  members: {
+    association: ['Nông dân', 'Phụ nữ'],
+    commune: ['Đăk Ơ', 'Phú Nghĩa'],
+    group: [],
+    program: ['Hộ nghèo', 'Hộ cận nghèo'],
+    fund: ['Trung ương', 'Địa phương'],
+  },
+  cutoffs: ['2025-02-28', '2025-01-31'],
+  person: 'Lan',
+};
+
+const NEW_ROW: EntryPreview = {
+  row: null,
+  place: 'Nhập · Phụ nữ',
+  previous: { cutoff: '2025-01-31', outstanding: 40_000_000_000 },
+};
+
+const SAVED: SavedEntry = { updated: false, message: 'Đã ghi dòng mới: Hộ nghèo.', warnings: [] };
+
+const ok = <T>(data: T) => ({ ok: true, data });
+
+function rowWith(values: Partial<EntryRow>): EntryRow {
+  const blank = Object.fromEntries(measureColumns().map(({ field }) => [field, null]));
+  return { ...blank, note: null, ...values } as EntryRow;
+}
+
+async function openForm(script: Record<string, (...args: never[]) => unknown> = {}) {
+  const page = await openPage('entry', {
+    entryForm: () => ok(FORM),
+    entryPreview: () => ok(NEW_ROW),
+    saveEntry: () => ok(SAVED),
+    ...script,
+  });
+  return page;
+}
+
+type Page = Awaited<ReturnType<typeof openForm>>;
+
+async function chooseRecord(page: Page) {
+  await page.type('association', 'Phụ nữ');
+  await page.type('commune', 'Đăk Ơ');
+  await page.type('program', 'Hộ nghèo');
+  await page.type('fund', 'Trung ương');
+}
+
+describe('the entry form', () => {
+  test('proposes the newest date', async () => {
+    const page = await openForm();
+    expect((page.document.getElementById('cutoff') as HTMLInputElement).value).toBe('28/02/2025');
+  });
+
+  test('labels every control and describes it by the line under it', async () => {
+    const page = await openForm();
+    for (const control of page.document.querySelectorAll('input, select, textarea')) {
+      expect(page.document.querySelector(`label[for="${control.id}"]`)?.textContent).toBeTruthy();
+      expect(control.getAttribute('aria-describedby')).toBe(`${control.id}-line`);
+    }
+  });
+
+  test('says how it reads a typed amount', async () => {
+    const page = await openForm();
+    await page.type('outstanding', '41,5 tỷ');
+    expect(page.line('outstanding')).toBe('= 41.500 triệu đồng');
+  });
+
+  test('says how it reads a count', async () => {
+    const page = await openForm();
+    await page.type('households', '9.177');
+    expect(page.line('households')).toBe('= 9.177 hộ');
+  });
+
+  test('refuses an ambiguous amount beside its field', async () => {
+    const page = await openForm();
+    await page.type('outstanding', '1.234');
+    expect(page.line('outstanding')).toContain('có thể hiểu hai cách');
+    expect(page.document.getElementById('outstanding')?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('asks for the row as soon as the record is chosen', async () => {
+    const page = await openForm();
+    await chooseRecord(page);
+    expect(page.calls.map(({ name }) => name)).toEqual(['entryForm', 'entryPreview']);
+  });
+
+  test('shows the change against the date before and what does not close', async () => {
+    const page = await openForm();
+    await chooseRecord(page);
+    await page.type('disbursed', '1500');
+    await page.type('collected', '500');
+    await page.type('outstanding', '40988');
+    expect(page.text('derived')).toContain('So với kỳ trước+988');
+    expect(page.text('derived')).toContain('Chênh lệch chưa khớp⚠ -12');
+  });
+
+  test('fills in the row that is there, in a spelling that can be read back', async () => {
+    const row = rowWith({ outstanding: 40988.5, households: 1234, note: 'rà lại' });
+    const page = await openForm({
+      entryPreview: () => ok({ ...NEW_ROW, row, place: 'Nhập · Phụ nữ, dòng 12' }),
+    });
+    await chooseRecord(page);
+    expect((page.document.getElementById('outstanding') as HTMLInputElement).value).toBe('40988,5');
+    expect(page.text('save')).toBe('Cập nhật');
+    expect(page.text('row')).toContain('dòng 12');
+  });
+
+  test('keeps what was typed before the record was chosen', async () => {
+    const page = await openForm({
+      entryPreview: () => ok({ ...NEW_ROW, row: rowWith({ outstanding: 1 }) }),
+    });
+    await page.type('outstanding', '41000');
+    await chooseRecord(page);
+    expect((page.document.getElementById('outstanding') as HTMLInputElement).value).toBe('41000');
+  });
+
+  test('sends the typed texts and what it was shown', async () => {
+    const page = await openForm();
+    await chooseRecord(page);
+    await page.type('outstanding', '40.988 triệu');
+    await page.submit();
+    expect(page.calls.at(-1)).toMatchObject({
+      name: 'saveEntry',
+      args: [
+        {
+          person: 'Lan',
+          key: { cutoff: '28/02/2025', association: 'Phụ nữ', program: 'Hộ nghèo', group: '' },
+          amounts: { outstanding: '40.988 triệu' },
+          shown: null,
+        },
+      ],
+    });
+  });
+
+  test('says what was saved and keeps date, association and commune for the next program', async () => {
+    const page = await openForm();
+    await chooseRecord(page);
+    await page.type('outstanding', '40988');
+    await page.submit();
+    expect(page.text('status')).toBe('Đã ghi dòng mới: Hộ nghèo.');
+    const value = (id: string) => (page.document.getElementById(id) as HTMLInputElement).value;
+    expect([
+      value('association'),
+      value('commune'),
+      value('program'),
+      value('outstanding'),
+    ]).toEqual(['Phụ nữ', 'Đăk Ơ', '', '']);
+  });
+
+  test('puts the sentence of a refused field beside it and moves there', async () => {
+    const page = await openForm({
+      saveEntry: () => ({ ok: false, problems: [{ field: 'overdue', message: 'Sai số này.' }] }),
+    });
+    await chooseRecord(page);
+    await page.submit();
+    expect(page.line('overdue')).toBe('Sai số này.');
+    expect(page.document.activeElement?.id).toBe('overdue');
+  });
+
+  test('repeats a call that got lost under the same request', async () => {
+    let lost = true;
+    const page = await openForm({
+      saveEntry: () => {
+        if (!lost) return ok(SAVED);
+        lost = false;
+        throw new Error('NetworkError');
+      },
+    });
+    await chooseRecord(page);
+    await page.type('outstanding', '40988');
+    await page.submit();
+    expect(page.text('status')).toContain('bấm lại không ghi hai lần');
+    await page.submit();
+    const [first, second] = page.calls
+      .filter(({ name }) => name === 'saveEntry')
+      .map(({ args }) => (args[0] as { requestId: string }).requestId);
+    expect(second).toBe(first);
+  });
+
+  test('gives the failure of two Google accounts its own cure', async () => {
+    const page = await openPage('entry', {
+      entryForm: () => {
+        throw new Error('ScriptError: PERMISSION_DENIED');
+      },
+    });
+    expect(page.text('status')).toContain('nhiều tài khoản');
+  });
+});
