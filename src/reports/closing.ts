@@ -1,15 +1,18 @@
 import type { Settings } from '../ledger/settings';
 import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
 
+/** Size of the letters of notes. */
+const NOTE_POINTS = 10;
+
 /** Notes under the tables: definitions, denominators, missing units, where figures come from. */
 export function addNotes(builder: LayoutBuilder, notes: readonly string[]): void {
   const written = notes.filter((note) => note !== '');
   if (written.length === 0) return;
   const width = builder.widthOf(1, builder.columns);
-  builder.line('Ghi chú:', 'note');
+  builder.line('Ghi chú:', 'note', textHeight('', width, NOTE_POINTS));
   for (const note of written) {
     const line = `– ${note}`;
-    builder.line(line, 'note', textHeight(line, width));
+    builder.line(line, 'note', textHeight(line, width, NOTE_POINTS));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorId } from '../analysis/indicator';
+import { INDICATORS } from '../analysis/indicators';
 import { vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
@@ -56,7 +57,7 @@ function build(report: DimensionReport, input: ReportInput): Result<Layout> {
     const { columns, notes: ofColumns } = report.columns(figures.value, input);
     const units = [settings.displayUnit, ...report.otherUnits].join(', ');
     builder.line(`Đơn vị tính: ${units}`, 'unitLine');
-    const table = addTable(builder, { columns, numbered: true });
+    const table = addTable(builder, { columns: columns.map(withDefinition), numbered: true });
     builder.freezeTo(table.firstRow - 1);
     notes.push(...ofColumns);
   } else {
@@ -69,11 +70,18 @@ function build(report: DimensionReport, input: ReportInput): Result<Layout> {
   return ok(builder.build());
 }
 
+/** A column named after an indicator explains itself on hovering over its header. */
+function withDefinition(column: TableColumn): TableColumn {
+  const known = INDICATORS.find(({ id }) => id === column.key);
+  if (known === undefined || column.definition !== undefined) return column;
+  return { ...column, definition: `${known.name}: ${known.definition}` };
+}
+
 function subtitles(input: ReportInput, hasFlows: boolean): string[] {
   const { area } = input.settings;
   return [
     area === '' ? '' : `Địa bàn: ${area}`,
     `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`,
-    hasFlows ? `Doanh số: ${periodPhrase(input.flowPeriod)}` : '',
+    hasFlows ? `Doanh số cho vay, thu nợ: ${periodPhrase(input.flowPeriod)}` : '',
   ].filter((line) => line !== '');
 }

@@ -78,7 +78,7 @@ export function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function outstandingBy(input: ReportInput, by: DimensionField, date: Period): Result<Part[]> {
-  const answer = breakdown(input.ledger, by, [indicator('outstanding')], date, [], input.catalogue);
+  const answer = breakdown(input.ledger, by, [indicator('outstanding')], date, []);
   if (!answer.ok) return answer;
   const values = answer.value.columns[0]?.values ?? [];
   return ok(answer.value.members.map((name, at) => ({ name, outstanding: values[at] ?? null })));

@@ -103,6 +103,8 @@ function approximate(figure: HeadlineFigure, word: string): HeadlineFigure {
 }
 
 const CARDS_IN_A_ROW = 4;
+/** Size of the letters of the line under a figure. */
+const UNIT_POINTS = 11;
 
 /** Writes the figures as cards, four in a row over the whole width. */
 export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFigure[]): void {
@@ -112,7 +114,7 @@ export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFi
     const spans = (cellOf: (figure: HeadlineFigure) => Span['cell']): Span[] =>
       cards.map((figure, at) => ({ column: at * columns + 1, columns, cell: cellOf(figure) }));
     const unitHeight = cards.map((figure, at) =>
-      textHeight(figure.unit, builder.widthOf(at * columns + 1, columns)),
+      textHeight(figure.unit, builder.widthOf(at * columns + 1, columns), UNIT_POINTS),
     );
     builder.spans(
       spans(({ label }) => ({ value: label, style: 'figureLabel' })),

@@ -85,8 +85,6 @@ function addSections(builder: LayoutBuilder, input: ReportInput, facts: Facts): 
     builder.gap(8);
     return false;
   }
-  const unit = input.settings.displayUnit;
-  builder.line(`Đơn vị tính: ${unit}`, 'unitLine');
   return filled.map((section) => addSection(builder, input, section)).some(Boolean);
 }
 
@@ -108,7 +106,13 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
   const known = values.flatMap((value) => (value === null ? [] : [value]));
   const figures = { values, total: known.reduce((sum, value) => sum + value, 0) };
   const share = shareColumn(figures);
-  builder.line(section.title, 'section', 28);
+  builder.spans(
+    [
+      { column: 1, columns: 2, cell: { value: section.title, style: 'section' } },
+      { column: 3, columns: 2, cell: { value: `Đơn vị tính: ${unit}`, style: 'unitLine' } },
+    ],
+    28,
+  );
   const top = builder.nextRow;
   const table = addTable(builder, {
     numbered: false,
@@ -138,9 +142,16 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
   return share.adjusted;
 }
 
+/** Size of the letters of the paragraph. */
+const PARAGRAPH_POINTS = 13;
+
 function addParagraph(builder: LayoutBuilder, text: string): void {
   builder.line('Tóm tắt', 'section', 28);
-  builder.line(text, 'paragraph', textHeight(text, builder.widthOf(1, builder.columns)));
+  builder.line(
+    text,
+    'paragraph',
+    textHeight(text, builder.widthOf(1, builder.columns), PARAGRAPH_POINTS),
+  );
 }
 
 function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {

@@ -53,18 +53,17 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const start = table.startColumn ?? 1;
   const top = builder.nextRow;
   let height = addHeader(builder, table, start);
+  const add = (cells: readonly LayoutCell[]): void => {
+    height += addCells(builder, start, cells, rowHeight(builder, start, cells));
+  };
   const headerRow = builder.nextRow - 1;
-  if (table.numbered) {
-    addCells(builder, start, columnNumbers(table.columns), ROW_HEIGHT);
-    height += ROW_HEIGHT;
-  }
+  if (table.numbered) add(columnNumbers(table.columns));
   const rowCount = Math.max(0, ...table.columns.map((column) => column.values.length));
   const firstRow = builder.nextRow;
   for (let row = 0; row < rowCount; row++) {
-    const cells = table.columns.map((column) => bodyCell(column, column.values[row] ?? null));
-    addCells(builder, start, cells, ROW_HEIGHT);
+    add(table.columns.map((column) => bodyCell(column, column.values[row] ?? null)));
   }
-  addCells(builder, start, totalCells(table), ROW_HEIGHT);
+  add(totalCells(table));
   const totalRow = builder.nextRow - 1;
   builder.grid({
     row: top,
@@ -77,7 +76,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
     firstRow,
     lastRow: totalRow - 1,
     totalRow,
-    height: height + (rowCount + 1) * ROW_HEIGHT,
+    height,
     columnOf: (key) => start + table.columns.findIndex((column) => column.key === key),
   };
 }
@@ -93,14 +92,11 @@ export function chartArea(table: WrittenTable, labels: string, values: string): 
   };
 }
 
-/** Answers the height of the header in pixels. */
+/** Answers the height of the header in pixels, both tiers together. */
 function addHeader(builder: LayoutBuilder, table: Table, start: number): number {
   const { columns } = table;
   const lower = columns.map((column): LayoutCell => headerCell(column.header, column.definition));
-  const height = Math.max(
-    ROW_HEIGHT,
-    ...columns.map((column, at) => textHeight(column.header, builder.widthOf(start + at, 1))),
-  );
+  const height = rowHeight(builder, start, lower);
   if (columns.every((column) => column.over === undefined)) {
     addCells(builder, start, lower, height);
     return height;
@@ -189,7 +185,18 @@ function addCells(
   start: number,
   cells: readonly LayoutCell[],
   height: number,
-): void {
+): number {
   const before = Array.from({ length: start - 1 }, () => BLANK);
   builder.row([...before, ...cells], height);
+  return height;
+}
+
+/** A long name takes as many lines as it needs; bold headers are a little wider. */
+function rowHeight(builder: LayoutBuilder, start: number, cells: readonly LayoutCell[]): number {
+  const heights = cells.map(({ value, style }, at) => {
+    if (typeof value !== 'string' || style === 'columnNumber') return ROW_HEIGHT;
+    const room = style === 'header' ? 0.9 : 1;
+    return textHeight(value, builder.widthOf(start + at, 1) * room);
+  });
+  return Math.max(ROW_HEIGHT, ...heights);
 }

@@ -37,6 +37,10 @@ const title = look({ size: 14, bold: true, horizontal: 'center' });
 const header = look({ bold: true, background: HEADER_FILL, horizontal: 'center', wrap: true });
 const total = look({ bold: true, background: TOTAL_FILL });
 
+/** The headline figures stand on one light band. */
+const figure = (differences: Partial<Look>): Look =>
+  look({ color: '#3c4043', background: TOTAL_FILL, horizontal: 'center', ...differences });
+
 const LOOKS: Readonly<Record<StyleName, Look>> = {
   blank: plain,
   issuer: look({ horizontal: 'center', wrap: true }),
@@ -57,9 +61,9 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   totalText: look({ ...total, wrap: true }),
   totalNumber: look({ ...total, horizontal: 'right' }),
   totalPercent: look({ ...total, horizontal: 'right' }),
-  figureLabel: look({ size: 11, color: '#3c4043', wrap: true }),
-  figureValue: look({ size: 16, bold: true, color: '#0b4f8a', horizontal: 'right' }),
-  figureUnit: look({ size: 11, color: '#3c4043' }),
+  figureLabel: figure({ size: 11, wrap: true }),
+  figureValue: figure({ size: 20, bold: true, color: '#0b4f8a' }),
+  figureUnit: figure({ size: 11, vertical: 'top', wrap: true }),
   section: look({ size: 13, bold: true, color: '#0b4f8a' }),
   reportNumber: look({ horizontal: 'center' }),
   paragraph: look({ size: 13, vertical: 'top', wrap: true }),
