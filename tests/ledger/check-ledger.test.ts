@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkLedger } from '../../src/ledger/check-ledger';
+import { sentence } from '../../src/ledger/wording';
+import { ledgerOf, type RowCells } from './ledger-rows';
+
+function codes(rows: readonly RowCells[]): string[] {
+  return checkLedger(ledgerOf(rows)).map(({ code }) => code);
+}
+
+const january: RowCells = { cutoff: '31/01/2025', outstanding: 100 };
+const february: RowCells = { cutoff: '28/02/2025' };
+
+describe('checking the rows of a ledger', () => {
+  it('finds a key that two rows share, however it is written', () => {
+    const problems = checkLedger(
+      ledgerOf([{ program: 'Hộ nghèo' }, { program: 'HCN' }, { program: '01' }]),
+    );
+    expect(problems.map(sentence)).toEqual([
+      'Dòng 4: Trùng với dòng 2: cùng ngày chốt, xã, hội, Tổ, chương trình và nguồn vốn. Gộp hoặc xóa một dòng.',
+    ]);
+  });
+
+  it.each<[string, RowCells]>([
+    ['date', { cutoff: '26/03/2025' }],
+    ['commune', { commune: 'Phú Nghĩa' }],
+    ['association', { association: 'Phụ nữ' }],
+    ['group', { group: 'T02' }],
+    ['program', { program: 'HCN' }],
+    ['fund', { fund: 'ĐP' }],
+  ])('takes rows that differ by %s for different ones', (_, other) => {
+    expect(codes([{}, other])).toEqual([]);
+  });
+
+  it('accepts overdue and frozen debt up to the outstanding amount', () => {
+    expect(codes([{ outstanding: 10, overdue: 7, frozen: 3 }])).toEqual([]);
+  });
+
+  it('shows both amounts where the classes exceed the outstanding amount', () => {
+    const [problem] = checkLedger(ledgerOf([{ outstanding: 10, overdue: 10.5 }]));
+    expect(problem && sentence(problem)).toContain(
+      'Dư nợ 10 triệu đồng nhỏ hơn nợ quá hạn và nợ khoanh cộng lại (10,5 triệu đồng)',
+    );
+  });
+
+  it('accepts a balance that rolls forward', () => {
+    const rows = [
+      january,
+      { ...february, disbursed: 30, collected: 20, writtenOff: 1, outstanding: 109 },
+    ];
+    expect(codes(rows)).toEqual([]);
+  });
+
+  it('warns with the residual where a balance does not roll forward', () => {
+    const rows = [january, { ...february, disbursed: 30, collected: 20, outstanding: 109 }];
+    const [problem] = checkLedger(ledgerOf(rows));
+    expect(problem?.severity).toBe('warning');
+    expect(problem?.about).toMatchObject({
+      expected: '110 triệu đồng',
+      found: '109 triệu đồng',
+      residual: '-1 triệu đồng',
+    });
+  });
+
+  it('rolls forward exactly where doubles would not', () => {
+    const rows = [
+      { ...january, outstanding: 40.988 },
+      { ...february, disbursed: 12.3, collected: 5.45, outstanding: 47.838 },
+    ];
+    expect(codes(rows)).toEqual([]);
+  });
+
+  it('opens a balance at nothing if its unit reported before without it', () => {
+    const rows = [
+      january,
+      { ...february, program: 'HCN', disbursed: 5, outstanding: 5 },
+      { ...february, program: 'GQVL', disbursed: 5, outstanding: 6 },
+    ];
+    expect(codes(rows)).toEqual(['roll-forward']);
+  });
+
+  it('asks nothing of the first date of a unit, nor of a row without flows', () => {
+    expect(codes([january, { ...february, outstanding: 7 }])).toEqual([]);
+  });
+});
