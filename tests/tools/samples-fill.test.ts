@@ -8,9 +8,10 @@ type Workbook = Parameters<typeof fillSample>[0];
 type Grid = unknown[][];
 type RunReport = ReturnType<Workbook['runMenu']>;
 
-/** A grid per tab; "Tạo sổ" lays out the tabs of the workbook, changed by `after`. */
+/** A grid per tab; "Tạo sổ" lays out the missing tabs of the workbook, changed by `after`. */
 function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, ok = true) {
   const grids = new Map<string, Grid>([['Trang tính1', []]]);
+  const commands: string[] = [];
   const grid = (tab: string): Grid => {
     const found = grids.get(tab);
     if (!found) throw new Error(`No tab ${tab}`);
@@ -29,9 +30,12 @@ function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, ok =
     });
   };
   const makeTabs = (): RunReport => {
-    for (const tab of TABS) grids.set(tab.name, [headerTexts(tab, 'triệu đồng')]);
-    grids.set('Cài đặt', [...grid('Cài đặt'), ...SETTINGS.map((s) => [s.name, s.initial])]);
-    after(grids);
+    commands.push('Tạo sổ');
+    if (!grids.has('Cài đặt')) {
+      for (const tab of TABS) grids.set(tab.name, [headerTexts(tab, 'triệu đồng')]);
+      grids.set('Cài đặt', [...grid('Cài đặt'), ...SETTINGS.map((s) => [s.name, s.initial])]);
+      after(grids);
+    }
     return { ok, error: { name: 'Error', message: 'Sổ đang bận.', stack: '' } } as RunReport;
   };
   const workbook = {
@@ -47,10 +51,13 @@ function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, ok =
     },
     values: (tab: string) => structuredClone(grid(tab)),
     type: (tab: string, a1: string, text: string) => put(tab, a1, [[text]]),
-    paste: (tab: string, a1: string, rows: readonly (readonly unknown[])[]) => put(tab, a1, rows),
+    paste: (tab: string, a1: string, rows: readonly (readonly unknown[])[]) => {
+      commands.push(`paste ${tab}`);
+      put(tab, a1, rows);
+    },
     runMenu: makeTabs,
   } as unknown as Workbook;
-  return { workbook, grid };
+  return { workbook, grid, commands };
 }
 
 function tableOf(name: string, tab: string) {
@@ -84,6 +91,12 @@ describe('filling a workbook with a sample', () => {
     const [header, ...rows] = grid('Nhập · Phụ nữ');
     expect(header?.slice(0, table.headers.length)).toEqual([...table.headers]);
     expect(rows).toEqual(table.rows.map((row) => row.map((cell) => cell ?? '')));
+  });
+
+  test('runs "Tạo sổ" again after the last paste, so that Số liệu has room for all rows', () => {
+    const { workbook, commands } = sheets();
+    fillSample(workbook, 'can-giuoc');
+    expect(commands).toEqual(['Tạo sổ', 'paste Danh mục', 'paste Nguồn vốn', 'Tạo sổ']);
   });
 
   test('follows the headers when a person moved a column', () => {

@@ -31,6 +31,8 @@ export function fillSample(workbook, name) {
   for (const table of sample.tables) {
     pasteTable(workbook, table);
   }
+  // The add-in sees to it that Số liệu has room for all that was pasted.
+  runCommand(workbook, 'Tạo sổ');
   typeNotice(workbook, sample.notice);
 }
 
