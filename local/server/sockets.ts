@@ -1,0 +1,159 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Session, UiEvent, User } from '../host-types';
+import type { Frames } from './frames';
+import type { PageMessage, PageRequest, Place, ServerMessage, ShownEvent } from './protocol';
+import { isLocalHost } from './web';
+import type { WorkerLink, WorkerNews } from './worker-link';
+
+/** An argument list may hold a range of some hundred thousand cells. */
+const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
+
+interface Page {
+  readonly socket: WebSocket;
+  readonly id: string;
+  user: User;
+}
+
+export interface SocketParts {
+  /** Settles when the workbook is open. */
+  readonly link: Promise<WorkerLink>;
+  readonly frames: Frames;
+  /** The first one is who opens the page without naming anybody. */
+  readonly users: readonly [User, ...User[]];
+}
+
+/** The open pages: passes their messages to the worker and the worker's news to them. */
+export class Sockets {
+  readonly #parts: SocketParts;
+  readonly #pages = new Map<string, Page>();
+  readonly #server: WebSocketServer;
+  #lastPage = 0;
+  #lastAsk = 0;
+  /** The page whose answer the script waits for; there is one script at a time. */
+  #asked: { readonly page: string; readonly ask: number } | undefined;
+
+  constructor(server: Server, parts: SocketParts) {
+    this.#parts = parts;
+    this.#server = new WebSocketServer({
+      server,
+      maxPayload: MAX_MESSAGE_BYTES,
+      verifyClient: ({ req }: { req: IncomingMessage }) => isOwnPage(req),
+    });
+    this.#server.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  news(news: WorkerNews): void {
+    if (news.kind === 'ask') {
+      this.#ask(news);
+      return;
+    }
+    if (news.kind === 'show') {
+      this.#show(news);
+      return;
+    }
+    if (news.to !== undefined) this.#pages.get(news.to)?.socket.send(news.text);
+    else for (const page of this.#pages.values()) page.socket.send(news.text);
+  }
+
+  close(): void {
+    for (const page of this.#pages.values()) page.socket.terminate();
+    this.#server.close();
+  }
+
+  #welcome(socket: WebSocket): void {
+    this.#lastPage += 1;
+    const page: Page = { socket, id: `page-${this.#lastPage}`, user: this.#parts.users[0] };
+    this.#pages.set(page.id, page);
+    socket.on('message', (data) => {
+      const message: PageMessage = JSON.parse(String(data));
+      this.#receive(page, message);
+    });
+    // A broken connection ends in 'close' as well.
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => this.#farewell(page));
+  }
+
+  #farewell(page: Page): void {
+    this.#pages.delete(page.id);
+    if (this.#asked?.page === page.id) this.#answer(this.#asked.ask, { button: 'CLOSE' });
+  }
+
+  #receive(page: Page, message: PageMessage): void {
+    if (message.kind === 'revision') void this.#tell(message);
+    else if (message.kind === 'answer') this.#answer(message.ask, message.reply);
+    else void this.#answerRequest(page, message);
+  }
+
+  async #tell(message: Extract<PageMessage, { kind: 'revision' }>): Promise<void> {
+    (await this.#parts.link).tell(message);
+  }
+
+  async #answerRequest(page: Page, request: PageRequest): Promise<void> {
+    const { id } = request;
+    try {
+      const value = await this.#perform(page, request);
+      send(page, { kind: 'answer', id, value });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      send(page, { kind: 'refused', id, message });
+    }
+  }
+
+  async #perform(page: Page, request: PageRequest) {
+    const link = await this.#parts.link;
+    if (request.kind === 'evaluate') return link.ask({ kind: 'evaluate', calls: request.calls });
+    if (request.kind === 'run') {
+      const { fn, args } = request;
+      return link.ask({ kind: 'run', session: sessionOf(page, request.place), fn, args });
+    }
+    page.user = this.#userNamed(request.user);
+    return link.ask({ kind: 'open', session: sessionOf(page, {}) });
+  }
+
+  #userNamed(name: string | undefined): User {
+    const [first, ...others] = this.#parts.users;
+    return others.find((user) => user.email === name || user.name === name) ?? first;
+  }
+
+  #ask(news: Extract<WorkerNews, { kind: 'ask' }>): void {
+    this.#lastAsk += 1;
+    const ask = this.#lastAsk;
+    this.#asked = { page: news.to, ask };
+    const page = this.#pages.get(news.to);
+    if (page) send(page, { kind: 'ask', ask, question: news.question });
+    else this.#answer(ask, { button: 'CLOSE' });
+  }
+
+  #answer(ask: number, reply: Extract<PageMessage, { kind: 'answer' }>['reply']): void {
+    if (this.#asked?.ask !== ask) return;
+    this.#asked = undefined;
+    void this.#parts.link.then((link) => link.reply(reply));
+  }
+
+  #show(news: Extract<WorkerNews, { kind: 'show' }>): void {
+    const page = this.#pages.get(news.to);
+    if (!page) return;
+    send(page, { kind: 'show', event: withFrame(news.event, this.#parts.frames) });
+  }
+}
+
+function sessionOf(page: Page, place: Place): Session {
+  return { id: page.id, user: page.user, ...place };
+}
+
+function withFrame(event: UiEvent, frames: Frames): ShownEvent {
+  if (!('html' in event)) return event;
+  const { html, ...rest } = event;
+  return { ...rest, frame: frames.add(html) };
+}
+
+function send(page: Page, message: ServerMessage): void {
+  page.socket.send(JSON.stringify(message));
+}
+
+/** Any site the person visits could open a socket to this machine; only our own page may. */
+function isOwnPage(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return isLocalHost(host) && (origin === undefined || origin === `http://${host}`);
+}

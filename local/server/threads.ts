@@ -1,0 +1,63 @@
+/** What the server's two threads say to each other. */
+import type { MessagePort } from 'node:worker_threads';
+import type {
+  Ask,
+  CustomCall,
+  LocaleCode,
+  RevisionMessage,
+  Session,
+  UiEvent,
+  WorkbookFile,
+} from '../host-types';
+import type { AnswerTypes } from './protocol';
+
+/** How the worker starts; travels as `workerData`. */
+export interface WorkerStart {
+  /** Folder with Code.js, appsscript.json and the pages. */
+  readonly project: string;
+  /** Folder the workbook is kept in; absent: nothing is kept. */
+  readonly folder?: string;
+  /** The workbook to begin with when the folder holds none. */
+  readonly file?: WorkbookFile;
+  readonly locale?: LocaleCode;
+  readonly title?: string;
+  /** Answers to questions arrive here while the worker waits for the flag to become 1. */
+  readonly replies: MessagePort;
+  readonly replyFlag: Int32Array;
+}
+
+/** Main thread → worker. `id` comes back in the answer. */
+export type WorkerTask =
+  | { readonly kind: 'open'; readonly id: number; readonly session: Session }
+  | {
+      readonly kind: 'run';
+      readonly id: number;
+      readonly session: Session;
+      readonly fn: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: 'evaluate'; readonly id: number; readonly calls: readonly CustomCall[] }
+  | { readonly kind: 'export'; readonly id: number }
+  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'revision'; readonly message: RevisionMessage };
+
+export interface WorkerAnswers extends AnswerTypes {
+  /** The bytes of an .xlsx file. */
+  readonly export: Uint8Array;
+  readonly close: null;
+}
+
+/** Worker → main thread, posted only after everything it tells of is on the disk. */
+export type WorkerEvent =
+  | { readonly kind: 'ready'; readonly functions: readonly string[] }
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly value: WorkerAnswers[keyof WorkerAnswers];
+    }
+  | { readonly kind: 'refused'; readonly id: number; readonly message: string }
+  /** For one page, or for all; already the JSON text of a ServerMessage. */
+  | { readonly kind: 'send'; readonly to?: string; readonly text: string }
+  | { readonly kind: 'show'; readonly to: string; readonly event: UiEvent }
+  | { readonly kind: 'ask'; readonly to: string; readonly question: Ask };
