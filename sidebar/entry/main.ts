@@ -66,6 +66,7 @@ class EntryPage {
 
   private takePreview(preview: EntryPreview): void {
     const untouched = JSON.stringify(this.measures.amounts) === this.filled;
+    setStatus(status, '');
     this.showPreview(preview);
     if (!untouched) return;
     this.fill(preview.row);
