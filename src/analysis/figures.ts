@@ -1,11 +1,10 @@
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import type { MeasureField } from '../ledger/record';
-import type { AmountIndicator, RatioIndicator } from './indicator';
+import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
 import type { Rows } from './selection';
-import { type ColumnSums, type Grouping, programsMixed, sumColumn, sumIndicator } from './sums';
+import { type Grouping, type GroupSums, programsMixed, sumAmounts } from './sums';
 
 /** Numerator and denominator of a ratio, unrounded: integer đồng or counts. */
 export interface Fraction {
@@ -13,7 +12,7 @@ export interface Fraction {
   readonly denominator: number;
 }
 
-export interface AmountFigures extends ColumnSums {
+export interface AmountFigures extends GroupSums {
   /** Groups whose figure would count households of several programs twice. */
   readonly mixed: readonly boolean[];
   readonly totalMixed: boolean;
@@ -32,10 +31,10 @@ export interface RowSource {
   flow(): Result<Rows>;
 }
 
-/** Figures of one selection in groups. Each column is added up once, however many ask for it. */
+/** Figures of one selection in groups. Each amount is added up once, however many ask for it. */
 export class Figures {
   private readonly rowSets = new Map<'stock' | 'flow', Result<Rows>>();
-  private readonly sums = new Map<string, Result<ColumnSums>>();
+  private readonly amounts = new Map<IndicatorId, Result<AmountFigures>>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -53,17 +52,11 @@ export class Figures {
 
   /** Problems: those of the rows, column-missing, total-too-large. */
   amount(indicator: AmountIndicator): Result<AmountFigures> {
-    const rows = this.rows(indicator.nature);
-    if (!rows.ok) return rows;
-    const known = new Map<MeasureField, ColumnSums>();
-    for (const { field } of indicator.terms) {
-      const sums = this.column(field, indicator.nature, rows.value);
-      if (!sums.ok) return sums;
-      known.set(field, sums.value);
-    }
-    const none: ColumnSums = { groups: [], total: null };
-    const sums = sumIndicator(indicator, (field) => known.get(field) ?? none);
-    return ok({ ...sums, ...this.mixture(indicator, rows.value) });
+    const known = this.amounts.get(indicator.id);
+    if (known !== undefined) return known;
+    const figures = this.newAmount(indicator);
+    this.amounts.set(indicator.id, figures);
+    return figures;
   }
 
   /** @param whole figures over everything, for a share */
@@ -87,15 +80,16 @@ export class Figures {
     });
   }
 
-  private column(field: MeasureField, nature: string, rows: Rows): Result<ColumnSums> {
-    const key = `${nature} ${field}`;
-    const known = this.sums.get(key);
-    if (known !== undefined) return known;
-    const sums = this.ledger.fields.has(field)
-      ? sumColumn(this.ledger, field, rows, this.grouping)
-      : failed<ColumnSums>(problem('column-missing', {}, { column: ledgerColumn(field).header }));
-    this.sums.set(key, sums);
-    return sums;
+  private newAmount(indicator: AmountIndicator): Result<AmountFigures> {
+    const missing = indicator.terms.find(({ field }) => !this.ledger.fields.has(field));
+    if (missing !== undefined) {
+      const column = ledgerColumn(missing.field).header;
+      return failed(problem('column-missing', {}, { column }));
+    }
+    const rows = this.rows(indicator.nature);
+    if (!rows.ok) return rows;
+    const sums = sumAmounts(this.ledger, indicator.terms, rows.value, this.grouping);
+    return sums.ok ? ok({ ...sums.value, ...this.mixture(indicator, rows.value) }) : sums;
   }
 
   private mixture(

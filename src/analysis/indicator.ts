@@ -20,7 +20,7 @@ interface IndicatorBase {
 /** A sum of columns: đồng or a count. */
 export interface AmountIndicator extends IndicatorBase {
   readonly kind: 'amount';
-  /** Blank where none of the added terms is given; other blank terms count as nothing. */
+  /** A row is blank where none of the added terms is given; other blanks count as nothing. */
   readonly terms: readonly Term[];
   /** A stock is taken at a cut-off, a flow is summed over cut-offs. */
   readonly nature: 'stock' | 'flow';

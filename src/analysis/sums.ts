@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger';
 import { LARGEST_AMOUNT } from '../ledger/number';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { MeasureField } from '../ledger/record';
-import type { AmountIndicator } from './indicator';
+import type { Term } from './indicator';
 import type { Rows } from './selection';
 
 /** How rows are put into groups: a number 0..size-1 for each row of the ledger. */
@@ -12,20 +12,51 @@ export interface Grouping {
   readonly codes?: Int32Array;
 }
 
-/** Sums of one column per group, integers; a group without any value is null. */
-export interface ColumnSums {
+/** Sums per group, integers; a group without any value is null. */
+export interface GroupSums {
   readonly groups: readonly (number | null)[];
   readonly total: number | null;
 }
 
-/** Problem: total-too-large, beyond which doubles are not exact. */
-export function sumColumn(
+/**
+ * Adds up an amount. It is derived row by row, so that groups always add up to their total: a row
+ * with overdue debt but a blank Dư nợ has no Nợ trong hạn.
+ * Problem: total-too-large, beyond which doubles are not exact.
+ */
+export function sumAmounts(
   ledger: Ledger,
-  field: MeasureField,
+  terms: readonly Term[],
   rows: Rows,
-  { size, codes }: Grouping,
-): Result<ColumnSums> {
-  const column = ledger.measures[field];
+  grouping: Grouping,
+): Result<GroupSums> {
+  const [only, ...others] = terms;
+  const amounts =
+    only !== undefined && others.length === 0
+      ? ledger.measures[only.field]
+      : derivedAmounts(ledger, terms, rows);
+  const sums = sumColumn(amounts, rows, grouping);
+  return Math.abs(sums.total ?? 0) > LARGEST_AMOUNT ? failed(problem('total-too-large')) : ok(sums);
+}
+
+/** By ledger row; NaN where none of the added terms is given. */
+function derivedAmounts(ledger: Ledger, terms: readonly Term[], rows: Rows): Float64Array {
+  const columns = terms.map(({ field, sign }) => ({ sign, column: ledger.measures[field] }));
+  const amounts = new Float64Array(ledger.rowCount).fill(Number.NaN);
+  for (const row of rows) {
+    let amount = 0;
+    let isGiven = false;
+    for (const { sign, column } of columns) {
+      const value = column[row] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      amount += sign * value;
+      isGiven ||= sign > 0;
+    }
+    if (isGiven) amounts[row] = amount;
+  }
+  return amounts;
+}
+
+function sumColumn(column: Float64Array, rows: Rows, { size, codes }: Grouping): GroupSums {
   const sums = new Float64Array(size);
   const isGiven = new Uint8Array(size);
   for (let i = 0; i < rows.length; i++) {
@@ -37,34 +68,12 @@ export function sumColumn(
     isGiven[group] = 1;
   }
   const groups = Array.from(sums, (sum, group) => (isGiven[group] === 1 ? sum : null));
-  const total = addKnown(groups);
-  if (total !== null && total > LARGEST_AMOUNT) return failed(problem('total-too-large'));
-  return ok({ groups, total });
+  return { groups, total: addKnown(groups) };
 }
 
 /** Σ of what is known; null if nothing is. */
 export function addKnown(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
-}
-
-/** An indicator's sums from those of its columns. */
-export function sumIndicator(
-  indicator: AmountIndicator,
-  sumsOf: (field: MeasureField) => ColumnSums,
-): ColumnSums {
-  const terms = indicator.terms.map(({ field, sign }) => ({ sign, sums: sumsOf(field) }));
-  const combine = (pick: (sums: ColumnSums) => number | null): number | null => {
-    const isGiven = terms.some(({ sign, sums }) => sign > 0 && pick(sums) !== null);
-    if (!isGiven) return null;
-    return terms.reduce((sum, { sign, sums }) => sum + sign * (pick(sums) ?? 0), 0);
-  };
-  const size = terms[0]?.sums.groups.length ?? 0;
-  return {
-    groups: Array.from({ length: size }, (_, group) =>
-      combine((sums) => sums.groups[group] ?? null),
-    ),
-    total: combine((sums) => sums.total),
-  };
 }
 
 /**

@@ -40,12 +40,16 @@ export function textKey(text: string): string {
     .replace(OLD_TONE_PLACE, (pair) => NEW_TONE_PLACE[pair] ?? pair);
 }
 
-/** Key for names typed without diacritics, spaces or punctuation: "Hộ nghèo" → "hongheo". */
+/**
+ * Key for names typed without diacritics, spaces or punctuation: "Hộ nghèo" → "hongheo". The sign
+ * in "% NQH" stands for "tỷ lệ".
+ */
 export function looseKey(text: string): string {
   return text
     .normalize('NFD')
     .replace(COMBINING_MARKS, '')
     .toLowerCase()
     .replace(/đ/g, 'd')
+    .replace(/%/g, 'tyle')
     .replace(NEITHER_LETTER_NOR_DIGIT, '');
 }
