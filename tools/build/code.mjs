@@ -1,71 +1,45 @@
 // @ts-check
 // dist/Code.js: documented stubs and two parts that start only when called. A custom function pays for
 // core_ alone; zod and the commands sleep in app_ as source that V8 merely skims.
-import { build } from 'esbuild';
-import { ROOT } from './paths.mjs';
+import { bundle, heldFiles } from './bundle.mjs';
 import { stubs } from './stubs.mjs';
 
-/**
- * Where a part starts, what its callers get, which packages it may hold.
- * @typedef {{ entry: string, value: string, packages: RegExp | null }} Part
- */
-
-/** @type {Record<'core_' | 'app_', Part>} */
-const PARTS = {
-  core_: {
-    entry: "export { callCustomFunction } from './src/functions/registry';",
-    value: 'part',
-    packages: null,
-  },
-  app_: {
-    entry: "export { commands as default } from './src/commands/registry';",
-    value: 'part.default',
-    packages: /node_modules\/zod\/v4\/(mini|core|locales\/en|locales\/index)/,
-  },
-};
+const CORE_ENTRY = "export { callCustomFunction } from './src/functions/registry';";
+const APP_ENTRY = "export { commands as default } from './src/commands/registry';";
+const APP_PACKAGES = /node_modules\/zod\/v4\/(mini|core|locales\/en\.js)/;
+const SHARED = /^src\/(ledger|analysis)\//;
 
 /** @param {import('./registry.mjs').Registry} registry */
 export async function buildCode(registry) {
-  const core = await buildPart(PARTS.core_);
-  const app = await buildPart(PARTS.app_);
-  const head = '// Sổ Ủy Thác. Made by the build: edit src/, not this file.';
-  return `${[head, stubs(registry), lazy('core_', core), lazy('app_', app)].join('\n\n')}\n`;
-}
-
-/** @param {Pick<Part, 'entry' | 'packages'>} part */
-export async function buildPart(part) {
-  const result = await build({
-    stdin: { contents: part.entry, resolveDir: ROOT, sourcefile: 'part.ts', loader: 'ts' },
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'iife',
-    globalName: 'part',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    // Apps Script's parser refuses newer class syntax; es2020 keeps ?. and ??.
-    target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
+  const lean = await bundle({ entry: CORE_ENTRY });
+  // What functions and commands both need is in the file once: core_ has it, app_ takes it from there.
+  const shared = heldFiles(lean).filter((file) => SHARED.test(file));
+  const core = await bundle({ entry: [CORE_ENTRY, ...shared.map(exported)].join('\n') });
+  const app = await bundle({
+    entry: APP_ENTRY,
+    packages: APP_PACKAGES,
+    borrowed: new Map(shared.map((file, at) => [file, `core_().m${at}`])),
   });
-  const inputs = Object.keys(result.metafile.inputs);
-  const foreign = inputs.filter(
-    (file) => file.includes('node_modules/') && !part.packages?.test(file),
-  );
-  if (foreign.length) {
-    throw new Error(`This part of Code.js must not hold ${foreign[0]}`);
-  }
-  return result.outputFiles[0]?.text ?? '';
+  return `${[
+    '// Sổ Ủy Thác. Made by the build: edit src/, not this file.',
+    stubs(registry),
+    lazy('core_', core.code, 'part'),
+    lazy('app_', app.code, 'part.default'),
+  ].join('\n\n')}\n`;
 }
 
-/** @param {keyof typeof PARTS} name @param {string} bundle */
-function lazy(name, bundle) {
+/** @param {string} file @param {number} at */
+function exported(file, at) {
+  return `export * as m${at} from './${file}';`;
+}
+
+/** @param {string} name @param {string} code @param {string} value */
+function lazy(name, code, value) {
   return [
     `function ${name}() {`,
     `  if (${name}.started) return ${name}.started;`,
-    bundle.trimEnd(),
-    `  ${name}.started = ${PARTS[name].value};`,
+    code.trimEnd(),
+    `  ${name}.started = ${value};`,
     `  return ${name}.started;`,
     '}',
   ].join('\n');

@@ -20,7 +20,7 @@ function functionStub(fn) {
   ];
   const names = fn.parameters.map((p) => p.name).join(', ');
   // `arguments`, not the names: an omitted argument stays omitted, further pairs are passed on.
-  return `${jsDoc(doc)}\nfunction ${fn.name}(${names}) {\n  return core_().callCustomFunction('${fn.name}', arguments);\n}`;
+  return `${jsDoc(doc)}\nfunction ${fn.name}(${names}) {\n  return core_().callCustomFunction('${fn.name}', Array.from(arguments));\n}`;
 }
 
 /** @param {string} name */

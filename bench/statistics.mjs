@@ -1,0 +1,28 @@
+// @ts-check
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/**
+ * Runs each contestant in turn, round after round, so that a slow moment of the machine hits all.
+ * @param {Record<string, () => number>} contestants each gives the milliseconds of one run
+ * @param {number} rounds
+ * @returns {Record<string, number>} medians
+ */
+export function interleaved(contestants, rounds) {
+  const names = Object.keys(contestants);
+  /** @type {Record<string, number[]>} */
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) times[name]?.push(contestants[name]?.() ?? Number.NaN);
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])]));
+}
+
+/** @param {number} value */
+export const twoDecimals = (value) => value.toFixed(2);

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { describe, expect, it } from '@jest/globals';
+import { bareRealm, declaredGlobals } from '../../tools/build/bare-realm.mjs';
+import { checkCode } from '../../tools/build/checks.mjs';
+
+const DIST = path.resolve(__dirname, '../../dist');
+const code = readFileSync(path.join(DIST, 'Code.js'), 'utf8');
+const HEADERS = ['Ngày chốt', 'Hội', 'Xã', 'Chương trình', 'Nguồn vốn', 'Dư nợ (triệu đồng)'];
+const ROW = ['25/03/2025', 'Phụ nữ', 'Đa Kia', 'Hộ nghèo', 'Trung ương', 40.988];
+
+describe('dist', () => {
+  it('holds the code, the manifest and the pages, and nothing else', () => {
+    expect(readdirSync(DIST).sort()).toEqual([
+      'Code.js',
+      'appsscript.json',
+      'entry.html',
+      'reports.html',
+    ]);
+  });
+
+  it('keeps Code.js within 150 kB', () => {
+    expect(statSync(path.join(DIST, 'Code.js')).size).toBeLessThanOrEqual(150_000);
+  });
+
+  it.each(['entry.html', 'reports.html'])('makes %s a page that asks for nothing else', (name) => {
+    const html = readFileSync(path.join(DIST, name), 'utf8');
+    expect(html).not.toMatch(/\s(?:src|href)=|https?:|<!-- (?:style|script) -->/);
+  });
+});
+
+describe('Code.js', () => {
+  it('runs where there are ECMAScript globals only', () => {
+    expect(() => declaredGlobals(code)).not.toThrow();
+  });
+
+  it('answers a custom function without starting the commands and their package', () => {
+    const realm = bareRealm();
+    vm.runInContext(code, realm);
+    realm.UT_TONG([HEADERS, ROW], 'Dư nợ', '25/03/2025');
+    expect([Boolean(realm.core_.started), Boolean(realm.app_.started)]).toEqual([true, false]);
+  });
+
+  it('documents each custom function for Sheets in one block above its declaration', () => {
+    const documented = [...code.matchAll(/@customfunction\n \*\/\nfunction (\w+)\(/g)];
+    expect(documented.map((match) => match[1])).toEqual(['UT_TONG', 'UT_TYLE', 'UT_BANG']);
+  });
+});
+
+describe('the check of the bundle', () => {
+  const registry = { functions: [], commands: ['onOpen'] };
+  const right = 'function onOpen() {}\nfunction core_() {}\nfunction app_() {}\n';
+
+  it('passes a bundle that declares exactly the registered names', () => {
+    expect(() => checkCode(right, registry)).not.toThrow();
+  });
+
+  it('refuses a name that the registry does not know', () => {
+    expect(() => checkCode(`${right}var left = 1;`, registry)).toThrow('left');
+  });
+
+  it.each([
+    ['a BigInt literal', 'function x_() { return 10n; }'],
+    ['module syntax', 'export const a = 1;'],
+    ['require()', 'function x_() { require("fs"); }'],
+    ['import.meta', 'function x_() { return import.meta; }'],
+  ])('refuses %s', (what, line) => {
+    expect(() => checkCode(`${right}${line}`, registry)).toThrow(what);
+  });
+});
