@@ -7,6 +7,8 @@ module.exports = {
       loader: path.endsWith('.ts') ? 'ts' : 'js',
       format: 'cjs',
       target: 'node20',
+      // Jest cannot run import(); it becomes a require.
+      supported: { 'dynamic-import': false },
       sourcemap: true,
       sourcefile: path,
       // In CommonJS output import.meta is empty; the tools use only its url.

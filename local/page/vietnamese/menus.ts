@@ -207,8 +207,6 @@ export const MENUS: Readonly<Record<string, string>> = {
   'Collapse row group': 'Thu gọn nhóm hàng',
   'Collapse column group': 'Thu gọn nhóm cột',
 
-  'Add sheet': 'Thêm trang tính',
-  'List all sheets': 'Tất cả các trang tính',
   Sheet: 'Trang tính',
   Duplicate: 'Nhân bản',
   'Copy of %s': 'Bản sao của %s',

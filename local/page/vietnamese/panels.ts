@@ -176,7 +176,6 @@ export const PANELS: Readonly<Record<string, string>> = {
   Doughnut: 'Vòng',
   Scatter: 'Phân tán',
 
-  'Find and replace all': 'Tìm và thay thế tất cả',
   'Split text into columns': 'Phân chia văn bản thành cột',
   Separator: 'Dấu phân tách',
   'Detect automatically': 'Tự động phát hiện',

@@ -1,0 +1,90 @@
+import { request, type Server } from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Frames } from '../../../local/server/frames';
+import { createWeb, listen } from '../../../local/server/web';
+
+const ROOT = path.join(__dirname, '../../..');
+const frames = new Frames('/* shim */');
+let web: Server;
+let port: number;
+
+beforeAll(async () => {
+  web = createWeb({
+    root: ROOT,
+    build: path.join(ROOT, '.build/local'),
+    title: 'Sổ thử',
+    frames,
+    exportXlsx: async () => new Uint8Array([80, 75]),
+  });
+  port = await listen(web, 0);
+});
+
+afterAll(() => new Promise((resolve) => web.close(resolve)));
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly policy: string;
+  readonly text: string;
+}
+
+function get(path_: string, host = `127.0.0.1:${port}`): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const call = request({ port, host: '127.0.0.1', path: path_, headers: { host } }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      answer.on('end', () => {
+        const policy = String(answer.headers['content-security-policy'] ?? '');
+        resolve({ status: answer.statusCode, policy, text });
+      });
+    });
+    call.on('error', reject);
+    call.end();
+  });
+}
+
+test('the page may talk to its own server only', async () => {
+  const { status, policy } = await get('/');
+  expect(status).toBe(200);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'self'");
+});
+
+test('nothing beyond the listed files is served', async () => {
+  expect((await get('/../package.json')).status).toBe(404);
+});
+
+test('a request under the name of another site is refused', async () => {
+  expect((await get('/', `evil.example:${port}`)).status).toBe(403);
+});
+
+test('a page of the add-in gets the shim before its own scripts and no network', async () => {
+  frames.offer(['saveEntry', 'secret_']);
+  const { text, policy } = await get(
+    frames.add('<!doctype html><html><head><script>own()</script></head></html>'),
+  );
+  expect(text).toMatch(/^<!doctype html><html><head><script>\/\* shim \*\//);
+  expect(text.indexOf('installGoogleScript(["saveEntry"])')).toBeLessThan(text.indexOf('own()'));
+  expect(policy).toMatch(/default-src 'none'.*sandbox allow-scripts/);
+});
+
+test('the workbook is offered as an Excel file', async () => {
+  expect(await get('/workbook.xlsx')).toMatchObject({ status: 200, text: 'PK' });
+});
+
+test('a taken port is refused with the way to choose another, in Vietnamese and English', async () => {
+  const second = createWeb({
+    root: ROOT,
+    build: ROOT,
+    title: '',
+    frames,
+    exportXlsx: async () => new Uint8Array(),
+  });
+  await expect(listen(second, port)).rejects.toMatchObject({
+    code: 'port-taken',
+    message: expect.stringMatching(new RegExp(`Cổng ${port}.*PORT=${port + 1} npm start\n.*taken`)),
+  });
+});
