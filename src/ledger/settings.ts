@@ -81,13 +81,13 @@ export const SETTINGS = [
   {
     id: 'parentBody',
     name: 'Cơ quan chủ quản',
-    explanation: 'Dòng đầu ở góc trái báo cáo, viết hoa.',
+    explanation: 'Dòng đầu ở góc trái báo cáo; in chữ hoa.',
     initial: '',
   },
   {
     id: 'issuingBody',
     name: 'Cơ quan ban hành',
-    explanation: 'Dòng thứ hai ở góc trái báo cáo, viết hoa, in đậm.',
+    explanation: 'Dòng thứ hai ở góc trái báo cáo; in chữ hoa, đậm.',
     initial: '',
   },
   {

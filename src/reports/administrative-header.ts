@@ -14,13 +14,13 @@ export interface Heading {
 }
 
 /**
- * The head of an administrative paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): the bodies at the left,
- * the national title at the right, number, place and date, then title and subtitles.
+ * The head of an administrative paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): the bodies in capitals at
+ * the left, the national title at the right, number, place and date, then title and subtitles.
  */
 export function addHeading(builder: LayoutBuilder, settings: Settings, heading: Heading): void {
   const pair = pairOf(builder);
-  pair(settings.parentBody, 'issuer', settings.nationalTitle, 'nation');
-  pair(settings.issuingBody, 'issuerBold', settings.motto, 'motto');
+  pair(settings.parentBody.toUpperCase(), 'issuer', settings.nationalTitle, 'nation');
+  pair(settings.issuingBody.toUpperCase(), 'issuerBold', settings.motto, 'motto');
   const number = settings.reportNumber === '' ? '' : `Số: ${settings.reportNumber}`;
   pair(number, 'reportNumber', placeAndDate(settings.place, heading.builtOn), 'placeDate');
   builder.gap(10);

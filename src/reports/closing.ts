@@ -27,7 +27,10 @@ export function addSigners(builder: LayoutBuilder, settings: Settings): void {
   builder.spans(
     spansOf(places, (at) => ({ value: signers[at]?.title ?? '', style: 'signerTitle' })),
   );
-  builder.gap(ROOM_FOR_SIGNATURE);
+  builder.spans(
+    spansOf(places, () => ({ value: '', style: 'signerName' })),
+    ROOM_FOR_SIGNATURE,
+  );
   builder.spans(spansOf(places, (at) => ({ value: signers[at]?.name ?? '', style: 'signerName' })));
 }
 

@@ -12,6 +12,7 @@ export interface Span {
 export class LayoutBuilder {
   private readonly rows: LayoutRow[] = [];
   private readonly merges: Area[] = [];
+  private readonly mergesAcross: Area[] = [];
   private readonly grids: Area[] = [];
   private readonly charts: ChartLayout[] = [];
   private frozenRows = 0;
@@ -47,7 +48,7 @@ export class LayoutBuilder {
     }
     const row = this.row(cells, height);
     for (const { column, columns } of spans) {
-      if (columns > 1) this.merge({ row, column, rows: 1, columns });
+      if (columns > 1) this.mergeAcross(row, column, columns);
     }
     return row;
   }
@@ -63,6 +64,16 @@ export class LayoutBuilder {
 
   merge(area: Area): void {
     this.merges.push(area);
+  }
+
+  /** Joins the columns of one row; lines under each other with the same columns share an area. */
+  private mergeAcross(row: number, column: number, columns: number): void {
+    const above = this.mergesAcross.findIndex(
+      (area) => area.column === column && area.columns === columns && area.row + area.rows === row,
+    );
+    const area = this.mergesAcross[above];
+    if (area === undefined) this.mergesAcross.push({ row, column, rows: 1, columns });
+    else this.mergesAcross[above] = { ...area, rows: area.rows + 1 };
   }
 
   grid(area: Area): void {
@@ -92,6 +103,7 @@ export class LayoutBuilder {
       frozenRows: this.frozenRows,
       grids: this.grids,
       merges: this.merges,
+      mergesAcross: this.mergesAcross,
       charts: this.charts,
     };
   }

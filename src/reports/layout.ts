@@ -17,7 +17,10 @@ export interface Layout {
   readonly frozenRows: number;
   /** Areas that get thin borders around every cell. */
   readonly grids: readonly Area[];
+  /** Areas that become one cell. */
   readonly merges: readonly Area[];
+  /** Areas of which each row becomes one cell: one call for many lines of text. */
+  readonly mergesAcross: readonly Area[];
   readonly charts: readonly ChartLayout[];
 }
 

@@ -89,6 +89,7 @@ function writeAllCells(tab: Tab, layout: Layout, columns: number): void {
 
 function writeShape(tab: Tab, layout: Layout, columns: number): void {
   for (const merge of layout.merges) rangeOf(tab, merge).merge();
+  for (const lines of layout.mergesAcross) rangeOf(tab, lines).mergeAcross();
   for (const grid of layout.grids) {
     rangeOf(tab, grid).setBorder(
       true,

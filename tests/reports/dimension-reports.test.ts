@@ -120,8 +120,8 @@ describe('every report', () => {
   });
 
   it.each(REPORTS)('$tabName merges no cell twice', (report) => {
-    const { merges } = built(report, reportInput()).layout;
-    const cells = merges.flatMap((area) =>
+    const { merges, mergesAcross } = built(report, reportInput()).layout;
+    const cells = [...merges, ...mergesAcross].flatMap((area) =>
       Array.from(
         { length: area.rows * area.columns },
         (_, at) =>

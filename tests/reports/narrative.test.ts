@@ -135,6 +135,12 @@ describe('the paragraph', () => {
     expect(narrative(nothing, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
   });
 
+  it('never begins with the words of a person, which could be a formula', () => {
+    const formula = { officeName: '=1+1', area: '@huyện' };
+
+    expect(narrative(buGiaMap, formula)).toMatch(/^Trong năm/);
+  });
+
   it('rounds half up from the đồng: 535.250 triệu is 535,3 tỷ', () => {
     const facts = { ...nothing, outstanding: 535_250 * MILLION };
 
