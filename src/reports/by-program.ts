@@ -28,7 +28,7 @@ export const byProgram = dimensionReport({
   splitName: 'chia theo chương trình',
   stocks: ['outstanding', 'overdue', 'overdueRate', 'frozen', 'households'],
   flows: ['disbursed', 'collected', 'writtenOff'],
-  widths: [44, 270, 100, 100, 90, 110, 90, 90, 90, 90, 90],
+  widths: [44, 400, 100, 100, 90, 110, 90, 90, 90, 90, 90],
   otherUnits: ['hộ'],
   columns(figures, input) {
     const unit = input.settings.displayUnit;

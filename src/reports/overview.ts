@@ -25,8 +25,9 @@ import { addTable, chartArea } from './table';
 const ID = 'overview';
 const TAB_NAME = 'BC · Tổng quan';
 /** Eight columns: four cards of two columns; a table on the left four, its chart on the others. */
-const WIDTHS = [44, 226, 140, 130, 135, 135, 135, 135] as const;
+const WIDTHS = [44, 400, 110, 100, 135, 135, 135, 135] as const;
 const CHART_COLUMN = 5;
+const SECTION_HEIGHT = 27;
 
 /** Tổng quan: the state of entrusted credit on one page. */
 export const overview: ReportSpec = {
@@ -111,7 +112,7 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
       { column: 1, columns: 2, cell: { value: section.title, style: 'section' } },
       { column: 3, columns: 2, cell: { value: `Đơn vị tính: ${unit}`, style: 'unitLine' } },
     ],
-    28,
+    SECTION_HEIGHT,
   );
   const top = builder.nextRow;
   const table = addTable(builder, {
@@ -146,7 +147,7 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
 const PARAGRAPH_POINTS = 13;
 
 function addParagraph(builder: LayoutBuilder, text: string): void {
-  builder.line('Tóm tắt', 'section', 28);
+  builder.line('Tóm tắt', 'section', SECTION_HEIGHT);
   builder.line(
     text,
     'paragraph',

@@ -45,25 +45,20 @@ export interface WrittenTable {
   columnOf(key: string): number;
 }
 
-const ROW_HEIGHT = 26;
+const ROW_HEIGHT = 27;
 const TOTAL_LABEL = 'TỔNG CỘNG';
 
 /** Writes header, column numbers, body and total row, with thin borders. */
 export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const start = table.startColumn ?? 1;
   const top = builder.nextRow;
-  let height = addHeader(builder, table, start);
-  const add = (cells: readonly LayoutCell[]): void => {
-    height += addCells(builder, start, cells, rowHeight(builder, start, cells));
-  };
+  const headerHeight = addHeader(builder, table, start);
   const headerRow = builder.nextRow - 1;
-  if (table.numbered) add(columnNumbers(table.columns));
-  const rowCount = Math.max(0, ...table.columns.map((column) => column.values.length));
+  if (table.numbered) addCells(builder, start, columnNumbers(table.columns), ROW_HEIGHT);
   const firstRow = builder.nextRow;
-  for (let row = 0; row < rowCount; row++) {
-    add(table.columns.map((column) => bodyCell(column, column.values[row] ?? null)));
-  }
-  add(totalCells(table));
+  const rows = [...bodyRows(table), totalCells(table)];
+  const bodyHeight = commonHeight(builder, start, rows);
+  for (const cells of rows) addCells(builder, start, cells, bodyHeight);
   const totalRow = builder.nextRow - 1;
   builder.grid({
     row: top,
@@ -76,7 +71,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
     firstRow,
     lastRow: totalRow - 1,
     totalRow,
-    height,
+    height: headerHeight + (table.numbered ? ROW_HEIGHT : 0) + rows.length * bodyHeight,
     columnOf: (key) => start + table.columns.findIndex((column) => column.key === key),
   };
 }
@@ -96,7 +91,7 @@ export function chartArea(table: WrittenTable, labels: string, values: string): 
 function addHeader(builder: LayoutBuilder, table: Table, start: number): number {
   const { columns } = table;
   const lower = columns.map((column): LayoutCell => headerCell(column.header, column.definition));
-  const height = rowHeight(builder, start, lower);
+  const height = commonHeight(builder, start, [lower]);
   if (columns.every((column) => column.over === undefined)) {
     addCells(builder, start, lower, height);
     return height;
@@ -163,6 +158,13 @@ const TOTAL_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
   percent: 'totalPercent',
 };
 
+function bodyRows(table: Table): LayoutCell[][] {
+  const count = Math.max(0, ...table.columns.map((column) => column.values.length));
+  return Array.from({ length: count }, (_, row) =>
+    table.columns.map((column) => bodyCell(column, column.values[row] ?? null)),
+  );
+}
+
 function bodyCell(column: TableColumn, value: Cell | null): LayoutCell {
   return formatted(column, { value: value ?? '', style: BODY_STYLE[column.kind] });
 }
@@ -185,18 +187,25 @@ function addCells(
   start: number,
   cells: readonly LayoutCell[],
   height: number,
-): number {
+): void {
   const before = Array.from({ length: start - 1 }, () => BLANK);
   builder.row([...before, ...cells], height);
-  return height;
 }
 
-/** A long name takes as many lines as it needs; bold headers are a little wider. */
-function rowHeight(builder: LayoutBuilder, start: number, cells: readonly LayoutCell[]): number {
-  const heights = cells.map(({ value, style }, at) => {
-    if (typeof value !== 'string' || style === 'columnNumber') return ROW_HEIGHT;
+/**
+ * One height for all rows, that of the longest text: the number of calls that set heights must not
+ * depend on which names are long.
+ */
+function commonHeight(
+  builder: LayoutBuilder,
+  start: number,
+  rows: readonly (readonly LayoutCell[])[],
+): number {
+  const heightOf = ({ value, style }: LayoutCell, at: number): number => {
+    if (typeof value !== 'string') return ROW_HEIGHT;
+    // Bold letters are a little wider.
     const room = style === 'header' ? 0.9 : 1;
     return textHeight(value, builder.widthOf(start + at, 1) * room);
-  });
-  return Math.max(ROW_HEIGHT, ...heights);
+  };
+  return rows.reduce((highest, cells) => Math.max(highest, ...cells.map(heightOf)), ROW_HEIGHT);
 }

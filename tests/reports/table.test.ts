@@ -86,3 +86,13 @@ describe('a table', () => {
     expect(layout.rows[0]?.cells.map((cell) => cell.value)).toEqual(['', '', 'Hội', 'Dư nợ']);
   });
 });
+
+describe('the rows of a table', () => {
+  it('all have the height that the longest name needs', () => {
+    const long = { ...name, values: ['Nông dân', 'Chương trình có tên rất dài '.repeat(3)] };
+    const { layout } = written({ columns: [long, outstanding], numbered: false });
+    const [first, second, total] = layout.rows.slice(1).map((row) => row.height ?? 0);
+
+    expect([second === first, total === first, Number(first) > 27]).toEqual([true, true, true]);
+  });
+});
