@@ -1,12 +1,12 @@
 import { type Criterion, readCriterion } from '../analysis/criterion';
 import type { Indicator } from '../analysis/indicator';
 import { findIndicator } from '../analysis/indicators';
+import { assembleLedger } from '../ledger/assemble-ledger';
 import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
 import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { readLedger } from '../ledger/read-ledger';
 import { tidyText } from '../ledger/text-key';
 import type { Argument, CustomFunction } from './custom-function';
 
@@ -53,9 +53,10 @@ function readRange(
   if (!isCells(values)) {
     return failed(problem('range-expected', {}, { argument: argumentName(of, position) }));
   }
-  const ledger = readLedger([{ values }], { catalogue, strict: false });
-  if (!ledger.ok) return ledger;
-  return ledger.value.rowCount === 0 ? failed(problem('ledger-empty')) : ledger;
+  const assembled = assembleLedger([{ values }], { catalogue, strict: false });
+  if (!assembled.ok) return assembled;
+  const { ledger } = assembled.value;
+  return ledger.rowCount === 0 ? failed(problem('ledger-empty')) : ok(ledger);
 }
 
 /** Names of indicators: one text "Dư nợ|NQH", or a range with one in each cell. */

@@ -1,6 +1,7 @@
+import { amountText } from './amount-text';
 import { vietnameseDate } from './date';
 import { previousCutoffs, unitCodes } from './intervals';
-import { amountText, type CodedColumn, type Ledger } from './ledger';
+import type { CodedColumn, Ledger } from './ledger';
 import { type Problem, problem } from './problem';
 import type { MeasureField } from './record';
 

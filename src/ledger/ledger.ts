@@ -1,6 +1,5 @@
 import type { LedgerField } from './columns';
 import type { IsoDate } from './date';
-import { formatAmount } from './format';
 import type { Place } from './problem';
 import type { DimensionField, MeasureField } from './record';
 import type { MoneyUnit } from './unit';
@@ -29,10 +28,4 @@ export interface CodedColumn<Member extends string = string> {
   readonly codes: Int32Array;
   /** Cut-offs ascending; dimension members in catalogue order, by standard name. '' is blank. */
   readonly members: readonly Member[];
-}
-
-/** A stored amount as a person reads it: "535,2 triệu đồng". */
-export function amountText(ledger: Ledger, amount: number): string {
-  if (ledger.unit !== null) return `${formatAmount(amount, ledger.unit)} ${ledger.unit}`;
-  return formatAmount(amount, ledger.scale === 1 ? 'đồng' : 'triệu đồng');
 }

@@ -1,6 +1,6 @@
+import type { LedgerPart, ReadLedgerOptions } from './assemble-ledger';
 import type { Ledger } from './ledger';
 import { type Problem, problem } from './problem';
-import type { LedgerPart, ReadLedgerOptions } from './read-ledger';
 import type { DimensionField } from './record';
 
 const REQUIRED: readonly DimensionField[] = ['association', 'commune', 'program', 'fund'];
