@@ -4,11 +4,13 @@ import { flush, type Tab } from './book';
 import { writeBlock } from './cell-writer';
 import { writeCharts } from './chart-writer';
 import { FONT, GRID_COLOR, lookOf } from './layout-styles';
-import { runs } from './runs';
+import { mostCommon, runs } from './runs';
 import { sizeAtLeast } from './tab-size';
 import { createTab } from './tabs';
 
 const SIZE_KEY = 'soUyThac.size';
+/** Google's own height of a row, in pixels. */
+const ROW_HEIGHT = 21;
 const BLANK: LayoutCell = { value: '', style: 'blank' };
 
 export type LayoutRefusal = { readonly tab: string };
@@ -103,10 +105,21 @@ function writeShape(tab: Tab, layout: Layout, columns: number): void {
     );
   }
   for (const run of runs(layout.widths)) tab.setColumnWidths(run.start + 1, run.length, run.value);
-  const heights = layout.rows.map((row) => row.height ?? 21);
-  for (const run of runs(heights)) tab.setRowHeightsForced(run.start + 1, run.length, run.value);
+  setHeights(
+    tab,
+    layout.rows.map((row) => row.height ?? ROW_HEIGHT),
+  );
   if (layout.frozenRows > 0 || tab.getFrozenRows() > 0) tab.setFrozenRows(layout.frozenRows);
   tab.setHiddenGridlines(columns > 0);
+}
+
+/** The usual height for all rows in one call, then the rows that differ. */
+function setHeights(tab: Tab, heights: readonly number[]): void {
+  const usual = mostCommon(heights) ?? ROW_HEIGHT;
+  tab.setRowHeightsForced(1, heights.length, usual);
+  for (const run of runs(heights)) {
+    if (run.value !== usual) tab.setRowHeightsForced(run.start + 1, run.length, run.value);
+  }
 }
 
 function rangeOf(tab: Tab, area: Area): GoogleAppsScript.Spreadsheet.Range {

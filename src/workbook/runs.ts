@@ -15,3 +15,14 @@ export function runs(numbers: readonly number[]): Run[] {
   });
   return found;
 }
+
+export function mostCommon(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  let best: number | undefined;
+  for (const value of numbers) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
+}
