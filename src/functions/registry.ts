@@ -10,12 +10,13 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [UT_TONG, UT_TYLE, UT
 /**
  * What a cell formula calls.
  *
+ * @param args the stub's own `arguments`
  * @throws Error whose message is the Vietnamese sentence that the error cell shows
  */
-export function callCustomFunction(name: string, args: readonly Argument[]): Answer {
+export function callCustomFunction(name: string, args: ArrayLike<Argument>): Answer {
   const found = CUSTOM_FUNCTIONS.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`No custom function ${name}`);
-  const answer = found.compute(args);
+  const answer = found.compute(Array.from(args));
   if (!answer.ok) throw new Error(sentences(answer.problems));
   return answer.value;
 }

@@ -35,7 +35,7 @@ export function readPeriod(cell: Cell, place: Place = {}): Result<Period> {
   if (last.to < first.from) {
     return failed(problem('period-order', place, { first: first.text, last: last.text }));
   }
-  return ok(window(first, last));
+  return ok(windowPeriod(first, last));
 }
 
 export function datePeriod(date: IsoDate): Period {
@@ -56,7 +56,7 @@ export function yearPeriod(year: number): Period {
 }
 
 /** All days from the first day of `first` to the last day of `last`. */
-export function window(first: Period, last: Period): Period {
+export function windowPeriod(first: Period, last: Period): Period {
   const text = `${first.text} - ${last.text}`;
   return { kind: 'window', from: first.from, to: last.to, text };
 }
@@ -101,8 +101,8 @@ function partOfYear(text: string): Period | null {
   if (match === null || count < 1 || count > 11) return null;
   return inYear(match[2], (year) =>
     first !== null
-      ? window(monthPeriod(year, 1), monthPeriod(year, count))
-      : window(monthPeriod(year, 13 - count), monthPeriod(year, 12)),
+      ? windowPeriod(monthPeriod(year, 1), monthPeriod(year, count))
+      : windowPeriod(monthPeriod(year, 13 - count), monthPeriod(year, 12)),
   );
 }
 

@@ -52,6 +52,11 @@ describe('UT_TONG', () => {
     expect(callCustomFunction('UT_TONG', foreign)).toBe(40.988);
   });
 
+  it('takes the arguments object of a global function', () => {
+    const stub = vm.runInNewContext('(function () { return arguments; })');
+    expect(callCustomFunction('UT_TONG', stub(DATA, 'Dư nợ', DATE))).toBe(100_000);
+  });
+
   it('adds decimals exactly', () => {
     const values = tabOf(
       ['cutoff', 'outstanding', 'commune'],
