@@ -5,6 +5,8 @@ import type { Ledger } from '../../src/ledger/ledger';
 import { type ReadLedgerOptions, readLedger } from '../../src/ledger/read-ledger';
 import type { MoneyUnit } from '../../src/ledger/unit';
 
+const CATALOGUE = builtInCatalogue();
+
 /** Cells of one record by field; the key fields have values of their own where left out. */
 export type RowCells = Partial<Record<LedgerField, Cell>>;
 
@@ -51,7 +53,7 @@ export function ledgerOf(
 
 export function ledgerFrom(values: Cells, options: Partial<ReadLedgerOptions> = {}): Ledger {
   const ledger = readLedger([{ values }], {
-    catalogue: builtInCatalogue(),
+    catalogue: CATALOGUE,
     strict: false,
     ...options,
   });
