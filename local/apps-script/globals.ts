@@ -1,0 +1,46 @@
+/** The services in a script's global scope. A service that is not here is not defined there. */
+
+import type { Execution } from '../execution';
+import { CacheService } from './cache-service';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, type Enum } from './enums';
+import { HtmlService } from './html-service';
+import { LockService } from './lock-service';
+import { Console, Logger } from './logging';
+import { ScriptObject } from './membrane';
+import { PropertiesService } from './properties-service';
+import { ScriptApp } from './script-app';
+import { Session } from './session';
+import { SpreadsheetApp } from './spreadsheet-app';
+import { Utilities } from './utilities';
+
+class Charts extends ScriptObject {
+  override readonly typeName = 'Charts';
+
+  get ChartType(): Enum {
+    return ChartType;
+  }
+
+  get ChartMergeStrategy(): Enum {
+    return ChartMergeStrategy;
+  }
+
+  get ChartHiddenDimensionStrategy(): Enum {
+    return ChartHiddenDimensionStrategy;
+  }
+}
+
+export function globals(run: Execution): readonly (readonly [string, ScriptObject])[] {
+  return [
+    ['SpreadsheetApp', new SpreadsheetApp(run)],
+    ['Charts', new Charts()],
+    ['HtmlService', new HtmlService(run)],
+    ['PropertiesService', new PropertiesService(run)],
+    ['CacheService', new CacheService(run)],
+    ['LockService', new LockService(run)],
+    ['Utilities', new Utilities()],
+    ['Session', new Session(run)],
+    ['ScriptApp', new ScriptApp(run)],
+    ['Logger', new Logger(run)],
+    ['console', new Console(run)],
+  ];
+}

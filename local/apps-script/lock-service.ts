@@ -1,0 +1,63 @@
+/** LockService: https://developers.google.com/apps-script/reference/lock/lock */
+
+import type { Execution } from '../execution';
+import { ScriptException } from '../script-error';
+import { handed, ScriptObject } from './membrane';
+
+type GasLock = GoogleAppsScript.Lock.Lock;
+type GasService = GoogleAppsScript.Lock.LockService;
+
+export class LockService
+  extends ScriptObject
+  implements Pick<GasService, 'getDocumentLock' | 'getScriptLock' | 'getUserLock'>
+{
+  override readonly typeName = 'LockService';
+
+  constructor(private readonly run: Execution) {
+    super();
+  }
+
+  getDocumentLock(): GasLock {
+    return handed(new Lock(this.run, 'document'));
+  }
+
+  getScriptLock(): GasLock {
+    return handed(new Lock(this.run, 'script'));
+  }
+
+  getUserLock(): GasLock {
+    return handed(new Lock(this.run, `user ${this.run.session.user.email}`));
+  }
+}
+
+class Lock
+  extends ScriptObject
+  implements Pick<GasLock, 'tryLock' | 'waitLock' | 'hasLock' | 'releaseLock'>
+{
+  override readonly typeName = 'Lock';
+
+  constructor(
+    private readonly run: Execution,
+    private readonly name: string,
+  ) {
+    super();
+  }
+
+  /** Executions run one after another here, so a lock that is held stays held while one waits. */
+  tryLock(_timeoutInMillis: number): boolean {
+    return this.run.host.locks.take(this.name, this.run);
+  }
+
+  waitLock(timeoutInMillis: number): void {
+    if (this.tryLock(timeoutInMillis)) return;
+    throw new ScriptException('Lock timeout: another process was holding the lock for too long.');
+  }
+
+  hasLock(): boolean {
+    return this.run.host.locks.holds(this.name, this.run);
+  }
+
+  releaseLock(): void {
+    this.run.host.locks.release(this.run, this.name);
+  }
+}

@@ -1,0 +1,66 @@
+/** Where a range is, and checks of what scripts give as places. */
+
+import type { Execution } from '../execution';
+import { ScriptException } from '../script-error';
+import type { SheetFacts, StoredValue, Zone } from '../store';
+import { instantToSerial, serialToInstant } from '../time-zone';
+
+export interface Place {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+export function sheetFacts(run: Execution, sheetId: string): SheetFacts {
+  const sheet = run.buffer.sheet(sheetId);
+  if (!sheet) throw new ScriptException(`Sheet ${sheetId} not found`);
+  return sheet;
+}
+
+/** @throws Google's message when the zone is not inside the sheet */
+export function insideSheet(sheet: SheetFacts, zone: Zone): Zone {
+  const starts = zone.top >= 0 && zone.left >= 0;
+  const ordered = zone.bottom >= zone.top && zone.right >= zone.left;
+  if (!ordered) throw new ScriptException('The number of rows in the range must be at least 1.');
+  if (starts && zone.bottom < sheet.rows && zone.right < sheet.columns) return zone;
+  throw new ScriptException('The coordinates of the range are outside the dimensions of the sheet.');
+}
+
+export function signatureError(...given: readonly unknown[]): ScriptException {
+  const types = given.map((value) => (value === null ? 'null' : typeof value)).join(',');
+  return new ScriptException(`The parameters (${types}) don't match the method signature.`);
+}
+
+export function whole(value: unknown): number {
+  const number = Number(value);
+  if (typeof value !== 'number' || !Number.isFinite(number)) throw signatureError(value);
+  return Math.trunc(number);
+}
+
+export function height(zone: Zone): number {
+  return zone.bottom - zone.top + 1;
+}
+
+export function width(zone: Zone): number {
+  return zone.right - zone.left + 1;
+}
+
+/** A stored value as getValues gives it: blank is '', a date is a Date. */
+export function scriptValue(run: Execution, value: StoredValue): string | number | boolean | Date {
+  if (value === null) return '';
+  if (typeof value !== 'object') return value;
+  return new Date(serialToInstant(value.d, run.store.timeZone()));
+}
+
+/** A value that a script puts into a cell. */
+export function cellInput(run: Execution, value: unknown): StoredValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return { d: instantToSerial(value.getTime(), run.store.timeZone()) };
+  const text = String(value);
+  if (text.length > 50_000) {
+    throw new ScriptException(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
+  }
+  return text;
+}

@@ -1,0 +1,233 @@
+/** Range: https://developers.google.com/apps-script/reference/spreadsheet/range */
+
+import { quotedTab } from '../a1';
+import type { Zone } from '../store';
+import { DataValidation } from './data-validation';
+import { metadataOn } from './developer-metadata';
+import { handed } from './membrane';
+import { cellInput, height, insideSheet, sheetFacts, signatureError, whole, width } from './place';
+import { Protection } from './protection';
+import { RangeFormat } from './range-format';
+import { cellInputs, checkSize, checkTexts, first } from './range-values';
+import { Sheet } from './sheet';
+import { TextFinder } from './text-finder';
+
+type GasRange = GoogleAppsScript.Spreadsheet.Range;
+type GasRule = GoogleAppsScript.Spreadsheet.DataValidation;
+type Members =
+  | 'setValue'
+  | 'setValues'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'setNote'
+  | 'setNotes'
+  | 'merge'
+  | 'mergeAcross'
+  | 'breakApart'
+  | 'clear'
+  | 'clearContent'
+  | 'clearFormat'
+  | 'clearNote'
+  | 'clearDataValidations'
+  | 'setDataValidation'
+  | 'setDataValidations'
+  | 'getDataValidation'
+  | 'getDataValidations'
+  | 'getSheet'
+  | 'offset'
+  | 'getCell'
+  | 'createTextFinder'
+  | 'protect'
+  | 'activate'
+  | 'isPartOfMerge'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata';
+
+export class Range extends RangeFormat implements Pick<GasRange, Members> {
+  setValues(values: unknown[][]): GasRange {
+    const { sheetId, zone } = this.place;
+    const inputs = cellInputs(this.run, checkSize(this.place, values));
+    this.run.write({ kind: 'cells', sheetId, row: zone.top, column: zone.left, inputs, checked: true });
+    return handed(this);
+  }
+
+  setValue(value: unknown): GasRange {
+    this.run.write({ kind: 'fill', ...this.place, input: cellInput(this.run, value), checked: true });
+    return handed(this);
+  }
+
+  setFormula(formula: string): GasRange {
+    return this.setValue(asFormula(formula));
+  }
+
+  setFormulas(formulas: string[][]): GasRange {
+    return this.setValues(checkTexts(this.place, formulas).map((line) => line.map(asFormula)));
+  }
+
+  setNotes(notes: (string | null)[][]): GasRange {
+    const { sheetId, zone } = this.place;
+    const texts = checkTexts(this.place, notes);
+    this.run.write({ kind: 'notes', sheetId, row: zone.top, column: zone.left, notes: texts });
+    return handed(this);
+  }
+
+  setNote(note: string | null): GasRange {
+    const line = new Array<string>(width(this.place.zone)).fill(note ?? '');
+    return this.setNotes(new Array<string[]>(height(this.place.zone)).fill(line));
+  }
+
+  merge(): GasRange {
+    return merged(this, [this.place.zone]);
+  }
+
+  mergeAcross(): GasRange {
+    const { zone } = this.place;
+    const rows = Array.from({ length: height(zone) }, (_, i) => zone.top + i);
+    return merged(
+      this,
+      rows.map((row) => ({ ...zone, top: row, bottom: row })),
+    );
+  }
+
+  breakApart(): GasRange {
+    this.run.write({ kind: 'unmerge', ...this.place });
+    return handed(this);
+  }
+
+  isPartOfMerge(): boolean {
+    const { sheetId, zone } = this.place;
+    return this.run.store.merges(sheetId).some((merge) => overlaps(merge, zone));
+  }
+
+  clear(options?: { contentsOnly?: boolean | undefined; formatOnly?: boolean | undefined }): GasRange {
+    const { contentsOnly = false, formatOnly = false } = options ?? {};
+    const all = !contentsOnly && !formatOnly;
+    return cleared(this, { contents: all || contentsOnly, formats: all || formatOnly });
+  }
+
+  clearContent(): GasRange {
+    return cleared(this, { contents: true });
+  }
+
+  clearFormat(): GasRange {
+    return cleared(this, { formats: true });
+  }
+
+  clearNote(): GasRange {
+    return cleared(this, { notes: true });
+  }
+
+  clearDataValidations(): GasRange {
+    return cleared(this, { validations: true });
+  }
+
+  setDataValidation(rule: GasRule | null): GasRange {
+    this.run.write({ kind: 'validation', ...this.place, rule: ruleData(rule) });
+    return handed(this);
+  }
+
+  setDataValidations(rules: (GasRule | null)[][]): GasRange {
+    const { sheetId, zone } = this.place;
+    checkSize(this.place, rules).forEach((line, i) => {
+      line.forEach((rule, j) => {
+        const row = zone.top + i;
+        const column = zone.left + j;
+        const cell = { top: row, bottom: row, left: column, right: column };
+        this.run.write({ kind: 'validation', sheetId, zone: cell, rule: ruleData(rule) });
+      });
+    });
+    return handed(this);
+  }
+
+  getDataValidation(): GasRule | null {
+    const [rule] = this.run.store.validations(this.place.sheetId, first(this.place))[0] ?? [];
+    return rule ? handed(new DataValidation(this.run, rule)) : null;
+  }
+
+  getDataValidations(): (GasRule | null)[][] {
+    const { sheetId, zone } = this.place;
+    return this.run.store
+      .validations(sheetId, zone)
+      .map((line) => line.map((rule) => (rule ? handed<GasRule>(new DataValidation(this.run, rule)) : null)));
+  }
+
+  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+    return handed(new Sheet(this.run, this.place.sheetId));
+  }
+
+  getCell(row: number, column: number): GasRange {
+    return this.offset(whole(row) - 1, whole(column) - 1, 1, 1);
+  }
+
+  offset(rows: number, columns: number, numRows?: number, numColumns?: number): GasRange {
+    const { sheetId, zone } = this.place;
+    const top = zone.top + whole(rows);
+    const left = zone.left + whole(columns);
+    const moved = {
+      top,
+      left,
+      bottom: top + (numRows ?? height(zone)) - 1,
+      right: left + (numColumns ?? width(zone)) - 1,
+    };
+    const inside = insideSheet(sheetFacts(this.run, sheetId), moved);
+    return handed(new Range(this.run, { sheetId, zone: inside }));
+  }
+
+  createTextFinder(text: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    return handed(new TextFinder(this.run, text, [this.place]));
+  }
+
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    return handed(Protection.born(this.run, this.place.sheetId, this.place.zone));
+  }
+
+  activate(): GasRange {
+    const { sheetId } = this.place;
+    this.run.show({ kind: 'activate', sheetId, a1: this.getA1Notation() });
+    return handed(this);
+  }
+
+  addDeveloperMetadata(key: string, ...rest: unknown[]): GasRange {
+    metadataOn(this.run, this.place).add(key, rest);
+    return handed(this);
+  }
+
+  getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+    return metadataOn(this.run, this.place).list();
+  }
+}
+
+/** The range's text with its tab, as rules and charts keep it. */
+export function fullText(range: Range): string {
+  const { name } = sheetFacts(range.run, range.place.sheetId);
+  return `${quotedTab(name)}!${range.getA1Notation()}`;
+}
+
+function merged(range: Range, zones: Zone[]): GasRange {
+  range.run.write({ kind: 'merge', sheetId: range.place.sheetId, zones });
+  return handed(range);
+}
+
+function cleared(
+  range: Range,
+  parts: { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean },
+): GasRange {
+  const none = { contents: false, formats: false, notes: false, validations: false };
+  range.run.write({ kind: 'clear', ...range.place, ...none, ...parts });
+  return handed(range);
+}
+
+function ruleData(rule: unknown) {
+  if (rule === null || rule === undefined) return null;
+  if (!(rule instanceof DataValidation)) throw signatureError(rule);
+  return rule.data;
+}
+
+function asFormula(formula: string): string {
+  if (formula === '' || formula === null) return '';
+  return formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+function overlaps(a: Zone, b: Zone): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}

@@ -1,0 +1,85 @@
+/**
+ * Which methods reach the document or another service, and how. Methods not named here are free:
+ * builders, and getters of what a handle knows by itself (a range's row, a chart's id).
+ */
+
+import type { CallKind, ServiceCalls } from '../host-types';
+
+const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>>> = {
+  SpreadsheetApp: { flush: 'flush', read: 'getActiveSheet getActiveRange' },
+  Spreadsheet: {
+    read: `getSheets getSheetByName getSheetById getSpreadsheetLocale getSpreadsheetTimeZone getName
+      getActiveSheet getDeveloperMetadata getRangeByName getNumSheets getLastRow getDataRange`,
+    write: `insertSheet deleteSheet setSpreadsheetLocale setSpreadsheetTimeZone moveActiveSheet rename
+      addDeveloperMetadata duplicateActiveSheet`,
+    other: 'toast setActiveSheet',
+  },
+  Sheet: {
+    read: `getName getIndex getDataRange getLastRow getLastColumn getMaxRows getMaxColumns getFrozenRows
+      getFrozenColumns isSheetHidden getCharts getProtections getConditionalFormatRules
+      getDeveloperMetadata getSheetValues`,
+    write: `setName insertRowsAfter insertRowsBefore insertColumnsAfter insertColumnsBefore
+      insertRowAfter insertRowBefore insertColumnAfter insertColumnBefore deleteRow deleteRows
+      deleteColumn deleteColumns appendRow setFrozenRows setFrozenColumns setColumnWidth setColumnWidths
+      setRowHeight setRowHeights setRowHeightsForced hideColumns hideRows showColumns showRows hideSheet
+      showSheet setTabColor clear clearContents clearFormats clearNotes clearConditionalFormatRules
+      insertChart updateChart removeChart protect setConditionalFormatRules addDeveloperMetadata
+      setHiddenGridlines copyTo`,
+    other: 'activate',
+  },
+  Range: {
+    read: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNumberFormat
+      getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getBackgrounds
+      getFontWeight getFontWeights isBlank isPartOfMerge getMergedRanges getDeveloperMetadata`,
+    write: `setValue setValues setFormula setFormulas setNumberFormat setNumberFormats setFontWeight
+      setFontWeights setFontStyle setFontStyles setFontSize setFontSizes setFontFamily setFontColor
+      setFontColors setFontLine setFontLines setBackground setBackgrounds setHorizontalAlignment
+      setHorizontalAlignments setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategy
+      setBorder merge mergeAcross breakApart clear clearContent clearFormat clearNote clearDataValidations
+      setDataValidation setDataValidations setNote setNotes protect addDeveloperMetadata`,
+    other: 'activate',
+  },
+  TextFinder: { read: 'findNext findAll' },
+  DeveloperMetadata: { write: 'remove setValue setKey' },
+  DeveloperMetadataFinder: { read: 'find' },
+  Protection: {
+    write: 'remove setDescription setWarningOnly removeEditors removeEditor addEditors addEditor setUnprotectedRanges',
+  },
+  Properties: {
+    read: 'getProperty getProperties getKeys',
+    write: 'setProperty setProperties deleteProperty deleteAllProperties',
+  },
+  Cache: { read: 'get getAll', write: 'put putAll remove removeAll' },
+  Lock: { other: 'tryLock waitLock releaseLock' },
+  Ui: { other: 'alert prompt showSidebar showModalDialog showModelessDialog' },
+  Menu: { other: 'addToUi' },
+};
+
+const BY_PATH = new Map<string, CallKind>();
+for (const [type, kinds] of Object.entries(KINDS)) {
+  for (const [kind, methods] of Object.entries(kinds)) {
+    for (const method of methods.split(/\s+/)) BY_PATH.set(`${type}.${method}`, kind as CallKind);
+  }
+}
+
+/** @param path such as 'Range.getValues' */
+export function callKind(path: string): CallKind | undefined {
+  return BY_PATH.get(path);
+}
+
+export class CallCounter {
+  private readonly methods = new Map<string, number>();
+
+  count(path: string): void {
+    this.methods.set(path, (this.methods.get(path) ?? 0) + 1);
+  }
+
+  calls(): ServiceCalls {
+    const sums = { read: 0, write: 0, flush: 0, other: 0, total: 0 };
+    for (const [path, times] of this.methods) {
+      sums[callKind(path) ?? 'other'] += times;
+      sums.total += times;
+    }
+    return { ...sums, byMethod: Object.fromEntries(this.methods) };
+  }
+}

@@ -1,0 +1,105 @@
+/** SpreadsheetApp: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app */
+
+import { parseZone } from '../a1';
+import type { Execution } from '../execution';
+import { ScriptException } from '../script-error';
+import { ConditionalFormatRuleBuilder } from './conditional-format';
+import { DataValidationBuilder } from './data-validation';
+import * as enums from './enums';
+import { handed, ScriptObject } from './membrane';
+import { sheetFacts } from './place';
+import { Range } from './range';
+import { Sheet } from './sheet';
+import { activeSheetId, Spreadsheet } from './spreadsheet';
+import { Ui } from './ui';
+
+type GasApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type Members =
+  | 'getActive'
+  | 'getActiveSpreadsheet'
+  | 'getActiveSheet'
+  | 'getActiveRange'
+  | 'getUi'
+  | 'flush'
+  | 'newDataValidation'
+  | 'newConditionalFormatRule';
+
+export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members> {
+  override readonly typeName = 'SpreadsheetApp';
+
+  constructor(private readonly run: Execution) {
+    super();
+  }
+
+  get BorderStyle(): enums.Enum {
+    return enums.BorderStyle;
+  }
+
+  get WrapStrategy(): enums.Enum {
+    return enums.WrapStrategy;
+  }
+
+  get ProtectionType(): enums.Enum {
+    return enums.ProtectionType;
+  }
+
+  get Dimension(): enums.Enum {
+    return enums.Dimension;
+  }
+
+  get DataValidationCriteria(): enums.Enum {
+    return enums.DataValidationCriteria;
+  }
+
+  get BooleanCriteria(): enums.Enum {
+    return enums.BooleanCriteria;
+  }
+
+  get DeveloperMetadataVisibility(): enums.Enum {
+    return enums.DeveloperMetadataVisibility;
+  }
+
+  get DeveloperMetadataLocationType(): enums.Enum {
+    return enums.DeveloperMetadataLocationType;
+  }
+
+  getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return handed(new Spreadsheet(this.run));
+  }
+
+  getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return this.getActive();
+  }
+
+  getActiveSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+    return handed(new Sheet(this.run, activeSheetId(this.run)));
+  }
+
+  getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
+    const sheetId = activeSheetId(this.run);
+    const facts = sheetFacts(this.run, sheetId);
+    const zone = parseZone(this.run.session.selection ?? 'A1', facts);
+    if (!zone) throw new ScriptException('Range not found');
+    return handed(new Range(this.run, { sheetId, zone }));
+  }
+
+  getUi(): GoogleAppsScript.Base.Ui {
+    if (this.run.mode === 'CUSTOM_FUNCTION') {
+      throw new ScriptException('Cannot call SpreadsheetApp.getUi() from this context.');
+    }
+    return handed(new Ui(this.run));
+  }
+
+  /** The gate has flushed already: that is what this call is for. */
+  flush(): void {
+    this.run.buffer.flush();
+  }
+
+  newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+    return handed(new DataValidationBuilder(this.run));
+  }
+
+  newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return handed(new ConditionalFormatRuleBuilder(this.run, activeSheetId(this.run)));
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Blank stays blank. The engine turns an empty cell that passes through a formula (FILTER, VSTACK,
+ * SORT, UNIQUE, a plain reference …) into 0 at the very end of evaluating; Google leaves it empty.
+ * One place turns it back: the evaluator, after the formula has run.
+ */
+
+import type { Engine, FunctionValue, Position } from './engine';
+
+type Matrix = readonly (readonly FunctionValue[])[];
+type Result = FunctionValue | Matrix;
+interface EvaluatedCell {
+  readonly value: unknown;
+  readonly format?: string | undefined;
+}
+interface CompiledFormula {
+  execute(...args: unknown[]): Result;
+}
+
+/** The parts of the engine's evaluator that are touched here (o-spreadsheet 19.3). */
+interface Evaluator {
+  readonly evaluatedCells: { set(position: Position, cell: EvaluatedCell): void };
+  readonly blockedArrayFormulas: { has(position: Position): boolean };
+  readonly spreadingRelations: {
+    searchFormulaPositionsSpreadingOn(sheetId: string, zone: object): readonly Position[];
+  };
+  getEvaluatedCell(position: Position): EvaluatedCell;
+  getArrayFormulaSpreadingOn(position: Position): Position | undefined;
+  computeFormulaCell(position: Position, cell: { compiledFormula: CompiledFormula }): EvaluatedCell;
+  spreadValues(formula: Position, matrix: Matrix): (col: number, row: number) => void;
+}
+
+const NOWHERE: Position = { sheetId: '', col: -1, row: -1 };
+
+export function keepBlanks(o: Engine): void {
+  const registry = o.registries.coreViewsPluginRegistry;
+  const Evaluation = registry.get('evaluation');
+  class BlankKeepingEvaluation extends Evaluation {
+    constructor(...args: ConstructorParameters<typeof Evaluation>) {
+      super(...args);
+      mend((this as unknown as { evaluator: Evaluator }).evaluator);
+    }
+  }
+  registry.replace('evaluation', BlankKeepingEvaluation);
+}
+
+function mend(evaluator: Evaluator): void {
+  const compute = evaluator.computeFormulaCell.bind(evaluator);
+  const spread = evaluator.spreadValues.bind(evaluator);
+  const empty = evaluator.getEvaluatedCell(NOWHERE);
+  const emptyAt = (position: Position, format: string | undefined): EvaluatedCell =>
+    format === undefined ? { ...empty, ...{ position } } : { ...empty, ...{ position, format } };
+
+  evaluator.computeFormulaCell = (position, cell) => {
+    let first: FunctionValue | undefined;
+    const compiledFormula = Object.create(cell.compiledFormula, {
+      execute: {
+        value: (...args: unknown[]) => {
+          const result = cell.compiledFormula.execute(...args);
+          first = topLeft(result);
+          return result;
+        },
+      },
+    });
+    const watched = Object.create(cell, { compiledFormula: { value: compiledFormula } });
+    const evaluated = compute(position, watched);
+    return first && isBlank(first) && evaluated.value === 0
+      ? emptyAt(position, evaluated.format)
+      : evaluated;
+  };
+
+  evaluator.spreadValues = (formula, matrix) => {
+    const spreadOne = spread(formula, matrix);
+    return (col, row) => {
+      const value = matrix[col]?.[row];
+      if (value && !isBlank(value)) return spreadOne(col, row);
+      const position = { ...formula, col: formula.col + col, row: formula.row + row };
+      evaluator.evaluatedCells.set(position, emptyAt(position, value?.format));
+    };
+  };
+
+  // The engine looks no further when a cell is empty; now spilled cells may be empty.
+  evaluator.getArrayFormulaSpreadingOn = (position) => {
+    const zone = {
+      left: position.col,
+      right: position.col,
+      top: position.row,
+      bottom: position.row,
+    };
+    return evaluator.spreadingRelations
+      .searchFormulaPositionsSpreadingOn(position.sheetId, zone)
+      .find((formula) => !evaluator.blockedArrayFormulas.has(formula));
+  };
+}
+
+function topLeft(result: Result): FunctionValue | undefined {
+  return Array.isArray(result) ? (result as Matrix)[0]?.[0] : (result as FunctionValue);
+}
+
+function isBlank({ value }: FunctionValue): boolean {
+  return value === null || value === undefined;
+}

@@ -1,0 +1,42 @@
+/** Makes the engine Google's, as far as it goes: once for each copy of the engine. */
+
+import { keepBlanks } from './blanks';
+import { registerBlocks } from './block-plugin';
+import { registerCharts } from './chart-plugin';
+import { registerCommands } from './commands';
+import { LOADING_TEXT } from './custom-functions';
+import { registerDocument } from './document-plugin';
+import type { Engine } from './engine';
+import { registerFunctions } from './functions';
+import { registerMetadata } from './metadata-plugin';
+import { registerNotes } from './notes-plugin';
+import { registerProtections } from './protection-plugin';
+
+const installed = new WeakSet<Engine['registries']>();
+
+/** Google's names where the engine has its own. */
+const ERROR_NAMES = {
+  GenericError: '#ERROR!',
+  BadExpression: '#ERROR!',
+  InvalidReference: '#REF!',
+  CircularDependency: '#REF!',
+  SpilledBlocked: '#REF!',
+};
+
+/** Call before the first model is made; calling again does nothing. */
+export function installEngine(o: Engine): void {
+  if (installed.has(o.registries)) return;
+  installed.add(o.registries);
+  Object.assign(o.CellErrorType, ERROR_NAMES);
+  for (const name of Object.values(o.CellErrorType)) o.registries.errorTypes.add(name);
+  o.registries.errorTypes.add(LOADING_TEXT);
+  registerCommands(o);
+  registerBlocks(o);
+  registerNotes(o);
+  registerProtections(o);
+  registerMetadata(o);
+  registerCharts(o);
+  registerDocument(o);
+  registerFunctions(o);
+  keepBlanks(o);
+}

@@ -1,0 +1,174 @@
+/**
+ * One run of the script: a fresh realm, its own write buffer, and the one gate through which every
+ * call of a service passes. https://developers.google.com/apps-script/guides/support/best-practices
+ */
+
+import { AuthMode } from './apps-script/enums';
+import { globals } from './apps-script/globals';
+import { type Gate, Membrane } from './apps-script/membrane';
+import { CallCounter, callKind } from './apps-script/service-calls';
+import type { CacheStore } from './cache-store';
+import type { Ask, Json, MenuNode, Reply, RunReport, Screen, Session, UiEvent } from './host-types';
+import type { LockTable } from './lock-table';
+import { plainJson } from './payload';
+import type { Project } from './project';
+import type { PropertyStore } from './property-store';
+import { Realm } from './realm';
+import { ScriptException } from './script-error';
+import type { Store } from './store';
+import { WriteBuffer } from './write-buffer';
+
+export type AuthorizationMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
+
+/** What all executions of one workbook share. */
+export interface HostServices {
+  readonly store: Store;
+  readonly project: Project;
+  readonly properties: PropertyStore;
+  readonly cache: CacheStore;
+  readonly locks: LockTable;
+  readonly screen: Screen;
+  /** Milliseconds since 1970; undefined: the real clock. */
+  readonly now: (() => number) | undefined;
+  /** Called with what onOpen's menus became. */
+  readonly menus: (session: Session, menu: MenuNode) => void;
+}
+
+/** Parts of the report that grow while the script runs. */
+interface Shown {
+  sidebar?: { title: string; html: string };
+  dialog?: { title: string; html: string };
+  readonly toasts: { title: string; text: string }[];
+  readonly alerts: (Ask & { reply: Reply })[];
+}
+
+export class Execution {
+  readonly buffer: WriteBuffer;
+  readonly membrane: Membrane;
+  readonly realm: Realm;
+  readonly log: string[] = [];
+  private readonly calls = new CallCounter();
+  private readonly shown: Shown = { toasts: [], alerts: [] };
+  private readonly started = performance.now();
+  private evaluated = false;
+
+  constructor(
+    readonly host: HostServices,
+    readonly session: Session,
+    readonly mode: AuthorizationMode,
+  ) {
+    this.buffer = new WriteBuffer(host.store);
+    this.realm = new Realm(host.now);
+    this.membrane = new Membrane(this.realm, this.gate);
+    for (const [name, service] of globals(this)) {
+      this.realm.define(name, this.membrane.toScript(service));
+    }
+  }
+
+  get store(): Store {
+    return this.host.store;
+  }
+
+  now(): number {
+    return this.host.now?.() ?? Date.now();
+  }
+
+  /** A write of the script; nobody else sees it before the next flush. */
+  readonly write: WriteBuffer['add'] = (write) => this.buffer.add(write);
+
+  has(fn: string): boolean {
+    this.evaluate();
+    return typeof this.realm.global(fn) === 'function';
+  }
+
+  /** Calls a top-level function with values of the host. Throws what the script throws. */
+  call(fn: string, args: readonly unknown[]): unknown {
+    this.evaluate();
+    const callee = this.realm.global(fn);
+    if (typeof callee !== 'function') {
+      throw new ScriptException(`Script function not found: ${fn}`);
+    }
+    return Reflect.apply(
+      callee,
+      undefined,
+      args.map((arg) => this.membrane.toScript(arg)),
+    );
+  }
+
+  /** A whole execution: runs, flushes at the end, reports. What was not flushed dies with an error. */
+  report(fn: string, args: readonly unknown[]): RunReport {
+    try {
+      const value = plainJson(this.call(fn, args));
+      this.buffer.flush();
+      return this.ended(value === undefined ? { ok: true } : { ok: true, value });
+    } catch (error) {
+      this.buffer.discard();
+      const { name, message, stack } = asError(error);
+      return this.ended({ ok: false, error: { name, message, stack: stack ?? '' } });
+    } finally {
+      this.host.locks.release(this);
+    }
+  }
+
+  show(event: UiEvent): void {
+    if (event.kind === 'sidebar') this.shown.sidebar = { title: event.title, html: event.html };
+    if (event.kind === 'dialog') this.shown.dialog = { title: event.title, html: event.html };
+    if (event.kind === 'toast') this.shown.toasts.push({ title: event.title, text: event.text });
+    this.host.screen.show(this.session, event);
+  }
+
+  /** Locks do not survive a question: https://developers.google.com/apps-script/reference/base/ui */
+  ask(ask: Ask): Reply {
+    this.buffer.flush();
+    this.host.locks.release(this);
+    const reply = this.host.screen.ask(this.session, ask);
+    this.shown.alerts.push({ ...ask, reply });
+    return reply;
+  }
+
+  /** Every call of every service comes through here. */
+  private readonly gate: Gate = (path, act) => {
+    const kind = callKind(path);
+    if (kind === undefined) return act();
+    this.calls.count(path);
+    if (this.mode === 'CUSTOM_FUNCTION') return this.inCell(path, kind, act);
+    if (kind === 'read' || kind === 'flush') this.buffer.flush();
+    return act();
+  };
+
+  /** A cell's function may read, never write. */
+  private inCell(path: string, kind: string, act: () => unknown): unknown {
+    if (kind === 'read') return act();
+    const method = path.split('.')[1];
+    throw new ScriptException(`You do not have permission to call ${method}`);
+  }
+
+  private evaluate(): void {
+    if (this.evaluated) return;
+    this.evaluated = true;
+    this.realm.run(this.host.project.script);
+  }
+
+  private ended(outcome: { ok: boolean; value?: Json; error?: NonNullable<RunReport['error']> }) {
+    return {
+      ...outcome,
+      serviceCalls: this.calls.calls(),
+      ui: this.shown,
+      log: this.log,
+      milliseconds: performance.now() - this.started,
+    };
+  }
+}
+
+export function authMode(mode: AuthorizationMode) {
+  return AuthMode.named(mode);
+}
+
+/** What a script threw may come from its own realm, or be no error at all. */
+function asError(thrown: unknown): { name: string; message: string; stack?: string } {
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    const { name, message, stack } = thrown as Error;
+    return { name: String(name), message: String(message), ...(stack ? { stack } : {}) };
+  }
+  return { name: 'Error', message: String(thrown) };
+}

@@ -1,0 +1,101 @@
+/** What a person does to tabs, rows and columns. Rows and columns count from 1, as in the grid. */
+
+import { looseDispatch } from './engine/engine';
+import type { EngineStore } from './engine/store';
+import type { Axis, SheetFacts } from './store';
+
+export class HeadlessTabs {
+  constructor(readonly store: EngineStore) {}
+
+  tabs(): string[] {
+    return this.store.sheets().map(({ name }) => name);
+  }
+
+  hasTab(name: string): boolean {
+    return this.tabs().includes(name);
+  }
+
+  /** @param index from 0; left out: at the end */
+  insertTab(name: string, index = this.tabs().length): void {
+    const sheetId = `tab-${Math.random().toString(36).slice(2, 10)}`;
+    this.store.apply([{ kind: 'insertSheet', sheetId, name, index, rows: 1000, columns: 26 }]);
+  }
+
+  renameTab(from: string, to: string): void {
+    this.store.apply([{ kind: 'renameSheet', sheetId: this.sheetId(from), name: to }]);
+  }
+
+  deleteTab(name: string): void {
+    this.store.apply([{ kind: 'deleteSheet', sheetId: this.sheetId(name) }]);
+  }
+
+  moveTab(name: string, index: number): void {
+    this.store.apply([{ kind: 'moveSheet', sheetId: this.sheetId(name), index }]);
+  }
+
+  insertRows(tab: string, before: number, count = 1): void {
+    this.insert(tab, 'rows', before, count);
+  }
+
+  insertColumns(tab: string, before: number, count = 1): void {
+    this.insert(tab, 'columns', before, count);
+  }
+
+  deleteRows(tab: string, from: number, count = 1): void {
+    this.store.apply([{ kind: 'delete', sheetId: this.sheetId(tab), axis: 'rows', from: from - 1, count }]);
+  }
+
+  deleteColumns(tab: string, from: number, count = 1): void {
+    this.store.apply([{ kind: 'delete', sheetId: this.sheetId(tab), axis: 'columns', from: from - 1, count }]);
+  }
+
+  /** As a person drags a column's head to stand before another. */
+  moveColumn(tab: string, from: number, before: number): void {
+    this.move(tab, 'COL', from, before);
+  }
+
+  moveRow(tab: string, from: number, before: number): void {
+    this.move(tab, 'ROW', from, before);
+  }
+
+  protected sheetId(tab: string): string {
+    const sheet = this.store.sheets().find(({ name }) => name === tab);
+    if (!sheet) throw new Error(`There is no tab "${tab}"; there are: ${this.tabs().join(', ')}.`);
+    return sheet.id;
+  }
+
+  protected facts(sheetId: string): SheetFacts {
+    const facts = this.store.sheets().find(({ id }) => id === sheetId);
+    if (!facts) throw new Error(`There is no tab with the id ${sheetId}.`);
+    return facts;
+  }
+
+  protected grow(sheetId: string, rows: number, columns: number): void {
+    const facts = this.facts(sheetId);
+    for (const [axis, wanted] of [['rows', rows], ['columns', columns]] as const) {
+      const count = wanted - facts[axis];
+      if (count <= 0) continue;
+      this.store.apply([
+        { kind: 'insert', sheetId, axis, base: facts[axis] - 1, position: 'after', count },
+      ]);
+    }
+  }
+
+  private insert(tab: string, axis: Axis, before: number, count: number): void {
+    const sheetId = this.sheetId(tab);
+    this.store.apply([{ kind: 'insert', sheetId, axis, base: before - 1, position: 'before', count }]);
+  }
+
+  private move(tab: string, dimension: 'ROW' | 'COL', from: number, before: number): void {
+    const sheetId = this.sheetId(tab);
+    const result = looseDispatch(this.store.model.dispatch)('MOVE_COLUMNS_ROWS', {
+      sheetId,
+      sheetName: tab,
+      dimension,
+      elements: [from - 1],
+      base: before - 1,
+      position: 'before',
+    });
+    if (!result.isSuccessful) throw new Error(`Cannot move: ${result.reasons.join(', ')}.`);
+  }
+}

@@ -1,0 +1,210 @@
+/** One open workbook with its script: the engine, the hub and every execution of the script. */
+
+import { CacheStore } from './cache-store';
+import { CustomCalls } from './custom-calls';
+import { editedZones } from './edited-zones';
+import { registerCustomFunctions } from './engine/custom-functions';
+import { Hub, isRevision } from './engine/hub';
+import { engine } from './engine/load-engine';
+import { EngineStore } from './engine/store';
+import { type AuthorizationMode, Execution, type HostServices } from './execution';
+import { toXlsx } from './export/xlsx';
+import type {
+  Host,
+  JournalEntry,
+  LocaleCode,
+  MenuNode,
+  RevisionMessage,
+  RunReport,
+  Screen,
+  Session,
+  SessionPayload,
+  WorkbookFile,
+} from './host-types';
+import { LockTable } from './lock-table';
+import { newWorkbook } from './new-workbook';
+import { checkedArguments } from './payload';
+import type { Project } from './project';
+import { PropertyStore } from './property-store';
+import { ScriptException } from './script-error';
+import { requireTimeZone } from './time-zone';
+import { runOnEdit, triggerEvent } from './triggers';
+
+export interface HostOptions {
+  readonly project: Project;
+  readonly screen: Screen;
+  readonly file?: WorkbookFile;
+  /** Replayed over the file. */
+  readonly journal?: readonly JournalEntry[];
+  /** Of a new workbook; vi_VN when left out. */
+  readonly locale?: LocaleCode;
+  readonly title?: string;
+  /** A virtual clock. */
+  readonly now?: () => Date;
+}
+
+/** The host as the headless workbook sees it: with its store. */
+export interface OpenHost extends Host {
+  readonly store: EngineStore;
+  readonly customCalls: CustomCalls;
+  /** Fires onEdit as if the person had changed the zone. */
+  edited(session: Session, sheetId: string, zone: Parameters<typeof runOnEdit>[2]): void;
+}
+
+/** The id under which the host's own model speaks to the hub. */
+export const HOST_CLIENT = 'host';
+/**
+ * With more revisions than this a page loads faster from a fresh export. Revisions of pages must
+ * stay in the tail: whoever made one may undo it, and a model cannot undo what it never saw.
+ */
+const TAIL = 10;
+
+export function createHost(options: HostOptions): OpenHost {
+  const { project, screen } = options;
+  requireTimeZone(project.manifest.timeZone);
+  registerCustomFunctions(engine, project.functions);
+
+  const journal = options.journal ?? [];
+  const file = options.file ?? newWorkbook(engine, project, options.locale ?? 'vi_VN', options.title);
+  const properties = new PropertyStore(lastProperties(file, journal));
+  const revisions = journal.flatMap((entry) => (entry.kind === 'revision' ? [entry.message] : []));
+  const hub = new Hub(String(file.data.revisionId ?? 'START_REVISION'), revisions);
+  const store = new EngineStore(engine, () => hub.revisionId);
+  const menus = new Map<string, MenuNode[]>();
+  const services: HostServices = {
+    store,
+    project,
+    properties,
+    screen,
+    cache: new CacheStore(),
+    locks: new LockTable(),
+    now: options.now && (() => options.now?.().getTime() ?? Date.now()),
+    menus: (session, menu) => {
+      const known = menus.get(session.id) ?? [];
+      // A menu of the same name takes the other's place.
+      menus.set(session.id, [...known.filter((each) => !sameCaption(each, menu)), menu]);
+    },
+  };
+  const customCalls = new CustomCalls(services);
+  const model = new engine.Model(
+    file.data,
+    {
+      mode: 'normal',
+      client: { id: HOST_CLIENT, name: 'Apps Script' },
+      transportService: hub.transport(),
+      custom: {
+        customFunctions: customCalls,
+        onGetters: (getters: unknown) => store.attach(getters),
+      },
+    },
+    revisions as unknown as ConstructorParameters<typeof engine.Model>[2],
+  );
+  store.open(model);
+  model.joinSession();
+  const triggered: ((session: Session, report: RunReport) => void)[] = [];
+  const names = new Set(project.functions.map(({ name }) => name));
+  let base = { data: file.data, at: 0 };
+
+  const execute = (session: Session, mode: AuthorizationMode, fn: string, args: readonly unknown[]) =>
+    new Execution(services, session, mode).report(fn, args);
+
+  const exported = () => ({ ...model.exportData(), revisionId: hub.revisionId });
+
+  const edited: OpenHost['edited'] = (session, sheetId, zone) => {
+    if (!names.has('onEdit')) return;
+    const report = runOnEdit(new Execution(services, session, 'LIMITED'), sheetId, zone);
+    for (const listener of triggered) listener(session, report);
+  };
+
+  if (names.has('onEdit')) {
+    hub.subscribe('onEdit', (message) => {
+      if (!isRevision(message) || message.clientId === HOST_CLIENT) return;
+      const zones = editedZones(message);
+      setImmediate(() => {
+        for (const { sheetId, zone } of zones) edited(anyone(message), sheetId, zone);
+      });
+    });
+  }
+
+  return {
+    hub,
+    store,
+    customCalls,
+    functions: project.functions,
+    edited,
+    openSession(session): SessionPayload {
+      menus.set(session.id, []);
+      const opened = names.has('onOpen')
+        ? execute(session, 'LIMITED', 'onOpen', [triggerEvent('LIMITED')])
+        : NOTHING_RUN;
+      const tail = hub.revisions.slice(base.at);
+      if (tail.length > TAIL && tail.every(({ clientId }) => clientId === HOST_CLIENT)) {
+        base = { data: exported(), at: hub.revisions.length };
+      }
+      return {
+        title: store.title(),
+        data: base.data,
+        revisions: hub.revisions.slice(base.at),
+        locale: store.locale(),
+        timeZone: store.timeZone(),
+        functions: project.functions,
+        menus: menus.get(session.id) ?? [],
+        user: session.user,
+        opened,
+      };
+    },
+    run(session, fn, args = []) {
+      try {
+        if (fn.endsWith('_')) throw new ScriptException(`Script function not found: ${fn}`);
+        return execute(session, 'FULL', fn, checkedArguments(args));
+      } catch (error) {
+        return refused(error);
+      }
+    },
+    evaluate: (calls) => calls.map((call) => customCalls.answer(call)),
+    onJournal(listener) {
+      hub.subscribe('journal', (message) => {
+        if (isRevision(message)) listener({ kind: 'revision', message });
+      });
+      properties.onChange((all) => listener({ kind: 'properties', properties: all }));
+    },
+    onTrigger: (listener) => void triggered.push(listener),
+    file: () => ({
+      version: 1,
+      id: store.id,
+      data: exported() as unknown as WorkbookFile['data'],
+      properties: properties.stored(),
+    }),
+    toXlsx: () => toXlsx(model),
+  };
+}
+
+const NO_CALLS = { read: 0, write: 0, flush: 0, other: 0, total: 0, byMethod: {} };
+const NOTHING_RUN: RunReport = {
+  ok: true,
+  serviceCalls: NO_CALLS,
+  ui: { toasts: [], alerts: [] },
+  log: [],
+  milliseconds: 0,
+};
+
+/** A call that did not reach the script. */
+function refused(error: unknown): RunReport {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { ...NOTHING_RUN, ok: false, error: { name, message, stack } };
+}
+
+function lastProperties(file: WorkbookFile, journal: readonly JournalEntry[]) {
+  const last = journal.findLast((entry) => entry.kind === 'properties');
+  return last?.kind === 'properties' ? last.properties : file.properties;
+}
+
+function sameCaption(a: MenuNode, b: MenuNode): boolean {
+  return a.kind === 'menu' && b.kind === 'menu' && a.caption === b.caption;
+}
+
+/** The person behind a page's revision, as far as the revision tells. */
+function anyone(message: RevisionMessage): Session {
+  const user = { email: '', name: '', role: 'editor' } as const;
+  return { id: message.clientId ?? '', user };
+}

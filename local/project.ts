@@ -1,0 +1,42 @@
+/** The pushed project as the host reads it: Code.js, appsscript.json and the HTML pages. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import type { FunctionInfo } from './host-types';
+import { scriptFunctions } from './script-functions';
+
+export interface Project {
+  readonly name: string;
+  readonly code: string;
+  /** Compiled once; every execution runs it anew in a realm of its own. */
+  readonly script: vm.Script;
+  readonly manifest: { readonly timeZone: string; readonly oauthScopes: readonly string[] };
+  /** By name without '.html'. */
+  readonly pages: ReadonlyMap<string, string>;
+  readonly functions: readonly FunctionInfo[];
+}
+
+/** @throws when Code.js or appsscript.json is missing or does not parse */
+export function loadProject(folder: string): Project {
+  const code = readFileSync(path.join(folder, 'Code.js'), 'utf8');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'appsscript.json'), 'utf8'));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [pageName(name), readFileSync(path.join(folder, name), 'utf8')] as const);
+  return {
+    name: path.basename(path.resolve(folder)),
+    code,
+    script: new vm.Script(code, { filename: 'Code.js' }),
+    manifest: {
+      timeZone: manifest.timeZone ?? 'Etc/GMT',
+      oauthScopes: manifest.oauthScopes ?? [],
+    },
+    pages: new Map(pages),
+    functions: scriptFunctions(code),
+  };
+}
+
+function pageName(file: string): string {
+  return file.split(path.sep).join('/').replace(/\.html$/, '');
+}

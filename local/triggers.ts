@@ -1,0 +1,25 @@
+/** Simple triggers: https://developers.google.com/apps-script/guides/triggers */
+
+import { AuthMode } from './apps-script/enums';
+import { Range } from './apps-script/range';
+import { Spreadsheet } from './apps-script/spreadsheet';
+import type { AuthorizationMode, Execution } from './execution';
+import type { RunReport } from './host-types';
+import type { Zone } from './store';
+
+export function triggerEvent(mode: AuthorizationMode): Record<string, unknown> {
+  return { authMode: AuthMode.named(mode) };
+}
+
+/** `value` only for a single cell, as text. */
+export function runOnEdit(execution: Execution, sheetId: string, zone: Zone): RunReport {
+  const single = zone.top === zone.bottom && zone.left === zone.right;
+  const [value = null] = single ? (execution.store.values(sheetId, zone)[0] ?? []) : [];
+  const event = {
+    ...triggerEvent('LIMITED'),
+    source: new Spreadsheet(execution),
+    range: new Range(execution, { sheetId, zone }),
+    ...(value === null ? {} : { value: String(typeof value === 'object' ? value.d : value) }),
+  };
+  return execution.report('onEdit', [event]);
+}

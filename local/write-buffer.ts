@@ -1,0 +1,74 @@
+/**
+ * The writes of one execution that nobody else sees yet. Names and sizes of tabs are known as they
+ * will be, so that a script can go on building without forcing a flush.
+ */
+
+import type { SheetFacts, Store, Write } from './store';
+
+export class WriteBuffer {
+  private writes: Write[] = [];
+  private draft: SheetFacts[] | undefined;
+
+  constructor(private readonly store: Store) {}
+
+  /** The tabs as they will be once everything is written. */
+  sheets(): readonly SheetFacts[] {
+    return this.draft ?? this.store.sheets();
+  }
+
+  sheet(id: string): SheetFacts | undefined {
+    return this.sheets().find((sheet) => sheet.id === id);
+  }
+
+  add(write: Write): void {
+    this.writes.push(write);
+    const after = changedSheets(this.sheets(), write);
+    if (after) this.draft = after;
+  }
+
+  /** One change for everybody else. */
+  flush(): void {
+    const writes = this.writes;
+    this.discard();
+    if (writes.length > 0) this.store.apply(writes);
+  }
+
+  discard(): void {
+    this.writes = [];
+    this.draft = undefined;
+  }
+}
+
+/** The list of tabs after a write, or undefined when it does not touch the list. */
+function changedSheets(sheets: readonly SheetFacts[], write: Write): SheetFacts[] | undefined {
+  const change = (change: (sheet: SheetFacts) => SheetFacts) =>
+    sheets.map((sheet) => ('sheetId' in write && sheet.id === write.sheetId ? change(sheet) : sheet));
+  switch (write.kind) {
+    case 'insertSheet': {
+      const { sheetId: id, name, rows, columns } = write;
+      return sheets.toSpliced(write.index, 0, { id, name, rows, columns, hidden: false });
+    }
+    case 'copySheet': {
+      const from = sheets.find(({ id }) => id === write.from);
+      if (!from) return undefined;
+      return sheets.toSpliced(write.index, 0, { ...from, id: write.sheetId, name: write.name });
+    }
+    case 'deleteSheet':
+      return sheets.filter(({ id }) => id !== write.sheetId);
+    case 'moveSheet': {
+      const moved = sheets.find(({ id }) => id === write.sheetId);
+      if (!moved) return undefined;
+      return sheets.filter((sheet) => sheet !== moved).toSpliced(write.index, 0, moved);
+    }
+    case 'renameSheet':
+      return change((sheet) => ({ ...sheet, name: write.name }));
+    case 'hideSheet':
+      return change((sheet) => ({ ...sheet, hidden: write.hidden }));
+    case 'insert':
+      return change((sheet) => ({ ...sheet, [write.axis]: sheet[write.axis] + write.count }));
+    case 'delete':
+      return change((sheet) => ({ ...sheet, [write.axis]: sheet[write.axis] - write.count }));
+    default:
+      return undefined;
+  }
+}
