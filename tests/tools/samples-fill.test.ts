@@ -96,7 +96,7 @@ describe('filling a workbook with a sample', () => {
   test('runs "Tạo sổ" again after the last paste, so that Số liệu has room for all rows', () => {
     const { workbook, commands } = sheets();
     fillSample(workbook, 'can-giuoc');
-    expect(commands).toEqual(['Tạo sổ', 'paste Danh mục', 'paste Nguồn vốn', 'Tạo sổ']);
+    expect(commands.slice(-2)).toEqual(['paste Nguồn vốn', 'Tạo sổ']);
   });
 
   test('follows the headers when a person moved a column', () => {
