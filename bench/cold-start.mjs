@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { bareRealm } from '../tools/build/bare-realm.mjs';
-import { bundle } from '../tools/build/bundle.mjs';
+import { bundleText } from '../tools/build/bundle.mjs';
 import { DIST } from '../tools/build/paths.mjs';
 import { ledgerRows } from './ledger-rows.mjs';
 import { interleaved, twoDecimals } from './statistics.mjs';
@@ -69,14 +69,12 @@ function loadAndCall(code, range) {
 }
 
 async function bundleAlone() {
-  const { code } = await bundle({
-    entry: `import { UT_TONG } from './src/functions/ut-tong';
+  const code = await bundleText(`import { UT_TONG } from './src/functions/ut-tong';
       import { sentence } from './src/ledger/wording';
       export const call = (args) => {
         const answer = UT_TONG.compute(Array.from(args));
         if (!answer.ok) throw new Error(answer.problems.map(sentence).join(' '));
         return answer.value;
-      };`,
-  });
+      };`);
   return `${code}\nfunction UT_TONG() { return part.call(arguments); }`;
 }

@@ -50,7 +50,8 @@ describe('Code.js', () => {
 
 describe('the check of the bundle', () => {
   const registry = { functions: [], commands: ['onOpen'] };
-  const right = 'function onOpen() {}\nfunction core_() {}\nfunction app_() {}\n';
+  const right =
+    'function onOpen() {}\nfunction shared_() {}\nfunction core_() {}\nfunction app_() {}\n';
 
   it('passes a bundle that declares exactly the registered names', () => {
     expect(() => checkCode(right, registry)).not.toThrow();
@@ -63,6 +64,7 @@ describe('the check of the bundle', () => {
   it.each([
     ['a BigInt literal', 'function x_() { return 10n; }'],
     ['module syntax', 'export const a = 1;'],
+    ['module syntax', 'function x_() { return 1; }export{x_ as a};'],
     ['require()', 'function x_() { require("fs"); }'],
     ['import.meta', 'function x_() { return import.meta; }'],
   ])('refuses %s', (what, line) => {

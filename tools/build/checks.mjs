@@ -2,9 +2,12 @@
 // What must hold of the bundle before anything may be pushed.
 import { declaredGlobals } from './bare-realm.mjs';
 
+/** What the stubs start. */
+const PARTS = ['shared_', 'core_', 'app_'];
+
 /** Things that Apps Script's loader or parser does not know. */
 const FORBIDDEN = [
-  [/^\s*(import|export)\s/m, 'module syntax'],
+  [/\b(import|export)\s*\{|^\s*(import|export)\s/m, 'module syntax'],
   [/\bimport\s*\(/, 'a dynamic import'],
   [/\bimport\.meta\b/, 'import.meta'],
   [/\brequire\s*\(/, 'require()'],
@@ -18,7 +21,7 @@ export function checkCode(code, { functions, commands }) {
     const found = /** @type {RegExp} */ (pattern).exec(withoutText(code));
     if (found) throw new Error(`Code.js holds ${what}: ${found[0].trim()}`);
   }
-  const expected = [...functions.map((fn) => fn.name), ...commands, 'core_', 'app_'].sort();
+  const expected = [...functions.map((fn) => fn.name), ...commands, ...PARTS].sort();
   const found = declaredGlobals(code);
   if (found.join() !== expected.join()) {
     throw new Error(`Code.js declares ${found.join(', ')} instead of ${expected.join(', ')}`);

@@ -1,46 +1,42 @@
 // @ts-check
-// dist/Code.js: documented stubs and two parts that start only when called. A custom function pays for
-// core_ alone; zod and the commands sleep in app_ as source that V8 merely skims.
-import { bundle, heldFiles } from './bundle.mjs';
+// dist/Code.js: documented stubs and parts that start only when called. A custom function pays for
+// core_ and what core_ shares; zod and the commands sleep in app_ as source that V8 merely skims.
+import { bundleParts, starter } from './bundle.mjs';
 import { stubs } from './stubs.mjs';
 
-const CORE_ENTRY = "export { callCustomFunction } from './src/functions/registry';";
-const APP_ENTRY = "export { commands as default } from './src/commands/registry';";
-const APP_PACKAGES = /node_modules\/zod\/v4\/(mini|core|locales\/en\.js)/;
-const SHARED = /^src\/(ledger|analysis)\//;
+const ENTRY_POINTS = { core: 'src/functions/registry.ts', app: 'src/commands/registry.ts' };
+
+/** Files of packages that a part may hold. @type {Readonly<Record<string, RegExp>>} */
+const PACKAGES = { app: /node_modules\/zod\/v4\/(mini|core|locales\/en\.js)/ };
 
 /** @param {import('./registry.mjs').Registry} registry */
 export async function buildCode(registry) {
-  const lean = await bundle({ entry: CORE_ENTRY });
-  // What functions and commands both need is in the file once: core_ has it, app_ takes it from there.
-  const shared = heldFiles(lean).filter((file) => SHARED.test(file));
-  const core = await bundle({ entry: [CORE_ENTRY, ...shared.map(exported)].join('\n') });
-  const app = await bundle({
-    entry: APP_ENTRY,
-    packages: APP_PACKAGES,
-    borrowed: new Map(shared.map((file, at) => [file, `core_().m${at}`])),
-  });
+  const parts = await bundleParts(ENTRY_POINTS);
+  for (const part of parts) refuseForeignFiles(part);
   return `${[
     '// Sổ Ủy Thác. Made by the build: edit src/, not this file.',
     stubs(registry),
-    lazy('core_', core.code, 'part'),
-    lazy('app_', app.code, 'part.default'),
+    ...parts.map(lazy),
   ].join('\n\n')}\n`;
 }
 
-/** @param {string} file @param {number} at */
-function exported(file, at) {
-  return `export * as m${at} from './${file}';`;
+/** @param {import('./bundle.mjs').Part} part */
+function refuseForeignFiles({ name, held }) {
+  const foreign = Object.keys(held).find(
+    (file) => file.includes('node_modules/') && held[file] && !PACKAGES[name]?.test(file),
+  );
+  if (foreign) throw new Error(`The part ${name} of Code.js must not hold ${foreign}`);
 }
 
-/** @param {string} name @param {string} code @param {string} value */
-function lazy(name, code, value) {
+/** @param {import('./bundle.mjs').Part} part */
+function lazy({ name, code }) {
+  const start = starter(name);
   return [
-    `function ${name}() {`,
-    `  if (${name}.started) return ${name}.started;`,
+    `function ${start}() {`,
+    `  if (!${start}.started) ${start}.started = (() => {`,
     code.trimEnd(),
-    `  ${name}.started = ${value};`,
-    `  return ${name}.started;`,
+    '  })();',
+    `  return ${start}.started;`,
     '}',
   ].join('\n');
 }

@@ -25,7 +25,7 @@ function functionStub(fn) {
 
 /** @param {string} name */
 function commandStub(name) {
-  return `function ${name}() {\n  return app_().${name}.apply(null, arguments);\n}`;
+  return `function ${name}() {\n  return app_().commands.${name}.apply(null, arguments);\n}`;
 }
 
 /** Sheets shows one block of text: no line breaks inside a description, no end of comment. @param {string[]} lines */
