@@ -1,5 +1,3 @@
-import { JSDOM } from 'jsdom';
-import JSZip from 'jszip';
 import type { Model } from '../engine/engine';
 
 /** What the engine's export takes from a browser. */
@@ -18,6 +16,7 @@ interface ExportedFile {
  */
 export async function toXlsx(model: Model): Promise<Uint8Array> {
   const files = await withBrowserNames(async () => (await model.exportXLSX()).files);
+  const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
   for (const file of files as readonly ExportedFile[]) {
     // A picture has no content here; the host's charts are never exported as pictures.
@@ -32,6 +31,8 @@ function withoutEmptyNamespaces(xml: string): string {
 }
 
 async function withBrowserNames<Result>(work: () => Promise<Result>): Promise<Result> {
+  // Takes a third of a second to load: only who exports waits for it.
+  const { JSDOM } = await import('jsdom');
   const { window } = new JSDOM('');
   const before = BROWSER_NAMES.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
   for (const name of BROWSER_NAMES) {

@@ -21,7 +21,7 @@ const PLACES = ['target', 'zone', 'col', 'elements'] as const;
 type Verdict = ReturnType<InstanceType<typeof o_spreadsheet.UIPlugin>['allowDispatch']>;
 /** The engine's words for it; its enum exists for the compiler only. */
 const ALLOWED = 'Success' as Verdict;
-const REFUSED = 'SheetLocked' as Verdict;
+const REFUSED = 'CancelledForUnknownReason' as Verdict;
 
 interface PossibleCommand {
   readonly type: string;

@@ -36,7 +36,8 @@ export class WorkerLink {
     this.#replyFlag = new Int32Array(new SharedArrayBuffer(4));
     const replies = this.#replies.port1;
     const workerData: WorkerStart = { ...start, replies, replyFlag: this.#replyFlag };
-    this.#worker = new Worker(file, { workerData, transferList: [replies] });
+    // Node's own arguments may make sense for the main thread only, such as --eval.
+    this.#worker = new Worker(file, { workerData, transferList: [replies], execArgv: [] });
     const lost = (error: Error) => {
       this.#rejectAll(error);
       if (!this.#stopped) onLost(error);
