@@ -48,7 +48,8 @@ export function parseZone(
   const from = part(first);
   const to = second === undefined ? from : part(second);
   if (!from || !to) return undefined;
-  if (second === undefined && (from.row === undefined || from.column === undefined)) return undefined;
+  if (second === undefined && (from.row === undefined || from.column === undefined))
+    return undefined;
   const rows = [from.row ?? 0, to.row ?? size.rows - 1];
   const columns = [from.column ?? 0, to.column ?? size.columns - 1];
   return {

@@ -5,7 +5,14 @@
 
 import type { CustomEvaluator, PendingCall } from './engine/custom-functions';
 import { Execution, type HostServices } from './execution';
-import type { CustomAnswer, CustomCall, Session, WireArgument, WireCell, WireResult } from './host-types';
+import type {
+  CustomAnswer,
+  CustomCall,
+  Session,
+  WireArgument,
+  WireCell,
+  WireResult,
+} from './host-types';
 import { instantToSerial, serialToInstant } from './time-zone';
 
 const KEPT = 2000;

@@ -44,7 +44,9 @@ function commandZones(command: CellCommand): Zone[] {
   }
   const texts = command.targetRange ?? [];
   const size = { rows: 1, columns: 1 };
-  return (typeof texts === 'string' ? [texts] : texts).flatMap((text) => parseZone(text, size) ?? []);
+  return (typeof texts === 'string' ? [texts] : texts).flatMap(
+    (text) => parseZone(text, size) ?? [],
+  );
 }
 
 function union(a: Zone, b: Zone): Zone {

@@ -4,7 +4,8 @@
  */
 
 import { AuthMode } from './apps-script/enums';
-import { globals } from './apps-script/globals';
+import { globals, handles } from './apps-script/globals';
+import type { Handles } from './apps-script/handles';
 import { type Gate, Membrane } from './apps-script/membrane';
 import { CallCounter, callKind } from './apps-script/service-calls';
 import type { CacheStore } from './cache-store';
@@ -46,6 +47,7 @@ export class Execution {
   readonly buffer: WriteBuffer;
   readonly membrane: Membrane;
   readonly realm: Realm;
+  readonly handles: Handles = handles(this);
   readonly log: string[] = [];
   private readonly calls = new CallCounter();
   private readonly shown: Shown = { toasts: [], alerts: [] };

@@ -42,11 +42,15 @@ export class HeadlessTabs {
   }
 
   deleteRows(tab: string, from: number, count = 1): void {
-    this.store.apply([{ kind: 'delete', sheetId: this.sheetId(tab), axis: 'rows', from: from - 1, count }]);
+    this.store.apply([
+      { kind: 'delete', sheetId: this.sheetId(tab), axis: 'rows', from: from - 1, count },
+    ]);
   }
 
   deleteColumns(tab: string, from: number, count = 1): void {
-    this.store.apply([{ kind: 'delete', sheetId: this.sheetId(tab), axis: 'columns', from: from - 1, count }]);
+    this.store.apply([
+      { kind: 'delete', sheetId: this.sheetId(tab), axis: 'columns', from: from - 1, count },
+    ]);
   }
 
   /** As a person drags a column's head to stand before another. */
@@ -72,7 +76,10 @@ export class HeadlessTabs {
 
   protected grow(sheetId: string, rows: number, columns: number): void {
     const facts = this.facts(sheetId);
-    for (const [axis, wanted] of [['rows', rows], ['columns', columns]] as const) {
+    for (const [axis, wanted] of [
+      ['rows', rows],
+      ['columns', columns],
+    ] as const) {
       const count = wanted - facts[axis];
       if (count <= 0) continue;
       this.store.apply([
@@ -83,7 +90,9 @@ export class HeadlessTabs {
 
   private insert(tab: string, axis: Axis, before: number, count: number): void {
     const sheetId = this.sheetId(tab);
-    this.store.apply([{ kind: 'insert', sheetId, axis, base: before - 1, position: 'before', count }]);
+    this.store.apply([
+      { kind: 'insert', sheetId, axis, base: before - 1, position: 'before', count },
+    ]);
   }
 
   private move(tab: string, dimension: 'ROW' | 'COL', from: number, before: number): void {

@@ -65,7 +65,8 @@ export function createHost(options: HostOptions): OpenHost {
   registerCustomFunctions(engine, project.functions);
 
   const journal = options.journal ?? [];
-  const file = options.file ?? newWorkbook(engine, project, options.locale ?? 'vi_VN', options.title);
+  const file =
+    options.file ?? newWorkbook(engine, project, options.locale ?? 'vi_VN', options.title);
   const properties = new PropertyStore(lastProperties(file, journal));
   const revisions = journal.flatMap((entry) => (entry.kind === 'revision' ? [entry.message] : []));
   const hub = new Hub(String(file.data.revisionId ?? 'START_REVISION'), revisions);
@@ -105,10 +106,12 @@ export function createHost(options: HostOptions): OpenHost {
   const names = new Set(project.functions.map(({ name }) => name));
   let base = { data: file.data, at: 0 };
 
-  const execute = (session: Session, mode: AuthorizationMode, fn: string, args: readonly unknown[]) =>
-    new Execution(services, session, mode).report(fn, args);
-
-  const exported = () => ({ ...model.exportData(), revisionId: hub.revisionId });
+  const execute = (
+    session: Session,
+    mode: AuthorizationMode,
+    fn: string,
+    args: readonly unknown[],
+  ) => new Execution(services, session, mode).report(fn, args);
 
   const edited: OpenHost['edited'] = (session, sheetId, zone) => {
     if (!names.has('onEdit')) return;
@@ -139,7 +142,7 @@ export function createHost(options: HostOptions): OpenHost {
         : NOTHING_RUN;
       const tail = hub.revisions.slice(base.at);
       if (tail.length > TAIL && tail.every(({ clientId }) => clientId === HOST_CLIENT)) {
-        base = { data: exported(), at: hub.revisions.length };
+        base = { data: store.exported(), at: hub.revisions.length };
       }
       return {
         title: store.title(),
@@ -172,7 +175,7 @@ export function createHost(options: HostOptions): OpenHost {
     file: () => ({
       version: 1,
       id: store.id,
-      data: exported() as unknown as WorkbookFile['data'],
+      data: store.exported(),
       properties: properties.stored(),
     }),
     toXlsx: () => toXlsx(model),

@@ -25,7 +25,9 @@ export function newWorkbook(
     id,
     data: {
       ...empty,
-      sheets: [{ ...empty.sheets[0], id: '0', name: FIRST_TAB[locale], rowNumber: 1000, colNumber: 26 }],
+      sheets: [
+        { ...empty.sheets[0], id: '0', name: FIRST_TAB[locale], rowNumber: 1000, colNumber: 26 },
+      ],
       settings: { ...empty.settings, locale: LOCALES[locale] },
       host: { document: { id, title, timeZone: project.manifest.timeZone } },
     },

@@ -37,7 +37,8 @@ export function checkedArguments(args: readonly unknown[]): readonly unknown[] {
 
 function checkArgument(value: unknown, above: readonly unknown[]): void {
   const kind = Object.prototype.toString.call(value);
-  const simple = value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
+  const simple =
+    value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
   if (simple) return;
   if ((kind !== '[object Object]' && kind !== '[object Array]') || above.includes(value)) {
     throw new ScriptException(

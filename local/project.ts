@@ -38,5 +38,8 @@ export function loadProject(folder: string): Project {
 }
 
 function pageName(file: string): string {
-  return file.split(path.sep).join('/').replace(/\.html$/, '');
+  return file
+    .split(path.sep)
+    .join('/')
+    .replace(/\.html$/, '');
 }

@@ -2,7 +2,9 @@
 
 import type { StoredProperties } from './host-types';
 
-export type PropertyScope = { readonly kind: 'document' | 'script' } | { readonly kind: 'user'; readonly email: string };
+export type PropertyScope =
+  | { readonly kind: 'document' | 'script' }
+  | { readonly kind: 'user'; readonly email: string };
 
 const NONE: StoredProperties = { document: {}, script: {}, users: {} };
 

@@ -7,7 +7,8 @@
 
 import type { FunctionInfo } from './host-types';
 
-const DECLARATION = /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^(?:async )?function\s+([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/gm;
+const DECLARATION =
+  /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^(?:async )?function\s+([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/gm;
 
 /** Top-level functions begin a line; the build and hand-written projects both hold to that. */
 export function scriptFunctions(code: string): FunctionInfo[] {
@@ -19,7 +20,10 @@ export function scriptFunctions(code: string): FunctionInfo[] {
       name,
       listed: /@customfunction\b/.test(doc),
       description: (doc.split('@')[0] ?? '').trim().replace(/\s+/g, ' '),
-      parameters: names(list).map((parameter) => ({ name: parameter, ...documented(doc, parameter) })),
+      parameters: names(list).map((parameter) => ({
+        name: parameter,
+        ...documented(doc, parameter),
+      })),
     });
   }
   return found;
@@ -28,7 +32,12 @@ export function scriptFunctions(code: string): FunctionInfo[] {
 function names(list: string): string[] {
   return list
     .split(',')
-    .map((parameter) => parameter.trim().replace(/^\.\.\./, '').replace(/\s*=.*$/, ''))
+    .map((parameter) =>
+      parameter
+        .trim()
+        .replace(/^\.\.\./, '')
+        .replace(/\s*=.*$/, ''),
+    )
     .filter((parameter) => parameter !== '');
 }
 

@@ -110,7 +110,12 @@ export type Write =
       /** A rule of data validation that rejects stops the write. */
       readonly checked?: boolean;
     })
-  | (At & { readonly kind: 'fill'; readonly zone: Zone; readonly input: CellInput; readonly checked?: boolean })
+  | (At & {
+      readonly kind: 'fill';
+      readonly zone: Zone;
+      readonly input: CellInput;
+      readonly checked?: boolean;
+    })
   | (At & {
       readonly kind: 'clear';
       readonly zone: Zone;

@@ -1,8 +1,6 @@
 /** Simple triggers: https://developers.google.com/apps-script/guides/triggers */
 
 import { AuthMode } from './apps-script/enums';
-import { Range } from './apps-script/range';
-import { Spreadsheet } from './apps-script/spreadsheet';
 import type { AuthorizationMode, Execution } from './execution';
 import type { RunReport } from './host-types';
 import type { Zone } from './store';
@@ -17,8 +15,8 @@ export function runOnEdit(execution: Execution, sheetId: string, zone: Zone): Ru
   const [value = null] = single ? (execution.store.values(sheetId, zone)[0] ?? []) : [];
   const event = {
     ...triggerEvent('LIMITED'),
-    source: new Spreadsheet(execution),
-    range: new Range(execution, { sheetId, zone }),
+    source: execution.handles.spreadsheet(),
+    range: execution.handles.range({ sheetId, zone }),
     ...(value === null ? {} : { value: String(typeof value === 'object' ? value.d : value) }),
   };
   return execution.report('onEdit', [event]);

@@ -1,11 +1,12 @@
 /** A workbook without a page: what a person does, as calls. See README.md. */
 
 import { parseZone } from './a1';
+import { HeadlessTabs } from './headless-tabs';
 import { createHost, type OpenHost } from './host';
 import type {
   Ask,
-  Json,
   JournalEntry,
+  Json,
   LocaleCode,
   MenuNode,
   Reply,
@@ -17,7 +18,6 @@ import type {
 } from './host-types';
 import { loadProject } from './project';
 import type { CellStyle, ChartData, ChartSeries, StoredValue, Zone } from './store';
-import { HeadlessTabs } from './headless-tabs';
 import { instantToSerial, serialToInstant } from './time-zone';
 
 export interface OpenOptions {
@@ -38,7 +38,8 @@ export interface OpenOptions {
 /** A value as getValues gives it: blank is ''. */
 export type Value = string | number | boolean | Date;
 export type TypedValue = Value | null;
-export type WorkbookChart = Pick<ChartData, 'id' | 'title' | 'type' | 'ranges' | 'options'> & ChartSeries;
+export type WorkbookChart = Pick<ChartData, 'id' | 'title' | 'type' | 'ranges' | 'options'> &
+  ChartSeries;
 
 const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
 
@@ -85,7 +86,9 @@ export class LocalWorkbook extends HeadlessTabs {
     const { sheetId, zone } = this.place(tab, a1);
     const broken = this.store.breaksValidation(sheetId, zone.top, zone.left, text);
     if (broken && !broken.allowInvalid) {
-      throw new Error(broken.helpText || 'The data you entered violates the data validation rules.');
+      throw new Error(
+        broken.helpText || 'The data you entered violates the data validation rules.',
+      );
     }
     this.write(sheetId, zone.top, zone.left, [[text]]);
   }
@@ -225,7 +228,12 @@ export class LocalWorkbook extends HeadlessTabs {
   ): void {
     this.store.apply([{ kind: 'cells', sheetId, row, column, inputs }]);
     const width = Math.max(...inputs.map((line) => line.length));
-    const zone = { top: row, left: column, bottom: row + inputs.length - 1, right: column + width - 1 };
+    const zone = {
+      top: row,
+      left: column,
+      bottom: row + inputs.length - 1,
+      right: column + width - 1,
+    };
     this.host.edited(this.session, sheetId, zone);
   }
 
@@ -239,7 +247,10 @@ export class LocalWorkbook extends HeadlessTabs {
     const sheetId = this.sheetId(tab);
     if (a1 === undefined) {
       const { rows, columns } = this.store.filled(sheetId);
-      return { sheetId, zone: { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 } };
+      return {
+        sheetId,
+        zone: { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 },
+      };
     }
     const facts = this.facts(sheetId);
     const zone = parseZone(a1, facts);

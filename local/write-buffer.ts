@@ -42,7 +42,9 @@ export class WriteBuffer {
 /** The list of tabs after a write, or undefined when it does not touch the list. */
 function changedSheets(sheets: readonly SheetFacts[], write: Write): SheetFacts[] | undefined {
   const change = (change: (sheet: SheetFacts) => SheetFacts) =>
-    sheets.map((sheet) => ('sheetId' in write && sheet.id === write.sheetId ? change(sheet) : sheet));
+    sheets.map((sheet) =>
+      'sheetId' in write && sheet.id === write.sheetId ? change(sheet) : sheet,
+    );
   switch (write.kind) {
     case 'insertSheet': {
       const { sheetId: id, name, rows, columns } = write;

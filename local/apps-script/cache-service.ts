@@ -63,7 +63,8 @@ class Cache
   }
 
   putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): void {
-    for (const [key, value] of Object.entries(values)) this.put(key, String(value), expirationInSeconds);
+    for (const [key, value] of Object.entries(values))
+      this.put(key, String(value), expirationInSeconds);
   }
 
   remove(key: string): void {

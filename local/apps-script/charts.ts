@@ -5,8 +5,8 @@ import type { Execution } from '../execution';
 import type { ChartData } from '../store';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, EnumValue } from './enums';
 import { handed, ScriptObject } from './membrane';
-import { signatureError, whole } from './place';
-import { fullText, Range } from './range';
+import { whole } from './place';
+import { fullText, ownRange } from './range-values';
 
 type GasChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type GasBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
@@ -18,7 +18,10 @@ const SIZE = { width: 600, height: 371 };
 export class EmbeddedChart
   extends ScriptObject
   implements
-    Pick<GasChart, 'getChartId' | 'modify' | 'getOptions' | 'getRanges' | 'getContainerInfo' | 'getNumHeaders'>
+    Pick<
+      GasChart,
+      'getChartId' | 'modify' | 'getOptions' | 'getRanges' | 'getContainerInfo' | 'getNumHeaders'
+    >
 {
   override readonly typeName = 'EmbeddedChart';
 
@@ -46,9 +49,11 @@ export class EmbeddedChart
     const sheets = this.run.buffer.sheets();
     return this.data.ranges.flatMap((text) => {
       const { tab, a1 } = splitReference(text);
-      const sheet = sheets.find((each) => (tab === undefined ? each.id === this.data.sheetId : each.name === tab));
+      const sheet = sheets.find((each) =>
+        tab === undefined ? each.id === this.data.sheetId : each.name === tab,
+      );
       const zone = sheet && parseZone(a1, sheet);
-      return zone ? [handed<GasRange>(new Range(this.run, { sheetId: sheet.id, zone }))] : [];
+      return zone ? [this.run.handles.range({ sheetId: sheet.id, zone })] : [];
     });
   }
 
@@ -61,7 +66,10 @@ export class EmbeddedChart
   }
 }
 
-class ChartOptions extends ScriptObject implements Pick<GoogleAppsScript.Charts.ChartOptions, 'get'> {
+class ChartOptions
+  extends ScriptObject
+  implements Pick<GoogleAppsScript.Charts.ChartOptions, 'get'>
+{
   override readonly typeName = 'ChartOptions';
 
   constructor(private readonly data: ChartData) {
@@ -206,7 +214,12 @@ export class EmbeddedChartBuilder extends ScriptObject implements Pick<GasBuilde
     return this.changed({ options: { ...this.data.options, [option]: kept } });
   }
 
-  setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): GasBuilder {
+  setPosition(
+    anchorRowPos: number,
+    anchorColPos: number,
+    offsetX: number,
+    offsetY: number,
+  ): GasBuilder {
     const position = {
       row: whole(anchorRowPos) - 1,
       column: whole(anchorColPos) - 1,
@@ -222,6 +235,5 @@ export class EmbeddedChartBuilder extends ScriptObject implements Pick<GasBuilde
 }
 
 function rangeText(range: unknown): string {
-  if (!(range instanceof Range)) throw signatureError(range);
-  return fullText(range);
+  return fullText(ownRange(range));
 }

@@ -10,7 +10,7 @@ import type { CellStyle, ConditionalFormatData } from '../store';
 import { instantToSerial } from '../time-zone';
 import { handed, ScriptObject } from './membrane';
 import { sheetFacts, signatureError } from './place';
-import { Range } from './range';
+import { ownRange } from './range-values';
 
 type GasBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GasRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -40,7 +40,7 @@ export class ConditionalFormatRule
     const facts = sheetFacts(this.run, this.sheetId);
     return this.data.ranges.flatMap((text) => {
       const zone = parseZone(text.replace(/^.*!/, ''), facts);
-      return zone ? [handed<GasRange>(new Range(this.run, { sheetId: this.sheetId, zone }))] : [];
+      return zone ? [this.run.handles.range({ sheetId: this.sheetId, zone })] : [];
     });
   }
 }
@@ -72,7 +72,10 @@ type Members =
   | 'whenDateAfter'
   | 'whenDateBefore';
 
-export class ConditionalFormatRuleBuilder extends ScriptObject implements Pick<GasBuilder, Members> {
+export class ConditionalFormatRuleBuilder
+  extends ScriptObject
+  implements Pick<GasBuilder, Members>
+{
   override readonly typeName = 'ConditionalFormatRuleBuilder';
   private readonly when: (criterion: string, ...values: unknown[]) => GasBuilder;
   private readonly style: (style: CellStyle) => GasBuilder;
@@ -103,8 +106,8 @@ export class ConditionalFormatRuleBuilder extends ScriptObject implements Pick<G
   }
 
   setRanges(ranges: GasRange[]): GasBuilder {
-    const texts = (ranges as unknown[]).map((range) => {
-      if (!(range instanceof Range)) throw signatureError(range);
+    const texts = (ranges as unknown[]).map((given) => {
+      const range = ownRange(given);
       this.sheetId = range.place.sheetId;
       return range.getA1Notation();
     });
@@ -206,7 +209,8 @@ export class ConditionalFormatRuleBuilder extends ScriptObject implements Pick<G
 }
 
 function kept(run: Execution, value: unknown): ConditionalFormatData['values'][number] {
-  if (value instanceof Date) return { d: Math.floor(instantToSerial(value.getTime(), run.store.timeZone())) };
+  if (value instanceof Date)
+    return { d: Math.floor(instantToSerial(value.getTime(), run.store.timeZone())) };
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw signatureError(value);
 }

@@ -6,7 +6,7 @@ import { instantToSerial } from '../time-zone';
 import { DataValidationCriteria } from './enums';
 import { handed, ScriptObject } from './membrane';
 import { signatureError } from './place';
-import { fullText, Range } from './range';
+import { fullText, RangeValues } from './range-values';
 
 type GasBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type GasRule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -23,7 +23,10 @@ const EMPTY: ValidationData = {
 export class DataValidation
   extends ScriptObject
   implements
-    Pick<GasRule, 'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'>
+    Pick<
+      GasRule,
+      'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'
+    >
 {
   override readonly typeName = 'DataValidation';
 
@@ -196,8 +199,10 @@ export class DataValidationBuilder extends ScriptObject implements Pick<GasBuild
 }
 
 function kept(run: Execution, value: unknown): Value {
-  if (value instanceof Range) return fullText(value);
-  if (value instanceof Date) return { d: Math.floor(instantToSerial(value.getTime(), run.store.timeZone())) };
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof RangeValues) return fullText(value);
+  if (value instanceof Date)
+    return { d: Math.floor(instantToSerial(value.getTime(), run.store.timeZone())) };
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw signatureError(value);
 }

@@ -1,6 +1,6 @@
 /** Developer metadata: https://developers.google.com/apps-script/reference/spreadsheet/developer-metadata */
 
-import { zoneText } from '../a1';
+import { parseZone, zoneText } from '../a1';
 import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
 import type { MetadataData, Zone } from '../store';
@@ -8,10 +8,6 @@ import { DeveloperMetadataLocationType, DeveloperMetadataVisibility, EnumValue }
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
 import { type Place, sheetFacts, signatureError } from './place';
-import { Range } from './range';
-import { Sheet } from './sheet';
-import { Spreadsheet } from './spreadsheet';
-import { parseZone } from '../a1';
 
 type GasMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GasFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
@@ -41,7 +37,10 @@ export function metadataOn(run: Execution, holder: Holder) {
     list(): GasMetadata[] {
       return run.store
         .metadata()
-        .filter((each) => each.scope === place.scope && each.sheetId === place.sheetId && each.xc === place.xc)
+        .filter(
+          (each) =>
+            each.scope === place.scope && each.sheetId === place.sheetId && each.xc === place.xc,
+        )
         .map((data) => handed(new DeveloperMetadata(run, data)));
     },
   };
@@ -110,7 +109,12 @@ export class DeveloperMetadata
   }
 }
 
-const LOCATION_TYPES = { spreadsheet: 'SPREADSHEET', sheet: 'SHEET', rows: 'ROW', columns: 'COLUMN' };
+const LOCATION_TYPES = {
+  spreadsheet: 'SPREADSHEET',
+  sheet: 'SHEET',
+  rows: 'ROW',
+  columns: 'COLUMN',
+};
 
 class DeveloperMetadataLocation
   extends ScriptObject
@@ -132,11 +136,11 @@ class DeveloperMetadataLocation
 
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
     if (this.data.scope !== 'sheet') return null;
-    return handed(new Sheet(this.run, String(this.data.sheetId)));
+    return this.run.handles.sheet(String(this.data.sheetId));
   }
 
   getSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
-    return this.data.scope === 'spreadsheet' ? handed(new Spreadsheet(this.run)) : null;
+    return this.data.scope === 'spreadsheet' ? this.run.handles.spreadsheet() : null;
   }
 
   getRow(): GoogleAppsScript.Spreadsheet.Range | null {
@@ -152,12 +156,16 @@ function rangeOf(run: Execution, { sheetId = '', xc = '' }: MetadataData) {
   const zone = parseZone(xc, sheetFacts(run, sheetId));
   if (!zone) throw signatureError(xc);
   const place: Place = { sheetId, zone };
-  return handed<GoogleAppsScript.Spreadsheet.Range>(new Range(run, place));
+  return run.handles.range(place);
 }
 
 export class DeveloperMetadataFinder
   extends ScriptObject
-  implements Pick<GasFinder, 'find' | 'withKey' | 'withValue' | 'withId' | 'withVisibility' | 'withLocationType'>
+  implements
+    Pick<
+      GasFinder,
+      'find' | 'withKey' | 'withValue' | 'withId' | 'withVisibility' | 'withLocationType'
+    >
 {
   override readonly typeName = 'DeveloperMetadataFinder';
   private readonly wants: ((data: MetadataData) => boolean)[] = [];

@@ -56,15 +56,23 @@ export class Enum extends ScriptObject {
   /** The name of a value given by the script. */
   readonly labelOf = (value: unknown): string => {
     if (value instanceof EnumValue && value.typeName === this.typeName) return value.label;
-    throw new ScriptException(`The parameters (${String(value)}) don't match the method signature.`);
+    throw new ScriptException(
+      `The parameters (${String(value)}) don't match the method signature.`,
+    );
   };
 }
 
-export const BorderStyle = new Enum('BorderStyle', 'DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK DOUBLE');
+export const BorderStyle = new Enum(
+  'BorderStyle',
+  'DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK DOUBLE',
+);
 export const WrapStrategy = new Enum('WrapStrategy', 'WRAP OVERFLOW CLIP');
 export const ProtectionType = new Enum('ProtectionType', 'RANGE SHEET');
 export const Dimension = new Enum('Dimension', 'COLUMNS ROWS');
-export const DeveloperMetadataVisibility = new Enum('DeveloperMetadataVisibility', 'DOCUMENT PROJECT');
+export const DeveloperMetadataVisibility = new Enum(
+  'DeveloperMetadataVisibility',
+  'DOCUMENT PROJECT',
+);
 export const DeveloperMetadataLocationType = new Enum(
   'DeveloperMetadataLocationType',
   'SPREADSHEET SHEET ROW COLUMN',

@@ -4,7 +4,10 @@ import { ScriptException } from '../script-error';
 import { zoneOffset } from '../time-zone';
 
 const PART = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** https://docs.oracle.com/javase/8/docs/api/java/text/SimpleDateFormat.html */
@@ -25,7 +28,9 @@ function field(letter: string, length: number, wall: Date, offset: number): stri
         ? String(wall.getUTCFullYear() % 100).padStart(2, '0')
         : padded(wall.getUTCFullYear());
     case 'M':
-      return length < 3 ? padded(wall.getUTCMonth() + 1) : named(MONTHS, wall.getUTCMonth(), length);
+      return length < 3
+        ? padded(wall.getUTCMonth() + 1)
+        : named(MONTHS, wall.getUTCMonth(), length);
     case 'd':
       return padded(wall.getUTCDate());
     case 'H':
@@ -47,7 +52,9 @@ function field(letter: string, length: number, wall: Date, offset: number): stri
     case 'Z':
       return zoneText(offset, '');
     case 'X':
-      return offset === 0 ? 'Z' : zoneText(offset, length === 3 ? ':' : '').slice(0, length === 1 ? 3 : undefined);
+      return offset === 0
+        ? 'Z'
+        : zoneText(offset, length === 3 ? ':' : '').slice(0, length === 1 ? 3 : undefined);
     case 'z':
       return `GMT${zoneText(offset, ':')}`;
     default:

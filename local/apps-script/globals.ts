@@ -3,13 +3,17 @@
 import type { Execution } from '../execution';
 import { CacheService } from './cache-service';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, type Enum } from './enums';
+import type { Handles } from './handles';
 import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
 import { Console, Logger } from './logging';
-import { ScriptObject } from './membrane';
+import { handed, ScriptObject } from './membrane';
 import { PropertiesService } from './properties-service';
+import { Range } from './range';
 import { ScriptApp } from './script-app';
 import { Session } from './session';
+import { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
 import { SpreadsheetApp } from './spreadsheet-app';
 import { Utilities } from './utilities';
 
@@ -43,4 +47,12 @@ export function globals(run: Execution): readonly (readonly [string, ScriptObjec
     ['Logger', new Logger(run)],
     ['console', new Console(run)],
   ];
+}
+
+export function handles(run: Execution): Handles {
+  return {
+    range: (place) => handed(new Range(run, place)),
+    sheet: (sheetId) => handed(new Sheet(run, sheetId)),
+    spreadsheet: () => handed(new Spreadsheet(run)),
+  };
 }

@@ -8,8 +8,7 @@ type GasOutput = GoogleAppsScript.HTML.HtmlOutput;
 
 export class HtmlService
   extends ScriptObject
-  implements
-    Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutputFromFile'>
+  implements Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutputFromFile'>
 {
   override readonly typeName = 'HtmlService';
 

@@ -3,7 +3,10 @@
 import type { Execution } from '../execution';
 import { handed, ScriptObject } from './membrane';
 
-export class Logger extends ScriptObject implements Pick<GoogleAppsScript.Base.Logger, 'log' | 'getLog' | 'clear'> {
+export class Logger
+  extends ScriptObject
+  implements Pick<GoogleAppsScript.Base.Logger, 'log' | 'getLog' | 'clear'>
+{
   override readonly typeName = 'Logger';
 
   constructor(private readonly run: Execution) {

@@ -22,7 +22,9 @@ export function insideSheet(sheet: SheetFacts, zone: Zone): Zone {
   const ordered = zone.bottom >= zone.top && zone.right >= zone.left;
   if (!ordered) throw new ScriptException('The number of rows in the range must be at least 1.');
   if (starts && zone.bottom < sheet.rows && zone.right < sheet.columns) return zone;
-  throw new ScriptException('The coordinates of the range are outside the dimensions of the sheet.');
+  throw new ScriptException(
+    'The coordinates of the range are outside the dimensions of the sheet.',
+  );
 }
 
 export function signatureError(...given: readonly unknown[]): ScriptException {

@@ -7,7 +7,7 @@ import { ProtectionType } from './enums';
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
 import { sheetFacts, signatureError } from './place';
-import { Range } from './range';
+import { ownRange } from './range-values';
 import { User } from './session';
 
 type GasProtection = GoogleAppsScript.Spreadsheet.Protection;
@@ -112,7 +112,9 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   getRange(): GasRange {
     const facts = sheetFacts(this.run, this.data.sheetId);
     const all = { top: 0, left: 0, bottom: facts.rows - 1, right: facts.columns - 1 };
-    return this.ranged(this.data.xc) ?? handed(new Range(this.run, { sheetId: this.data.sheetId, zone: all }));
+    return (
+      this.ranged(this.data.xc) ?? this.run.handles.range({ sheetId: this.data.sheetId, zone: all })
+    );
   }
 
   getUnprotectedRanges(): GasRange[] {
@@ -120,10 +122,7 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   }
 
   setUnprotectedRanges(ranges: GasRange[]): GasProtection {
-    const unprotected = (ranges as unknown[]).map((range) => {
-      if (!(range instanceof Range)) throw signatureError(range);
-      return range.getA1Notation();
-    });
+    const unprotected = (ranges as unknown[]).map((range) => ownRange(range).getA1Notation());
     return this.changed({ unprotected });
   }
 
@@ -140,7 +139,7 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   private readonly ranged = (text: string | null): GasRange | undefined => {
     const { sheetId } = this.data;
     const zone = text === null ? undefined : parseZone(text, sheetFacts(this.run, sheetId));
-    return zone && handed<GasRange>(new Range(this.run, { sheetId, zone }));
+    return zone && this.run.handles.range({ sheetId, zone });
   };
 }
 

@@ -94,7 +94,10 @@ export abstract class RangeFormat extends RangeValues implements Pick<GasRange, 
   }
 
   setFontLine(line: string | null): GasRange {
-    return styled(this, { underline: line === 'underline', strikethrough: line === 'line-through' });
+    return styled(this, {
+      underline: line === 'underline',
+      strikethrough: line === 'line-through',
+    });
   }
 
   setBackground(color: string | null): GasRange {

@@ -1,11 +1,19 @@
 /** Ranges: where they are and what is in their cells. */
 
-import { cellText, zoneText } from '../a1';
+import { cellText, quotedTab, zoneText } from '../a1';
 import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
 import type { CellInput } from '../store';
 import { ScriptObject } from './membrane';
-import { cellInput, height, type Place, scriptValue, width } from './place';
+import {
+  cellInput,
+  height,
+  type Place,
+  scriptValue,
+  sheetFacts,
+  signatureError,
+  width,
+} from './place';
 
 type GasRange = GoogleAppsScript.Spreadsheet.Range;
 type Members =
@@ -115,6 +123,17 @@ export abstract class RangeValues extends ScriptObject implements Pick<GasRange,
     const formulas = this.run.store.formulas(sheetId, zone).flat();
     return values.every((value) => value === null) && formulas.every((formula) => formula === '');
   }
+}
+
+/** A range given by the script. */
+export function ownRange(range: unknown): RangeValues {
+  if (range instanceof RangeValues) return range;
+  throw signatureError(range);
+}
+
+/** The range's text with its tab, as rules and charts keep it. */
+export function fullText({ run, place }: RangeValues): string {
+  return `${quotedTab(sheetFacts(run, place.sheetId).name)}!${zoneText(place.zone)}`;
 }
 
 /** The range's top left cell. */

@@ -1,6 +1,5 @@
 /** Range: https://developers.google.com/apps-script/reference/spreadsheet/range */
 
-import { quotedTab } from '../a1';
 import type { Zone } from '../store';
 import { DataValidation } from './data-validation';
 import { metadataOn } from './developer-metadata';
@@ -9,7 +8,6 @@ import { cellInput, height, insideSheet, sheetFacts, signatureError, whole, widt
 import { Protection } from './protection';
 import { RangeFormat } from './range-format';
 import { cellInputs, checkSize, checkTexts, first } from './range-values';
-import { Sheet } from './sheet';
 import { TextFinder } from './text-finder';
 
 type GasRange = GoogleAppsScript.Spreadsheet.Range;
@@ -47,12 +45,24 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
   setValues(values: unknown[][]): GasRange {
     const { sheetId, zone } = this.place;
     const inputs = cellInputs(this.run, checkSize(this.place, values));
-    this.run.write({ kind: 'cells', sheetId, row: zone.top, column: zone.left, inputs, checked: true });
+    this.run.write({
+      kind: 'cells',
+      sheetId,
+      row: zone.top,
+      column: zone.left,
+      inputs,
+      checked: true,
+    });
     return handed(this);
   }
 
   setValue(value: unknown): GasRange {
-    this.run.write({ kind: 'fill', ...this.place, input: cellInput(this.run, value), checked: true });
+    this.run.write({
+      kind: 'fill',
+      ...this.place,
+      input: cellInput(this.run, value),
+      checked: true,
+    });
     return handed(this);
   }
 
@@ -99,7 +109,10 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
     return this.run.store.merges(sheetId).some((merge) => overlaps(merge, zone));
   }
 
-  clear(options?: { contentsOnly?: boolean | undefined; formatOnly?: boolean | undefined }): GasRange {
+  clear(options?: {
+    contentsOnly?: boolean | undefined;
+    formatOnly?: boolean | undefined;
+  }): GasRange {
     const { contentsOnly = false, formatOnly = false } = options ?? {};
     const all = !contentsOnly && !formatOnly;
     return cleared(this, { contents: all || contentsOnly, formats: all || formatOnly });
@@ -148,11 +161,13 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
     const { sheetId, zone } = this.place;
     return this.run.store
       .validations(sheetId, zone)
-      .map((line) => line.map((rule) => (rule ? handed<GasRule>(new DataValidation(this.run, rule)) : null)));
+      .map((line) =>
+        line.map((rule) => (rule ? handed<GasRule>(new DataValidation(this.run, rule)) : null)),
+      );
   }
 
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return handed(new Sheet(this.run, this.place.sheetId));
+    return this.run.handles.sheet(this.place.sheetId);
   }
 
   getCell(row: number, column: number): GasRange {
@@ -195,12 +210,6 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
   getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
     return metadataOn(this.run, this.place).list();
   }
-}
-
-/** The range's text with its tab, as rules and charts keep it. */
-export function fullText(range: Range): string {
-  const { name } = sheetFacts(range.run, range.place.sheetId);
-  return `${quotedTab(name)}!${range.getA1Notation()}`;
 }
 
 function merged(range: Range, zones: Zone[]): GasRange {

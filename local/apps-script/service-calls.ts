@@ -43,7 +43,8 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   DeveloperMetadata: { write: 'remove setValue setKey' },
   DeveloperMetadataFinder: { read: 'find' },
   Protection: {
-    write: 'remove setDescription setWarningOnly removeEditors removeEditor addEditors addEditor setUnprotectedRanges',
+    write:
+      'remove setDescription setWarningOnly removeEditors removeEditor addEditors addEditor setUnprotectedRanges',
   },
   Properties: {
     read: 'getProperty getProperties getKeys',

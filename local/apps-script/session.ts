@@ -30,7 +30,10 @@ const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
 export class Session
   extends ScriptObject
   implements
-    Pick<GasSession, 'getActiveUser' | 'getEffectiveUser' | 'getActiveUserLocale' | 'getScriptTimeZone'>
+    Pick<
+      GasSession,
+      'getActiveUser' | 'getEffectiveUser' | 'getActiveUserLocale' | 'getScriptTimeZone'
+    >
 {
   override readonly typeName = 'Session';
 

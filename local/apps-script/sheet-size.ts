@@ -119,7 +119,12 @@ export abstract class SheetSize extends ScriptObject implements Pick<GasSheet, M
   }
 
   setFrozenColumns(columns: number): void {
-    this.run.write({ kind: 'freeze', sheetId: this.sheetId, axis: 'columns', count: whole(columns) });
+    this.run.write({
+      kind: 'freeze',
+      sheetId: this.sheetId,
+      axis: 'columns',
+      count: whole(columns),
+    });
   }
 
   getFrozenRows(): number {
@@ -190,14 +195,26 @@ function remove({ run, sheetId }: SheetSize, axis: Axis, place: number, count: n
   run.write({ kind: 'delete', sheetId, axis, from, count: whole(count) });
 }
 
-function resize(sheet: SheetSize, axis: Axis, place: number, count: number, pixels: number): GasSheet {
+function resize(
+  sheet: SheetSize,
+  axis: Axis,
+  place: number,
+  count: number,
+  pixels: number,
+): GasSheet {
   const { run, sheetId } = sheet;
   const from = checked(sheetFacts(run, sheetId)[axis], whole(place) - 1, whole(count));
   run.write({ kind: 'resize', sheetId, axis, from, count: whole(count), pixels: whole(pixels) });
   return handed(sheet);
 }
 
-function hide({ run, sheetId }: SheetSize, axis: Axis, place: number, count: number, hidden: boolean) {
+function hide(
+  { run, sheetId }: SheetSize,
+  axis: Axis,
+  place: number,
+  count: number,
+  hidden: boolean,
+) {
   const from = checked(sheetFacts(run, sheetId)[axis], whole(place) - 1, whole(count));
   run.write({ kind: 'hide', sheetId, axis, from, count: whole(count), hidden });
 }

@@ -11,9 +11,8 @@ import { handed } from './membrane';
 import { newNumber } from './numbers';
 import { cellInput, insideSheet, sheetFacts, signatureError, whole } from './place';
 import { Protection } from './protection';
-import { Range } from './range';
+import { nameTaken, sheetNumber } from './sheet-names';
 import { SheetSize } from './sheet-size';
-import { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './text-finder';
 
 type GasSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,7 +58,9 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
   }
 
   setName(name: string): GasSheet {
-    const taken = this.run.buffer.sheets().some((each) => each.name === name && each.id !== this.sheetId);
+    const taken = this.run.buffer
+      .sheets()
+      .some((each) => each.name === name && each.id !== this.sheetId);
     if (taken) throw nameTaken(name);
     this.run.write({ kind: 'renameSheet', sheetId: this.sheetId, name: String(name) });
     return handed(this);
@@ -74,19 +75,27 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
   }
 
   getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return handed(new Spreadsheet(this.run));
+    return this.run.handles.spreadsheet();
   }
 
   getRange(...place: unknown[]): GasRange {
     const facts = sheetFacts(this.run, this.sheetId);
-    const zone = insideSheet(facts, place.length === 1 ? textZone(facts, place[0]) : numberZone(place));
-    return handed(new Range(this.run, { sheetId: this.sheetId, zone }));
+    const zone = insideSheet(
+      facts,
+      place.length === 1 ? textZone(facts, place[0]) : numberZone(place),
+    );
+    return this.run.handles.range({ sheetId: this.sheetId, zone });
   }
 
   getDataRange(): GasRange {
     const { rows, columns } = this.run.store.filled(this.sheetId);
-    const zone = { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 };
-    return handed(new Range(this.run, { sheetId: this.sheetId, zone }));
+    const zone = {
+      top: 0,
+      left: 0,
+      bottom: Math.max(rows, 1) - 1,
+      right: Math.max(columns, 1) - 1,
+    };
+    return this.run.handles.range({ sheetId: this.sheetId, zone });
   }
 
   /** Written below the last row that holds something when the call is made. */
@@ -97,11 +106,25 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
     const row = run.store.filled(sheetId).rows;
     const missing = rowContents.length - facts.columns;
     if (row >= facts.rows) {
-      run.write({ kind: 'insert', sheetId, axis: 'rows', base: facts.rows - 1, position: 'after', count: 1 });
+      run.write({
+        kind: 'insert',
+        sheetId,
+        axis: 'rows',
+        base: facts.rows - 1,
+        position: 'after',
+        count: 1,
+      });
     }
     if (missing > 0) {
       const base = facts.columns - 1;
-      run.write({ kind: 'insert', sheetId, axis: 'columns', base, position: 'after', count: missing });
+      run.write({
+        kind: 'insert',
+        sheetId,
+        axis: 'columns',
+        base,
+        position: 'after',
+        count: missing,
+      });
     }
     const inputs = [rowContents.map((value) => cellInput(run, value))];
     run.write({ kind: 'cells', sheetId, row, column: 0, inputs, checked: true });
@@ -131,7 +154,10 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
     return handed(this);
   }
 
-  clear(options?: { contentsOnly?: boolean | undefined; formatOnly?: boolean | undefined }): GasSheet {
+  clear(options?: {
+    contentsOnly?: boolean | undefined;
+    formatOnly?: boolean | undefined;
+  }): GasSheet {
     const { contentsOnly = false, formatOnly = false } = options ?? {};
     const all = !contentsOnly && !formatOnly;
     return cleared(this, { contents: all || contentsOnly, formats: all || formatOnly });
@@ -224,22 +250,10 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
   }
 
   createTextFinder(text: string): GoogleAppsScript.Spreadsheet.TextFinder {
-    return handed(new TextFinder(this.run, text, [{ sheetId: this.sheetId, zone: wholeZone(this) }]));
+    return handed(
+      new TextFinder(this.run, text, [{ sheetId: this.sheetId, zone: wholeZone(this) }]),
+    );
   }
-}
-
-export function nameTaken(name: string): ScriptException {
-  return new ScriptException(
-    `A sheet with the name "${name}" already exists. Please enter another name.`,
-  );
-}
-
-/** Google's numeric id. Tabs made in the page have ids of letters: a stable number stands for them. */
-export function sheetNumber(sheetId: string): number {
-  if (/^\d{1,10}$/.test(sheetId)) return Number(sheetId);
-  let hash = 7;
-  for (const char of sheetId) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) | 0;
-  return hash >>> 1;
 }
 
 function chartData(chart: unknown) {

@@ -8,9 +8,7 @@ import { DataValidationBuilder } from './data-validation';
 import * as enums from './enums';
 import { handed, ScriptObject } from './membrane';
 import { sheetFacts } from './place';
-import { Range } from './range';
-import { Sheet } from './sheet';
-import { activeSheetId, Spreadsheet } from './spreadsheet';
+import { activeSheetId } from './spreadsheet';
 import { Ui } from './ui';
 
 type GasApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -64,7 +62,7 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
   }
 
   getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return handed(new Spreadsheet(this.run));
+    return this.run.handles.spreadsheet();
   }
 
   getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -72,7 +70,7 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
   }
 
   getActiveSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return handed(new Sheet(this.run, activeSheetId(this.run)));
+    return this.run.handles.sheet(activeSheetId(this.run));
   }
 
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
@@ -80,7 +78,7 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
     const facts = sheetFacts(this.run, sheetId);
     const zone = parseZone(this.run.session.selection ?? 'A1', facts);
     if (!zone) throw new ScriptException('Range not found');
-    return handed(new Range(this.run, { sheetId, zone }));
+    return this.run.handles.range({ sheetId, zone });
   }
 
   getUi(): GoogleAppsScript.Base.Ui {

@@ -8,7 +8,8 @@ import { DeveloperMetadataFinder, metadataOn } from './developer-metadata';
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
 import { signatureError } from './place';
-import { nameTaken, Sheet, sheetNumber } from './sheet';
+import { Sheet } from './sheet';
+import { nameTaken, sheetNumber } from './sheet-names';
 
 type GasSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GasSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -65,7 +66,7 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
   }
 
   getSheets(): GasSheet[] {
-    return this.run.buffer.sheets().map(({ id }) => handed(new Sheet(this.run, id)));
+    return this.run.buffer.sheets().map(({ id }) => this.run.handles.sheet(id));
   }
 
   getNumSheets(): number {
@@ -74,7 +75,7 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
 
   getSheetByName(name: string): GasSheet | null {
     const found = this.run.buffer.sheets().find((sheet) => sheet.name === name);
-    return found ? handed(new Sheet(this.run, found.id)) : null;
+    return found ? this.run.handles.sheet(found.id) : null;
   }
 
   /** insertSheet([name] [, index] [, { template }]) in every order Google has. */
@@ -85,12 +86,17 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
     const options = args.find((arg) => typeof arg === 'object' && arg !== null);
     if (run.buffer.sheets().some((sheet) => sheet.name === name)) throw nameTaken(String(name));
     const sheetId = String(newNumber());
-    const place = { sheetId, name: String(name), index: Math.min(Number(index), this.getNumSheets()) };
+    const place = {
+      sheetId,
+      name: String(name),
+      index: Math.min(Number(index), this.getNumSheets()),
+    };
     const template = (options as { template?: unknown } | undefined)?.template;
-    if (template instanceof Sheet) run.write({ kind: 'copySheet', ...place, from: template.sheetId });
+    if (template instanceof Sheet)
+      run.write({ kind: 'copySheet', ...place, from: template.sheetId });
     else run.write({ kind: 'insertSheet', ...place, ...NEW_SHEET });
     chosen.set(run, sheetId);
-    return handed(new Sheet(run, sheetId));
+    return run.handles.sheet(sheetId);
   }
 
   deleteSheet(sheet: GasSheet): void {
@@ -102,7 +108,7 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
   }
 
   getActiveSheet(): GasSheet {
-    return handed(new Sheet(this.run, activeSheetId(this.run)));
+    return this.run.handles.sheet(activeSheetId(this.run));
   }
 
   setActiveSheet(sheet: GasSheet): GasSheet {
@@ -131,7 +137,8 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
   }
 
   setSpreadsheetLocale(locale: string): void {
-    if (locale !== 'vi_VN' && locale !== 'en_US') throw new ScriptException(`chưa mô phỏng: locale ${locale}`);
+    if (locale !== 'vi_VN' && locale !== 'en_US')
+      throw new ScriptException(`chưa mô phỏng: locale ${locale}`);
     this.run.write({ kind: 'document', locale: locale as LocaleCode });
   }
 
@@ -163,7 +170,7 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
 
   getSheetById(id: number): GasSheet | null {
     const found = this.run.buffer.sheets().find((sheet) => sheetNumber(sheet.id) === id);
-    return found ? handed(new Sheet(this.run, found.id)) : null;
+    return found ? this.run.handles.sheet(found.id) : null;
   }
 }
 

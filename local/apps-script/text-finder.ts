@@ -3,7 +3,6 @@
 import type { Execution } from '../execution';
 import { handed, ScriptObject } from './membrane';
 import type { Place } from './place';
-import { Range } from './range';
 
 type GasFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 
@@ -56,14 +55,16 @@ export class TextFinder
     const matches = matcher(this.text, this.wants);
     return this.places.flatMap(({ sheetId, zone }) => {
       const { store } = this.run;
-      const texts = this.wants.formula ? store.formulas(sheetId, zone) : store.displays(sheetId, zone);
+      const texts = this.wants.formula
+        ? store.formulas(sheetId, zone)
+        : store.displays(sheetId, zone);
       return texts.flatMap((line, i) =>
         line.flatMap((text, j) => {
           if (!matches(text)) return [];
           const row = zone.top + i;
           const column = zone.left + j;
           const cell = { top: row, bottom: row, left: column, right: column };
-          return [handed<GoogleAppsScript.Spreadsheet.Range>(new Range(this.run, { sheetId, zone: cell }))];
+          return [this.run.handles.range({ sheetId, zone: cell })];
         }),
       );
     });

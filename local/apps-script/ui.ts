@@ -134,7 +134,8 @@ function asked(run: Execution, kind: Ask['kind'], args: readonly unknown[]): Rep
   const set = args.find((arg) => arg instanceof EnumValue);
   const buttons = (set ? ButtonSet.labelOf(set) : 'OK') as ButtonSetName;
   const [first = '', second] = texts;
-  if (args.length === 0) throw new ScriptException("The parameters () don't match the method signature for Ui.alert.");
+  if (args.length === 0)
+    throw new ScriptException("The parameters () don't match the method signature for Ui.alert.");
   const [title, text] = second === undefined ? ['', first] : [first, second];
   return run.ask({ kind, title, text, buttons });
 }

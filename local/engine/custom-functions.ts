@@ -46,7 +46,10 @@ export function registerCustomFunctions(o: Engine, functions: readonly FunctionI
     const name = info.name.toUpperCase();
     if (!CALLABLE.test(name)) continue;
     if (registry.contains(name) && registry.get(name).category !== CATEGORY) continue;
-    registry.replace(name, description(o, info) as unknown as Parameters<typeof registry.replace>[1]);
+    registry.replace(
+      name,
+      description(o, info) as unknown as Parameters<typeof registry.replace>[1],
+    );
     // Google calls a function with however few arguments the cell gives. Set afterwards: the engine
     // refuses optional arguments before repeating ones.
     registry.get(name).minArgRequired = 0;

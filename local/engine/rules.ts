@@ -69,9 +69,7 @@ export function engineCriterion(o: Engine, rule: ValidationData, locale: Locale)
     type,
     values,
     ...(type.startsWith('dateIs') ? { dateValue: 'exactDate' } : {}),
-    ...(listed
-      ? { displayStyle: rule.dropdown ? 'arrow' : 'plainText' }
-      : {}),
+    ...(listed ? { displayStyle: rule.dropdown ? 'arrow' : 'plainText' } : {}),
     google: rule,
   };
 }

@@ -51,12 +51,23 @@ export class EngineStore implements Store {
 
   /** Reading is possible while the model is still being made (its formulas may read), writing is not. */
   attach(getters: unknown): void {
-    this.attached = getters as HostGetters;
+    this.attached ??= getters as HostGetters;
   }
 
   open(model: Model): void {
-    this.attach(model.getters);
+    this.attached = model.getters as HostGetters;
     this.opened = model;
+  }
+
+  /**
+   * The engine's data as JSON. Its public export first builds a second model to see whether its
+   * short form of formulas reads back the same; the long form needs no such check.
+   */
+  exported(): Record<string, unknown> {
+    const exporter = this.model as unknown as {
+      _exportData(short: boolean): Record<string, unknown>;
+    };
+    return { ...exporter._exportData(false), revisionId: this.revisionId() };
   }
 
   get getters(): HostGetters {

@@ -1,0 +1,17 @@
+/** Names and numbers of sheets. */
+
+import { ScriptException } from '../script-error';
+
+export function nameTaken(name: string): ScriptException {
+  return new ScriptException(
+    `A sheet with the name "${name}" already exists. Please enter another name.`,
+  );
+}
+
+/** Google's numeric id. Tabs made in the page have ids of letters: a stable number stands for them. */
+export function sheetNumber(sheetId: string): number {
+  if (/^\d{1,10}$/.test(sheetId)) return Number(sheetId);
+  let hash = 7;
+  for (const char of sheetId) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) | 0;
+  return hash >>> 1;
+}
