@@ -9,7 +9,10 @@ type Grid = unknown[][];
 type RunReport = ReturnType<Workbook['runMenu']>;
 
 /** A grid per tab; "Tạo sổ" lays out the missing tabs of the workbook, changed by `after`. */
-function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, ok = true) {
+function sheets(
+  after: (tabs: Map<string, Grid>) => void = () => undefined,
+  outcome: Partial<RunReport> = {},
+) {
   const grids = new Map<string, Grid>([['Trang tính1', []]]);
   const commands: string[] = [];
   const grid = (tab: string): Grid => {
@@ -36,7 +39,7 @@ function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, ok =
       grids.set('Cài đặt', [...grid('Cài đặt'), ...SETTINGS.map((s) => [s.name, s.initial])]);
       after(grids);
     }
-    return { ok, error: { name: 'Error', message: 'Sổ đang bận.', stack: '' } } as RunReport;
+    return { ok: true, ui: { toasts: [], alerts: [] }, ...outcome } as unknown as RunReport;
   };
   const workbook = {
     tabs: () => [...grids.keys()],
@@ -145,8 +148,16 @@ describe('filling a workbook with a sample', () => {
     expect(() => fillSample(workbook, 'can-giuoc')).toThrow('Tab Cài đặt không có mục');
   });
 
-  test('stops with the sentence of a command that failed', () => {
-    const { workbook } = sheets(() => undefined, false);
+  test('stops with the sentence of a command that refused', () => {
+    const alert = { kind: 'alert', text: 'Sổ đang bận.' };
+    const ui = { toasts: [], alerts: [alert] } as unknown as RunReport['ui'];
+    const { workbook } = sheets(() => undefined, { ui });
     expect(() => fillSample(workbook, 'can-giuoc')).toThrow('"Tạo sổ": Sổ đang bận.');
+  });
+
+  test('stops with the message of a command that broke', () => {
+    const error = { name: 'Error', message: 'chưa mô phỏng: Range.xyz', stack: '' };
+    const { workbook } = sheets(() => undefined, { ok: false, error });
+    expect(() => fillSample(workbook, 'can-giuoc')).toThrow('"Tạo sổ": chưa mô phỏng: Range.xyz');
   });
 });

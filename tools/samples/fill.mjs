@@ -37,13 +37,16 @@ export function fillSample(workbook, name) {
 }
 
 /**
+ * A command that succeeds tells it in a toast; a box with a sentence means that something is wrong.
+ *
  * @param {Workbook} workbook
  * @param {string} command
  */
 function runCommand(workbook, command) {
-  const report = workbook.runMenu('Sổ Ủy Thác', command);
-  if (!report.ok) {
-    throw new Error(`"${command}": ${report.error?.message ?? 'không chạy xong'}`);
+  const { ok, error, ui } = workbook.runMenu('Sổ Ủy Thác', command);
+  const said = ui.alerts.map(({ text }) => text).join('\n');
+  if (!ok || said !== '') {
+    throw new Error(`"${command}": ${error?.message ?? said}`);
   }
 }
 

@@ -17,6 +17,8 @@
  * @property {readonly string[]} notice  lines of the first tab, "Đọc trước"
  * @property {Readonly<Record<string, string>>} settings  tab Cài đặt: Mục → Giá trị
  * @property {readonly SampleTable[]} tables
+ * @property {{ cutoff: string, flowFrom: string, flowTo: string }} report  what the article speaks
+ *   of, as asked for in "Lập báo cáo"
  */
 
 export const TAB_NAMES = Object.freeze({
