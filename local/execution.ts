@@ -7,7 +7,7 @@ import { AuthMode } from './apps-script/enums';
 import { globals, handles } from './apps-script/globals';
 import type { Handles } from './apps-script/handles';
 import { type Gate, Membrane } from './apps-script/membrane';
-import { CallCounter, callKind } from './apps-script/service-calls';
+import { CallCounter, callKind, needsFlush } from './apps-script/service-calls';
 import type { CacheStore } from './cache-store';
 import type { Ask, Json, MenuNode, Reply, RunReport, Screen, Session, UiEvent } from './host-types';
 import type { LockTable } from './lock-table';
@@ -134,7 +134,7 @@ export class Execution {
     if (kind === undefined) return act();
     this.calls.count(path);
     if (this.mode === 'CUSTOM_FUNCTION') return this.inCell(path, kind, act);
-    if (kind === 'read' || kind === 'flush') this.buffer.flush();
+    if (needsFlush(path)) this.buffer.flush();
     return act();
   };
 

@@ -21,7 +21,9 @@ export class WriteBuffer {
   }
 
   add(write: Write): void {
-    this.writes.push(write);
+    const fused = fusedWithNewSheet(this.writes, write);
+    if (fused) this.writes = fused;
+    else this.writes.push(write);
     const after = changedSheets(this.sheets(), write);
     if (after) this.draft = after;
   }
@@ -37,6 +39,32 @@ export class WriteBuffer {
     this.writes = [];
     this.draft = undefined;
   }
+}
+
+/** Writes to a sheet that are the same whatever its size. */
+const SIZELESS = new Set<Write['kind']>(['tabColor', 'renameSheet', 'moveSheet', 'hideSheet']);
+
+/**
+ * A new sheet that is cut or stretched at its end before anything is in it is made at that size:
+ * the engine takes 20 µs for each cell it removes.
+ */
+function fusedWithNewSheet(writes: readonly Write[], write: Write): Write[] | undefined {
+  if (write.kind !== 'delete' && write.kind !== 'insert') return undefined;
+  const mine = writes.filter((each) => 'sheetId' in each && each.sheetId === write.sheetId);
+  const [born, ...rest] = mine;
+  if (born?.kind !== 'insertSheet' || rest.some(({ kind }) => !SIZELESS.has(kind)))
+    return undefined;
+  const size = born[write.axis];
+  const atEnd =
+    write.kind === 'delete'
+      ? write.from + write.count === size
+      : write.base === size - 1 && write.position === 'after';
+  if (!atEnd) return undefined;
+  const resized = {
+    ...born,
+    [write.axis]: write.kind === 'delete' ? write.from : size + write.count,
+  };
+  return writes.map((each) => (each === born ? resized : each));
 }
 
 /** The list of tabs after a write, or undefined when it does not touch the list. */

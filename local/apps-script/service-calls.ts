@@ -63,6 +63,23 @@ for (const [type, kinds] of Object.entries(KINDS)) {
   }
 }
 
+/**
+ * Reads that the write buffer can answer: it knows the tabs as they will be. They change nothing
+ * that others could see, so they need no flush, and a flush that makes tabs is dear in the engine.
+ */
+const KNOWN_UNWRITTEN = new Set(
+  `Spreadsheet.getSheets Spreadsheet.getSheetByName Spreadsheet.getSheetById Spreadsheet.getNumSheets
+  Spreadsheet.getActiveSheet SpreadsheetApp.getActiveSheet SpreadsheetApp.getActiveRange Sheet.getName
+  Sheet.getIndex Sheet.getMaxRows Sheet.getMaxColumns Sheet.isSheetHidden Properties.getProperty
+  Properties.getProperties Properties.getKeys Cache.get Cache.getAll`.split(/\s+/),
+);
+
+/** Whether pending writes must be in the document before the call. */
+export function needsFlush(path: string): boolean {
+  const kind = callKind(path);
+  return kind === 'flush' || (kind === 'read' && !KNOWN_UNWRITTEN.has(path));
+}
+
 /** @param path such as 'Range.getValues' */
 export function callKind(path: string): CallKind | undefined {
   return BY_PATH.get(path);
