@@ -27,13 +27,13 @@ export function fillSample(workbook, name) {
   const before = workbook.tabs();
   runCommand(workbook, 'Tạo sổ');
   removeEmptyTabs(workbook, before);
+  typeNotice(workbook, sample.notice);
   typeSettings(workbook, sample.settings);
   for (const table of sample.tables) {
     pasteTable(workbook, table);
   }
   // The add-in sees to it that Số liệu has room for all that was pasted.
   runCommand(workbook, 'Tạo sổ');
-  typeNotice(workbook, sample.notice);
 }
 
 /**
