@@ -18,7 +18,7 @@ import { refusalFor, writeLayouts } from '../workbook/layout-writer';
 import { underDocumentLock } from '../workbook/lock';
 import { readAll } from '../workbook/table';
 import { findTabs, showTab, tabName } from '../workbook/tabs';
-import { checked } from './entry-payload';
+import { checked, text } from './entry-payload';
 import { lengthenView } from './ledger-view';
 import { writeLog } from './log-line';
 import { listed } from './outcome';
@@ -26,9 +26,8 @@ import { checkView, readRecords, readSources } from './records';
 import { readContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
 
-const LONGEST = 100;
-const text = z.string().check(z.maxLength(LONGEST));
-const requestSchema = z.strictObject({ cutoff: text, flowFrom: text, flowTo: text });
+const period = text(100);
+const requestSchema = z.strictObject({ cutoff: period, flowFrom: period, flowTo: period });
 
 /**
  * "Lập báo cáo". Reads the entry tabs and Đã chốt themselves, checks them strictly, makes all
