@@ -42,10 +42,11 @@ describe('the sample Bù Gia Mập in a workbook of the built add-in', () => {
     expect(others.filter((tab) => workbook.values(tab).flat().length < 2)).toEqual([]);
   });
 
+  const pasted = sampleNamed('bu-gia-map')
+    .tables.filter((table) => table.tab.startsWith('Nhập · '))
+    .reduce((sum, table) => sum + table.rows.length, 0);
+
   test('has every pasted row in Số liệu', () => {
-    const pasted = sampleNamed('bu-gia-map')
-      .tables.filter((table) => table.tab.startsWith('Nhập · '))
-      .reduce((sum, table) => sum + table.rows.length, 0);
     expect(column(workbook, 'Số liệu', 'Ngày chốt')).toHaveLength(pasted);
   });
 
@@ -66,6 +67,13 @@ describe('the sample Bù Gia Mập in a workbook of the built add-in', () => {
     [`=UT_TONG('Số liệu'!A:T; "Lượt hộ vay"; "2024 - T2/2025")`, 3_877],
   ])('answers %s with %d', (formula, value) => {
     expect(typed(formula)).toBe(value);
+  });
+
+  test('passes "Kiểm tra số liệu" without an error', () => {
+    const { ui } = workbook.runMenu('Sổ Ủy Thác', 'Kiểm tra số liệu');
+    expect(ui.alerts.map(({ text }) => text)).toEqual([
+      `Đã kiểm tra ${pasted} dòng, không có lỗi.`,
+    ]);
   });
 
   test('keeps its settings where the reports read them', () => {
