@@ -1,95 +1,102 @@
-import { isEntryTab, TABS, type TabId, type TabSpec, tabSpec } from '../ledger/tabs';
-import type { Tab } from '../workbook/book';
-import { hasDropdown, hideColumns, setColorRules, setDropdown } from '../workbook/cell-rules';
+import { isEntryTab } from '../ledger/tabs';
+import {
+  hasColorRules,
+  hasDropdown,
+  hideColumns,
+  setColorRules,
+  setDropdown,
+} from '../workbook/cell-rules';
 import { DATE_FORMAT, readFormula, writeFormula } from '../workbook/cell-writer';
-import { setColumnFormat, sizeAtLeast, widthOf } from '../workbook/tab-size';
-import { tabName } from '../workbook/tabs';
+import { setColumnFormat, sizeAtLeast } from '../workbook/tab-size';
 import { entryRules } from './entry-rules';
 import { associationOf } from './entry-tab';
 import { SOURCE_TABS } from './ledger-view';
 import {
   CUTOFF_LIST_COLUMN,
   cutoffListFormula,
+  FIRST_NAME_LIST,
   type GatheredTab,
   gatherFormula,
   NAME_LISTS,
   nameListFormula,
   rowKeyFormula,
 } from './tab-formulas';
-import { type ColumnPositions, findColumns } from './workbook-tabs';
-
-type Tabs = ReadonlyMap<TabId, Tab>;
-
-/** First of the columns in which Danh mục lists its names for the dropdowns. */
-const FIRST_NAME_LIST = tabSpec('catalogue').columns.length + 2;
+import type { TabSite, TabSites } from './tab-site';
+import type { ColumnPositions } from './workbook-tabs';
 
 /**
  * Gives the tabs what makes them work: key formulas, the gathering formula, dropdowns, colour
  * rules. What is there already stays; a tab whose headers were changed is left alone.
  */
-export function equipTabs(tabs: Tabs): void {
-  listNames(tabs);
-  for (const spec of TABS) {
-    const tab = tabs.get(spec.id);
-    if (!tab) continue;
-    const positions = findColumns(tab, spec);
-    if (positions.ok) equipTab(tab, spec, positions.value, tabs);
+export function equipTabs(sites: TabSites): void {
+  listNames(sites.get('catalogue'));
+  for (const site of sites.values()) {
+    if (site.positions.ok) equipTab(site, site.positions.value, sites);
   }
-  gatherRecords(tabs);
+  gatherRecords(sites);
 }
 
-function equipTab(tab: Tab, spec: TabSpec, positions: ColumnPositions, tabs: Tabs): void {
+function equipTab(site: TabSite, positions: ColumnPositions, sites: TabSites): void {
   const keyColumn = positions.get('rowKey');
   if (keyColumn !== undefined) {
-    writeMissing(tab, 1, keyColumn, rowKeyFormula(positions, associationOf(spec)));
+    writeMissing(site, 1, keyColumn, rowKeyFormula(positions, associationOf(site.spec)));
   }
-  addDropdowns(tab, spec, positions, tabs);
-  if (isEntryTab(spec)) setColorRules(tab, entryRules(positions));
+  addDropdowns(site, positions, sites.get('catalogue'));
+  if (isEntryTab(site.spec) && (site.isNew || !hasColorRules(site.tab))) {
+    setColorRules(site.tab, site.rows, entryRules(positions));
+  }
 }
 
-function addDropdowns(tab: Tab, spec: TabSpec, positions: ColumnPositions, tabs: Tabs): void {
-  const catalogue = tabs.get('catalogue');
+function addDropdowns(
+  { tab, spec, rows, isNew }: TabSite,
+  positions: ColumnPositions,
+  catalogue: TabSite | undefined,
+): void {
   for (const { id, choices, help, computed } of spec.columns) {
     const column = positions.get(id);
-    if (!choices || computed || column === undefined || hasDropdown(tab, column)) continue;
-    if ('list' in choices) setDropdown(tab, column, { list: choices.list }, help);
+    if (!choices || computed || column === undefined) continue;
+    if (!isNew && hasDropdown(tab, column)) continue;
+    const at = { rows, column };
+    if ('list' in choices) setDropdown(tab, at, { list: choices.list }, help);
     else if (catalogue) {
       const names = FIRST_NAME_LIST + NAME_LISTS.indexOf(choices.catalogue);
-      setDropdown(tab, column, { tab: catalogue, column: names }, help);
+      setDropdown(tab, at, { tab: catalogue.tab, rows: catalogue.rows, column: names }, help);
     }
   }
 }
 
 /** The hidden columns of Danh mục from which the dropdowns of all tabs are fed. */
-function listNames(tabs: Tabs): void {
-  const tab = tabs.get('catalogue');
-  if (!tab) return;
-  const positions = findColumns(tab, tabSpec('catalogue'));
-  if (!positions.ok) return;
-  sizeAtLeast(tab, 2, FIRST_NAME_LIST + NAME_LISTS.length - 1);
+function listNames(site: TabSite | undefined): void {
+  if (!site?.positions.ok) return;
+  const { tab, positions, isNew, width } = site;
+  const last = FIRST_NAME_LIST + NAME_LISTS.length - 1;
+  if (width < last) sizeAtLeast(tab, 1, last);
   NAME_LISTS.forEach((kind, index) => {
-    writeMissing(tab, 1, FIRST_NAME_LIST + index, nameListFormula(kind, positions.value));
+    const formula = nameListFormula(kind, positions.value);
+    writeMissing(site, 1, FIRST_NAME_LIST + index, formula);
   });
-  hideColumns(tab, FIRST_NAME_LIST, NAME_LISTS.length);
+  if (isNew) hideColumns(tab, FIRST_NAME_LIST, NAME_LISTS.length);
 }
 
 /** Số liệu: all records, and beside them the list of their dates. */
-function gatherRecords(tabs: Tabs): void {
-  const view = tabs.get('ledger');
+function gatherRecords(sites: TabSites): void {
+  const view = sites.get('ledger');
   if (!view) return;
   const gathered: GatheredTab[] = [];
   for (const id of SOURCE_TABS) {
-    const tab = tabs.get(id);
-    if (!tab) return;
-    gathered.push({ name: tabName(tab), columns: widthOf(tab) });
+    const source = sites.get(id);
+    if (!source) return;
+    gathered.push({ name: source.name, columns: source.width });
   }
-  sizeAtLeast(view, 2, CUTOFF_LIST_COLUMN);
-  setColumnFormat(view, CUTOFF_LIST_COLUMN, DATE_FORMAT);
+  if (view.width < CUTOFF_LIST_COLUMN) sizeAtLeast(view.tab, 1, CUTOFF_LIST_COLUMN);
+  setColumnFormat(view.tab, view.rows, CUTOFF_LIST_COLUMN, DATE_FORMAT);
   writeMissing(view, 2, 1, gatherFormula(gathered));
   writeMissing(view, 1, CUTOFF_LIST_COLUMN, cutoffListFormula());
 }
 
 /** Google rewrites a formula when names and columns change, so one that is there is left alone. */
-function writeMissing(tab: Tab, row: number, column: number, formula: string): void {
-  if (readFormula(tab, row, column) === '') writeFormula(tab, row, column, formula);
+function writeMissing(site: TabSite, row: number, column: number, formula: string): void {
+  if (site.isNew || readFormula(site.tab, row, column) === '') {
+    writeFormula(site.tab, row, column, formula);
+  }
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE_KINDS } from '../ledger/branch-columns';
+import { CATALOGUE_KINDS, catalogueColumns } from '../ledger/branch-columns';
 import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS } from '../ledger/columns';
 import type { DimensionField } from '../ledger/record';
 import { columnLetter, quotedName } from '../workbook/table';
@@ -70,6 +70,9 @@ export const CUTOFF_LIST_COLUMN = LEDGER_COLUMNS.length + 2;
 export function cutoffListFormula(): string {
   return '=VSTACK("Ngày chốt đã có";IFERROR(SORT(UNIQUE(FILTER(A2:A;A2:A<>""));1;FALSE);""))';
 }
+
+/** First of the columns in which Danh mục lists its names for the dropdowns. */
+export const FIRST_NAME_LIST = catalogueColumns.length + 2;
 
 /** How the headings of those columns begin. */
 export const NAME_LIST_HEADING = 'Danh sách · ';

@@ -2,6 +2,7 @@ import { headerText, type TabColumn, type TabSpec } from '../ledger/tabs';
 import type { MoneyUnit } from '../ledger/unit';
 import { COUNT_FORMAT } from '../workbook/cell-writer';
 import type { ColumnPlan, TabPlan } from '../workbook/tab-builder';
+import { CUTOFF_LIST_COLUMN, FIRST_NAME_LIST, NAME_LISTS } from './tab-formulas';
 
 /** Rows of a new tab with its header. Tabs are kept short: every empty cell costs at each reckoning. */
 const ENTRY_ROWS = 300;
@@ -18,6 +19,7 @@ export function tabPlan(spec: TabSpec, unit: MoneyUnit): TabPlan {
     name: spec.name,
     columns: spec.columns.map((column) => columnPlan(column, unit)),
     rows: rowsOfNew(spec),
+    width: widthOfNew(spec),
     frozenColumns: spec.frozenColumns,
     color: spec.color,
     computed: spec.editedBy === 'nobody',
@@ -28,8 +30,14 @@ export function tabPlan(spec: TabSpec, unit: MoneyUnit): TabPlan {
 function rowsOfNew(spec: TabSpec): number {
   if (spec.association !== undefined) return ENTRY_ROWS;
   if (spec.id === 'closed') return CLOSED_ROWS;
-  if (spec.id === 'ledger') return 4 * ENTRY_ROWS + CLOSED_ROWS;
+  if (spec.id === 'ledger') return 4 * ENTRY_ROWS + CLOSED_ROWS + 1;
   return SIDE_ROWS;
+}
+
+/** Danh mục and Số liệu have formulas of their own beside their columns. */
+function widthOfNew(spec: TabSpec): number {
+  if (spec.id === 'catalogue') return FIRST_NAME_LIST + NAME_LISTS.length - 1;
+  return spec.id === 'ledger' ? CUTOFF_LIST_COLUMN : spec.columns.length;
 }
 
 function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {

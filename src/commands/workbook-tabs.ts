@@ -1,12 +1,11 @@
 import { type Cell, isBlank } from '../ledger/cell';
 import { splitHeader } from '../ledger/header';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
-import { type TabColumn, type TabId, type TabSpec, tabSpec } from '../ledger/tabs';
+import { type TabColumn, type TabId, tabSpec } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
 import type { Tab } from '../workbook/book';
 import { wrongLocale } from '../workbook/locale';
-import { readHeader } from '../workbook/table';
-import { findTabs, tabName } from '../workbook/tabs';
+import { findTabs } from '../workbook/tabs';
 
 /** The add-in's own tabs of the open file, found once for a command. */
 export interface WorkbookTabs {
@@ -32,7 +31,7 @@ export function openTabs(): Result<WorkbookTabs> {
 
 function missingTab(id: TabId): Problem {
   const name = tabSpec(id).name;
-  return problem('tab-missing', { tab: name }, { name });
+  return problem('tab-missing', {}, { tab: name });
 }
 
 /** Positions of a tab's columns by their id, 1-based: people move and insert columns. */
@@ -42,10 +41,6 @@ export type ColumnPositions = ReadonlyMap<string, number>;
  * Finds the columns by header text; the unit in brackets does not count.
  * Problems: column-missing, column-twice.
  */
-export function findColumns(tab: Tab, spec: TabSpec): Result<ColumnPositions> {
-  return positionsIn(readHeader(tab), spec.columns, tabName(tab));
-}
-
 export function positionsIn(
   header: readonly Cell[],
   columns: readonly TabColumn[],

@@ -13,10 +13,13 @@ const COLORS: Readonly<Record<ColorRule['severity'], { background: string; text:
   warning: { background: '#fef7e0', text: '#7a4f01' },
 };
 
-/** Sets the rules of a tab that has none; rules that people made are never replaced. */
-export function setColorRules(tab: Tab, rules: readonly ColorRule[]): void {
-  if (tab.getConditionalFormatRules().length > 0) return;
-  const rows = tab.getMaxRows() - 1;
+/** Rules that people made are never replaced: only a tab without any is given ours. */
+export function hasColorRules(tab: Tab): boolean {
+  return tab.getConditionalFormatRules().length > 0;
+}
+
+/** @param rows of the tab, header included */
+export function setColorRules(tab: Tab, rows: number, rules: readonly ColorRule[]): void {
   tab.setConditionalFormatRules(
     rules.map((rule) => {
       const { background, text } = COLORS[rule.severity];
@@ -24,7 +27,7 @@ export function setColorRules(tab: Tab, rules: readonly ColorRule[]): void {
         .whenFormulaSatisfied(rule.formula)
         .setBackground(background)
         .setFontColor(text)
-        .setRanges(rule.columns.map((column) => tab.getRange(2, column, rows, 1)))
+        .setRanges(rule.columns.map((column) => tab.getRange(2, column, rows - 1, 1)))
         .build();
     }),
   );
@@ -33,21 +36,26 @@ export function setColorRules(tab: Tab, rules: readonly ColorRule[]): void {
 /** Where the dropdown of a column takes its entries from. */
 export type Dropdown =
   | { readonly list: readonly string[] }
-  | { readonly tab: Tab; readonly column: number };
+  | { readonly tab: Tab; readonly rows: number; readonly column: number };
 
 /**
  * Puts a dropdown on a whole column. It warns and does not refuse: abbreviations and codes are
  * understood too, and a pasted block must not fail on one cell.
  */
-export function setDropdown(tab: Tab, column: number, from: Dropdown, help: string): void {
+export function setDropdown(
+  tab: Tab,
+  at: { readonly rows: number; readonly column: number },
+  from: Dropdown,
+  help: string,
+): void {
   const builder = SpreadsheetApp.newDataValidation();
   if ('list' in from) builder.requireValueInList([...from.list], true);
   else {
-    const source = from.tab.getRange(2, from.column, from.tab.getMaxRows() - 1, 1);
+    const source = from.tab.getRange(2, from.column, from.rows - 1, 1);
     builder.requireValueInRange(source, true);
   }
   const rule = builder.setAllowInvalid(true).setHelpText(help).build();
-  tab.getRange(2, column, tab.getMaxRows() - 1, 1).setDataValidation(rule);
+  tab.getRange(2, at.column, at.rows - 1, 1).setDataValidation(rule);
 }
 
 export function hasDropdown(tab: Tab, column: number): boolean {

@@ -1,5 +1,6 @@
 import type { Tab } from './book';
 import { DATE_FORMAT, TEXT_FORMAT, TIME_FORMAT } from './cell-writer';
+import { runs } from './runs';
 import { columnLetter } from './table';
 import { createTab } from './tabs';
 
@@ -11,6 +12,8 @@ export interface TabPlan {
   readonly columns: readonly ColumnPlan[];
   /** Rows with the header. */
   readonly rows: number;
+  /** Columns in all; more than `columns` where formulas stand beside them. */
+  readonly width: number;
   readonly frozenColumns: number;
   readonly color: string;
   /** Formulas only: a person is warned wherever she types. Otherwise only on the header row. */
@@ -32,13 +35,13 @@ const HEADER_COLOR = '#ffffff';
 const HEADER_HEIGHT = 42;
 
 export function buildTab(plan: TabPlan): Tab {
-  const tab = createTab('tab', plan.id, plan.name, plan.rows, plan.columns.length);
+  const tab = createTab('tab', plan.id, plan.name, plan.rows, plan.width);
   tab.setTabColor(plan.color);
-  writeHeader(tab, plan, 1);
+  writeHeader(tab, plan);
   formatColumns(tab, plan);
-  plan.columns.forEach((column, index) => {
-    tab.setColumnWidth(index + 1, column.width);
-  });
+  for (const run of runs(plan.columns.map(({ width }) => width))) {
+    tab.setColumnWidths(run.start + 1, run.length, run.value);
+  }
   tab.setFrozenRows(1);
   if (plan.frozenColumns > 0) tab.setFrozenColumns(plan.frozenColumns);
   protect(tab, plan);
@@ -46,8 +49,8 @@ export function buildTab(plan: TabPlan): Tab {
 }
 
 /** Header texts, their looks and the notes that say what to put in. */
-export function writeHeader(tab: Tab, plan: TabPlan, firstColumn: number): void {
-  const range = tab.getRange(1, firstColumn, 1, plan.columns.length);
+function writeHeader(tab: Tab, plan: TabPlan): void {
+  const range = tab.getRange(1, 1, 1, plan.columns.length);
   range.setValues([plan.columns.map((column) => column.header)]);
   range.setNotes([plan.columns.map((column) => column.help)]);
   range
@@ -61,12 +64,12 @@ export function writeHeader(tab: Tab, plan: TabPlan, firstColumn: number): void 
 }
 
 /** Text columns become text before anything is typed, so that code 01 keeps its zero. */
-export function formatColumns(tab: Tab, plan: TabPlan): void {
+function formatColumns(tab: Tab, plan: TabPlan): void {
   const formats = plan.columns.map(formatOf);
   let start = 0;
   for (let end = 1; end <= formats.length; end++) {
     if (formats[end] === formats[start]) continue;
-    const range = tab.getRange(2, start + 1, tab.getMaxRows() - 1, end - start);
+    const range = tab.getRange(2, start + 1, plan.rows - 1, end - start);
     range.setNumberFormat(formats[start] ?? TEXT_FORMAT);
     start = end;
   }

@@ -27,6 +27,6 @@ export function widthOf(tab: Tab): number {
 }
 
 /** Format of a whole column under its header. */
-export function setColumnFormat(tab: Tab, column: number, format: string): void {
-  tab.getRange(2, column, tab.getMaxRows() - 1, 1).setNumberFormat(format);
+export function setColumnFormat(tab: Tab, rows: number, column: number, format: string): void {
+  tab.getRange(2, column, rows - 1, 1).setNumberFormat(format);
 }

@@ -57,12 +57,16 @@ export function showTab(tab: Tab): void {
   book().setActiveSheet(tab);
 }
 
-/** Removes the empty tab that every new spreadsheet is born with; keeps it if anything is in it. */
-export function removeBlankFirstTab(): void {
+/** The empty tab that every new spreadsheet is born with; null if anything was done in it. */
+export function findBlankFirstTab(): Tab | null {
   const first = book()
     .getSheets()
     .find((tab) => /^(Trang tính|Sheet) ?1$/.test(tab.getName()));
-  if (first && first.getLastRow() === 0) book().deleteSheet(first);
+  return first && first.getLastRow() === 0 ? first : null;
+}
+
+export function removeTab(tab: Tab): void {
+  book().deleteSheet(tab);
 }
 
 function readMark(value: string): { id: string; sheetId: number } {
