@@ -4,7 +4,7 @@ import { ScriptException } from '../script-error';
 import type { BorderLine, BorderSide, CellStyle } from '../store';
 import { BorderStyle, WrapStrategy } from './enums';
 import { handed } from './membrane';
-import { checkTexts, first, RangeValues } from './range-values';
+import { checkSize, checkTexts, first, RangeValues } from './range-values';
 
 type GasRange = GoogleAppsScript.Spreadsheet.Range;
 type Members =
@@ -21,6 +21,10 @@ type Members =
   | 'setBackground'
   | 'setBackgrounds'
   | 'setFontWeights'
+  | 'setFontStyles'
+  | 'setFontSizes'
+  | 'setVerticalAlignments'
+  | 'setWraps'
   | 'setFontColors'
   | 'setHorizontalAlignment'
   | 'setHorizontalAlignments'
@@ -76,8 +80,16 @@ export abstract class RangeFormat extends RangeValues implements Pick<GasRange, 
     return styled(this, { italic: style === 'italic' });
   }
 
+  setFontStyles(styles: unknown[][]): GasRange {
+    return styledEach(this, styles, (style) => ({ italic: style === 'italic' }));
+  }
+
   setFontSize(size: number): GasRange {
     return styled(this, { fontSize: size });
+  }
+
+  setFontSizes(sizes: number[][]): GasRange {
+    return eachRun(this, checkSize(this.place, sizes), (size) => ({ fontSize: Number(size) }));
   }
 
   /** The engine has one font: the call is accepted and shows nothing. */
@@ -117,11 +129,21 @@ export abstract class RangeFormat extends RangeValues implements Pick<GasRange, 
   }
 
   setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): GasRange {
-    return styled(this, { verticalAlign: alignment ?? 'bottom' });
+    return styled(this, vertical(alignment));
+  }
+
+  setVerticalAlignments(alignments: unknown[][]): GasRange {
+    return styledEach(this, alignments, vertical);
   }
 
   setWrap(wrap: boolean): GasRange {
     return styled(this, { wrapping: wrap ? 'wrap' : 'overflow' });
+  }
+
+  setWraps(wraps: boolean[][]): GasRange {
+    return eachRun(this, checkSize(this.place, wraps), (wrap) => ({
+      wrapping: wrap ? 'wrap' : 'overflow',
+    }));
   }
 
   setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): GasRange {
@@ -177,7 +199,14 @@ function styledEach(
   values: unknown[][],
   style: (value: string) => CellStyle,
 ): GasRange {
-  const lines = checkTexts(range.place, values);
+  return eachRun(range, checkTexts(range.place, values), style);
+}
+
+function eachRun<Value>(
+  range: RangeFormat,
+  lines: readonly (readonly Value[])[],
+  style: (value: Value) => CellStyle,
+): GasRange {
   const { sheetId, zone } = range.place;
   for (let j = 0; j < (lines[0]?.length ?? 0); j++) {
     let from = 0;
@@ -185,7 +214,7 @@ function styledEach(
       if (i < lines.length && lines[i]?.[j] === lines[from]?.[j]) continue;
       const column = zone.left + j;
       const run = { top: zone.top + from, bottom: zone.top + i - 1, left: column, right: column };
-      const value = lines[from]?.[j] ?? '';
+      const value = lines[from]?.[j] as Value;
       range.run.write({ kind: 'format', sheetId, zone: run, style: style(value) });
       from = i;
     }
@@ -202,6 +231,11 @@ function horizontal(alignment: string | null): CellStyle {
     return { align: alignment };
   }
   return {};
+}
+
+function vertical(alignment: string | null): CellStyle {
+  const known = alignment === 'top' || alignment === 'middle' || alignment === 'bottom';
+  return { verticalAlign: known ? alignment : 'bottom' };
 }
 
 function engineFormat(format: string): string {
