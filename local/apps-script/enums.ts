@@ -68,6 +68,7 @@ export const BorderStyle = new Enum(
 );
 export const WrapStrategy = new Enum('WrapStrategy', 'WRAP OVERFLOW CLIP');
 export const ProtectionType = new Enum('ProtectionType', 'RANGE SHEET');
+export const Direction = new Enum('Direction', 'UP DOWN PREVIOUS NEXT');
 export const Dimension = new Enum('Dimension', 'COLUMNS ROWS');
 export const DeveloperMetadataVisibility = new Enum(
   'DeveloperMetadataVisibility',

@@ -1,8 +1,10 @@
 /** Range: https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import type { Zone } from '../store';
+import { lineTo, stepsToDataEdge } from './data-cell';
 import { DataValidation } from './data-validation';
 import { metadataOn } from './developer-metadata';
+import { Direction } from './enums';
 import { handed } from './membrane';
 import { cellInput, height, insideSheet, sheetFacts, signatureError, whole, width } from './place';
 import { Protection } from './protection';
@@ -39,7 +41,8 @@ type Members =
   | 'activate'
   | 'isPartOfMerge'
   | 'addDeveloperMetadata'
-  | 'getDeveloperMetadata';
+  | 'getDeveloperMetadata'
+  | 'getNextDataCell';
 
 export class Range extends RangeFormat implements Pick<GasRange, Members> {
   setValues(values: unknown[][]): GasRange {
@@ -97,6 +100,21 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
       this,
       rows.map((row) => ({ ...zone, top: row, bottom: row })),
     );
+  }
+
+  getNextDataCell(direction: GoogleAppsScript.Spreadsheet.Direction): GasRange {
+    const label = Direction.labelOf(direction);
+    const { sheetId } = this.place;
+    const { rows, columns } = sheetFacts(this.run, sheetId);
+    const start = first(this.place);
+    const zone = lineTo(label, start, rows, columns);
+    const inwards = zone.top < start.top || zone.left < start.left;
+    const line = this.run.store.values(sheetId, zone).flat();
+    const steps = stepsToDataEdge(inwards ? line.reverse() : line);
+    const row = start.top + Math.sign(zone.top - start.top + zone.bottom - start.top) * steps;
+    const column = start.left + Math.sign(zone.left - start.left + zone.right - start.left) * steps;
+    const cell = { top: row, bottom: row, left: column, right: column };
+    return handed(new Range(this.run, { sheetId, zone: cell }));
   }
 
   breakApart(): GasRange {

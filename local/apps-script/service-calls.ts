@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   Range: {
     read: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNumberFormat
       getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getBackgrounds
-      getFontWeight getFontWeights isBlank isPartOfMerge getMergedRanges getDeveloperMetadata`,
+      getFontWeight getFontWeights getNextDataCell isBlank isPartOfMerge getMergedRanges getDeveloperMetadata`,
     write: `setValue setValues setFormula setFormulas setNumberFormat setNumberFormats setFontWeight
       setFontWeights setFontStyle setFontStyles setFontSize setFontSizes setFontFamily setFontColor
       setFontColors setFontLine setFontLines setBackground setBackgrounds setHorizontalAlignment

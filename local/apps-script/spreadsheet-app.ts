@@ -41,6 +41,10 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
     return enums.ProtectionType;
   }
 
+  get Direction(): enums.Enum {
+    return enums.Direction;
+  }
+
   get Dimension(): enums.Enum {
     return enums.Dimension;
   }
