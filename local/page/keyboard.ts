@@ -58,7 +58,7 @@ class MenuBar {
 
   #move(event: KeyboardEvent): void {
     const menus = this.#menus();
-    const at = menus.findIndex((menu) => menu === event.target);
+    const at = event.target instanceof HTMLElement ? menus.indexOf(event.target) : -1;
     if (at < 0) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step !== undefined) menus.at((at + step) % menus.length)?.focus();
