@@ -16,8 +16,9 @@ import type { ReportInput } from '../reports/report';
 import { now } from '../workbook/clock';
 import { refusalFor, writeLayouts } from '../workbook/layout-writer';
 import { underDocumentLock } from '../workbook/lock';
+import { findReportTabs } from '../workbook/report-tabs';
 import { readAll } from '../workbook/table';
-import { findTabs, showTab, tabName } from '../workbook/tabs';
+import { showTab, tabName } from '../workbook/tabs';
 import { checked, text } from './entry-payload';
 import { lengthenView } from './ledger-view';
 import { writeLog } from './log-line';
@@ -49,7 +50,7 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   if (!input.ok) return input;
   const layouts = makeLayouts(input.value);
   if (!layouts.ok) return layouts;
-  const existing = findTabs('report');
+  const existing = findReportTabs();
   for (const layout of layouts.value) {
     const refusal = refusalFor(layout, existing);
     if (refusal) return failed(problem('tab-beside', {}, { name: refusal.tab }));

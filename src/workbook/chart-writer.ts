@@ -4,57 +4,60 @@ import type { Tab } from './book';
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
-const METADATA_KEY = 'soUyThac.charts';
 /** Told apart in grey print and by colour-blind readers (Okabe and Ito's palette, darkest first). */
 const COLORS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00'];
 
 /**
- * Writes the charts of a layout. The ids that Google gave are kept with the tab: the next build
- * changes those charts in place, adds what is new and removes what the layout no longer has. Charts
- * that people added themselves are not touched.
+ * Writes the charts of a layout: changes those known from the last build in place, adds what is new,
+ * removes what the layout no longer has. Charts that people added themselves are not touched.
+ *
+ * @param known chart of the layout → Google's chart id, from the last build
+ * @returns the same for this build
  */
-export function writeCharts(tab: Tab, layout: Layout): void {
-  const metadata = tab
-    .getDeveloperMetadata()
-    .find((candidate) => candidate.getKey() === METADATA_KEY);
-  const known = readKnown(metadata?.getValue() ?? '');
-  if (layout.charts.length === 0 && Object.keys(known).length === 0) return;
+export function writeCharts(
+  tab: Tab,
+  layout: Layout,
+  known: Readonly<Record<string, number>>,
+): Record<string, number> {
+  if (layout.charts.length === 0 && Object.keys(known).length === 0) return {};
   const present = new Map(tab.getCharts().map((chart) => [chart.getChartId(), chart]));
   for (const [id, chartId] of Object.entries(known)) {
-    const chart = chartId === null ? undefined : present.get(chartId);
+    const chart = present.get(chartId);
     if (chart && !layout.charts.some((wanted) => wanted.id === id)) tab.removeChart(chart);
   }
-  const kept: Record<string, number | null> = {};
+  const missing: ChartLayout[] = [];
+  const kept: Record<string, number> = {};
   for (const wanted of layout.charts) {
-    kept[wanted.id] = writeChart(tab, wanted, present.get(known[wanted.id] ?? -1) ?? null, present);
+    const chartId = known[wanted.id];
+    const chart = chartId === undefined ? undefined : present.get(chartId);
+    if (chart && chartId !== undefined) {
+      changeChart(tab, chart, wanted);
+      kept[wanted.id] = chartId;
+    } else missing.push(wanted);
   }
-  const text = JSON.stringify(kept);
-  if (metadata) metadata.setValue(text);
-  else
-    tab.addDeveloperMetadata(
-      METADATA_KEY,
-      text,
-      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
-    );
+  return { ...kept, ...addCharts(tab, missing, new Set(present.keys())) };
 }
 
-function writeChart(
+function changeChart(tab: Tab, chart: Chart, wanted: ChartLayout): void {
+  const builder = chart.modify().clearRanges();
+  tab.updateChart(described(builder as unknown as Builder, tab, wanted).build());
+}
+
+/** Google gives ids on inserting and in that order, so the new ones are those not there before. */
+function addCharts(
   tab: Tab,
-  wanted: ChartLayout,
-  existing: Chart | null,
-  present: Map<number | null, Chart>,
-): number | null {
-  if (existing) {
-    const builder = existing.modify().clearRanges();
-    tab.updateChart(described(builder as unknown as Builder, tab, wanted).build());
-    return existing.getChartId();
-  }
-  tab.insertChart(described(tab.newChart(), tab, wanted).build());
-  // Google gives the id on inserting, so the new one is the id that was not there before.
-  const added = tab.getCharts().find((chart) => !present.has(chart.getChartId()));
-  if (!added) return null;
-  present.set(added.getChartId(), added);
-  return added.getChartId();
+  charts: readonly ChartLayout[],
+  before: ReadonlySet<number | null>,
+): Record<string, number> {
+  if (charts.length === 0) return {};
+  for (const wanted of charts) tab.insertChart(described(tab.newChart(), tab, wanted).build());
+  const added = tab.getCharts().filter((chart) => !before.has(chart.getChartId()));
+  const ids: Record<string, number> = {};
+  charts.forEach((wanted, index) => {
+    const chartId = added[index]?.getChartId();
+    if (typeof chartId === 'number') ids[wanted.id] = chartId;
+  });
+  return ids;
 }
 
 function described(builder: Builder, tab: Tab, wanted: ChartLayout): Builder {
@@ -94,10 +97,4 @@ function chartType(kind: ChartLayout['kind']): GoogleAppsScript.Charts.ChartType
     case 'combo':
       return types.COMBO;
   }
-}
-
-function readKnown(text: string): Record<string, number | null> {
-  if (text === '') return {};
-  const known: unknown = JSON.parse(text);
-  return typeof known === 'object' && known !== null ? (known as Record<string, number>) : {};
 }

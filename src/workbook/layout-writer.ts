@@ -4,11 +4,11 @@ import { flush, type Tab } from './book';
 import { writeBlock } from './cell-writer';
 import { writeCharts } from './chart-writer';
 import { FONT, GRID_COLOR, lookOf } from './layout-styles';
+import { newReportTab, type ReportTab } from './report-tabs';
 import { mostCommon, runs } from './runs';
 import { sizeAtLeast } from './tab-size';
 import { createTab } from './tabs';
 
-const SIZE_KEY = 'soUyThac.size';
 /** Google's own height of a row, in pixels. */
 const ROW_HEIGHT = 21;
 const BLANK: LayoutCell = { value: '', style: 'blank' };
@@ -16,17 +16,21 @@ const BLANK: LayoutCell = { value: '', style: 'blank' };
 export type LayoutRefusal = { readonly tab: string };
 
 /**
- * The tab of a report as it must be before anything is written: null when the report has none yet.
- * A refusal means that a person filled cells beside the report which a wider report would cover.
+ * Whether the tab of a report may be rebuilt: a refusal means that a person filled cells beside the
+ * report which a wider report would cover.
  */
-export function refusalFor(layout: Layout, tabs: ReadonlyMap<string, Tab>): LayoutRefusal | null {
-  const tab = tabs.get(layout.id);
-  if (!tab) return null;
-  const old = readSize(tab);
+export function refusalFor(
+  layout: Layout,
+  existing: ReadonlyMap<string, ReportTab>,
+): LayoutRefusal | null {
+  const report = existing.get(layout.id);
+  if (!report) return null;
+  const { tab, memory } = report;
   const columns = layout.widths.length;
-  if (old.columns >= columns || tab.getMaxColumns() <= old.columns) return null;
-  const beside = Math.min(columns, tab.getMaxColumns()) - old.columns;
-  const range = tab.getRange(1, old.columns + 1, tab.getMaxRows(), beside);
+  if (memory.columns >= columns) return null;
+  const beside = Math.min(columns, tab.getMaxColumns()) - memory.columns;
+  if (beside <= 0) return null;
+  const range = tab.getRange(1, memory.columns + 1, tab.getMaxRows(), beside);
   return range.isBlank() ? null : { tab: tab.getName() };
 }
 
@@ -35,30 +39,38 @@ export function refusalFor(layout: Layout, tabs: ReadonlyMap<string, Tab>): Layo
  * a new tab; never in a person's own tab of the same name. The number of service calls depends on
  * columns, merges, grids and charts of the layout, not on its rows.
  */
-export function writeLayout(layout: Layout, tabs: ReadonlyMap<string, Tab>): Tab {
+function writeLayout(layout: Layout, existing: ReportTab | undefined): Tab {
   const rows = layout.rows.length;
   const columns = layout.widths.length;
-  const existing = tabs.get(layout.id);
-  const tab = existing ?? createTab('report', layout.id, layout.tabName, rows, columns);
-  if (existing) clearOld(tab, rows, columns);
+  const report = existing ?? makeReportTab(layout, rows, columns);
+  const { tab, memory } = report;
+  if (existing) clearOld(existing, rows, columns);
   writeAllCells(tab, layout, columns);
-  writeShape(tab, layout, columns);
-  writeCharts(tab, layout);
-  keepSize(tab, rows, columns);
+  writeShape(tab, layout);
+  report.remember({ rows, columns, charts: writeCharts(tab, layout, memory.charts) });
   return tab;
 }
 
 /** Writes several, already made: nothing is written when making one of them failed before. */
-export function writeLayouts(layouts: readonly Layout[], tabs: ReadonlyMap<string, Tab>): Tab[] {
-  const written = layouts.map((layout) => writeLayout(layout, tabs));
+export function writeLayouts(
+  layouts: readonly Layout[],
+  existing: ReadonlyMap<string, ReportTab>,
+): Tab[] {
+  const written = layouts.map((layout) => writeLayout(layout, existing.get(layout.id)));
   flush();
   return written;
 }
 
-function clearOld(tab: Tab, rows: number, columns: number): void {
-  const old = readSize(tab);
+function makeReportTab(layout: Layout, rows: number, columns: number): ReportTab {
+  const tab = createTab('report', layout.id, layout.tabName, rows, columns);
+  tab.setHiddenGridlines(true);
+  return newReportTab(tab);
+}
+
+function clearOld({ tab, memory }: ReportTab, rows: number, columns: number): void {
   sizeAtLeast(tab, rows, columns);
-  const area = tab.getRange(1, 1, Math.max(old.rows, rows), Math.max(old.columns, columns));
+  const old = { rows: Math.max(memory.rows, rows), columns: Math.max(memory.columns, columns) };
+  const area = tab.getRange(1, 1, old.rows, old.columns);
   area.breakApart();
   area.clear();
   area.clearNote();
@@ -89,7 +101,7 @@ function writeAllCells(tab: Tab, layout: Layout, columns: number): void {
   range.setNotes(cells.map((row) => row.map((cell) => cell.note ?? '')));
 }
 
-function writeShape(tab: Tab, layout: Layout, columns: number): void {
+function writeShape(tab: Tab, layout: Layout): void {
   for (const merge of layout.merges) rangeOf(tab, merge).merge();
   for (const lines of layout.mergesAcross) rangeOf(tab, lines).mergeAcross();
   for (const grid of layout.grids) {
@@ -109,8 +121,7 @@ function writeShape(tab: Tab, layout: Layout, columns: number): void {
     tab,
     layout.rows.map((row) => row.height ?? ROW_HEIGHT),
   );
-  if (layout.frozenRows > 0 || tab.getFrozenRows() > 0) tab.setFrozenRows(layout.frozenRows);
-  tab.setHiddenGridlines(columns > 0);
+  tab.setFrozenRows(layout.frozenRows);
 }
 
 /** The usual height for all rows in one call, then the rows that differ. */
@@ -124,18 +135,4 @@ function setHeights(tab: Tab, heights: readonly number[]): void {
 
 function rangeOf(tab: Tab, area: Area): GoogleAppsScript.Spreadsheet.Range {
   return tab.getRange(area.row, area.column, area.rows, area.columns);
-}
-
-function readSize(tab: Tab): { rows: number; columns: number } {
-  const kept = tab.getDeveloperMetadata().find((metadata) => metadata.getKey() === SIZE_KEY);
-  const [rows = 0, columns = 0] = (kept?.getValue() ?? '0x0').split('x').map(Number);
-  return { rows, columns };
-}
-
-function keepSize(tab: Tab, rows: number, columns: number): void {
-  const text = `${rows}x${columns}`;
-  const kept = tab.getDeveloperMetadata().find((metadata) => metadata.getKey() === SIZE_KEY);
-  if (kept) kept.setValue(text);
-  else
-    tab.addDeveloperMetadata(SIZE_KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }

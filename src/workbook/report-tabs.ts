@@ -1,0 +1,64 @@
+import { book, type Tab } from './book';
+import { findTabs } from './tabs';
+
+/**
+ * What the last build left in a summary tab, kept as metadata of the tab: how far its cells reach,
+ * so that a person's own columns beside them are never cleared, and the ids that Google gave to
+ * its charts, so that they are changed in place.
+ */
+export interface TabMemory {
+  readonly rows: number;
+  readonly columns: number;
+  /** Chart of the layout → Google's chart id. */
+  readonly charts: Readonly<Record<string, number>>;
+}
+
+export interface ReportTab {
+  readonly tab: Tab;
+  readonly memory: TabMemory;
+  /** Replaces what is remembered. */
+  remember(memory: TabMemory): void;
+}
+
+const METADATA_KEY = 'soUyThac.layout';
+const NOTHING: TabMemory = { rows: 0, columns: 0, charts: {} };
+
+/** The tabs of all reports by their identity: two searches, whatever their number. */
+export function findReportTabs(): Map<string, ReportTab> {
+  const memories = new Map<number, GoogleAppsScript.Spreadsheet.DeveloperMetadata>();
+  for (const memory of book().createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
+    const tab = memory.getLocation().getSheet();
+    if (tab) memories.set(tab.getSheetId(), memory);
+  }
+  const found = new Map<string, ReportTab>();
+  for (const [id, tab] of findTabs('report')) {
+    found.set(id, reportTab(tab, memories.get(tab.getSheetId())));
+  }
+  return found;
+}
+
+export function newReportTab(tab: Tab): ReportTab {
+  return reportTab(tab, undefined);
+}
+
+function reportTab(
+  tab: Tab,
+  metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined,
+): ReportTab {
+  return {
+    tab,
+    memory: readMemory(metadata?.getValue() ?? ''),
+    remember(memory) {
+      const text = JSON.stringify(memory);
+      if (metadata) metadata.setValue(text);
+      else {
+        const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+        tab.addDeveloperMetadata(METADATA_KEY, text, visibility);
+      }
+    },
+  };
+}
+
+function readMemory(text: string): TabMemory {
+  return text === '' ? NOTHING : { ...NOTHING, ...JSON.parse(text) };
+}
