@@ -2,7 +2,7 @@
 
 import { looseDispatch } from './engine/engine';
 import type { EngineStore } from './engine/store';
-import type { Axis, SheetFacts } from './store';
+import type { Axis, SheetFacts, Write } from './store';
 
 export class HeadlessTabs {
   constructor(readonly store: EngineStore) {}
@@ -74,18 +74,15 @@ export class HeadlessTabs {
     return facts;
   }
 
-  protected grow(sheetId: string, rows: number, columns: number): void {
+  /** The writes that give a tab room, as the grid does when a paste needs more. */
+  protected room(sheetId: string, rows: number, columns: number): Write[] {
     const facts = this.facts(sheetId);
-    for (const [axis, wanted] of [
-      ['rows', rows],
-      ['columns', columns],
-    ] as const) {
-      const count = wanted - facts[axis];
-      if (count <= 0) continue;
-      this.store.apply([
-        { kind: 'insert', sheetId, axis, base: facts[axis] - 1, position: 'after', count },
-      ]);
-    }
+    const wanted = { rows, columns };
+    return (['rows', 'columns'] as const).flatMap((axis): Write[] => {
+      const count = wanted[axis] - facts[axis];
+      const end = { base: facts[axis] - 1, position: 'after' } as const;
+      return count > 0 ? [{ kind: 'insert', sheetId, axis, ...end, count }] : [];
+    });
   }
 
   private insert(tab: string, axis: Axis, before: number, count: number): void {

@@ -24,16 +24,17 @@ export function loadProject(folder: string): Project {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => [pageName(name), readFileSync(path.join(folder, name), 'utf8')] as const);
+  const script = new vm.Script(code, { filename: 'Code.js' });
   return {
     name: path.basename(path.resolve(folder)),
     code,
-    script: new vm.Script(code, { filename: 'Code.js' }),
+    script,
     manifest: {
       timeZone: manifest.timeZone ?? 'Etc/GMT',
       oauthScopes: manifest.oauthScopes ?? [],
     },
     pages: new Map(pages),
-    functions: scriptFunctions(code),
+    functions: scriptFunctions(code, script),
   };
 }
 

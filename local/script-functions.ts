@@ -5,18 +5,36 @@
  * https://developers.google.com/apps-script/concepts/jsdoc
  */
 
+import vm from 'node:vm';
 import type { FunctionInfo } from './host-types';
 
 const DECLARATION =
-  /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^(?:async )?function\s+([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/gm;
+  /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?\bfunction\s+([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/g;
 
-/** Top-level functions begin a line; the build and hand-written projects both hold to that. */
-export function scriptFunctions(code: string): FunctionInfo[] {
-  const found: FunctionInfo[] = [];
+/**
+ * Functions are declared before a script's first line runs, so that a script that throws at once
+ * still shows its names here.
+ */
+function topLevelNames(script: vm.Script): ReadonlySet<string> {
+  const context = vm.createContext(Object.create(null));
+  try {
+    script.runInContext(context, { timeout: 5000 });
+  } catch {
+    // Services are missing here; every execution says so itself.
+  }
+  const global = context as Record<string, unknown>;
+  return new Set(Object.keys(global).filter((name) => typeof global[name] === 'function'));
+}
+
+export function scriptFunctions(code: string, script: vm.Script): FunctionInfo[] {
+  const topLevel = topLevelNames(script);
+  const found = new Map<string, FunctionInfo>();
   for (const [, comment = '', name = '', list = ''] of code.matchAll(DECLARATION)) {
-    if (name.endsWith('_')) continue;
+    if (name.endsWith('_') || !topLevel.has(name)) continue;
+    // An inner function may bear the same name: the documented one is meant.
+    if (found.has(name) && comment === '') continue;
     const doc = comment.replace(/^\s*\*\s?/gm, '');
-    found.push({
+    found.set(name, {
       name,
       listed: /@customfunction\b/.test(doc),
       description: (doc.split('@')[0] ?? '').trim().replace(/\s+/g, ' '),
@@ -26,7 +44,7 @@ export function scriptFunctions(code: string): FunctionInfo[] {
       })),
     });
   }
-  return found;
+  return [...found.values()];
 }
 
 function names(list: string): string[] {

@@ -17,7 +17,7 @@ import type {
   WorkbookFile,
 } from './host-types';
 import { loadProject } from './project';
-import type { CellStyle, ChartData, ChartSeries, StoredValue, Zone } from './store';
+import type { CellStyle, ChartData, ChartSeries, StoredValue, Write, Zone } from './store';
 import { instantToSerial, serialToInstant } from './time-zone';
 
 export interface OpenOptions {
@@ -98,14 +98,13 @@ export class LocalWorkbook extends HeadlessTabs {
     const { sheetId, zone } = this.place(tab, a1);
     const height = zone.top + rows.length;
     const width = zone.left + Math.max(...rows.map((row) => row.length));
-    this.grow(sheetId, height, width);
     const timeZone = this.store.timeZone();
     const inputs = rows.map((row) =>
       row.map((value) =>
         value instanceof Date ? { d: instantToSerial(value.getTime(), timeZone) } : value,
       ),
     );
-    this.write(sheetId, zone.top, zone.left, inputs);
+    this.write(sheetId, zone.top, zone.left, inputs, this.room(sheetId, height, width));
   }
 
   clear(tab: string, a1: string): void {
@@ -225,8 +224,9 @@ export class LocalWorkbook extends HeadlessTabs {
     row: number,
     column: number,
     inputs: readonly (readonly StoredValue[])[],
+    before: readonly Write[] = [],
   ): void {
-    this.store.apply([{ kind: 'cells', sheetId, row, column, inputs }]);
+    this.store.apply([...before, { kind: 'cells', sheetId, row, column, inputs }]);
     const width = Math.max(...inputs.map((line) => line.length));
     const zone = {
       top: row,
