@@ -1,3 +1,3 @@
 /** All that Google can call. Names only: the build makes a top-level function for each. */
 export { commands } from './commands/registry';
-export { CUSTOM_FUNCTIONS } from './functions/registry';
+export { FUNCTION_HELP } from './functions/help';

@@ -20,7 +20,7 @@ export async function buildAddIn() {
   // clasp pushes only what lies in rootDir, the manifest included.
   await copyFile(path.join(ROOT, 'appsscript.json'), path.join(DIST, 'appsscript.json'));
   for (const [name, html] of Object.entries(pages)) await writeFile(path.join(DIST, name), html);
-  await writeFile(path.join(ROOT, 'docs/ham.md'), functionReference(registry.functions));
+  await writeFile(path.join(ROOT, 'docs/ham.md'), functionReference(registry));
   return { bytes: Buffer.byteLength(code), files: 2 + Object.keys(pages).length };
 }
 

@@ -1,175 +1,110 @@
+import { measureColumn } from '../ledger/columns';
 import type { MeasureField } from '../ledger/record';
-import { BALANCE_CLASSES, BY_COMMUNE, PUBLISHED } from './definition-sources';
-import type { AmountIndicator, Term } from './indicator';
+import type { AmountIndicator, IndicatorId, Term } from './indicator';
 
 const plus = (field: MeasureField): Term => ({ field, sign: 1 });
 const minus = (field: MeasureField): Term => ({ field, sign: -1 });
 
-type AmountTraits = Pick<AmountIndicator, 'kind' | 'nature' | 'unit' | 'addsOver'>;
-const MONEY_STOCK: AmountTraits = {
-  kind: 'amount',
-  nature: 'stock',
-  unit: 'money',
-  addsOver: 'all',
-};
-const MONEY_FLOW: AmountTraits = { ...MONEY_STOCK, nature: 'flow' };
+/** The sum of one column, of which it has name, other names, unit and nature. */
+function ofColumn(
+  field: MeasureField,
+  abbreviation: string,
+  otherAliases: readonly string[],
+  definition: string,
+): AmountIndicator {
+  const { header, aliases, kind, nature } = measureColumn(field);
+  return {
+    kind: 'amount',
+    id: field,
+    name: header,
+    abbreviation,
+    aliases: [...aliases, ...otherAliases],
+    terms: [plus(field)],
+    nature,
+    unit: kind,
+    addsOver: field === 'households' ? 'not-programs' : 'all',
+    definition,
+  };
+}
+
+/** A balance that no column holds. */
+function balance(
+  id: IndicatorId,
+  name: string,
+  abbreviation: string,
+  aliases: readonly string[],
+  meaning: Pick<AmountIndicator, 'terms' | 'definition'>,
+): AmountIndicator {
+  const traits = { kind: 'amount', nature: 'stock', unit: 'money', addsOver: 'all' } as const;
+  return { ...traits, id, name, abbreviation, aliases, ...meaning };
+}
 
 export const AMOUNT_INDICATORS: readonly AmountIndicator[] = [
-  {
-    ...MONEY_STOCK,
-    id: 'outstanding',
-    name: 'Dư nợ',
-    abbreviation: 'DN',
-    aliases: ['Tổng dư nợ', 'Dư nợ ủy thác', 'DNUT', 'Dư nợ cuối kỳ'],
-    terms: [plus('outstanding')],
-    definition: 'Số tiền gốc còn nợ tại ngày chốt, gồm nợ trong hạn, nợ quá hạn và nợ khoanh.',
-    source: BY_COMMUNE,
-  },
-  {
-    ...MONEY_STOCK,
-    id: 'current',
-    name: 'Nợ trong hạn',
-    abbreviation: 'NTH',
-    aliases: ['Dư nợ trong hạn', 'Trong hạn'],
+  ofColumn(
+    'outstanding',
+    'DN',
+    ['Dư nợ ủy thác', 'DNUT'],
+    'Số tiền gốc còn nợ tại ngày chốt, gồm nợ trong hạn, nợ quá hạn và nợ khoanh.',
+  ),
+  balance('current', 'Nợ trong hạn', 'NTH', ['Dư nợ trong hạn', 'Trong hạn'], {
     terms: [plus('outstanding'), minus('overdue'), minus('frozen')],
     definition: 'Dư nợ trừ nợ quá hạn và nợ khoanh tại ngày chốt.',
-    source: BALANCE_CLASSES,
-  },
-  {
-    ...MONEY_STOCK,
-    id: 'overdue',
-    name: 'Nợ quá hạn',
-    abbreviation: 'NQH',
-    aliases: ['Nợ QH', 'Quá hạn', 'Dư nợ quá hạn'],
-    terms: [plus('overdue')],
-    definition: 'Phần dư nợ đã quá hạn trả tại ngày chốt, không gồm nợ khoanh.',
-    source: BALANCE_CLASSES,
-  },
-  {
-    ...MONEY_STOCK,
-    id: 'frozen',
-    name: 'Nợ khoanh',
-    abbreviation: 'NK',
-    aliases: ['Khoanh', 'Dư nợ khoanh'],
-    terms: [plus('frozen')],
-    definition: 'Phần dư nợ được cấp có thẩm quyền cho khoanh, tại ngày chốt.',
-    source: BALANCE_CLASSES,
-  },
-  {
-    ...MONEY_STOCK,
-    id: 'badDebt',
-    name: 'Nợ xấu',
-    abbreviation: 'NX',
-    aliases: ['Nợ quá hạn và nợ khoanh', 'NQH và nợ khoanh', 'Nợ quá hạn + nợ khoanh'],
-    terms: [plus('overdue'), plus('frozen')],
-    definition: 'Nợ quá hạn cộng nợ khoanh tại ngày chốt.',
-    source: PUBLISHED,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'disbursed',
-    name: 'Cho vay',
-    abbreviation: 'DSCV',
-    aliases: ['Doanh số cho vay', 'Giải ngân', 'Số tiền giải ngân'],
-    terms: [plus('disbursed')],
-    definition: 'Số tiền giải ngân trong kỳ.',
-    source: BY_COMMUNE,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'collected',
-    name: 'Thu nợ',
-    abbreviation: 'DSTN',
-    aliases: ['Doanh số thu nợ', 'Thu nợ gốc'],
-    terms: [plus('collected')],
-    definition: 'Nợ gốc thu được trong kỳ, gồm thu nợ trong hạn, quá hạn và khoanh.',
-    source: BY_COMMUNE,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'writtenOff',
-    name: 'Xóa nợ',
-    abbreviation: 'XN',
-    aliases: ['Nợ được xóa'],
-    terms: [plus('writtenOff')],
-    definition: 'Nợ được cấp có thẩm quyền cho xóa trong kỳ.',
-    source: BY_COMMUNE,
-  },
-  {
-    kind: 'amount',
-    nature: 'stock',
-    unit: 'count',
-    addsOver: 'not-programs',
-    id: 'households',
-    name: 'Số hộ',
-    abbreviation: 'SH',
-    aliases: ['Số hộ còn dư nợ', 'Hộ còn dư nợ', 'Số khách hàng'],
-    terms: [plus('households')],
-    definition:
-      'Số hộ còn dư nợ tại ngày chốt; không cộng qua các chương trình vì một hộ có thể vay nhiều chương trình.',
-    source: BALANCE_CLASSES,
-  },
-  {
-    kind: 'amount',
-    nature: 'flow',
-    unit: 'count',
-    addsOver: 'all',
-    id: 'loanEvents',
-    name: 'Lượt hộ vay',
-    abbreviation: 'LHV',
-    aliases: ['Số lượt hộ vay', 'Lượt hộ', 'Lượt vay', 'Lượt khách hàng vay'],
-    terms: [plus('loanEvents')],
-    definition: 'Số lượt hộ được vay vốn trong kỳ; một hộ vay hai lần tính hai lượt.',
-    source: BY_COMMUNE,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'due',
-    name: 'Nợ đến hạn',
-    abbreviation: 'NĐH',
-    aliases: ['Nợ gốc đến hạn'],
-    terms: [plus('due')],
-    definition: 'Nợ gốc đến hạn trả trong kỳ.',
-    source: PUBLISHED,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'dueCollected',
-    name: 'Thu nợ đến hạn',
-    abbreviation: 'TNĐH',
-    aliases: ['Nợ đến hạn thu được'],
-    terms: [plus('dueCollected')],
-    definition: 'Phần nợ đến hạn trong kỳ đã thu được.',
-    source: PUBLISHED,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'interestDue',
-    name: 'Lãi phải thu',
-    abbreviation: 'LPT',
-    aliases: ['Lãi phải thu trong kỳ'],
-    terms: [plus('interestDue')],
-    definition: 'Lãi phải thu trong kỳ.',
-    source: PUBLISHED,
-  },
-  {
-    ...MONEY_FLOW,
-    id: 'interestCollected',
-    name: 'Lãi thực thu',
-    abbreviation: 'LTT',
-    aliases: ['Thu lãi', 'Lãi đã thu'],
-    terms: [plus('interestCollected')],
-    definition: 'Lãi đã thu được trong kỳ.',
-    source: PUBLISHED,
-  },
-  {
-    ...MONEY_STOCK,
-    id: 'interestArrears',
-    name: 'Lãi tồn',
-    abbreviation: 'LT',
-    aliases: ['Lãi tồn đọng', 'Lãi đọng'],
-    terms: [plus('interestArrears')],
-    definition: 'Lãi còn tồn tại ngày chốt, gồm lãi tồn trong hạn và quá hạn.',
-    source: BALANCE_CLASSES,
-  },
+  }),
+  ofColumn(
+    'overdue',
+    'NQH',
+    ['Dư nợ quá hạn'],
+    'Phần dư nợ đã quá hạn trả tại ngày chốt, không gồm nợ khoanh.',
+  ),
+  ofColumn(
+    'frozen',
+    'NK',
+    ['Dư nợ khoanh'],
+    'Phần dư nợ được cấp có thẩm quyền cho khoanh, tại ngày chốt.',
+  ),
+  balance(
+    'badDebt',
+    'Nợ xấu',
+    'NX',
+    ['Nợ quá hạn và nợ khoanh', 'NQH và nợ khoanh', 'Nợ quá hạn + nợ khoanh'],
+    {
+      terms: [plus('overdue'), plus('frozen')],
+      definition: 'Nợ quá hạn cộng nợ khoanh tại ngày chốt.',
+    },
+  ),
+  ofColumn('disbursed', 'DSCV', ['Số tiền giải ngân'], 'Số tiền giải ngân trong kỳ.'),
+  ofColumn(
+    'collected',
+    'DSTN',
+    ['Thu nợ gốc'],
+    'Nợ gốc thu được trong kỳ, gồm thu nợ trong hạn, quá hạn và khoanh.',
+  ),
+  ofColumn('writtenOff', 'XN', ['Nợ được xóa'], 'Nợ được cấp có thẩm quyền cho xóa trong kỳ.'),
+  ofColumn(
+    'households',
+    'SH',
+    ['Số khách hàng'],
+    'Số hộ còn dư nợ tại ngày chốt; không cộng qua các chương trình vì một hộ có thể vay nhiều chương trình.',
+  ),
+  ofColumn(
+    'loanEvents',
+    'LHV',
+    ['Lượt hộ', 'Lượt khách hàng vay'],
+    'Số lượt hộ được vay vốn trong kỳ; một hộ vay hai lần tính hai lượt.',
+  ),
+  ofColumn('due', 'NĐH', ['Nợ gốc đến hạn'], 'Nợ gốc đến hạn trả trong kỳ.'),
+  ofColumn(
+    'dueCollected',
+    'TNĐH',
+    ['Nợ đến hạn thu được'],
+    'Phần nợ đến hạn trong kỳ đã thu được.',
+  ),
+  ofColumn('interestDue', 'LPT', ['Lãi phải thu trong kỳ'], 'Lãi phải thu trong kỳ.'),
+  ofColumn('interestCollected', 'LTT', ['Lãi đã thu'], 'Lãi đã thu được trong kỳ.'),
+  ofColumn(
+    'interestArrears',
+    'LT',
+    ['Lãi đọng'],
+    'Lãi còn tồn tại ngày chốt, gồm lãi tồn trong hạn và quá hạn.',
+  ),
 ];

@@ -12,9 +12,8 @@ interface IndicatorBase {
   /** '' where none is in use. */
   readonly abbreviation: string;
   readonly aliases: readonly string[];
-  /** One Vietnamese sentence. */
+  /** One Vietnamese sentence; its source stands in indicator-sources.ts. */
   readonly definition: string;
-  readonly source: string;
 }
 
 /** A sum of columns: đồng or a count. */

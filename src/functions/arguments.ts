@@ -112,23 +112,12 @@ function readCriteria(
 }
 
 function argumentMissing(of: CustomFunction, position: number) {
-  const about = { argument: argumentName(of, position), syntax: syntaxOf(of) };
-  return problem('argument-missing', {}, about);
+  const syntax = `${of.name}(${of.syntax})`;
+  return problem('argument-missing', {}, { argument: argumentName(of, position), syntax });
 }
 
 function argumentName(of: CustomFunction, position: number): string {
-  return of.parameters[position]?.name ?? '';
-}
-
-/** "UT_TONG(du_lieu; chi_tieu; ky; [cot; gia_tri]…)" */
-export function syntaxOf({ name, parameters }: CustomFunction): string {
-  const once = parameters.filter(({ repeats }) => repeats !== true);
-  const repeated = parameters.filter(({ repeats }) => repeats === true);
-  const names = once.map((parameter) =>
-    parameter.optional === true ? `[${parameter.name}]` : parameter.name,
-  );
-  const tail = repeated.map((parameter) => parameter.name).join('; ');
-  return `${name}(${[...names, ...(tail === '' ? [] : [`[${tail}]…`])].join('; ')})`;
+  return of.syntax.split('; ')[position] ?? '';
 }
 
 /** An array from another realm is still an array. */

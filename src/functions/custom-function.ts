@@ -7,16 +7,26 @@ export type Argument = Cell | Cells | undefined;
 /** A single value, or a table that spills. */
 export type Answer = Cell | Cell[][];
 
-/** A custom function with its help; the build makes JSDoc and the reference from it. */
 export interface CustomFunction {
   readonly name: `UT_${string}`;
+  /** Names of the arguments as the syntax shows them: `du_lieu; ky; [cot; gia_tri]…`. */
+  readonly syntax: string;
+  compute(args: readonly Argument[]): Result<Answer>;
+}
+
+/**
+ * What people read about a custom function. The build makes the formula help and the reference from
+ * it; at run time nobody reads it, so it stands apart and Code.js goes without.
+ */
+export interface FunctionHelp {
+  readonly of: CustomFunction;
   /** Vietnamese, one or two sentences. */
   readonly summary: string;
+  /** Every argument of the syntax, in its order. */
   readonly parameters: readonly Parameter[];
   /** What the answer is. */
   readonly returns: string;
   readonly examples: readonly Example[];
-  compute(args: readonly Argument[]): Result<Answer>;
 }
 
 export interface Parameter {
@@ -24,10 +34,8 @@ export interface Parameter {
   readonly name: string;
   /** JSDoc type. */
   readonly type: string;
+  /** One line: it stands in the formula bar. The reference tells more of those all functions share. */
   readonly description: string;
-  readonly optional?: boolean;
-  /** This one and those after it may be given again and again: criteria pairs. */
-  readonly repeats?: boolean;
 }
 
 export interface Example {

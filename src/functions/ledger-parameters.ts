@@ -1,33 +1,26 @@
 import type { Parameter } from './custom-function';
 
-/** Parameters that every function over the ledger shares. */
+/** Help for the parameters that every function over the ledger shares. */
 export const DATA: Parameter = {
   name: 'du_lieu',
   type: 'Array<Array<string|number|Date>>',
-  description: "Vùng số liệu, bắt đầu từ dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
+  description: "Vùng số liệu kể cả dòng tiêu đề: 'Số liệu'!A:T.",
 };
 
 export const PERIOD: Parameter = {
   name: 'ky',
   type: 'string|number|Date',
-  description:
-    'Kỳ: ngày chốt (25/03/2025), tháng (T2/2025), quý (Q1/2025), năm (2024) hoặc khoảng (2024 - T2/2025). Số dư lấy tại ngày chốt cuối trong kỳ; doanh số cộng cả kỳ.',
+  description: 'Ngày chốt hoặc kỳ: 25/03/2025, T2/2025, Q1/2025, 2024, 2024 - T2/2025.',
 };
 
-export const CRITERIA: readonly Parameter[] = [
-  {
-    name: 'cot',
-    type: 'string',
-    description: 'Cột để lọc: Hội, Xã, Tổ, Chương trình hoặc Nguồn vốn.',
-    optional: true,
-    repeats: true,
-  },
-  {
-    name: 'gia_tri',
-    type: 'string|Array<Array<string>>',
-    description:
-      'Giá trị cần lấy: tên, mã hoặc viết tắt; nhiều giá trị ngăn bằng "|" ("HN|HCN"), loại trừ bằng "<>" ("<>HN"), "*" là tất cả.',
-    optional: true,
-    repeats: true,
-  },
-];
+export const COLUMN: Parameter = {
+  name: 'cot',
+  type: 'string',
+  description: 'Cột để lọc: Hội, Xã, Tổ, Chương trình hoặc Nguồn vốn.',
+};
+
+export const VALUE: Parameter = {
+  name: 'gia_tri',
+  type: 'string|Array<Array<string>>',
+  description: 'Tên, mã hoặc viết tắt cần lấy: "HN|HCN"; loại trừ: "<>HN"; tất cả: "*".',
+};

@@ -4,7 +4,7 @@ import { UT_BANG } from './ut-bang';
 import { UT_TONG } from './ut-tong';
 import { UT_TYLE } from './ut-tyle';
 
-/** Every custom function; the build makes the global stubs and the reference from this list. */
+/** Every custom function. */
 export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [UT_TONG, UT_TYLE, UT_BANG];
 
 /**

@@ -9,11 +9,27 @@ import type { DimensionField } from '../ledger/record';
 import { looseKey } from '../ledger/text-key';
 import { answerCell, answerHeader } from './answer';
 import { readIndicators, readQuestion, requiredCell } from './arguments';
-import type { CustomFunction } from './custom-function';
-import { CRITERIA, DATA, PERIOD } from './ledger-parameters';
+import type { CustomFunction, FunctionHelp } from './custom-function';
+import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 
 export const UT_BANG: CustomFunction = {
   name: 'UT_BANG',
+  syntax: 'du_lieu; theo; chi_tieu; ky; [cot; gia_tri]…',
+  compute(args) {
+    const by = readBy(args);
+    if (!by.ok) return by;
+    const indicators = readIndicators(UT_BANG, args, 2);
+    if (!indicators.ok) return indicators;
+    const question = readQuestion(UT_BANG, args, { data: 0, period: 3, criteria: 4 });
+    if (!question.ok) return question;
+    const { ledger, period, criteria } = question.value;
+    const table = breakdown(ledger, by.value, indicators.value, period, criteria);
+    return table.ok ? ok(tableCells(ledger, table.value)) : table;
+  },
+};
+
+export const UT_BANG_HELP: FunctionHelp = {
+  of: UT_BANG,
   summary:
     'Lập bảng các chỉ tiêu theo hội, xã, Tổ, chương trình, nguồn vốn hoặc ngày chốt, có dòng tổng cộng.',
   parameters: [
@@ -29,7 +45,8 @@ export const UT_BANG: CustomFunction = {
       description: 'Một hoặc nhiều chỉ tiêu, tỷ lệ, ngăn bằng "|": "Dư nợ|NQH|Tỷ lệ NQH|Tỷ trọng".',
     },
     PERIOD,
-    ...CRITERIA,
+    COLUMN,
+    VALUE,
   ],
   returns:
     'Bảng tràn ra các ô bên cạnh: dòng tiêu đề, mỗi thành viên một dòng theo thứ tự danh mục, dòng Tổng cộng.',
@@ -45,17 +62,6 @@ export const UT_BANG: CustomFunction = {
       text: 'Dư nợ và số hộ từng chương trình do Hội Phụ nữ quản lý.',
     },
   ],
-  compute(args) {
-    const by = readBy(args);
-    if (!by.ok) return by;
-    const indicators = readIndicators(UT_BANG, args, 2);
-    if (!indicators.ok) return indicators;
-    const question = readQuestion(UT_BANG, args, { data: 0, period: 3, criteria: 4 });
-    if (!question.ok) return question;
-    const { ledger, period, criteria } = question.value;
-    const table = breakdown(ledger, by.value, indicators.value, period, criteria);
-    return table.ok ? ok(tableCells(ledger, table.value)) : table;
-  },
 };
 
 function readBy(args: Parameters<CustomFunction['compute']>[0]): Result<DimensionField | 'cutoff'> {

@@ -1,12 +1,16 @@
-import { total } from '../analysis/total';
-import { failed, ok, problem } from '../ledger/problem';
-import { answerCell } from './answer';
-import { readIndicators, readQuestion } from './arguments';
-import type { CustomFunction } from './custom-function';
-import { CRITERIA, DATA, PERIOD } from './ledger-parameters';
+import type { CustomFunction, FunctionHelp } from './custom-function';
+import { computeFigure } from './figure';
+import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 
 export const UT_TONG: CustomFunction = {
   name: 'UT_TONG',
+  syntax: 'du_lieu; chi_tieu; ky; [cot; gia_tri]…',
+  compute: (args) =>
+    computeFigure(UT_TONG, args, { kind: 'amount', refusal: 'indicator-is-ratio' }),
+};
+
+export const UT_TONG_HELP: FunctionHelp = {
+  of: UT_TONG,
   summary:
     'Tính tổng một chỉ tiêu của tín dụng ủy thác trong một kỳ, có thể lọc theo hội, xã, chương trình…',
   parameters: [
@@ -17,7 +21,8 @@ export const UT_TONG: CustomFunction = {
       description: 'Chỉ tiêu: Dư nợ, Nợ quá hạn, Nợ khoanh, Cho vay, Thu nợ, Số hộ, Lượt hộ vay…',
     },
     PERIOD,
-    ...CRITERIA,
+    COLUMN,
+    VALUE,
   ],
   returns: 'Tổng, theo đơn vị của vùng số liệu, đúng đến đồng; trống nếu không có số liệu.',
   examples: [
@@ -32,20 +37,4 @@ export const UT_TONG: CustomFunction = {
       text: 'Số tiền giải ngân trong năm 2024 và 2 tháng đầu năm 2025.',
     },
   ],
-  compute(args) {
-    const indicators = readIndicators(UT_TONG, args, 1);
-    if (!indicators.ok) return indicators;
-    const [indicator, second] = indicators.value;
-    if (indicator === undefined || second !== undefined) {
-      return failed(problem('one-indicator-expected', {}, { function: 'UT_BANG' }));
-    }
-    if (indicator.kind === 'ratio') {
-      return failed(problem('indicator-is-ratio', {}, { indicator: indicator.name }));
-    }
-    const question = readQuestion(UT_TONG, args, { data: 0, period: 2, criteria: 3 });
-    if (!question.ok) return question;
-    const { ledger, period, criteria } = question.value;
-    const value = total(ledger, indicator, period, criteria);
-    return value.ok ? ok(answerCell(ledger, indicator, value.value)) : value;
-  },
 };

@@ -43,13 +43,12 @@ const FIELDS = Object.keys(CATALOGUE_KINDS) as DimensionField[];
 export function catalogueOf(values: Cells, tab: string): Result<Catalogue> {
   const columns = columnPositions(values[0] ?? [], { tab });
   if (!columns.ok) return columns;
-  const published = builtInCatalogue();
   const problems: Problem[] = [];
   const rows = new Map<DimensionField, Entry[]>(FIELDS.map((field) => [field, []]));
   values.slice(1).forEach((row, i) => {
     const place = { tab, row: i + 2 };
     if (row.every((cell) => isBlank(cell))) return;
-    const entry = readEntry(row, columns.value, published, place);
+    const entry = readEntry(row, columns.value, place);
     if (!entry.ok) problems.push(...entry.problems);
     else rows.get(entry.value.field)?.push(entry.value);
   });
@@ -105,7 +104,6 @@ function columnPositions(header: readonly Cell[], place: Place): Result<Record<C
 function readEntry(
   row: readonly Cell[],
   positions: Record<Column, number>,
-  published: Catalogue,
   place: Place,
 ): Result<Entry> {
   const cell = (column: Column): Cell => row[positions[column]] ?? '';
@@ -132,7 +130,7 @@ function readEntry(
     ...(validTo.value === null ? {} : { validTo: validTo.value }),
     ...(text('mergedInto') === '' ? {} : { mergedInto: text('mergedInto') }),
   };
-  return ok({ field, member: withFactsOf(published[field].find(member.name), member), place });
+  return ok({ field, member, place });
 }
 
 function kindOf(text: string): DimensionField | undefined {
@@ -141,18 +139,6 @@ function kindOf(text: string): DimensionField | undefined {
 
 function optionalDate(cell: Cell, place: Place): Result<IsoDate | null> {
   return isBlank(cell) ? ok(null) : readDate(cell, place);
-}
-
-/** The tab has no columns for everything that is known of a published program. */
-function withFactsOf(published: Member | undefined, member: Member): Member {
-  if (published === undefined) return member;
-  const { entrusted, closedToNewLoans, source } = published;
-  return {
-    ...member,
-    ...(entrusted === undefined ? {} : { entrusted }),
-    ...(closedToNewLoans === undefined ? {} : { closedToNewLoans }),
-    ...(source === undefined ? {} : { source }),
-  };
 }
 
 /** Groups of different communes may share a name; members of the other kinds may not. */

@@ -1,30 +1,12 @@
 import { ASSOCIATIONS } from './associations';
-import type { IsoDate } from './date';
 import { FUNDS } from './funds';
+import type { Member } from './member';
 import { nameIndex } from './name-index';
 import { PROGRAMS, UNCLASSIFIED, UNCLASSIFIED_PROGRAM } from './programs';
 import type { DimensionField } from './record';
 import { looseKey, textKey } from './text-key';
 
-/** One entry of a catalogue: a program, an association, a fund, a commune, a group. */
-export interface Member {
-  /** Text, never a number: "01" keeps its zero. '' where no code is known. */
-  readonly code: string;
-  /** Standard name, as reports print it. */
-  readonly name: string;
-  readonly abbreviation: string;
-  readonly aliases: readonly string[];
-  readonly validFrom?: IsoDate;
-  readonly validTo?: IsoDate;
-  /** Name of the member that took this one over, e.g. a merged commune. */
-  readonly mergedInto?: string;
-  /** Lent through the associations. */
-  readonly entrusted?: boolean;
-  /** Old loans are still collected, new ones are not made. */
-  readonly closedToNewLoans?: boolean;
-  /** Document that established it. */
-  readonly source?: string;
-}
+export type { Member } from './member';
 
 export interface MemberList {
   readonly members: readonly Member[];

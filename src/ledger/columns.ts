@@ -87,6 +87,12 @@ export function measureColumns(): MeasureColumn[] {
   );
 }
 
+export function measureColumn(field: MeasureField): MeasureColumn {
+  const column = measureColumns().find((candidate) => candidate.field === field);
+  if (column === undefined) throw new Error(`No measure column for field ${field}`);
+  return column;
+}
+
 /** Beside the record, at the right end of an entry tab. */
 export const ENTRY_HELPER_HEADERS = {
   previousOutstanding: 'Dư nợ kỳ trước',

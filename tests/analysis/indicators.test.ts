@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Indicator } from '../../src/analysis/indicator';
+import { INDICATOR_SOURCES } from '../../src/analysis/indicator-sources';
 import {
   amountIndicator,
   findIndicator,
@@ -52,9 +53,9 @@ describe('the registry of indicators', () => {
   });
 
   it('defines and sources every indicator in a sentence', () => {
-    for (const { definition, source } of INDICATORS) {
+    for (const { id, definition } of INDICATORS) {
       expect(definition).toMatch(/^\p{Lu}.*\.$/u);
-      expect(source).not.toBe('');
+      expect(INDICATOR_SOURCES[id]).toMatch(/^\p{Lu}/u);
     }
   });
 

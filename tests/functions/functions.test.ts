@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { syntaxOf } from '../../src/functions/arguments';
 import type { Argument } from '../../src/functions/custom-function';
+import { FUNCTION_HELP } from '../../src/functions/help';
 import { CUSTOM_FUNCTIONS, callCustomFunction } from '../../src/functions/registry';
 import type { Cell } from '../../src/ledger/cell';
 import { type RowCells, tab, tabOf } from '../ledger/ledger-rows';
@@ -193,17 +193,30 @@ describe('the registry of functions', () => {
     expect(() => callCustomFunction('UT_KHAC', [])).toThrow('UT_KHAC');
   });
 
-  it('prints the syntax as the help shows it', () => {
-    expect(CUSTOM_FUNCTIONS.map(syntaxOf)).toEqual([
-      'UT_TONG(du_lieu; chi_tieu; ky; [cot; gia_tri]…)',
-      'UT_TYLE(du_lieu; ty_le; ky; [cot; gia_tri]…)',
-      'UT_BANG(du_lieu; theo; chi_tieu; ky; [cot; gia_tri]…)',
+  it('prints the syntax where an argument is missing', () => {
+    expect(CUSTOM_FUNCTIONS.map(({ name }) => message(name, DATA))).toEqual([
+      expect.stringContaining('Thiếu đối số chi_tieu. Cú pháp: UT_TONG(du_lieu; chi_tieu; ky; ['),
+      expect.stringContaining('Thiếu đối số ty_le. Cú pháp: UT_TYLE(du_lieu; ty_le; ky; ['),
+      expect.stringContaining('Thiếu đối số theo. Cú pháp: UT_BANG(du_lieu; theo; chi_tieu; ky; ['),
     ]);
   });
+});
 
-  it.each(CUSTOM_FUNCTIONS)('documents $name with its parameters and two examples', (of) => {
-    expect(of.parameters.every(({ name }) => /^[a-z_]+$/.test(name))).toBe(true);
-    expect(of.examples.length).toBeGreaterThanOrEqual(2);
-    expect(of.examples.every(({ formula }) => formula.startsWith(`=${of.name}(`))).toBe(true);
+describe('the help', () => {
+  it('is there for every function of the registry', () => {
+    expect(FUNCTION_HELP.map((help) => help.of)).toEqual(CUSTOM_FUNCTIONS);
+  });
+
+  it.each(FUNCTION_HELP)(
+    'explains the arguments of $of.name in the order of its syntax',
+    (help) => {
+      const names = help.parameters.map(({ name }) => name);
+      expect(names).toEqual(help.of.syntax.match(/[a-z_]+/g));
+    },
+  );
+
+  it.each(FUNCTION_HELP)('gives two examples of $of.name', ({ of, examples }) => {
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    expect(examples.every(({ formula }) => formula.startsWith(`=${of.name}(`))).toBe(true);
   });
 });

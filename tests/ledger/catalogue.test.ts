@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allNames, builtInCatalogue, type Member } from '../../src/ledger/catalogue';
 import { catalogueOf, catalogueRows } from '../../src/ledger/catalogue-table';
 import type { Cell, Cells } from '../../src/ledger/cell';
+import { PROGRAM_FACTS } from '../../src/ledger/program-facts';
 import { PROGRAMS, UNCLASSIFIED_PROGRAM } from '../../src/ledger/programs';
 import type { DimensionField } from '../../src/ledger/record';
 import { tabSpec } from '../../src/ledger/tabs';
@@ -84,6 +85,10 @@ describe('the built-in catalogue', () => {
       'Chưa phân loại',
     ]);
     expect(PROGRAMS.map(({ name }) => name)).not.toContain(UNCLASSIFIED_PROGRAM);
+  });
+
+  it('names the document behind every program', () => {
+    expect(Object.keys(PROGRAM_FACTS)).toEqual(PROGRAMS.map(({ name }) => name));
   });
 
   it('suggests a name for a slip and none for nonsense', () => {

@@ -21,7 +21,7 @@ export function checkCode(code, { functions, commands }) {
     const found = /** @type {RegExp} */ (pattern).exec(withoutText(code));
     if (found) throw new Error(`Code.js holds ${what}: ${found[0].trim()}`);
   }
-  const expected = [...functions.map((fn) => fn.name), ...commands, ...PARTS].sort();
+  const expected = [...functions.map(({ of }) => of.name), ...commands, ...PARTS].sort();
   const found = declaredGlobals(code);
   if (found.join() !== expected.join()) {
     throw new Error(`Code.js declares ${found.join(', ')} instead of ${expected.join(', ')}`);

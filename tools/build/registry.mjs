@@ -1,20 +1,36 @@
 // @ts-check
-// Reads src/main.ts, the list of all that Google can call, by bundling it for Node and importing it.
+// Reads src/main.ts, the list of all that Google can call, and what the reference tells beside it,
+// by bundling them for Node and importing them.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { BUILD, ROOT } from './paths.mjs';
 
+const ENTRY = `
+  export * from './src/main';
+  export { INDICATORS } from './src/analysis/indicators';
+  export { INDICATOR_SOURCES } from './src/analysis/indicator-sources';
+  export { PROGRAMS } from './src/ledger/programs';
+  export { PROGRAM_FACTS } from './src/ledger/program-facts';
+`;
+
 /**
- * @typedef {import('../../src/functions/custom-function').CustomFunction} CustomFunction
- * @typedef {{ functions: readonly CustomFunction[], commands: readonly string[] }} Registry
+ * @typedef {import('../../src/functions/custom-function').FunctionHelp} FunctionHelp
+ * @typedef {{ functions: readonly FunctionHelp[], commands: readonly string[] }} Registry
+ *
+ * @typedef {import('../../src/analysis/indicator').Indicator & { source: string }} SourcedIndicator
+ * @typedef {import('../../src/ledger/program-facts').ProgramFacts} ProgramFacts
+ * @typedef {import('../../src/ledger/catalogue').Member & ProgramFacts} SourcedProgram
+ * @typedef {object} Definitions
+ * @property {readonly SourcedIndicator[]} indicators
+ * @property {readonly SourcedProgram[]} programs
  */
 
-/** @returns {Promise<Registry>} */
+/** @returns {Promise<Registry & Definitions>} */
 export async function loadRegistry() {
   const outfile = path.join(BUILD, 'registry.mjs');
   await build({
-    entryPoints: [path.join(ROOT, 'src/main.ts')],
+    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',
@@ -22,6 +38,17 @@ export async function loadRegistry() {
     logLevel: 'warning',
   });
   // A changed query makes Node read the file again in a process that builds twice.
-  const main = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-  return { functions: main.CUSTOM_FUNCTIONS, commands: Object.keys(main.commands) };
+  const read = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  return {
+    functions: read.FUNCTION_HELP,
+    commands: Object.keys(read.commands),
+    indicators: read.INDICATORS.map((/** @type {SourcedIndicator} */ indicator) => ({
+      ...indicator,
+      source: read.INDICATOR_SOURCES[indicator.id],
+    })),
+    programs: read.PROGRAMS.map((/** @type {SourcedProgram} */ program) => ({
+      ...program,
+      ...read.PROGRAM_FACTS[program.name],
+    })),
+  };
 }

@@ -9,18 +9,19 @@ export function stubs({ functions, commands }) {
   return [...functions.map(functionStub), ...commands.map(commandStub)].join('\n\n');
 }
 
-/** @param {Registry['functions'][number]} fn */
-function functionStub(fn) {
+/** @param {Registry['functions'][number]} help */
+function functionStub(help) {
+  const { name } = help.of;
   const doc = [
-    fn.summary,
+    help.summary,
     '',
-    ...fn.parameters.map((p) => `@param {${p.type}} ${p.name} ${p.description}`),
-    `@return {*} ${fn.returns}`,
+    ...help.parameters.map((p) => `@param {${p.type}} ${p.name} ${p.description}`),
+    `@return {*} ${help.returns}`,
     '@customfunction',
   ];
-  const names = fn.parameters.map((p) => p.name).join(', ');
+  const names = help.parameters.map((p) => p.name).join(', ');
   // `arguments`, not the names: an omitted argument stays omitted, further pairs are passed on.
-  return `${jsDoc(doc)}\nfunction ${fn.name}(${names}) {\n  return core_().callCustomFunction('${fn.name}', Array.from(arguments));\n}`;
+  return `${jsDoc(doc)}\nfunction ${name}(${names}) {\n  return core_().callCustomFunction('${name}', Array.from(arguments));\n}`;
 }
 
 /** @param {string} name */
