@@ -27,6 +27,8 @@ export function editedZones(message: RevisionMessage): EditedZone[] {
   const zones = new Map<string, Zone>();
   for (const command of (message.commands ?? []) as readonly CellCommand[]) {
     if (!EDITS.has(command.type) || command.sheetId === undefined) continue;
+    // A change of format or style alone is no edit.
+    if (command.content === undefined && command.contents === undefined) continue;
     for (const zone of commandZones(command)) {
       const known = zones.get(command.sheetId);
       zones.set(command.sheetId, known ? union(known, zone) : zone);

@@ -239,6 +239,7 @@ export interface Store {
   /** The text behind an error cell's value, or ''. */
   errorMessage(sheetId: string, row: number, column: number): string;
   merges(sheetId: string): readonly Zone[];
+  namedRange(name: string): { readonly sheetId: string; readonly zone: Zone } | undefined;
   validations(sheetId: string, zone: Zone): (ValidationData | null)[][];
   /** Whether the value in the cell breaks its rule; no rule, no break. */
   breaksValidation(

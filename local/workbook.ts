@@ -6,7 +6,6 @@ import { createHost, type OpenHost } from './host';
 import type {
   Ask,
   JournalEntry,
-  Json,
   LocaleCode,
   MenuNode,
   Reply,
@@ -202,7 +201,7 @@ export class LocalWorkbook extends HeadlessTabs {
    * google.script.run
    * @throws what the function throws
    */
-  call(fn: string, ...args: unknown[]): { value: Json } {
+  call(fn: string, ...args: unknown[]): { value: unknown } {
     const { ok, value = null, error } = this.run(fn, ...args);
     if (ok) return { value };
     throw Object.assign(new Error(error?.message), { name: error?.name, stack: error?.stack });

@@ -27,6 +27,7 @@ type Members =
   | 'setActiveSheet'
   | 'moveActiveSheet'
   | 'getRange'
+  | 'getRangeByName'
   | 'getSpreadsheetLocale'
   | 'setSpreadsheetLocale'
   | 'getSpreadsheetTimeZone'
@@ -130,6 +131,11 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
     const named = this.run.buffer.sheets().find(({ name }) => name === tab);
     if (tab !== undefined && !named) throw new ScriptException('Range not found');
     return new Sheet(this.run, named?.id ?? activeSheetId(this.run)).getRange(a1Notation);
+  }
+
+  getRangeByName(name: string): GoogleAppsScript.Spreadsheet.Range | null {
+    const place = this.run.store.namedRange(name);
+    return place ? this.run.handles.range(place) : null;
   }
 
   getSpreadsheetLocale(): string {

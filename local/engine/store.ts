@@ -180,6 +180,11 @@ export class EngineStore implements Store {
     return this.getters.getMerges(sheetId);
   }
 
+  namedRange(name: string) {
+    const range = this.getters.getNamedRange(name)?.range;
+    return range && { sheetId: range.sheetId, zone: range.zone };
+  }
+
   validations(sheetId: string, zone: Zone): (ValidationData | null)[][] {
     return this.map(sheetId, zone, (position) => {
       const rule = this.getters.getValidationRuleForCell(position);
