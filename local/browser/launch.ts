@@ -77,7 +77,10 @@ function ownEnvironment(): Record<string, string> {
   );
 }
 
-/** Without its own font configuration the unpacked browser finds no font and draws no text. */
+/**
+ * Without its own font configuration the unpacked browser finds no font and draws no text. It gets
+ * the font it brings (Open Sans) and no other, so that pictures are the same on every machine.
+ */
 function environmentFor(browser: UnpackedBrowser): Record<string, string> {
   const own = ownEnvironment();
   const libraries = path.join(browser.folder, 'al2023', 'lib');
@@ -99,7 +102,6 @@ function writeFontConfiguration(folder: string): string {
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
     `  <dir>${path.join(folder, 'fonts')}</dir>`,
-    '  <dir>/usr/share/fonts</dir>',
     `  <cachedir>${path.join(folder, 'font-cache')}</cachedir>`,
     '</fontconfig>',
   ];

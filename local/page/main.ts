@@ -27,6 +27,7 @@ async function openPage(): Promise<void> {
   const connection = await Connection.open(() => saved.lose());
   const user = new URLSearchParams(location.search).get('user');
   const payload = await connection.request({ kind: 'open', ...(user !== null && { user }) });
+  performance.mark('workbook received');
   const evaluator = new PageEvaluator(connection, (count) => {
     root.dataset.pending = String(count);
   });
@@ -38,6 +39,7 @@ async function openPage(): Promise<void> {
     onProtected: showProtected,
   });
   const { model } = workbook;
+  performance.mark('workbook evaluated');
   const banner = new RunBanner();
   const scripts = new Scripts(connection, () => model, banner);
   addMenus(payload.menus, (fn) => void scripts.runFromMenu(fn));
@@ -53,6 +55,7 @@ async function openPage(): Promise<void> {
   if (payload.opened.error) banner.failed(payload.opened.error.message);
   for (const { title, text } of payload.opened.ui.toasts) showToast(title, text, 0);
   Object.assign(window, { sheet: model });
+  performance.mark('page ready');
   root.dataset.page = 'ready';
 }
 

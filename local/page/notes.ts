@@ -45,7 +45,8 @@ class NoteCorners extends o_spreadsheet.UIPlugin {
     const sheetId = this.getters.getActiveSheetId();
     for (const { col, row } of noteGetters(this.getters).getNotes(sheetId)) {
       const zone = { left: col, right: col, top: row, bottom: row };
-      const { x, y, width, height } = this.getters.getVisibleRect(zone);
+      const whole = this.getters.expandZone(sheetId, zone);
+      const { x, y, width, height } = this.getters.getVisibleRect(whole);
       if (!width || !height) continue;
       ctx.fillStyle = '#1f1f1f';
       ctx.beginPath();
