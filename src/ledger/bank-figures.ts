@@ -38,7 +38,7 @@ export function readBankFigures(
   options: { readonly tab?: string; readonly catalogue: Catalogue },
 ): Result<readonly BankFigure[]> {
   return readSideTable<BankFigure>(values, {
-    ...(options.tab === undefined ? {} : { tab: options.tab }),
+    tab: options.tab,
     spec: tabSpec('bank'),
     required: ['figureSet', 'cutoff', 'unit', 'outstanding'],
     read: (row) => readFigure(row, options.catalogue),

@@ -7,27 +7,17 @@ import {
   type Member,
   memberList,
 } from './catalogue';
-import { type Cell, type Cells, cellText, isBlank } from './cell';
+import type { Cell, Cells } from './cell';
 import { dateOf, type IsoDate } from './date';
+import { member } from './member';
 import { nameIndex } from './name-index';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { UNCLASSIFIED } from './programs';
-import { readDate } from './read-cell';
 import type { DimensionField } from './record';
+import type { RowReader } from './row-reader';
+import { readSideTable } from './side-table';
+import { tabSpec } from './tabs';
 import { textKey, tidyText } from './text-key';
-
-/** The tab Danh mục: Loại, Mã, Tên, Viết tắt, Tên khác, Hiệu lực từ, Hiệu lực đến, Nhập vào. */
-const HEADERS = {
-  kind: 'Loại',
-  code: 'Mã',
-  name: 'Tên',
-  abbreviation: 'Viết tắt',
-  aliases: 'Tên khác',
-  validFrom: 'Hiệu lực từ',
-  validTo: 'Hiệu lực đến',
-  mergedInto: 'Nhập vào',
-} as const;
-type Column = keyof typeof HEADERS;
 
 const FIELDS = Object.keys(CATALOGUE_KINDS) as DimensionField[];
 
@@ -37,23 +27,21 @@ const FIELDS = Object.keys(CATALOGUE_KINDS) as DimensionField[];
  *
  * @param values the tab, header row first
  * @param tab its name, for messages
- * Problems: column-missing, catalogue-kind-unknown, value-required, date-bad,
- *   catalogue-name-twice.
+ * Problems: those of readSideTable, catalogue-kind-unknown, catalogue-name-twice.
  */
 export function catalogueOf(values: Cells, tab: string): Result<Catalogue> {
-  const columns = columnPositions(values[0] ?? [], { tab });
-  if (!columns.ok) return columns;
-  const problems: Problem[] = [];
-  const rows = new Map<DimensionField, Entry[]>(FIELDS.map((field) => [field, []]));
-  values.slice(1).forEach((row, i) => {
-    const place = { tab, row: i + 2 };
-    if (row.every((cell) => isBlank(cell))) return;
-    const entry = readEntry(row, columns.value, place);
-    if (!entry.ok) problems.push(...entry.problems);
-    else rows.get(entry.value.field)?.push(entry.value);
+  const entries = readSideTable(values, {
+    tab,
+    spec: tabSpec('catalogue'),
+    required: ['kind', 'name'],
+    read: readEntry,
   });
-  for (const field of FIELDS) problems.push(...namesTwice(field, rows.get(field) ?? []));
-  return problems.length > 0 ? failed(...problems) : ok(catalogueFrom(rows));
+  if (!entries.ok) return entries;
+  const entriesOf = (field: DimensionField): Entry[] =>
+    entries.value.filter((entry) => entry.field === field);
+  const problems = FIELDS.flatMap((field) => namesTwice(field, entriesOf(field)));
+  if (problems.length > 0) return failed(...problems);
+  return ok(catalogueFrom((field) => entriesOf(field).map((entry) => entry.member)));
 }
 
 /** What "Tạo sổ" writes into a new Danh mục, header row not included. */
@@ -82,63 +70,26 @@ interface Entry {
   readonly place: Place;
 }
 
-function columnPositions(header: readonly Cell[], place: Place): Result<Record<Column, number>> {
-  const keys = header.map((cell) => textKey(cellText(cell)));
-  const position = (column: Column): number => keys.indexOf(textKey(HEADERS[column]));
-  const positions = {
-    kind: position('kind'),
-    code: position('code'),
-    name: position('name'),
-    abbreviation: position('abbreviation'),
-    aliases: position('aliases'),
-    validFrom: position('validFrom'),
-    validTo: position('validTo'),
-    mergedInto: position('mergedInto'),
-  };
-  const missing = (['kind', 'name'] as const).filter((column) => positions[column] < 0);
-  return missing.length === 0
-    ? ok(positions)
-    : failed(...missing.map((c) => problem('column-missing', place, { column: HEADERS[c] })));
-}
-
-function readEntry(
-  row: readonly Cell[],
-  positions: Record<Column, number>,
-  place: Place,
-): Result<Entry> {
-  const cell = (column: Column): Cell => row[positions[column]] ?? '';
-  const text = (column: Column): string => tidyText(cellText(cell(column)));
-  const field = kindOf(text('kind'));
+function readEntry(row: RowReader): Entry | null {
+  const kind = row.text('kind');
+  const field = nameIndex(FIELDS, (known) => [CATALOGUE_KINDS[known]]).find(kind);
   if (field === undefined) {
-    const at = { ...place, column: HEADERS.kind };
-    return failed(problem('catalogue-kind-unknown', at, { text: text('kind') }));
+    row.report('catalogue-kind-unknown', 'kind', { text: kind });
+    return null;
   }
-  if (text('name') === '') {
-    return failed(problem('value-required', { ...place, column: HEADERS.name }));
-  }
-  const validFrom = optionalDate(cell('validFrom'), { ...place, column: HEADERS.validFrom });
-  const validTo = optionalDate(cell('validTo'), { ...place, column: HEADERS.validTo });
-  if (!validFrom.ok) return validFrom;
-  if (!validTo.ok) return validTo;
-  const aliases = text('aliases').split('|').map(tidyText);
-  const member: Member = {
-    code: text('code'),
-    name: text('name'),
-    abbreviation: text('abbreviation'),
-    aliases: aliases.filter((alias) => alias !== ''),
-    ...(validFrom.value === null ? {} : { validFrom: validFrom.value }),
-    ...(validTo.value === null ? {} : { validTo: validTo.value }),
-    ...(text('mergedInto') === '' ? {} : { mergedInto: text('mergedInto') }),
-  };
-  return ok({ field, member, place });
-}
-
-function kindOf(text: string): DimensionField | undefined {
-  return nameIndex(FIELDS, (field) => [CATALOGUE_KINDS[field]]).find(text);
-}
-
-function optionalDate(cell: Cell, place: Place): Result<IsoDate | null> {
-  return isBlank(cell) ? ok(null) : readDate(cell, place);
+  const name = row.requiredText('name');
+  const validFrom = row.optionalDate('validFrom');
+  const validTo = row.optionalDate('validTo');
+  const mergedInto = row.text('mergedInto');
+  if (name === null) return null;
+  const aliases = row.text('aliases').split('|').map(tidyText);
+  const names = aliases.filter((alias) => alias !== '');
+  const read = member(row.text('code'), name, row.text('abbreviation'), names, {
+    ...(validFrom === null ? {} : { validFrom }),
+    ...(validTo === null ? {} : { validTo }),
+    ...(mergedInto === '' ? {} : { mergedInto }),
+  });
+  return { field, member: read, place: row.at };
 }
 
 /** Groups of different communes may share a name; members of the other kinds may not. */
@@ -161,10 +112,10 @@ function namesTwice(field: DimensionField, entries: readonly Entry[]): Problem[]
   return problems;
 }
 
-function catalogueFrom(rows: ReadonlyMap<DimensionField, readonly Entry[]>): Catalogue {
+function catalogueFrom(ownOf: (field: DimensionField) => readonly Member[]): Catalogue {
   const builtIn = builtInCatalogue();
   const membersOf = (field: DimensionField): readonly Member[] => {
-    const own = (rows.get(field) ?? []).map(({ member }) => member);
+    const own = ownOf(field);
     return own.length > 0 ? own : builtIn[field].members;
   };
   const programs = membersOf('program');

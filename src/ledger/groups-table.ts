@@ -50,7 +50,7 @@ export function readGroups(
   options: { readonly tab?: string; readonly catalogue: Catalogue },
 ): Result<readonly GroupRow[]> {
   return readSideTable<GroupRow>(values, {
-    ...(options.tab === undefined ? {} : { tab: options.tab }),
+    tab: options.tab,
     spec: tabSpec('groups'),
     required: ['cutoff', 'commune', 'association', 'group'],
     read: (row) => readGroup(row, options.catalogue),

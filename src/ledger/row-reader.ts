@@ -25,7 +25,8 @@ export class RowReader {
   constructor(
     private readonly columns: readonly FoundColumn[],
     private readonly cells: readonly Cell[],
-    private readonly row: Place,
+    /** Tab and row. */
+    readonly at: Place,
     private readonly problems: Problem[],
   ) {}
 
@@ -46,6 +47,10 @@ export class RowReader {
 
   date(id: string): IsoDate | null {
     return this.take(readDate(this.cell(id), this.place(id)));
+  }
+
+  optionalDate(id: string): IsoDate | null {
+    return isBlank(this.cell(id)) ? null : this.date(id);
   }
 
   /** Đồng; the unit is the header's. */
@@ -108,17 +113,18 @@ export class RowReader {
     return this.take(readMember(field, this.cell(field), list, this.place(field)));
   }
 
-  private cell(id: string): Cell {
+  /** As it stands. */
+  cell(id: string): Cell {
     const column = this.columns.find((found) => found.id === id);
     return column === undefined ? '' : (this.cells[column.index] ?? '');
   }
 
   private place(id: string): Place {
     const column = this.columns.find((found) => found.id === id);
-    return column === undefined ? this.row : { ...this.row, column: column.header };
+    return column === undefined ? this.at : { ...this.at, column: column.header };
   }
 
-  private report(code: Problem['code'], id: string, about: Problem['about'] = {}): void {
+  report(code: Problem['code'], id: string, about: Problem['about'] = {}): void {
     this.problems.push(problem(code, this.place(id), about));
   }
 

@@ -1,20 +1,10 @@
-import { type Cell, type Cells, isBlank } from './cell';
-import { isoDateOf, vietnameseDate } from './date';
-import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
+import { type Cells, cellText } from './cell';
+import { ok, type Result } from './problem';
+import type { RowReader } from './row-reader';
+import { readSideTable } from './side-table';
+import { tabSpec } from './tabs';
 import { textKey } from './text-key';
 import { isMoneyUnit, MONEY_UNITS, type MoneyUnit } from './unit';
-
-/** One row of the tab Cài đặt: Mục, Giá trị, Giải thích. */
-export interface SettingDefinition {
-  readonly id: SettingId;
-  /** Text of the column Mục, by which the row is found. */
-  readonly name: string;
-  readonly explanation: string;
-  /** Value of a new workbook, and of a setting whose row is missing. */
-  readonly initial: string;
-  /** The only values a cell may hold; absent = any text. A blank cell then means `initial`. */
-  readonly choices?: readonly string[];
-}
 
 export interface Signer {
   /** E.g. "NGƯỜI LẬP BIỂU". */
@@ -47,148 +37,120 @@ export interface Settings {
   readonly signers: readonly Signer[];
 }
 
-export const SETTING_HEADERS = {
-  name: 'Mục',
-  value: 'Giá trị',
-  explanation: 'Giải thích',
-} as const;
-
 const DETAIL_CHOICES = ['xã', 'Tổ'] as const;
 
-/** All settings in the order of a new workbook. Header forms: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+/**
+ * The rows of Cài đặt in the order of a new workbook: Mục (by which the row is found), Giải thích,
+ * the value of a new workbook and of a missing row, and the only values a cell may hold, if it may
+ * not hold any; blank then means the initial one. Header forms: Nghị định 30/2020/NĐ-CP, Phụ lục I.
+ */
 export const SETTINGS = [
-  {
-    id: 'entryUnit',
-    name: 'Đơn vị tính khi nhập',
-    explanation: 'Đơn vị ghi ở tiêu đề các cột tiền của sổ mới.',
-    initial: 'triệu đồng',
-    choices: MONEY_UNITS,
-  },
-  {
-    id: 'displayUnit',
-    name: 'Đơn vị tính của báo cáo',
-    explanation: 'Đơn vị của các cột tiền trong tab BC.',
-    initial: 'triệu đồng',
-    choices: MONEY_UNITS,
-  },
-  {
-    id: 'detail',
-    name: 'Mức chi tiết',
-    explanation: 'Mỗi dòng số liệu là của một xã, hay của một Tổ TK&VV; không dùng lẫn.',
-    initial: 'xã',
-    choices: DETAIL_CHOICES,
-  },
-  {
-    id: 'parentBody',
-    name: 'Cơ quan chủ quản',
-    explanation: 'Dòng đầu ở góc trái báo cáo; in chữ hoa.',
-    initial: '',
-  },
-  {
-    id: 'issuingBody',
-    name: 'Cơ quan ban hành',
-    explanation: 'Dòng thứ hai ở góc trái báo cáo; in chữ hoa, đậm.',
-    initial: '',
-  },
-  {
-    id: 'nationalTitle',
-    name: 'Quốc hiệu',
-    explanation: 'Dòng đầu ở góc phải; văn bản của Đoàn ghi ĐOÀN TNCS HỒ CHÍ MINH.',
-    initial: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  },
-  {
-    id: 'motto',
-    name: 'Tiêu ngữ',
-    explanation: 'Dòng thứ hai ở góc phải; để trống nếu không dùng.',
-    initial: 'Độc lập - Tự do - Hạnh phúc',
-  },
-  {
-    id: 'officeName',
-    name: 'Tên đơn vị',
-    explanation: 'Tên gọi dùng trong đoạn văn, ví dụ Phòng giao dịch NHCSXH kèm tên riêng.',
-    initial: '',
-  },
-  {
-    id: 'area',
-    name: 'Địa bàn',
-    explanation: 'Tên địa bàn dùng trong đoạn văn, kèm cấp hành chính.',
-    initial: '',
-  },
-  {
-    id: 'place',
-    name: 'Địa danh',
-    explanation: 'Địa danh đứng trước ngày, tháng, năm lập báo cáo.',
-    initial: '',
-  },
-  {
-    id: 'reportNumber',
-    name: 'Số, ký hiệu',
-    explanation: 'Số, ký hiệu văn bản ở góc trái; để trống nếu chưa lấy số.',
-    initial: '',
-  },
-  {
-    id: 'reportNote',
-    name: 'Ghi chú báo cáo',
-    explanation: 'Câu in thêm dưới các bảng của mọi báo cáo.',
-    initial: '',
-  },
-  signerTitle('signer1Title', 'Chức danh ký 1', 'NGƯỜI LẬP BIỂU'),
-  signerName('signer1Name', 'Họ tên ký 1'),
-  signerTitle('signer2Title', 'Chức danh ký 2', 'KIỂM SOÁT'),
-  signerName('signer2Name', 'Họ tên ký 2'),
-  signerTitle('signer3Title', 'Chức danh ký 3', 'THỦ TRƯỞNG ĐƠN VỊ'),
-  signerName('signer3Name', 'Họ tên ký 3'),
-] as const satisfies readonly SettingDefinitionOf<string>[];
+  setting(
+    'entryUnit',
+    'Đơn vị tính khi nhập',
+    'Đơn vị ghi ở tiêu đề các cột tiền của sổ mới.',
+    'triệu đồng',
+    MONEY_UNITS,
+  ),
+  setting(
+    'displayUnit',
+    'Đơn vị tính của báo cáo',
+    'Đơn vị của các cột tiền trong tab BC.',
+    'triệu đồng',
+    MONEY_UNITS,
+  ),
+  setting(
+    'detail',
+    'Mức chi tiết',
+    'Mỗi dòng số liệu là của một xã, hay của một Tổ TK&VV; không dùng lẫn.',
+    'xã',
+    DETAIL_CHOICES,
+  ),
+  setting('parentBody', 'Cơ quan chủ quản', 'Dòng đầu ở góc trái báo cáo; in chữ hoa.'),
+  setting('issuingBody', 'Cơ quan ban hành', 'Dòng thứ hai ở góc trái báo cáo; in chữ hoa, đậm.'),
+  setting(
+    'nationalTitle',
+    'Quốc hiệu',
+    'Dòng đầu ở góc phải; văn bản của Đoàn ghi ĐOÀN TNCS HỒ CHÍ MINH.',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  ),
+  setting(
+    'motto',
+    'Tiêu ngữ',
+    'Dòng thứ hai ở góc phải; để trống nếu không dùng.',
+    'Độc lập - Tự do - Hạnh phúc',
+  ),
+  setting(
+    'officeName',
+    'Tên đơn vị',
+    'Tên gọi dùng trong đoạn văn, ví dụ Phòng giao dịch NHCSXH kèm tên riêng.',
+  ),
+  setting('area', 'Địa bàn', 'Tên địa bàn dùng trong đoạn văn, kèm cấp hành chính.'),
+  setting('place', 'Địa danh', 'Địa danh đứng trước ngày, tháng, năm lập báo cáo.'),
+  setting(
+    'reportNumber',
+    'Số, ký hiệu',
+    'Số, ký hiệu văn bản ở góc trái; để trống nếu chưa lấy số.',
+  ),
+  setting('reportNote', 'Ghi chú báo cáo', 'Câu in thêm dưới các bảng của mọi báo cáo.'),
+  ...signer(1, 'NGƯỜI LẬP BIỂU'),
+  ...signer(2, 'KIỂM SOÁT'),
+  ...signer(3, 'THỦ TRƯỞNG ĐƠN VỊ'),
+] as const;
 
 export type SettingId = (typeof SETTINGS)[number]['id'];
 
-interface SettingDefinitionOf<Id extends string> extends Omit<SettingDefinition, 'id'> {
-  readonly id: Id;
+function setting<Id extends string>(
+  id: Id,
+  name: string,
+  explanation: string,
+  initial = '',
+  choices?: readonly string[],
+) {
+  return { id, name, explanation, initial, choices };
 }
 
-function signerTitle<Id extends string>(id: Id, name: string, initial: string) {
-  return {
-    id,
-    name,
-    explanation: 'Chức danh ở chân báo cáo, từ trái sang phải; để trống nếu không có người ký này.',
-    initial,
-  };
-}
-
-function signerName<Id extends string>(id: Id, name: string) {
-  return { id, name, explanation: 'Họ tên dưới chức danh cùng số; có thể để trống.', initial: '' };
+function signer<Place extends 1 | 2 | 3>(place: Place, title: string) {
+  return [
+    setting(
+      `signer${place}Title` as const,
+      `Chức danh ký ${place}`,
+      'Chức danh ở chân báo cáo, từ trái sang phải; để trống nếu không có người ký này.',
+      title,
+    ),
+    setting(
+      `signer${place}Name` as const,
+      `Họ tên ký ${place}`,
+      'Họ tên dưới chức danh cùng số; có thể để trống.',
+    ),
+  ] as const;
 }
 
 /**
  * Reads the tab Cài đặt, header row first. A missing row has its initial value; rows of the
  * user's own are passed over.
- * Problems: column-missing, row-twice, choice-bad, error-cell.
+ * Problems: those of readSideTable, choice-bad.
  */
 export function readSettings(values: Cells, tab?: string): Result<Settings> {
-  const at = tab === undefined ? {} : { tab };
-  const header = (values[0] ?? []).map((cell) => textKey(String(cell)));
-  const nameColumn = header.indexOf(textKey(SETTING_HEADERS.name));
-  const valueColumn = header.indexOf(textKey(SETTING_HEADERS.value));
-  if (nameColumn < 0) return missingColumn(at, SETTING_HEADERS.name);
-  if (valueColumn < 0) return missingColumn(at, SETTING_HEADERS.value);
-
-  const found = new Map<SettingId, string>();
-  const problems: Problem[] = [];
-  values.slice(1).forEach((row, index) => {
-    const key = textKey(String(row[nameColumn] ?? ''));
-    const definition: SettingDefinition | undefined = SETTINGS.find((s) => textKey(s.name) === key);
-    if (definition === undefined) return;
-    const place: Place = { ...at, row: index + 2, column: SETTING_HEADERS.value };
-    if (found.has(definition.id)) {
-      problems.push(problem('row-twice', place, { key: definition.name }));
-      return;
-    }
-    const value = readValue(definition, row[valueColumn] ?? '', place);
-    if (value.ok) found.set(definition.id, value.value);
-    else problems.push(...value.problems);
+  const rows = readSideTable(values, {
+    tab,
+    spec: tabSpec('settings'),
+    required: ['name', 'value'],
+    read: readRow,
+    keyOf: ({ id }) => id,
   });
-  if (problems.length > 0) return failed(...problems);
+  if (!rows.ok) return rows;
+  const found = new Map(rows.value.map(({ id, value }) => [id, value]));
   return ok(settingsOf((id) => found.get(id) ?? initialOf(id)));
+}
+
+function readRow(row: RowReader): { readonly id: SettingId; readonly value: string } | null {
+  const key = textKey(cellText(row.cell('name')));
+  const definition = SETTINGS.find(({ name }) => textKey(name) === key);
+  if (definition === undefined) return null;
+  const { id, choices, initial } = definition;
+  if (choices === undefined) return { id, value: row.text('value') };
+  return { id, value: row.choice('value', choices) ?? initial };
 }
 
 /** The settings of a workbook in which nothing was set yet. */
@@ -196,49 +158,25 @@ export function initialSettings(): Settings {
   return settingsOf(initialOf);
 }
 
-function missingColumn(at: Place, column: string): Result<never> {
-  return failed(problem('column-missing', { ...at, column }, { column }));
-}
-
-function readValue(definition: SettingDefinition, cell: Cell, place: Place): Result<string> {
-  const text = cell instanceof Date ? vietnameseDate(isoDateOf(cell)) : String(cell).trim();
-  const choices = definition.choices;
-  if (choices === undefined) return ok(text);
-  if (isBlank(cell)) return ok(definition.initial);
-  const choice = choices.find((known) => textKey(known) === textKey(text));
-  if (choice !== undefined) return ok(choice);
-  return failed(
-    problem('choice-bad', place, { text, name: definition.name, choices: choices.join(', ') }),
-  );
-}
-
 function initialOf(id: SettingId): string {
   return SETTINGS.find((setting) => setting.id === id)?.initial ?? '';
 }
 
 function settingsOf(textOf: (id: SettingId) => string): Settings {
-  const unit = (id: SettingId): MoneyUnit => {
-    const text = textOf(id);
-    return isMoneyUnit(text) ? text : 'triệu đồng';
-  };
+  const texts = Object.fromEntries(SETTINGS.map(({ id }) => [id, textOf(id)])) as Readonly<
+    Record<SettingId, string>
+  >;
+  const unit = (text: string): MoneyUnit => (isMoneyUnit(text) ? text : 'triệu đồng');
   const signers: Signer[] = [
-    { title: textOf('signer1Title'), name: textOf('signer1Name') },
-    { title: textOf('signer2Title'), name: textOf('signer2Name') },
-    { title: textOf('signer3Title'), name: textOf('signer3Name') },
+    { title: texts.signer1Title, name: texts.signer1Name },
+    { title: texts.signer2Title, name: texts.signer2Name },
+    { title: texts.signer3Title, name: texts.signer3Name },
   ];
   return {
-    entryUnit: unit('entryUnit'),
-    displayUnit: unit('displayUnit'),
-    detail: textOf('detail') === 'Tổ' ? 'group' : 'commune',
-    parentBody: textOf('parentBody'),
-    issuingBody: textOf('issuingBody'),
-    nationalTitle: textOf('nationalTitle'),
-    motto: textOf('motto'),
-    officeName: textOf('officeName'),
-    area: textOf('area'),
-    place: textOf('place'),
-    reportNumber: textOf('reportNumber'),
-    reportNote: textOf('reportNote'),
-    signers: signers.filter((signer) => signer.title !== ''),
+    ...texts,
+    entryUnit: unit(texts.entryUnit),
+    displayUnit: unit(texts.displayUnit),
+    detail: texts.detail === 'Tổ' ? 'group' : 'commune',
+    signers: signers.filter(({ title }) => title !== ''),
   };
 }

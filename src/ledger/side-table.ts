@@ -9,17 +9,17 @@ import type { MoneyUnit } from './unit';
 export interface SideTableOptions<Row> {
   readonly spec: TabSpec;
   /** Name of the tab for messages. */
-  readonly tab?: string;
+  readonly tab?: string | undefined;
   /** Ids of the columns without which the tab is refused. */
   readonly required: readonly string[];
-  /** Turns one row into a record; null when a key cell has a problem. */
+  /** Turns one row into a record; null when a key cell has a problem, or the row is none. */
   readonly read: (row: RowReader) => Row | null;
-  /** Two rows with the same key are refused. */
-  readonly keyOf: (row: Row) => string;
+  /** Two rows with the same key are refused; without it rows are not compared. */
+  readonly keyOf?: (row: Row) => string;
 }
 
 /**
- * Reads a tab beside the ledger (Tổ TK&VV, Số ngân hàng, Nguồn vốn), header row first: columns in
+ * Reads a tab beside the ledger (Tổ TK&VV, Danh mục, Cài đặt …), header row first: columns in
  * any order, blank rows anywhere, columns of the user's own passed over. A tab that holds nothing
  * below its header gives no rows.
  * Problems: column-missing, column-twice, unit-missing, row-twice, and those of single cells.
@@ -40,11 +40,12 @@ export function readSideTable<Row>(
     const place: Place = { ...at, row: index + 2 };
     const record = options.read(new RowReader(columns.value, cells, place, problems));
     if (record === null) return;
-    const key = options.keyOf(record);
+    rows.push(record);
+    const key = options.keyOf?.(record);
+    if (key === undefined) return;
     const first = firstRowOf.get(key);
     if (first !== undefined) problems.push(problem('row-twice', place, { first }));
     else firstRowOf.set(key, index + 2);
-    rows.push(record);
   });
   return problems.length > 0 ? failed(...problems) : ok(rows);
 }

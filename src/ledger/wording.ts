@@ -54,7 +54,7 @@ const SENTENCES = {
 
   'key-twice':
     'Trùng với [tab {tab}, ]dòng {row}: cùng ngày chốt, xã, hội, Tổ, chương trình và nguồn vốn. Gộp hoặc xóa một dòng.',
-  'row-twice': '[“{key}” có ở hai dòng.][Trùng với dòng {first}.] Xóa bớt một dòng.',
+  'row-twice': 'Trùng với dòng {first}. Xóa bớt một dòng.',
   'outstanding-below-classes':
     'Dư nợ {outstanding} nhỏ hơn nợ quá hạn và nợ khoanh cộng lại ({classes}). Kiểm tra lại ba số này.',
   'roll-forward':

@@ -9,7 +9,7 @@ import { readGroups } from '../../src/ledger/groups-table';
 import { readPeriod } from '../../src/ledger/period';
 import type { Result } from '../../src/ledger/problem';
 import { readLedger } from '../../src/ledger/read-ledger';
-import { readSettings, SETTING_HEADERS } from '../../src/ledger/settings';
+import { readSettings } from '../../src/ledger/settings';
 import { headerTexts, TABS, type TabSpec, tabSpec } from '../../src/ledger/tabs';
 import { sentence } from '../../src/ledger/wording';
 import { readFacts } from '../../src/reports/facts';
@@ -37,7 +37,7 @@ function cellsOf(sample: Sample, spec: TabSpec): Cell[][] {
 
 function settingCells(sample: Sample): Cells {
   return [
-    [SETTING_HEADERS.name, SETTING_HEADERS.value],
+    ['Mục', 'Giá trị'],
     ...Object.entries(sample.settings).map((entry): Cell[] => [...entry]),
   ];
 }
