@@ -79,14 +79,8 @@ function readGroup(row: RowReader, catalogue: Catalogue): GroupRow | null {
 }
 
 function readScores(row: RowReader): Record<ScoreField, number | null> {
-  return {
-    scoreOverdue: row.decimal('scoreOverdue'),
-    scoreTransaction: row.decimal('scoreTransaction'),
-    scoreInterest: row.decimal('scoreInterest'),
-    scoreCollection: row.decimal('scoreCollection'),
-    scoreSavings: row.decimal('scoreSavings'),
-    scoreSavers: row.decimal('scoreSavers'),
-  };
+  const scores = SCORE_FIELDS.map((field) => [field, row.decimal(field)] as const);
+  return Object.fromEntries(scores) as Record<ScoreField, number | null>;
 }
 
 /** Groups and distinct households of one selection of groups. */

@@ -125,15 +125,9 @@ const WORDS: ReadonlyMap<string, Word> = new Map([
   ['dong', CURRENCY],
   ['d', CURRENCY],
   ['vnd', CURRENCY],
-  ['ho', NOUN],
-  ['luot', NOUN],
-  ['mon', NOUN],
-  ['to', NOUN],
-  ['vien', NOUN],
-  ['nguoi', NOUN],
-  ['khach', NOUN],
-  ['hang', NOUN],
-  ['lao', NOUN],
+  ...['ho', 'luot', 'mon', 'to', 'vien', 'nguoi', 'khach', 'hang', 'lao'].map(
+    (noun): [string, Word] => [noun, NOUN],
+  ),
 ]);
 
 function wordsOf(text: string): Word[] | null {

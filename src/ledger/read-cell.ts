@@ -2,7 +2,7 @@ import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
 import { type IsoDate, isoDate, isoDateOf, isRealDate } from './date';
 import { LARGEST_AMOUNT, readNumberText } from './number';
-import { failed, ok, type Place, type ProblemCode, problem, type Result } from './problem';
+import { failed, ok, type Place, problem, type Result } from './problem';
 import type { DimensionField } from './record';
 import { tidyText } from './text-key';
 
@@ -80,14 +80,6 @@ function realDate(year?: string, month?: string, day?: string): IsoDate | null {
   return isRealDate(y, m, d) ? isoDate(y, m, d) : null;
 }
 
-const UNKNOWN: Readonly<Record<DimensionField, ProblemCode>> = {
-  program: 'program-unknown',
-  association: 'association-unknown',
-  commune: 'commune-unknown',
-  fund: 'fund-unknown',
-  group: 'group-unknown',
-};
-
 /**
  * @returns the member's standard name; the text itself, tidied, where the list is open.
  *   Problems: value-required, error-cell, program-unknown and its like, with `nearest` if any.
@@ -105,7 +97,6 @@ export function readMember(
   if (member !== undefined) return ok(member.name);
   if (list.open) return ok(tidyText(text));
   const nearest = list.nearest(text);
-  return failed(
-    problem(UNKNOWN[field], place, nearest === undefined ? { text } : { text, nearest }),
-  );
+  const about = nearest === undefined ? { text } : { text, nearest };
+  return failed(problem(`${field}-unknown`, place, about));
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../ledger/cell';
 import type { Area, LayoutCell, StyleName } from './layout';
 import { BLANK, type LayoutBuilder, textHeight } from './layout-builder';
 
+/** Also the styles of the cells of its body. */
 export type ColumnKind = 'index' | 'text' | 'amount' | 'count' | 'percent';
 
 /** A column of a report's table. `null` is blank: a figure that is not known is never printed 0. */
@@ -142,14 +143,6 @@ function columnNumbers(columns: readonly TableColumn[]): LayoutCell[] {
   });
 }
 
-const BODY_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
-  index: 'index',
-  text: 'text',
-  amount: 'amount',
-  count: 'count',
-  percent: 'percent',
-};
-
 const TOTAL_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
   index: 'totalText',
   text: 'totalText',
@@ -166,7 +159,7 @@ function bodyRows(table: Table): LayoutCell[][] {
 }
 
 function bodyCell(column: TableColumn, value: Cell | null): LayoutCell {
-  return formatted(column, { value: value ?? '', style: BODY_STYLE[column.kind] });
+  return formatted(column, { value: value ?? '', style: column.kind });
 }
 
 function totalCells(table: Table): LayoutCell[] {
