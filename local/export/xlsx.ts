@@ -1,6 +1,7 @@
 import type { Model } from '../engine/engine';
 import { engine } from '../engine/load-engine';
 import { withKnownFormulasOnly } from './formulas';
+import { withPrintSetup } from './print-setup';
 
 interface ExportedFile {
   readonly path: string;
@@ -21,9 +22,13 @@ export async function toXlsx(model: Model): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const file of files as readonly ExportedFile[]) {
     // A picture has no content here; the host's charts are never exported as pictures.
-    if (file.content !== undefined) zip.file(file.path, file.content);
+    if (file.content !== undefined) zip.file(file.path, finished(file.path, file.content));
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+function finished(path: string, content: string): string {
+  return path.startsWith('xl/worksheets/sheet') ? withPrintSetup(content) : content;
 }
 
 /**

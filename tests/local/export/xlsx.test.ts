@@ -71,6 +71,16 @@ test('a chart arrives as a native chart over its range', async () => {
   expect(chart).toContain('!B3:B4</c:f>');
 });
 
+test('a sheet prints one page wide on A4 across', () => {
+  expect(sheet.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
+});
+
 test('no browser name is left behind on the global object', () => {
   expect('XMLSerializer' in globalThis).toBe(false);
 });
