@@ -6,7 +6,7 @@ import { checkLedger } from '../ledger/check-ledger';
 import { isoDateOf, vietnameseDate } from '../ledger/date';
 import { readGroups } from '../ledger/groups-table';
 import { type Period, readPeriod } from '../ledger/period';
-import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { all, atField, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { readDate } from '../ledger/read-cell';
 import type { BuiltReports, ReportRequest } from '../ledger/report-request';
 import type { TabId } from '../ledger/tabs';
@@ -86,10 +86,11 @@ function makeLayouts(input: ReportInput): Result<Layout[]> {
 }
 
 function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInput> {
-  const cutoff = atField('cutoff', readDate(request.cutoff, {}));
-  const flowPeriod = readFlowPeriod(request);
-  const asked = [cutoff, flowPeriod].flatMap((part) => (part.ok ? [] : part.problems));
-  if (!cutoff.ok || !flowPeriod.ok) return failed(...asked);
+  const asked = all({
+    cutoff: atField('cutoff', readDate(request.cutoff, {})),
+    flowPeriod: readFlowPeriod(request),
+  });
+  if (!asked.ok) return asked;
   const context = readContext(tabs);
   if (!context.ok) return context;
   const sources = readSources(tabs);
@@ -107,8 +108,7 @@ function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInp
     ...context.value,
     ...beside.value,
     ledger: ledger.value,
-    cutoff: cutoff.value,
-    flowPeriod: flowPeriod.value,
+    ...asked.value,
     builtOn: isoDateOf(now()),
   });
 }
@@ -117,17 +117,13 @@ type Beside = Pick<ReportInput, 'groups' | 'bankFigures' | 'capital'>;
 
 /** Tổ TK&VV, Số ngân hàng, Nguồn vốn: the problems of all three at once. */
 function readBeside(tabs: WorkbookTabs, catalogue: Catalogue): Result<Beside> {
-  const groups = readTab(tabs, 'groups', (values, tab) => readGroups(values, { tab, catalogue }));
-  const bankFigures = readTab(tabs, 'bank', (values, tab) =>
-    readBankFigures(values, { tab, catalogue }),
-  );
-  const capital = readTab(tabs, 'capital', (values, tab) => readCapital(values, { tab }));
-  if (groups.ok && bankFigures.ok && capital.ok) {
-    return ok({ groups: groups.value, bankFigures: bankFigures.value, capital: capital.value });
-  }
-  return failed(
-    ...[groups, bankFigures, capital].flatMap((read) => (read.ok ? [] : read.problems)),
-  );
+  return all({
+    groups: readTab(tabs, 'groups', (values, tab) => readGroups(values, { tab, catalogue })),
+    bankFigures: readTab(tabs, 'bank', (values, tab) =>
+      readBankFigures(values, { tab, catalogue }),
+    ),
+    capital: readTab(tabs, 'capital', (values, tab) => readCapital(values, { tab })),
+  });
 }
 
 function readTab<Row>(
@@ -141,18 +137,12 @@ function readTab<Row>(
 
 /** One kỳ, or the window between two. */
 function readFlowPeriod({ flowFrom, flowTo }: ReportRequest): Result<Period> {
-  const from = atField('flowFrom', readPeriod(flowFrom));
-  const to = atField('flowTo', readPeriod(flowTo));
-  if (!from.ok || !to.ok) {
-    return failed(...[from, to].flatMap((part) => (part.ok ? [] : part.problems)));
-  }
-  if (from.value.text === to.value.text) return from;
-  return atField('flowFrom', readPeriod(`${from.value.text} - ${to.value.text}`));
-}
-
-function atField<T>(field: string, result: Result<T>): Result<T> {
-  if (result.ok) return result;
-  return failed(
-    ...result.problems.map((found) => ({ ...found, about: { ...found.about, field } })),
-  );
+  const read = all({
+    from: atField('flowFrom', readPeriod(flowFrom)),
+    to: atField('flowTo', readPeriod(flowTo)),
+  });
+  if (!read.ok) return read;
+  const { from, to } = read.value;
+  if (from.text === to.text) return ok(from);
+  return atField('flowFrom', readPeriod(`${from.text} - ${to.text}`));
 }

@@ -3,7 +3,7 @@ import { isBlank } from './cell';
 import { measureColumns } from './columns';
 import type { IsoDate } from './date';
 import { formatAmount } from './format';
-import { failed, ok, type Problem, problem, type Result } from './problem';
+import { all, atField, failed, ok, type Problem, problem, type Result } from './problem';
 import { readDate, readMeasure, readMember } from './read-cell';
 import type { DimensionField, MeasureField, RecordKey } from './record';
 import { tidyText } from './text-key';
@@ -78,13 +78,14 @@ export function readEntry(
   payload: Pick<EntryPayload, 'key' | 'amounts' | 'note'>,
   context: EntryContext,
 ): Result<Entry> {
-  const key = readEntryKey(payload.key, context);
-  const measures = readEntryMeasures(payload.amounts, context.unit);
-  const problems = [key, measures].flatMap((part) => (part.ok ? [] : part.problems));
-  if (!key.ok || !measures.ok) return failed(...problems);
-  const wrong = classProblem(measures.value, context.unit);
+  const read = all({
+    key: readEntryKey(payload.key, context),
+    measures: readEntryMeasures(payload.amounts, context.unit),
+  });
+  if (!read.ok) return read;
+  const wrong = classProblem(read.value.measures, context.unit);
   if (wrong !== null) return failed(wrong);
-  return ok({ key: key.value, measures: measures.value, note: tidyText(payload.note) });
+  return ok({ ...read.value, note: tidyText(payload.note) });
 }
 
 /** Standard names of the key. Problems: value-required, date-bad, unknown members, group-not-kept. */
@@ -92,27 +93,15 @@ export function readEntryKey(
   key: EntryKey,
   { catalogue, detail }: Pick<EntryContext, 'catalogue' | 'detail'>,
 ): Result<RecordKey> {
-  const cutoff = atField('cutoff', readDate(key.cutoff, {}));
   const dimension = (field: DimensionField): Result<string> =>
     atField(field, readMember(field, key[field], catalogue[field], {}));
-  const parts = {
-    cutoff,
+  return all({
+    cutoff: atField('cutoff', readDate(key.cutoff, {})),
     commune: dimension('commune'),
     association: dimension('association'),
     group: detail === 'group' ? dimension('group') : noGroup(key.group),
     program: dimension('program'),
     fund: dimension('fund'),
-  };
-  const problems = Object.values(parts).flatMap((part) => (part.ok ? [] : part.problems));
-  if (problems.length > 0) return failed(...problems);
-  const text = (part: Result<string>): string => (part.ok ? part.value : '');
-  return ok({
-    cutoff: text(parts.cutoff),
-    commune: text(parts.commune),
-    association: text(parts.association),
-    group: text(parts.group),
-    program: text(parts.program),
-    fund: text(parts.fund),
   });
 }
 
@@ -181,11 +170,4 @@ export function deriveFigures(
   if (noFlows) return { current, change, residual: null };
   const flows = (disbursed ?? 0) - (collected ?? 0) - (writtenOff ?? 0);
   return { current, change, residual: change - flows };
-}
-
-function atField<T>(field: string, result: Result<T>): Result<T> {
-  if (result.ok) return result;
-  return failed(
-    ...result.problems.map((found) => ({ ...found, about: { ...found.about, field } })),
-  );
 }

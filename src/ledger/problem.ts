@@ -32,6 +32,27 @@ export function failed<T>(...problems: Problem[]): Result<T> {
   return { ok: false, problems };
 }
 
+/** All of them, or the problems of all that failed. */
+export function all<Parts extends object>(
+  parts: {
+    readonly [Name in keyof Parts]: Result<Parts[Name]>;
+  },
+): Result<Parts> {
+  const results: [string, Result<unknown>][] = Object.entries(parts);
+  const problems = results.flatMap(([, result]) => (result.ok ? [] : result.problems));
+  if (problems.length > 0) return failed(...problems);
+  const values = results.map(([name, result]) => [name, result.ok ? result.value : undefined]);
+  return ok(Object.fromEntries(values) as Parts);
+}
+
+/** Names the form field that the problems are about. */
+export function atField<T>(field: string, result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  return failed(
+    ...result.problems.map((found) => ({ ...found, about: { ...found.about, field } })),
+  );
+}
+
 export function problem(
   code: ProblemCode,
   place: Place = {},
