@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { readBankFigures } from '../ledger/bank-figures';
 import { readCapital } from '../ledger/capital';
 import type { Catalogue } from '../ledger/catalogue';
@@ -19,16 +18,16 @@ import { underDocumentLock } from '../workbook/lock';
 import { findReportTabs } from '../workbook/report-tabs';
 import { readAll } from '../workbook/table';
 import { showTab, tabName } from '../workbook/tabs';
-import { checked, text } from './entry-payload';
 import { lengthenView } from './ledger-view';
 import { writeLog } from './log-line';
 import { listed } from './outcome';
 import { checkView, readRecords, readSources } from './records';
+import { checked, fields, text } from './schema';
 import { readContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
 
 const period = text(100);
-const requestSchema = z.strictObject({ cutoff: period, flowFrom: period, flowTo: period });
+const requestSchema = fields<ReportRequest>({ cutoff: period, flowFrom: period, flowTo: period });
 
 /**
  * "Lập báo cáo". Reads the entry tabs and Đã chốt themselves, checks them strictly, makes all
@@ -36,7 +35,7 @@ const requestSchema = z.strictObject({ cutoff: period, flowFrom: period, flowTo:
  * same for a hundred and for ten thousand records.
  */
 export function buildReports(sent: unknown): Result<BuiltReports> {
-  const request = checked<ReportRequest>(requestSchema.safeParse(sent));
+  const request = checked(requestSchema, sent);
   if (!request.ok) return request;
   const locked = underDocumentLock(() => buildUnderLock(request.value));
   return locked === null ? failed(problem('busy')) : locked.done;

@@ -3,6 +3,7 @@ import type { Tab } from './book';
 
 /** Number formats in Google's notation. A text cell is formatted as text before it is written. */
 export const TEXT_FORMAT = '@';
+const GENERAL_FORMAT = 'General';
 export const DATE_FORMAT = 'dd/mm/yyyy';
 export const TIME_FORMAT = 'dd/mm/yyyy hh:mm:ss';
 export const COUNT_FORMAT = '#,##0';
@@ -34,10 +35,15 @@ export function writeCells(tab: Tab, row: number, cells: readonly CellWrite[]): 
 }
 
 /**
- * The one way values reach a sheet. Google reads a written string as if a person had typed it: "=1+1"
- * becomes a formula, "0123" a number, "1/2" a date. In a cell formatted as text it stays the text it
- * is, so formats are written first and every text gets the text format. Numbers are written as
- * numbers and dates as dates, never as formatted strings.
+ * The one way values reach a sheet. Google reads a written string as if a person had typed it:
+ * "0123" becomes a number, "1/2" a date. In a cell formatted as text it stays the text it is, so
+ * formats are written first and every text gets the text format. Numbers are written as numbers and
+ * dates as dates, never as formatted strings.
+ *
+ * By the reference a string that begins with "=" becomes a formula, whatever the format: such a text
+ * is written into a cell of general format with the apostrophe that marks text there and is not
+ * part of it. So is a text that begins with an apostrophe of its own.
+ * https://developers.google.com/apps-script/reference/spreadsheet/range#setValues(Object)
  */
 export function writeBlock(
   tab: Tab,
@@ -52,12 +58,21 @@ export function writeBlock(
   range.setNumberFormats(
     values.map((cells, r) => cells.map((cell, c) => formatFor(cell, formats[r]?.[c] ?? ''))),
   );
-  range.setValues(values.map((cells) => [...cells]));
+  range.setValues(values.map((cells) => cells.map(guarded)));
+}
+
+function guarded(value: Cell): Cell {
+  return needsGuard(value) ? `'${value}` : value;
+}
+
+function needsGuard(value: Cell): boolean {
+  return typeof value === 'string' && /^[=']/.test(value);
 }
 
 function formatFor(value: Cell, format: string): string {
+  if (needsGuard(value)) return GENERAL_FORMAT;
   if (typeof value === 'string' && value !== '') return TEXT_FORMAT;
-  return format === '' ? 'General' : format;
+  return format === '' ? GENERAL_FORMAT : format;
 }
 
 function runsOf(cells: readonly CellWrite[]): CellWrite[][] {

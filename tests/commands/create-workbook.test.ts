@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { headerTexts, TABS } from '../../src/ledger/tabs';
+import { day, FARMERS, MENU, openBlank, openMade, pasteRows, records, WOMEN } from './support';
+
+describe('the menu', () => {
+  test('stands in the menu bar under the name of the add-in', async () => {
+    const workbook = await openBlank();
+    expect(workbook.menus()).toEqual([
+      {
+        kind: 'menu',
+        caption: MENU,
+        items: [
+          { kind: 'item', caption: 'Nhập số liệu', fn: 'openEntry' },
+          { kind: 'item', caption: 'Kiểm tra số liệu', fn: 'checkWorkbook' },
+          { kind: 'item', caption: 'Lập báo cáo', fn: 'openReports' },
+          { kind: 'separator' },
+          { kind: 'item', caption: 'Tạo sổ', fn: 'createWorkbook' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('Tạo sổ', () => {
+  test('makes every tab and takes the blank one away', async () => {
+    const workbook = await openMade();
+    expect(workbook.tabs()).toEqual(TABS.map(({ name }) => name));
+  });
+
+  test.each(TABS.map((spec) => [spec.name, spec] as const))(
+    'writes the headers of %s with their unit',
+    async (name, spec) => {
+      const workbook = await openMade();
+      const headers = workbook.values(name)[0]?.slice(0, spec.columns.length);
+      expect(headers).toEqual(headerTexts(spec, 'triệu đồng'));
+    },
+  );
+
+  test('sets the file to Vietnam, so that 1.234,5 is a number', async () => {
+    const workbook = await openBlank({ locale: 'en_US' });
+    workbook.runMenu(MENU, 'Tạo sổ');
+    workbook.type('Nguồn vốn', 'C5', '1.234,5');
+    expect(workbook.value('Nguồn vốn', 'C5')).toBe(1234.5);
+  });
+
+  test('fills Danh mục and Cài đặt', async () => {
+    const workbook = await openMade();
+    const programs = workbook.values('Danh mục').filter((row) => row[0] === 'Chương trình');
+    expect(programs.length).toBeGreaterThan(15);
+    expect(programs[0]?.slice(1, 3)).toEqual(['01', 'Hộ nghèo']);
+    expect(workbook.values('Cài đặt')[1]?.slice(0, 2)).toEqual([
+      'Đơn vị tính khi nhập',
+      'triệu đồng',
+    ]);
+  });
+
+  test('writes a line into Nhật ký', async () => {
+    const workbook = await openMade();
+    expect(workbook.values('Nhật ký')[1]?.slice(1, 4)).toEqual(['chưa khai', 'Tạo sổ', 'Toàn sổ']);
+  });
+
+  test('run again touches no data and makes no tab', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 40988, note: 'rà lại' }]);
+    workbook.renameTab(WOMEN, 'Phụ nữ huyện');
+    workbook.type('Cài đặt', 'B2', 'đồng');
+    const tabs = workbook.tabs();
+    const before = workbook.values('Phụ nữ huyện', 'A1:U3');
+    expect(workbook.runMenu(MENU, 'Tạo sổ').ok).toBe(true);
+    expect(workbook.tabs()).toEqual(tabs);
+    expect(workbook.values('Phụ nữ huyện', 'A1:U3')).toEqual(before);
+    expect(workbook.value('Cài đặt', 'B2')).toBe('đồng');
+  });
+
+  test('run again brings back a tab that was deleted', async () => {
+    const workbook = await openMade();
+    workbook.deleteTab('Nguồn vốn');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(workbook.hasTab('Nguồn vốn')).toBe(true);
+  });
+
+  test('leaves a tab of the same name alone that a person made', async () => {
+    const workbook = await openBlank();
+    workbook.insertTab('Số liệu');
+    workbook.type('Số liệu', 'A1', 'của tôi');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(workbook.value('Số liệu', 'A1')).toBe('của tôi');
+    expect(workbook.value('Số liệu (2)', 'A1')).toBe('Ngày chốt');
+  });
+});
+
+describe('Mã dòng', () => {
+  test('gives every typed row its key, without a script', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 1 }]);
+    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toBe(
+      '2025-02-28|Đăk Ơ|Phụ nữ||Hộ nghèo|Trung ương',
+    );
+  });
+
+  test('gives a row its key that was inserted right under the header', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 1 }]);
+    workbook.insertRows(WOMEN, 2, 1);
+    pasteRows(workbook, [{ outstanding: 2, program: 'Hộ cận nghèo' }]);
+    expect(records(workbook, WOMEN).map((row) => row['Mã dòng'])).toEqual([
+      '2025-02-28|Đăk Ơ|Phụ nữ||Hộ cận nghèo|Trung ương',
+      '2025-02-28|Đăk Ơ|Phụ nữ||Hộ nghèo|Trung ương',
+    ]);
+  });
+
+  test('takes a blank Hội for the association of the tab', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 1, association: null }]);
+    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|Phụ nữ|');
+  });
+});
+
+describe('Số liệu', () => {
+  test('is blank under its headers while nothing was entered', async () => {
+    const workbook = await openMade();
+    expect(workbook.value('Số liệu', 'A2')).toBe('');
+  });
+
+  test('gathers the rows of all tabs and keeps a blank blank', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 1 }]);
+    pasteRows(workbook, [{ outstanding: 2, association: 'Nông dân' }], FARMERS);
+    const rows = records(workbook, 'Số liệu');
+    expect(rows.map((row) => [row.Hội, row['Dư nợ'], row['Nợ khoanh']])).toEqual([
+      ['Nông dân', 2, ''],
+      ['Phụ nữ', 1, ''],
+    ]);
+  });
+
+  test('follows renamed tabs and inserted columns', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 7, households: 3 }]);
+    workbook.renameTab(WOMEN, 'Phụ nữ huyện');
+    workbook.insertColumns('Phụ nữ huyện', 3, 1);
+    expect(records(workbook, 'Số liệu')).toMatchObject([{ 'Dư nợ': 7, 'Số hộ': 3, Xã: 'Đăk Ơ' }]);
+  });
+
+  test('includes a row inserted right under the header', async () => {
+    const workbook = await openMade();
+    workbook.insertRows(WOMEN, 2, 1);
+    pasteRows(workbook, [{ outstanding: 7 }]);
+    expect(records(workbook, 'Số liệu')).toHaveLength(1);
+  });
+
+  test('lists the dates there are, newest first', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [
+      { outstanding: 1, cutoff: day(2025, 1, 31) },
+      { outstanding: 2, cutoff: day(2025, 2, 28) },
+      { outstanding: 3, cutoff: day(2025, 2, 28), program: 'Hộ cận nghèo' },
+    ]);
+    expect(workbook.values('Số liệu', 'V1:V4').flat()).toEqual([
+      'Ngày chốt đã có',
+      day(2025, 2, 28),
+      day(2025, 1, 31),
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,163 @@
+import path from 'node:path';
+import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
+import { LEDGER_COLUMNS } from '../../src/ledger/columns';
+import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
+import type { Outcome, Said } from '../../src/ledger/outcome';
+import type { BuiltReports, ReportRequest } from '../../src/ledger/report-request';
+
+const PROJECT = path.resolve(__dirname, '../../dist');
+const NOW = new Date(2025, 2, 26, 8, 30);
+
+export const MENU = 'Sổ Ủy Thác';
+export const WOMEN = 'Nhập · Phụ nữ';
+export const FARMERS = 'Nhập · Nông dân';
+
+type Cell = string | number | boolean | Date | null;
+type Snapshot = ReturnType<LocalWorkbook['snapshot']>;
+
+export function openBlank(
+  options: Partial<Parameters<typeof openWorkbook>[0]> = {},
+): Promise<LocalWorkbook> {
+  return openWorkbook({ project: PROJECT, now: () => NOW, ...options });
+}
+
+let made: Promise<Snapshot> | undefined;
+
+/** A workbook as "Tạo sổ" leaves it, with two communes in Danh mục. Made once, copied per test. */
+export async function openMade(): Promise<LocalWorkbook> {
+  made ??= makeOnce();
+  return openBlank({ snapshot: await made });
+}
+
+async function makeOnce(): Promise<Snapshot> {
+  const workbook = await openBlank();
+  workbook.runMenu(MENU, 'Tạo sổ');
+  addCommunes(workbook, ['Đăk Ơ', 'Phú Nghĩa']);
+  return workbook.snapshot();
+}
+
+export function addCommunes(workbook: LocalWorkbook, names: readonly string[]): void {
+  const rows = workbook.values('Danh mục');
+  const first = rows.findIndex((row, index) => index > 0 && row[0] === '') + 1;
+  const row = first > 0 ? first : rows.length + 1;
+  workbook.paste(
+    'Danh mục',
+    `A${row}`,
+    names.map((name) => ['Xã', '', name]),
+  );
+}
+
+export interface Row {
+  readonly cutoff?: Cell;
+  readonly association?: Cell;
+  readonly commune?: Cell;
+  readonly program?: Cell;
+  readonly fund?: Cell;
+  readonly [field: string]: Cell | undefined;
+}
+
+export const day = (year: number, month: number, date: number) => new Date(year, month - 1, date);
+
+/** Cells of an entry row in the order of a new tab. */
+export function cellsOf(row: Row): Cell[] {
+  const filled: Row = {
+    cutoff: day(2025, 2, 28),
+    association: 'Phụ nữ',
+    commune: 'Đăk Ơ',
+    program: 'Hộ nghèo',
+    fund: 'Trung ương',
+    ...row,
+  };
+  return LEDGER_COLUMNS.map(({ field }) => filled[field] ?? null);
+}
+
+export function pasteRows(
+  workbook: LocalWorkbook,
+  rows: readonly Row[],
+  tab = WOMEN,
+  firstRow = 2,
+): void {
+  workbook.paste(tab, `A${firstRow}`, rows.map(cellsOf));
+}
+
+/** Position of a column (0-based) by its header without the unit. */
+export function columnOf(workbook: LocalWorkbook, tab: string, header: string): number {
+  const headers = workbook.values(tab)[0] ?? [];
+  return headers.findIndex((cell) => String(cell).replace(/ \(.*/, '') === header);
+}
+
+/** The filled cells of a record tab: header → value, one object per row with a date. */
+export function records(workbook: LocalWorkbook, tab: string): Record<string, unknown>[] {
+  const [headers = [], ...rows] = workbook.values(tab);
+  const date = columnOf(workbook, tab, 'Ngày chốt');
+  return rows
+    .filter((row) => row[date] !== '')
+    .map((row) =>
+      Object.fromEntries(headers.map((header, i) => [String(header).replace(/ \(.*/, ''), row[i]])),
+    );
+}
+
+let requests = 0;
+
+export const KEY = {
+  cutoff: '2025-03-25',
+  commune: 'Đăk Ơ',
+  association: 'Phụ nữ',
+  group: '',
+  program: 'Hộ nghèo',
+  fund: 'Trung ương',
+} as const;
+
+export function payload(changes: Partial<EntryPayload> = {}): EntryPayload {
+  return {
+    requestId: `request-${++requests}`,
+    person: '',
+    key: KEY,
+    amounts: { outstanding: '40988' },
+    note: '',
+    shown: null,
+    ...changes,
+  };
+}
+
+export function save(
+  workbook: LocalWorkbook,
+  changes: Partial<EntryPayload> = {},
+): Outcome<SavedEntry> {
+  return workbook.call('saveEntry', payload(changes)).value as Outcome<SavedEntry>;
+}
+
+export function preview(workbook: LocalWorkbook, key: EntryPayload['key'] = KEY): EntryPreview {
+  return dataOf(workbook.call('entryPreview', key).value as Outcome<EntryPreview>);
+}
+
+export function build(
+  workbook: LocalWorkbook,
+  changes: Partial<ReportRequest> = {},
+): Outcome<BuiltReports> {
+  const request = {
+    cutoff: '25/03/2025',
+    flowFrom: '25/03/2025',
+    flowTo: '25/03/2025',
+    ...changes,
+  };
+  return workbook.call('buildReports', request).value as Outcome<BuiltReports>;
+}
+
+export function dataOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join('\n'));
+  return outcome.data;
+}
+
+export function problemsOf(outcome: Outcome<unknown>): readonly Said[] {
+  return outcome.ok ? [] : outcome.problems;
+}
+
+export function messagesOf(outcome: Outcome<unknown>): string[] {
+  return problemsOf(outcome).map(({ message }) => message);
+}
+
+/** Everything a person could see change: values of all tabs, in order. */
+export function everything(workbook: LocalWorkbook): string {
+  return JSON.stringify(workbook.tabs().map((tab) => [tab, workbook.values(tab)]));
+}
