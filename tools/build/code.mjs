@@ -7,7 +7,7 @@ import { stubs } from './stubs.mjs';
 const ENTRY_POINTS = { core: 'src/functions/registry.ts', app: 'src/commands/registry.ts' };
 
 /** Files of packages that a part may hold. @type {Readonly<Record<string, RegExp>>} */
-const PACKAGES = { app: /node_modules\/zod\/v4\/(mini|core|locales\/en\.js)/ };
+const PACKAGES = { app: /node_modules\/zod\/v4\/core\// };
 
 /** @param {import('./registry.mjs').Registry} registry */
 export async function buildCode(registry) {
