@@ -3,10 +3,10 @@ import type { Period } from '../ledger/period';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { type Criterion, dimensionHeader } from './criterion';
-import { Figures, type Fraction, quotient, type RowSource } from './figures';
-import type { AmountIndicator, Indicator, RatioIndicator } from './indicator';
+import { type AllFigures, Figures, type Fraction, quotient, type RowSource } from './figures';
+import type { AmountIndicator, Indicator } from './indicator';
 import { amountIndicator } from './indicators';
-import { allRows, flowRows, stockRows } from './selection';
+import { flowRows, rowsInside, stockRows } from './selection';
 
 /** Figures by the members of one dimension (or by cut-off), each column with its total. */
 export interface Breakdown {
@@ -53,10 +53,7 @@ export function breakdown(
 
   const columns: BreakdownColumn[] = [];
   for (const indicator of indicators) {
-    const column =
-      indicator.kind === 'amount'
-        ? amountColumn(figures, indicator, shown.value, by)
-        : ratioColumn(figures, indicator, shown.value, by);
+    const column = columnOf(figures, indicator, shown.value, by);
     if (!column.ok) return column;
     columns.push(column.value);
   }
@@ -70,9 +67,8 @@ function rowSource(
   period: Period,
   criteria: readonly Criterion[],
 ): RowSource {
-  const stock = by === 'cutoff' ? allRows : stockRows;
   return {
-    stock: () => stock(ledger, period, criteria),
+    stock: () => (by === 'cutoff' ? rowsInside : stockRows)(ledger, period, criteria),
     flow: () => flowRows(ledger, period, criteria),
   };
 }
@@ -99,41 +95,42 @@ function natureOf(indicator: Indicator): AmountIndicator['nature'] {
     : amountIndicator(indicator.numerator).nature;
 }
 
-function amountColumn(
+function columnOf(
   figures: Figures,
-  indicator: AmountIndicator,
+  indicator: Indicator,
   shown: readonly number[],
   by: Breakdown['by'],
 ): Result<BreakdownColumn> {
-  const amounts = figures.amount(indicator);
-  if (!amounts.ok) return amounts;
-  const { groups, total, mixed, totalMixed } = amounts.value;
-  if (shown.some((code) => mixed[code] === true))
-    return failed(problem('households-over-programs'));
-  const values = shown.map((code) => groups[code] ?? null);
-  const totalRefused = refusal(indicator, by, totalMixed);
-  return totalRefused === null
-    ? ok({ indicator, values, total })
-    : ok({ indicator, values, total: null, totalRefused });
+  if (indicator.kind === 'amount') {
+    const column = shownFigures(figures.amount(indicator), shown, indicator, by);
+    return column.ok ? ok({ indicator, ...column.value }) : column;
+  }
+  const column = shownFigures(figures.ratio(indicator), shown, indicator, by);
+  if (!column.ok) return column;
+  const { values: fractions, total: totalFraction, ...rest } = column.value;
+  const values = fractions.map(quotient);
+  const total = quotient(totalFraction);
+  return ok({ indicator, ...rest, values, total, fractions, totalFraction });
 }
 
-function ratioColumn(
-  figures: Figures,
-  indicator: RatioIndicator,
+/** The figures of the members shown, and their total unless it is refused. */
+function shownFigures<Figure>(
+  figures: Result<AllFigures<Figure>>,
   shown: readonly number[],
+  indicator: Indicator,
   by: Breakdown['by'],
-): Result<BreakdownColumn> {
-  const ratios = figures.ratio(indicator);
-  if (!ratios.ok) return ratios;
-  const { groups, total, mixed, totalMixed } = ratios.value;
-  if (shown.some((code) => mixed[code] === true))
-    return failed(problem('households-over-programs'));
-  const fractions = shown.map((code) => groups[code] ?? null);
-  const values = fractions.map(quotient);
+): Result<Pick<BreakdownColumn, 'totalRefused'> & Shown<Figure>> {
+  if (!figures.ok) return figures;
+  const { groups, total, mixed, totalMixed } = figures.value;
+  if (shown.some((code) => mixed[code])) return failed(problem('households-over-programs'));
+  const values = shown.map((code) => groups[code] ?? null);
   const totalRefused = refusal(indicator, by, totalMixed);
-  return totalRefused === null
-    ? ok({ indicator, values, total: quotient(total), fractions, totalFraction: total })
-    : ok({ indicator, values, total: null, totalRefused, fractions, totalFraction: null });
+  return ok(totalRefused === null ? { values, total } : { values, total: null, totalRefused });
+}
+
+interface Shown<Figure> {
+  readonly values: readonly (Figure | null)[];
+  readonly total: Figure | null;
 }
 
 function refusal(indicator: Indicator, by: Breakdown['by'], totalMixed: boolean): Problem | null {

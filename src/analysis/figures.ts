@@ -4,7 +4,7 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
 import type { Rows } from './selection';
-import { type Grouping, type GroupSums, programsMixed, sumAmounts } from './sums';
+import { type Grouping, programsMixed, sumAmounts } from './sums';
 
 /** Numerator and denominator of a ratio, unrounded: integer đồng or counts. */
 export interface Fraction {
@@ -12,18 +12,16 @@ export interface Fraction {
   readonly denominator: number;
 }
 
-export interface AmountFigures extends GroupSums {
+/** Figures of all groups and of the whole; null where nothing is known. */
+export interface AllFigures<Figure> {
+  readonly groups: readonly (Figure | null)[];
+  readonly total: Figure | null;
   /** Groups whose figure would count households of several programs twice. */
   readonly mixed: readonly boolean[];
   readonly totalMixed: boolean;
 }
-
-export interface RatioFigures {
-  readonly groups: readonly (Fraction | null)[];
-  readonly total: Fraction | null;
-  readonly mixed: readonly boolean[];
-  readonly totalMixed: boolean;
-}
+export type AmountFigures = AllFigures<number>;
+export type RatioFigures = AllFigures<Fraction>;
 
 /** Which rows answer; asked for only when an indicator of that nature is. */
 export interface RowSource {

@@ -19,10 +19,7 @@ export function stockRows(
   period: Period,
   criteria: readonly Criterion[],
 ): Result<Rows> {
-  const inside = cutoffsInside(ledger, period);
-  const last = inside[inside.length - 1];
-  if (last === undefined) return failed(cutoffMissing(ledger, period));
-  return ok(rowsAt(ledger, [last], criteria));
+  return rowsInside(ledger, period, criteria, (cutoffs) => cutoffs.slice(-1));
 }
 
 /**
@@ -36,25 +33,22 @@ export function flowRows(
   criteria: readonly Criterion[],
 ): Result<Rows> {
   const cut = period.kind === 'date' ? null : cutInterval(ledger, period, criteria);
-  if (cut !== null) return failed(cut);
-  const inside = cutoffsInside(ledger, period);
-  if (inside.length === 0) return failed(cutoffMissing(ledger, period));
-  return ok(rowsAt(ledger, inside, criteria));
+  return cut === null ? rowsInside(ledger, period, criteria) : failed(cut);
 }
 
-/** Rows of every ngày chốt in the period, for a series by date. */
-export function allRows(
+/** Rows of every ngày chốt in the period that is kept. Problem: cutoff-missing. */
+export function rowsInside(
   ledger: Ledger,
   period: Period,
   criteria: readonly Criterion[],
+  keep = (cutoffs: number[]): number[] => cutoffs,
 ): Result<Rows> {
-  const inside = cutoffsInside(ledger, period);
+  const { from, to } = period;
+  const inside = ledger.cutoffs.members.flatMap((date, code) =>
+    date >= from && date <= to ? [code] : [],
+  );
   if (inside.length === 0) return failed(cutoffMissing(ledger, period));
-  return ok(rowsAt(ledger, inside, criteria));
-}
-
-function cutoffsInside(ledger: Ledger, { from, to }: Period): number[] {
-  return ledger.cutoffs.members.flatMap((date, code) => (date >= from && date <= to ? [code] : []));
+  return ok(rowsAt(ledger, keep(inside), criteria));
 }
 
 function rowsAt(ledger: Ledger, cutoffs: readonly number[], criteria: readonly Criterion[]): Rows {

@@ -2,8 +2,8 @@ import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { Criterion } from './criterion';
-import { Figures, type Fraction, quotient } from './figures';
-import type { AmountIndicator, Indicator, RatioIndicator } from './indicator';
+import { type AllFigures, Figures, type Fraction, quotient } from './figures';
+import type { Indicator, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
 import { flowRows, stockRows } from './selection';
 
@@ -19,7 +19,9 @@ export function total(
   period: Period,
   criteria: readonly Criterion[],
 ): Result<number | null> {
-  if (indicator.kind === 'amount') return totalAmount(ledger, indicator, period, criteria);
+  if (indicator.kind === 'amount') {
+    return onlyTotal(ledger, figuresOf(ledger, period, criteria).amount(indicator));
+  }
   const fraction = totalFraction(ledger, indicator, period, criteria);
   if (!fraction.ok) return fraction;
   if (fraction.value?.denominator === 0) {
@@ -44,22 +46,15 @@ export function totalFraction(
   period: Period,
   criteria: readonly Criterion[],
 ): Result<Fraction | null> {
-  if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
   const whole = figuresOf(ledger, period, []);
-  const ratio = figuresOf(ledger, period, criteria).ratio(indicator, whole);
-  if (!ratio.ok) return ratio;
-  if (ratio.value.totalMixed) return failed(problem('households-over-programs'));
-  return ok(ratio.value.total);
+  return onlyTotal(ledger, figuresOf(ledger, period, criteria).ratio(indicator, whole));
 }
 
-function totalAmount(
+function onlyTotal<Figure>(
   ledger: Ledger,
-  indicator: AmountIndicator,
-  period: Period,
-  criteria: readonly Criterion[],
-): Result<number | null> {
+  figures: Result<AllFigures<Figure>>,
+): Result<Figure | null> {
   if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
-  const figures = figuresOf(ledger, period, criteria).amount(indicator);
   if (!figures.ok) return figures;
   if (figures.value.totalMixed) return failed(problem('households-over-programs'));
   return ok(figures.value.total);

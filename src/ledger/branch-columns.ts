@@ -30,6 +30,15 @@ function column(
   return { id, header, kind, width, help, ...options };
 }
 
+function scoreColumn(id: string, header: string, most: number): TabColumn {
+  return column(id, header, 'decimal', 80, `Tối đa ${most} điểm.`);
+}
+
+/** An amount as the bank printed it. */
+function printedColumn(id: string, header: string): TabColumn {
+  return column(id, header, 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.');
+}
+
 const communeChoices: ColumnOptions = { choices: { catalogue: 'commune' } };
 const associationChoices: ColumnOptions = { choices: { catalogue: 'association' } };
 
@@ -56,12 +65,12 @@ export const groupColumns: readonly TabColumn[] = [
     100,
     'Số món vay 3 tháng liền không có giao dịch.',
   ),
-  column('scoreOverdue', 'Điểm nợ quá hạn', 'decimal', 80, 'Tối đa 30 điểm.'),
-  column('scoreTransaction', 'Điểm giao dịch xã', 'decimal', 80, 'Tối đa 20 điểm.'),
-  column('scoreInterest', 'Điểm thu lãi', 'decimal', 80, 'Tối đa 20 điểm.'),
-  column('scoreCollection', 'Điểm thu nợ', 'decimal', 80, 'Tối đa 15 điểm.'),
-  column('scoreSavings', 'Điểm tiền gửi tăng thêm', 'decimal', 80, 'Tối đa 10 điểm.'),
-  column('scoreSavers', 'Điểm tổ viên gửi tiền', 'decimal', 80, 'Tối đa 5 điểm.'),
+  scoreColumn('scoreOverdue', 'Điểm nợ quá hạn', 30),
+  scoreColumn('scoreTransaction', 'Điểm giao dịch xã', 20),
+  scoreColumn('scoreInterest', 'Điểm thu lãi', 20),
+  scoreColumn('scoreCollection', 'Điểm thu nợ', 15),
+  scoreColumn('scoreSavings', 'Điểm tiền gửi tăng thêm', 10),
+  scoreColumn('scoreSavers', 'Điểm tổ viên gửi tiền', 5),
   column('score', 'Điểm', 'decimal', 70, 'Tổng điểm của Tổ, tối đa 100.'),
   column('grade', 'Xếp loại', 'text', 90, 'Tốt, Khá, Trung bình hoặc Yếu.', {
     choices: { list: GROUP_GRADES },
@@ -89,9 +98,9 @@ export const bankColumns: readonly TabColumn[] = [
     choices: { list: MONEY_UNITS },
   }),
   column('decimals', 'Số lẻ', 'count', 60, 'Số chữ số lẻ in trên báo cáo.'),
-  column('outstanding', 'Dư nợ', 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.'),
-  column('overdue', 'Nợ quá hạn', 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.'),
-  column('frozen', 'Nợ khoanh', 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.'),
+  printedColumn('outstanding', 'Dư nợ'),
+  printedColumn('overdue', 'Nợ quá hạn'),
+  printedColumn('frozen', 'Nợ khoanh'),
   column('households', 'Số hộ', 'count', 80, 'Số khách hàng còn dư nợ như báo cáo in.'),
 ];
 

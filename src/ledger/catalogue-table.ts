@@ -119,9 +119,9 @@ function catalogueFrom(ownOf: (field: DimensionField) => readonly Member[]): Cat
     return own.length > 0 ? own : builtIn[field].members;
   };
   const programs = membersOf('program');
-  const unclassified = memberList(programs).find(UNCLASSIFIED.name);
+  const isListed = memberList(programs).find(UNCLASSIFIED.name) !== undefined;
   return {
-    program: memberList(unclassified === undefined ? [...programs, UNCLASSIFIED] : programs),
+    program: memberList(isListed ? programs : [...programs, UNCLASSIFIED]),
     association: memberList(membersOf('association')),
     fund: memberList(membersOf('fund')),
     commune: memberList(membersOf('commune'), communeNames),

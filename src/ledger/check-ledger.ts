@@ -1,5 +1,4 @@
 import { amountText } from './amount-text';
-import { vietnameseDate } from './date';
 import { previousCutoffs, unitCodes } from './intervals';
 import type { CodedColumn, Ledger } from './ledger';
 import { type Problem, problem } from './problem';
@@ -106,7 +105,6 @@ function rollForward(ledger: Ledger, keys: RowKeys): Problem[] {
         'roll-forward',
         ledger.place(row, 'outstanding'),
         {
-          since: vietnameseDate(ledger.cutoffs.members[before] ?? ''),
           expected: amountText(ledger, expected),
           found: amountText(ledger, closing),
           residual: amountText(ledger, closing - expected),
