@@ -26,12 +26,14 @@ async function openPage(): Promise<void> {
   const saved = new SavedState();
   const connection = await Connection.open(() => saved.lose());
   const user = new URLSearchParams(location.search).get('user');
-  const payload = await connection.request({ kind: 'open', ...(user !== null && { user }) });
+  const page = crypto.randomUUID();
+  const payload = await connection.request({ kind: 'open', page, ...(user !== null && { user }) });
   performance.mark('workbook received');
   const evaluator = new PageEvaluator(connection, (count) => {
     root.dataset.pending = String(count);
   });
   const workbook = createWorkbook({
+    page,
     connection,
     payload,
     evaluator,

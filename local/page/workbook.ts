@@ -10,6 +10,8 @@ import { addProtectionGuard } from './protection';
 import { translate } from './translate';
 
 export interface WorkbookParts {
+  /** The name this page gave itself; its revisions carry it. */
+  readonly page: string;
   readonly connection: Connection;
   readonly payload: SessionPayload;
   readonly evaluator: PageEvaluator;
@@ -38,12 +40,11 @@ export function createWorkbook(parts: WorkbookParts): PageWorkbook {
   addProtectionGuard(payload.user, parts.onProtected);
 
   const listeners = new Map<string, (message: RevisionMessage) => void>();
-  const clientId = crypto.randomUUID();
   const model = new o_spreadsheet.Model(
     payload.data,
     {
       mode: payload.user.role === 'viewer' ? 'readonly' : 'normal',
-      client: { id: clientId, name: payload.user.name },
+      client: { id: parts.page, name: payload.user.name },
       custom: { customFunctions: evaluator },
       external: { loadLocales: async () => Object.values(LOCALES) },
       transportService: {

@@ -22,7 +22,13 @@ export interface Place {
 
 /** Requests carry a number; the answer carries the same one. */
 export type PageRequest =
-  | { readonly kind: 'open'; readonly id: number; readonly user?: string }
+  | {
+      readonly kind: 'open';
+      readonly id: number;
+      /** The page's own name for itself, new with every load; its revisions carry it too. */
+      readonly page: string;
+      readonly user?: string;
+    }
   | {
       readonly kind: 'run';
       readonly id: number;

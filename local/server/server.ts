@@ -74,6 +74,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
     frames.offer(functions);
     opening.resolve(link);
+    // Pages then say that the connection is lost, instead of waiting for answers for ever.
+    void lost.promise.then(() => sockets.close());
     const close = async () => {
       await link.ask({ kind: 'close' });
       await link.stop();

@@ -12,7 +12,7 @@ const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 interface Page {
   readonly socket: WebSocket;
   readonly id: string;
-  user: User;
+  readonly user: User;
 }
 
 export interface SocketParts {
@@ -28,7 +28,6 @@ export class Sockets {
   readonly #parts: SocketParts;
   readonly #pages = new Map<string, Page>();
   readonly #server: WebSocketServer;
-  #lastPage = 0;
   #lastAsk = 0;
   /** The page whose answer the script waits for; there is one script at a time. */
   #asked: { readonly page: string; readonly ask: number } | undefined;
@@ -62,16 +61,21 @@ export class Sockets {
   }
 
   #welcome(socket: WebSocket): void {
-    this.#lastPage += 1;
-    const page: Page = { socket, id: `page-${this.#lastPage}`, user: this.#parts.users[0] };
-    this.#pages.set(page.id, page);
+    let page: Page | undefined;
     socket.on('message', (data) => {
       const message: PageMessage = JSON.parse(String(data));
-      this.#receive(page, message);
+      if (message.kind === 'open') page = this.#admit(socket, message);
+      if (page) this.#receive(page, message);
     });
     // A broken connection ends in 'close' as well.
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => this.#farewell(page));
+    socket.on('close', () => page && this.#farewell(page));
+  }
+
+  #admit(socket: WebSocket, request: Extract<PageRequest, { kind: 'open' }>): Page {
+    const page: Page = { socket, id: request.page, user: this.#userNamed(request.user) };
+    this.#pages.set(page.id, page);
+    return page;
   }
 
   #farewell(page: Page): void {
@@ -107,7 +111,6 @@ export class Sockets {
       const { fn, args } = request;
       return link.ask({ kind: 'run', session: sessionOf(page, request.place), fn, args });
     }
-    page.user = this.#userNamed(request.user);
     return link.ask({ kind: 'open', session: sessionOf(page, {}) });
   }
 

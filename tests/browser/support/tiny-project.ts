@@ -36,6 +36,17 @@ function THU_VUNG(cells) {
   return cells.flat().reduce(function (sum, cell) { return sum + (typeof cell === 'number' ? cell : 0); }, 0);
 }
 
+/**
+ * Một số, sau nửa giây.
+ * @param {number} number Số.
+ * @customfunction
+ */
+function THU_CHAM(number) {
+  const end = Date.now() + 500;
+  while (Date.now() < end);
+  return number;
+}
+
 function openSidebar() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Nhập thử'));
 }
