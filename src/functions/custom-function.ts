@@ -24,7 +24,7 @@ export interface FunctionHelp {
   readonly summary: string;
   /** Every argument of the syntax, in its order. */
   readonly parameters: readonly Parameter[];
-  /** What the answer is. */
+  /** What the answer is; for the reference, as the formula help does not show it. */
   readonly returns: string;
   readonly examples: readonly Example[];
 }

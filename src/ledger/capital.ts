@@ -19,42 +19,41 @@ export interface CapitalRow {
   readonly exactness: Exactness;
 }
 
-export interface CapitalSource {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
+/** Names of a source; the first is the standard one. */
+type Names = readonly [string, ...string[]];
 
-/** All capital in one figure, not split by source. */
-export const TOTAL_CAPITAL: CapitalSource = {
-  name: 'Tổng nguồn vốn cho vay',
-  aliases: ['Tổng', 'Tổng nguồn vốn', 'Tổng (không tách)', 'Nguồn vốn', 'Nguồn vốn cho vay'],
-};
-
-/** Sources as the bank's offices report them, in the order of print (design 2, tab Nguồn vốn). */
-export const CAPITAL_SOURCES: readonly CapitalSource[] = [
-  TOTAL_CAPITAL,
-  { name: 'Trung ương cân đối', aliases: ['TW cân đối', 'Vốn trung ương', 'Trung ương', 'TW'] },
-  {
-    name: 'Tiền gửi của tổ chức, cá nhân',
-    aliases: [
-      'Tiền gửi của các tổ chức, cá nhân',
-      'Tiền gửi tổ chức, cá nhân',
-      'Huy động tiền gửi tổ chức, cá nhân',
-      'Huy động tiền gửi của tổ chức, cá nhân',
-    ],
-  },
-  {
-    name: 'Tiền gửi qua Tổ TK&VV',
-    aliases: ['Tiền gửi qua Tổ', 'Tiền gửi tiết kiệm qua Tổ', 'Tiết kiệm qua Tổ TK&VV'],
-  },
-  { name: 'Ngân sách tỉnh ủy thác', aliases: ['Ngân sách tỉnh'] },
-  { name: 'Ngân sách huyện ủy thác', aliases: ['Ngân sách huyện'] },
-  { name: 'Ngân sách xã ủy thác', aliases: ['Ngân sách xã'] },
-  {
-    name: 'Ngân sách địa phương ủy thác',
-    aliases: ['Ngân sách địa phương', 'Vốn ủy thác địa phương', 'Địa phương'],
-  },
-  { name: 'Nguồn khác', aliases: ['Khác'] },
+/**
+ * Sources as the bank's offices report them, in the order of print (design 2, tab Nguồn vốn). The
+ * first is all capital in one figure, not split by source.
+ */
+const CAPITAL_SOURCES: readonly Names[] = [
+  [
+    'Tổng nguồn vốn cho vay',
+    'Tổng',
+    'Tổng nguồn vốn',
+    'Tổng (không tách)',
+    'Nguồn vốn',
+    'Nguồn vốn cho vay',
+  ],
+  ['Trung ương cân đối', 'TW cân đối', 'Vốn trung ương', 'Trung ương', 'TW'],
+  [
+    'Tiền gửi của tổ chức, cá nhân',
+    'Tiền gửi của các tổ chức, cá nhân',
+    'Tiền gửi tổ chức, cá nhân',
+    'Huy động tiền gửi tổ chức, cá nhân',
+    'Huy động tiền gửi của tổ chức, cá nhân',
+  ],
+  [
+    'Tiền gửi qua Tổ TK&VV',
+    'Tiền gửi qua Tổ',
+    'Tiền gửi tiết kiệm qua Tổ',
+    'Tiết kiệm qua Tổ TK&VV',
+  ],
+  ['Ngân sách tỉnh ủy thác', 'Ngân sách tỉnh'],
+  ['Ngân sách huyện ủy thác', 'Ngân sách huyện'],
+  ['Ngân sách xã ủy thác', 'Ngân sách xã'],
+  ['Ngân sách địa phương ủy thác', 'Ngân sách địa phương', 'Vốn ủy thác địa phương', 'Địa phương'],
+  ['Nguồn khác', 'Khác'],
 ];
 
 /**
@@ -84,7 +83,7 @@ export function readCapital(
 /** The rows of a date in order of print; sources of the user's own come last. */
 export function capitalAt(rows: readonly CapitalRow[], cutoff: IsoDate): readonly CapitalRow[] {
   const position = (row: CapitalRow): number => {
-    const at = CAPITAL_SOURCES.findIndex((source) => source.name === row.source);
+    const at = CAPITAL_SOURCES.findIndex(([name]) => name === row.source);
     return at < 0 ? CAPITAL_SOURCES.length : at;
   };
   return rows.filter((row) => row.cutoff === cutoff).sort((a, b) => position(a) - position(b));
@@ -92,8 +91,6 @@ export function capitalAt(rows: readonly CapitalRow[], cutoff: IsoDate): readonl
 
 function standardSource(text: string): string {
   const key = looseKey(text);
-  const known = CAPITAL_SOURCES.find((source) =>
-    [source.name, ...source.aliases].some((name) => looseKey(name) === key),
-  );
-  return known?.name ?? text;
+  const known = CAPITAL_SOURCES.find((names) => names.some((name) => looseKey(name) === key));
+  return known?.[0] ?? text;
 }

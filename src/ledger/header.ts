@@ -60,33 +60,18 @@ export function splitHeader(header: string): { name: string; bracket: string } {
   return { name: tidyText(match[1] ?? ''), bracket: tidyText(match[2] ?? '') };
 }
 
+/** Looser than the standard names: as headers write them, without diacritics and spaces. */
+const UNIT_SPELLINGS: readonly (readonly [MoneyUnit, RegExp])[] = [
+  ['đồng', /^(d|dong|vnd)$/],
+  ['nghìn đồng', /^((nghin|ngan)(dong)?|1000d(ong)?)$/],
+  ['triệu đồng', /^(trieu(dong)?|trd?)$/],
+  ['tỷ đồng', /^t[yi](dong)?$/],
+];
+
 /** "triệu đồng", "trđ", "ĐVT: triệu đồng", "1.000đ"; null if it names no unit of money. */
 export function readUnit(text: string): MoneyUnit | null {
-  switch (looseKey(text).replace(/^(dvt|donvitinh|donvi)/, '')) {
-    case 'dong':
-    case 'd':
-    case 'vnd':
-      return 'đồng';
-    case 'nghindong':
-    case 'ngandong':
-    case 'nghin':
-    case 'ngan':
-    case '1000d':
-    case '1000dong':
-      return 'nghìn đồng';
-    case 'trieudong':
-    case 'trieu':
-    case 'trd':
-    case 'tr':
-      return 'triệu đồng';
-    case 'tydong':
-    case 'tidong':
-    case 'ty':
-    case 'ti':
-      return 'tỷ đồng';
-    default:
-      return null;
-  }
+  const key = looseKey(text).replace(/^(dvt|donvitinh|donvi)/, '');
+  return UNIT_SPELLINGS.find(([, spelling]) => spelling.test(key))?.[0] ?? null;
 }
 
 /** One unit for all money columns of all sources; null if no header names one. */

@@ -1,5 +1,6 @@
 import type { Catalogue, MemberList } from '../ledger/catalogue';
 import type { IsoDate } from '../ledger/date';
+import { unitCodes } from '../ledger/intervals';
 import type { Ledger } from '../ledger/ledger';
 
 /**
@@ -23,12 +24,13 @@ export function reportingUnits(
   const associations = ledger.dimensions.association;
   const communes = ledger.dimensions.commune;
   const width = associations.members.length;
+  const units = unitCodes(ledger);
   const expected = new Set<number>();
   const reported = new Set<number>();
   for (let row = 0; row < ledger.rowCount; row++) {
     const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
     if (date > cutoff) continue;
-    const unit = (communes.codes[row] ?? 0) * width + (associations.codes[row] ?? 0);
+    const unit = units[row] ?? 0;
     expected.add(unit);
     const isKnown = !Number.isNaN(ledger.measures.outstanding[row] ?? Number.NaN);
     if (date === cutoff && isKnown) reported.add(unit);

@@ -46,7 +46,7 @@ export function functionReference({ functions, indicators, programs }) {
 }
 
 /** @param {import('./registry.mjs').FunctionHelp} help */
-function section({ of, summary, parameters, examples }) {
+function section({ of, summary, parameters, returns, examples }) {
   return [
     `## ${of.name}`,
     `\`=${of.name}(${of.syntax})\``,
@@ -56,6 +56,7 @@ function section({ of, summary, parameters, examples }) {
       ['Đối số', 'Ý nghĩa'],
       parameters.map((it) => [`\`${it.name}\``, it.description]),
     ),
+    `**Kết quả**: ${returns}`,
     table(
       '',
       ['Ví dụ', 'Kết quả', ''],

@@ -16,7 +16,7 @@ function functionStub(help) {
     help.summary,
     '',
     ...help.parameters.map((p) => `@param {${p.type}} ${p.name} ${p.description}`),
-    `@return {*} ${help.returns}`,
+    '@return {*}',
     '@customfunction',
   ];
   const names = help.parameters.map((p) => p.name).join(', ');
