@@ -31,12 +31,16 @@ export default {
     ),
     {
       ...project('host', ['commands', 'workbook', 'local']),
+      globalSetup: '<rootDir>/tests/support/sample-workbooks.cjs',
       testMatch: [
         '<rootDir>/tests/(commands|workbook|local)/**/*.test.ts',
         '<rootDir>/tests/**/*.host.test.ts',
       ],
     },
-    project('browser', ['browser']),
+    {
+      ...project('browser', ['browser']),
+      globalSetup: '<rootDir>/tests/support/sample-workbooks.cjs',
+    },
     { ...project('deploy', ['tools']), testMatch: ['<rootDir>/tests/tools/deploy.test.ts'] },
   ],
 };
