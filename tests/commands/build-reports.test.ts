@@ -8,9 +8,11 @@ import {
   FARMERS,
   MENU,
   messagesOf,
+  openBlank,
   openMade,
   pasteRows,
   type Row,
+  type Snapshot,
   WOMEN,
 } from './support';
 
@@ -31,6 +33,17 @@ async function openFilled(): Promise<LocalWorkbook> {
     FARMERS,
   );
   return workbook;
+}
+
+let built: Promise<Snapshot> | undefined;
+
+/** The same with its summary tabs; made once, copied per test. */
+async function openBuilt(): Promise<LocalWorkbook> {
+  built ??= openFilled().then((workbook) => {
+    dataOf(build(workbook));
+    return workbook.snapshot();
+  });
+  return openBlank({ snapshot: await built });
 }
 
 describe('Lập báo cáo', () => {
@@ -56,8 +69,7 @@ describe('Lập báo cáo', () => {
   });
 
   test('writes totals that add up', async () => {
-    const workbook = await openFilled();
-    build(workbook);
+    const workbook = await openBuilt();
     const row = workbook
       .values('BC · Theo chương trình')
       .find((cells) => cells.includes('TỔNG CỘNG'));
@@ -65,8 +77,7 @@ describe('Lập báo cáo', () => {
   });
 
   test('again rebuilds in place: same tabs, same charts', async () => {
-    const workbook = await openFilled();
-    build(workbook);
+    const workbook = await openBuilt();
     const tabs = workbook.tabs();
     const charts = TABS.map((tab) => workbook.charts(tab).map(({ id }) => id));
     expect(charts[0]).toHaveLength(2);
@@ -77,8 +88,7 @@ describe('Lập báo cáo', () => {
   });
 
   test('rebuilds a tab that was renamed, and leaves nothing of the old content', async () => {
-    const workbook = await openFilled();
-    build(workbook);
+    const workbook = await openBuilt();
     workbook.renameTab('BC · Theo hội', 'Các hội');
     workbook.type('Các hội', 'A2', 'rác');
     expect(dataOf(build(workbook)).tabs[2]).toBe('Các hội');
@@ -94,8 +104,7 @@ describe('Lập báo cáo', () => {
   });
 
   test('draws charts over the figures of the tab', async () => {
-    const workbook = await openFilled();
-    build(workbook);
+    const workbook = await openBuilt();
     const programs = workbook
       .charts('BC · Tổng quan')
       .find(({ title }) => title.toLowerCase().includes('chương trình'));
@@ -117,8 +126,7 @@ describe('Lập báo cáo', () => {
   });
 
   test('logs the run', async () => {
-    const workbook = await openFilled();
-    build(workbook);
+    const workbook = await openBuilt();
     expect(workbook.values('Nhật ký').at(-1)?.slice(2, 4)).toEqual(['Lập báo cáo', 'Toàn sổ']);
   });
 });
@@ -185,8 +193,7 @@ const BAD_INPUT: readonly [name: string, spoil: (workbook: LocalWorkbook) => voi
 
 describe('Lập báo cáo refuses', () => {
   test.each(BAD_INPUT)('%s, and writes nothing', async (_, spoil, said) => {
-    const workbook = await openFilled();
-    build(workbook);
+    const workbook = await openBuilt();
     spoil(workbook);
     const before = everything(workbook);
     const [first] = messagesOf(build(workbook));

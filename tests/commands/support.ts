@@ -13,7 +13,7 @@ export const WOMEN = 'Nhập · Phụ nữ';
 export const FARMERS = 'Nhập · Nông dân';
 
 type Cell = string | number | boolean | Date | null;
-type Snapshot = ReturnType<LocalWorkbook['snapshot']>;
+export type Snapshot = ReturnType<LocalWorkbook['snapshot']>;
 
 export function openBlank(
   options: Partial<Parameters<typeof openWorkbook>[0]> = {},
