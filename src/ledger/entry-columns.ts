@@ -34,35 +34,23 @@ function ledgerTabColumn(column: LedgerColumn): TabColumn {
   }
 }
 
-const rowKeyColumn: TabColumn = {
-  id: 'rowKey',
-  header: ENTRY_HELPER_HEADERS.rowKey,
-  kind: 'text',
-  width: 120,
-  help: HELPER_COLUMN_HELP.rowKey,
-  computed: true,
-};
+function helperColumn(
+  id: keyof typeof ENTRY_HELPER_HEADERS,
+  kind: TabColumn['kind'],
+  width: number,
+): TabColumn {
+  const [header, help] = [ENTRY_HELPER_HEADERS[id], HELPER_COLUMN_HELP[id]];
+  return { id, header, kind, width, help, computed: true };
+}
+
+const rowKeyColumn = helperColumn('rowKey', 'text', 120);
 
 /** Closed records keep their key too: a date before is looked up by it. */
 export const closedTabColumns: readonly TabColumn[] = [...ledgerTabColumns, rowKeyColumn];
 
 export const entryTabColumns: readonly TabColumn[] = [
   ...ledgerTabColumns,
-  {
-    id: 'previousOutstanding',
-    header: ENTRY_HELPER_HEADERS.previousOutstanding,
-    kind: 'money',
-    width: 105,
-    help: HELPER_COLUMN_HELP.previousOutstanding,
-    computed: true,
-  },
+  helperColumn('previousOutstanding', 'money', 105),
   rowKeyColumn,
-  {
-    id: 'checkStatus',
-    header: ENTRY_HELPER_HEADERS.checkStatus,
-    kind: 'text',
-    width: 260,
-    help: HELPER_COLUMN_HELP.checkStatus,
-    computed: true,
-  },
+  helperColumn('checkStatus', 'text', 260),
 ];

@@ -25,9 +25,7 @@ export function addHeading(builder: LayoutBuilder, settings: Settings, heading: 
   pair(number, 'reportNumber', placeAndDate(settings.place, heading.builtOn), 'placeDate');
   builder.gap(10);
   builder.line(heading.title, 'title', 30);
-  for (const subtitle of heading.subtitles) {
-    builder.line(subtitle, 'subtitle', textHeight(subtitle, builder.widthOf(1, builder.columns)));
-  }
+  for (const subtitle of heading.subtitles) builder.textLine(subtitle, 'subtitle');
   builder.gap(10);
 }
 

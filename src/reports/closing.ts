@@ -1,5 +1,5 @@
 import type { Settings } from '../ledger/settings';
-import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
+import type { LayoutBuilder, Span } from './layout-builder';
 
 /** Size of the letters of notes. */
 const NOTE_POINTS = 10;
@@ -8,11 +8,8 @@ const NOTE_POINTS = 10;
 export function addNotes(builder: LayoutBuilder, notes: readonly string[]): void {
   const written = notes.filter((note) => note !== '');
   if (written.length === 0) return;
-  const width = builder.widthOf(1, builder.columns);
-  builder.line('Ghi chú:', 'note', textHeight('', width, NOTE_POINTS));
-  for (const note of written) {
-    const line = `– ${note}`;
-    builder.line(line, 'note', textHeight(line, width, NOTE_POINTS));
+  for (const line of ['Ghi chú:', ...written.map((note) => `– ${note}`)]) {
+    builder.textLine(line, 'note', NOTE_POINTS);
   }
 }
 

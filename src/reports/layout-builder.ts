@@ -58,6 +58,11 @@ export class LayoutBuilder {
     return this.spans([{ column: 1, columns: this.columns, cell: { value, style } }], height);
   }
 
+  /** A line high enough for its text. */
+  textLine(text: string, style: StyleName, points?: number): number {
+    return this.line(text, style, textHeight(text, this.widthOf(1, this.columns), points));
+  }
+
   gap(height?: number): number {
     return this.row([], height);
   }

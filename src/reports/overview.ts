@@ -7,7 +7,7 @@ import { amountColumn, indexColumn, nameColumn, shareColumn } from './columns';
 import { type Facts, type Part, readFacts } from './facts';
 import { addHeadline, headlineFigures } from './headline';
 import type { ChartLayout } from './layout';
-import { LayoutBuilder, textHeight } from './layout-builder';
+import { LayoutBuilder } from './layout-builder';
 import { narrative } from './narrative';
 import {
   bankShareNote,
@@ -148,11 +148,7 @@ const PARAGRAPH_POINTS = 13;
 
 function addParagraph(builder: LayoutBuilder, text: string): void {
   builder.line('Tóm tắt', 'section', SECTION_HEIGHT);
-  builder.line(
-    text,
-    'paragraph',
-    textHeight(text, builder.widthOf(1, builder.columns), PARAGRAPH_POINTS),
-  );
+  builder.textLine(text, 'paragraph', PARAGRAPH_POINTS);
 }
 
 function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {

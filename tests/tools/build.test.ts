@@ -42,6 +42,10 @@ describe('Code.js', () => {
     expect([Boolean(realm.core_.started), Boolean(realm.app_.started)]).toEqual([true, false]);
   });
 
+  it('carries no examples: people read the help, the code does not', () => {
+    expect(code).not.toContain('=UT_');
+  });
+
   it('documents each custom function for Sheets in one block above its declaration', () => {
     const documented = [...code.matchAll(/@customfunction\n \*\/\nfunction (\w+)\(/g)];
     expect(documented.map((match) => match[1])).toEqual(['UT_TONG', 'UT_TYLE', 'UT_BANG']);
