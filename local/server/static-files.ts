@@ -24,6 +24,8 @@ export function staticFiles({ root, build }: Folders): ReadonlyMap<string, Stati
   return new Map<string, StaticFile>([
     ['/', { file: own('index.html'), type: 'text/html; charset=utf-8' }],
     ['/page.css', { file: own('page.css'), type: STYLE }],
+    ['/messages.css', { file: own('messages.css'), type: STYLE }],
+    ['/sheet.css', { file: own('sheet.css'), type: STYLE }],
     ['/page.js', { file: path.join(build, 'page.js'), type: SCRIPT }],
     ['/owl.js', { file: installed('@odoo/owl/dist/owl.iife.min.js'), type: SCRIPT }],
     ['/chart.js', { file: installed('chart.js/dist/chart.umd.min.js'), type: SCRIPT }],
