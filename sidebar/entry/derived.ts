@@ -29,7 +29,7 @@ export function showDerived(
   list.replaceChildren(
     ...rows.flatMap(([label, text, wrong]) => [
       make('dt', {}, label),
-      make('dd', wrong ? { class: 'wrong' } : {}, wrong ? `⚠ ${text}` : text),
+      make('dd', wrong ? { class: 'wrong' } : {}, text),
     ]),
   );
 }

@@ -99,8 +99,8 @@ export class MeasureFields {
   }
 }
 
-function labelOf({ header, required, field }: MeasureColumn): string {
-  return required || field === 'outstanding' ? `${header} (bắt buộc)` : header;
+function labelOf({ header, field }: MeasureColumn): string {
+  return field === 'outstanding' ? `${header} (bắt buộc)` : header;
 }
 
 /** A number as one types it: no grouping, which could be read in two ways. */
