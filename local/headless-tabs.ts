@@ -62,6 +62,17 @@ export class HeadlessTabs {
     this.move(tab, 'ROW', from, before);
   }
 
+  resizeColumn(tab: string, column: number, pixels: number): void {
+    const sheetId = this.sheetId(tab);
+    this.store.apply([
+      { kind: 'resize', sheetId, axis: 'columns', from: column - 1, count: 1, pixels },
+    ]);
+  }
+
+  hideGridlines(tab: string): void {
+    this.store.apply([{ kind: 'gridlines', sheetId: this.sheetId(tab), visible: false }]);
+  }
+
   protected sheetId(tab: string): string {
     const sheet = this.store.sheets().find(({ name }) => name === tab);
     if (!sheet) throw new Error(`There is no tab "${tab}"; there are: ${this.tabs().join(', ')}.`);

@@ -113,6 +113,12 @@ export class LocalWorkbook extends HeadlessTabs {
     this.host.edited(this.session, sheetId, zone);
   }
 
+  /** The looks of cells, as a person sets them in the toolbar. */
+  restyle(tab: string, a1: string, style: CellStyle): void {
+    const { sheetId, zone } = this.place(tab, a1);
+    this.store.apply([{ kind: 'format', sheetId, zone, style }]);
+  }
+
   /* ---- reading ------------------------------------------------------------------------- */
 
   value(tab: string, a1: string): Value {

@@ -83,11 +83,12 @@ async function write(book) {
     project,
     file: book.snapshot(),
     port: 0,
+    title: `Sổ Ủy Thác · ${sample.title}`,
   });
   try {
     await host.screenshot(server.url, path.join(out, 'tong-quan.png'), {
       tab: OVERVIEW,
-      height: 1400,
+      height: 1500,
     });
   } finally {
     await server.close();

@@ -8,6 +8,7 @@ import { HOST } from './build/local.mjs';
 import { ROOT } from './build/paths.mjs';
 import { prepare } from './build/prepare.mjs';
 import { fillSample, SAMPLES } from './samples/fill.mjs';
+import { sampleNamed } from './samples/index.mjs';
 
 const { values } = parseArgs({
   options: { fresh: { type: 'boolean' }, sample: { type: 'string', default: 'bu-gia-map' } },
@@ -31,18 +32,31 @@ try {
     project,
     folder,
     port,
+    title: `Sổ Ủy Thác · ${sampleNamed(sample).title}`,
     ...(file ? { file } : {}),
   });
   console.log(`Sổ Ủy Thác: ${server.url}`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => server.close().then(() => process.exit(0)));
+  }
+  fail(await server.lost);
 } catch (error) {
-  // A taken port has a sentence that says what to do; anything else is a fault of ours.
-  if (!(error instanceof Error && 'code' in error && error.code === 'port-taken')) throw error;
-  console.error(error.message);
+  fail(error);
+}
+
+/**
+ * A taken port or an open workbook has a sentence that says what to do; anything else is a fault.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function fail(error) {
+  console.error(error instanceof host.ServerError ? error.message : error);
   process.exit(1);
 }
 
 async function newWorkbook() {
   const workbook = await host.openWorkbook({ project });
-  await fillSample(workbook, sample);
+  console.log(`Making the sample workbook ${sample}; this takes a moment, once.`);
+  fillSample(workbook, sample);
   return workbook.snapshot();
 }

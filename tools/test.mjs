@@ -17,7 +17,8 @@ const run = spawnSync(process.execPath, [jest, ...process.argv.slice(2)], {
 const totals = readTotals();
 rmSync(folder, { recursive: true, force: true });
 
-const failed = totals.failed || totals.passed === 0 || run.status !== 0 ? Math.max(totals.failed, 1) : 0;
+const failed =
+  totals.failed || totals.passed === 0 || run.status !== 0 ? Math.max(totals.failed, 1) : 0;
 console.log(
   `${totals.passed} passed, ${failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`,
 );

@@ -59,6 +59,9 @@ function sheets(
       put(tab, a1, rows);
     },
     runMenu: makeTabs,
+    restyle: () => undefined,
+    resizeColumn: () => undefined,
+    hideGridlines: () => undefined,
   } as unknown as Workbook;
   return { workbook, grid, commands };
 }

@@ -21,7 +21,7 @@ function functionStub(help) {
   ];
   const names = help.parameters.map((p) => p.name).join(', ');
   // `arguments`, not the names: an omitted argument stays omitted, further pairs are passed on.
-  return `${jsDoc(doc)}\nfunction ${name}(${names}) {\n  return core_().callCustomFunction('${name}', Array.from(arguments));\n}`;
+  return `${jsDoc(doc)}\nfunction ${name}(${names}) {\n  return core_().callCustomFunction('${name}', arguments);\n}`;
 }
 
 /** @param {string} name */

@@ -6,12 +6,14 @@ import { SAMPLES, sampleNamed } from './index.mjs';
  * What filling needs of the local workbook.
  *
  * @typedef {Pick<import('../../local/workbook').LocalWorkbook,
- *   'tabs' | 'hasTab' | 'insertTab' | 'deleteTab' | 'values' | 'type' | 'paste' | 'runMenu'>} Workbook
+ *   'tabs' | 'hasTab' | 'insertTab' | 'deleteTab' | 'values' | 'type' | 'paste' | 'runMenu' |
+ *   'restyle' | 'resizeColumn' | 'hideGridlines'>} Workbook
  */
 
 export { SAMPLES };
 
 const NOTICE_TAB = 'Đọc trước';
+const NOTICE_WIDTH = 860;
 const SETTINGS_TAB = 'Cài đặt';
 
 /**
@@ -127,8 +129,14 @@ function adjacent(places) {
  */
 function typeNotice(workbook, notice) {
   workbook.insertTab(NOTICE_TAB, 0);
+  const lines = notice.map((line) => [line]);
+  workbook.paste(NOTICE_TAB, 'A1', lines);
+  workbook.resizeColumn(NOTICE_TAB, 1, NOTICE_WIDTH);
+  workbook.hideGridlines(NOTICE_TAB);
+  workbook.restyle(NOTICE_TAB, `A1:A${lines.length}`, { fontSize: 11, wrapping: 'wrap' });
+  workbook.restyle(NOTICE_TAB, 'A1', { bold: true, fontSize: 16 });
   notice.forEach((line, index) => {
-    workbook.type(NOTICE_TAB, `A${index + 1}`, line);
+    if (/^\d\. /.test(line)) workbook.restyle(NOTICE_TAB, `A${index + 1}`, { bold: true });
   });
 }
 
