@@ -18,8 +18,7 @@ export const UT_TYLE_HELP: FunctionHelp = {
     {
       name: 'ty_le',
       type: 'string',
-      description:
-        'Tỷ lệ: Tỷ lệ nợ quá hạn, Tỷ lệ nợ khoanh, Tỷ lệ nợ xấu, Tỷ trọng, Tỷ lệ thu lãi, Tỷ lệ thu nợ đến hạn, Dư nợ bình quân/hộ.',
+      description: 'Tỷ lệ NQH, Tỷ lệ NK, Tỷ lệ NX, Tỷ trọng, Tỷ lệ thu lãi, Dư nợ bình quân/hộ…',
     },
     PERIOD,
     COLUMN,

@@ -60,10 +60,11 @@ function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
   const association = member('association');
   const program = member('program');
   const fund = member('fund');
+  const amount = (id: string): number | null => (unit === null ? null : row.moneyIn(id, unit));
   const figures = {
-    outstanding: unit === null ? null : row.moneyIn('outstanding', unit),
-    overdue: unit === null ? null : row.moneyIn('overdue', unit),
-    frozen: unit === null ? null : row.moneyIn('frozen', unit),
+    outstanding: amount('outstanding'),
+    overdue: amount('overdue'),
+    frozen: amount('frozen'),
     households: row.count('households'),
   };
   if (figureSet === null || cutoff === null || unit === null) return null;

@@ -1,6 +1,6 @@
 import type { LedgerPart, ReadLedgerOptions } from './assemble-ledger';
 import type { Ledger } from './ledger';
-import { type Problem, problem } from './problem';
+import { type Problem, type ProblemCode, problem } from './problem';
 import type { DimensionField } from './record';
 
 const REQUIRED: readonly DimensionField[] = ['association', 'commune', 'program', 'fund'];
@@ -13,30 +13,25 @@ export function checkMembers(
 ): Problem[] {
   return [
     ...REQUIRED.flatMap((field) => blankMembers(ledger, field)),
-    ...(detail === 'group' ? missingGroups(ledger) : []),
+    ...(detail === 'group' ? blankMembers(ledger, 'group', 'group-required') : []),
     ...(detail === 'commune' ? unwantedGroups(ledger) : []),
     ...parts.flatMap((part) => foreignAssociations(ledger, part)),
   ];
 }
 
-function blankMembers(ledger: Ledger, field: DimensionField): Problem[] {
-  return rowsWith(ledger, field, (member) => member === '').map((row) =>
-    problem('value-required', ledger.place(row, field)),
-  );
-}
-
-function missingGroups(ledger: Ledger): Problem[] {
-  return rowsWith(ledger, 'group', (member) => member === '').map((row) =>
-    problem('group-required', ledger.place(row, 'group')),
+function blankMembers(
+  ledger: Ledger,
+  field: DimensionField,
+  code: ProblemCode = 'value-required',
+): Problem[] {
+  return rowsWith(ledger, field, (member) => member === '').map(({ row }) =>
+    problem(code, ledger.place(row, field)),
   );
 }
 
 function unwantedGroups(ledger: Ledger): Problem[] {
-  const { codes, members } = ledger.dimensions.group;
-  return rowsWith(ledger, 'group', (member) => member !== '').map((row) =>
-    problem('group-not-kept', ledger.place(row, 'group'), {
-      text: members[codes[row] ?? 0] ?? '',
-    }),
+  return rowsWith(ledger, 'group', (member) => member !== '').map(({ row, member }) =>
+    problem('group-not-kept', ledger.place(row, 'group'), { text: member }),
   );
 }
 
@@ -44,12 +39,11 @@ function unwantedGroups(ledger: Ledger): Problem[] {
 function foreignAssociations(ledger: Ledger, { source, rows, offset }: LedgerPart): Problem[] {
   const expected = source.association;
   if (expected === undefined) return [];
-  const { codes, members } = ledger.dimensions.association;
   return rowsWith(ledger, 'association', (member) => member !== expected)
-    .filter((row) => row >= offset && row < offset + rows.length)
-    .map((row) =>
+    .filter(({ row }) => row >= offset && row < offset + rows.length)
+    .map(({ row, member }) =>
       problem('association-of-other-tab', ledger.place(row, 'association'), {
-        found: members[codes[row] ?? 0] ?? '',
+        found: member,
         expected,
       }),
     );
@@ -59,13 +53,13 @@ function rowsWith(
   ledger: Ledger,
   field: DimensionField,
   isWanted: (member: string) => boolean,
-): number[] {
+): { row: number; member: string }[] {
   const { codes, members } = ledger.dimensions[field];
-  const wanted = new Set(members.flatMap((member, code) => (isWanted(member) ? [code] : [])));
-  if (wanted.size === 0) return [];
-  const rows: number[] = [];
+  const wanted = members.map(isWanted);
+  const found: { row: number; member: string }[] = [];
+  if (!wanted.includes(true)) return found;
   codes.forEach((code, row) => {
-    if (wanted.has(code)) rows.push(row);
+    if (wanted[code]) found.push({ row, member: members[code] ?? '' });
   });
-  return rows;
+  return found;
 }

@@ -1,3 +1,4 @@
+import { addKnown } from '../analysis/sums';
 import { vietnameseDate } from '../ledger/date';
 import { ok } from '../ledger/problem';
 import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
@@ -104,8 +105,7 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
   const { parts } = section;
   const unit = input.settings.displayUnit;
   const values = parts.map((part) => part.outstanding);
-  const known = values.flatMap((value) => (value === null ? [] : [value]));
-  const figures = { values, total: known.reduce((sum, value) => sum + value, 0) };
+  const figures = { values, total: addKnown(values) };
   const share = shareColumn(figures);
   builder.spans(
     [
