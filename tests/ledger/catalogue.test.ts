@@ -104,6 +104,18 @@ describe('the catalogue of a workbook', () => {
     expect(read.ok && read.value.association.members).toEqual(catalogue.association.members);
   });
 
+  it('passes over columns beside it, such as the lists that feed dropdowns', () => {
+    const read = catalogueOf(
+      [
+        [...HEADER, 'Danh sách Xã'],
+        ['Xã', '', 'Đắk Ơ', '', '', '', '', '', 'Đắk Ơ'],
+        ['', '', '', '', '', '', '', '', 'Phú Nghĩa'],
+      ],
+      'Danh mục',
+    );
+    expect(read.ok && read.value.commune.members.map(({ name }) => name)).toEqual(['Đắk Ơ']);
+  });
+
   it('finds a commune with and without the word Xã', () => {
     const read = catalogueOf([HEADER, ['Xã', '', 'Đắk Ơ', '', '', '', '', '']], 'Danh mục');
     const names = ['Xã Đắk Ơ', 'đắk ơ', 'xa dak o', 'Phú Nghĩa'];
