@@ -7,6 +7,7 @@ export {
   settled,
 } from './browser/screenshot';
 export type * from './host-types';
+export { discardWorkbook } from './server/claim';
 export {
   type RunningServer,
   ServerError,

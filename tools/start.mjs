@@ -1,7 +1,6 @@
 // @ts-check
 // npm start [-- --fresh] [-- --sample can-giuoc]: builds, makes the sample workbook if there is none yet,
 // and serves it. The workbook is kept in .workbooks/<sample>/ between starts.
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { HOST } from './build/local.mjs';
@@ -22,9 +21,9 @@ const port = Number(process.env.PORT ?? 8787);
 
 const { host, project } = await prepare();
 const folder = path.join(ROOT, '.workbooks', sample);
-if (values.fresh) await rm(folder, { recursive: true, force: true });
 
 try {
+  if (values.fresh) await host.discardWorkbook(folder);
   const file = host.savedWorkbook(folder) ? undefined : await newWorkbook();
   const server = await host.startServer({
     root: ROOT,

@@ -29,6 +29,16 @@ export async function claimFolder(folder: string, port: number): Promise<() => v
   return () => rmSync(file, { force: true });
 }
 
+/**
+ * Forgets the workbook kept in a folder.
+ *
+ * @throws ServerError 'workbook-open' when a server keeps it
+ */
+export async function discardWorkbook(folder: string): Promise<void> {
+  await claimFolder(folder, 0);
+  rmSync(folder, { recursive: true, force: true });
+}
+
 function readHolder(file: string): Holder | undefined {
   try {
     const holder: Holder = JSON.parse(readFileSync(file, 'utf8'));

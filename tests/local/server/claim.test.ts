@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { claimFolder } from '../../../local/server/claim';
+import { claimFolder, discardWorkbook } from '../../../local/server/claim';
 
 let listener: Server;
 let port: number;
@@ -47,4 +47,16 @@ test('a folder given up is free', async () => {
   const release = await claimFolder(folder, port);
   release();
   await expect(claimFolder(folder, ANOTHER_PORT)).resolves.toBeInstanceOf(Function);
+});
+
+test('the workbook of a running server cannot be discarded', async () => {
+  const folder = folderHeldBy({ process: process.pid, port });
+  await expect(discardWorkbook(folder)).rejects.toMatchObject({ code: 'workbook-open' });
+  expect(existsSync(folder)).toBe(true);
+});
+
+test('a workbook that nobody has open is discarded whole', async () => {
+  const folder = folderHeldBy({ process: process.pid, port: ANOTHER_PORT });
+  await discardWorkbook(folder);
+  expect(existsSync(folder)).toBe(false);
 });
