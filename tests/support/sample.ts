@@ -3,22 +3,26 @@ import path from 'node:path';
 import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
 import { sampleNamed } from '../../tools/samples/index.mjs';
 
-const ROOT = path.resolve(__dirname, '../..');
+/** What a build pushes to Google, which the tests run. */
+export const PROJECT = path.resolve(__dirname, '../../dist');
 
-/** A sample workbook as `npm start` shows it (made by sample-workbooks.cjs before the tests). */
-export function openSample(name: 'bu-gia-map' | 'can-giuoc'): Promise<LocalWorkbook> {
-  const file = path.join(process.env.SAMPLE_WORKBOOKS ?? '', `${name}.json`);
+export type SampleName = 'bu-gia-map' | 'can-giuoc';
+
+/** Where the sample's workbook is kept as JSON (made by sample-workbooks.cjs before the tests). */
+export function sampleFile(name: SampleName): string {
+  return path.join(process.env.SAMPLE_WORKBOOKS ?? '', `${name}.json`);
+}
+
+/** A sample workbook as `npm start` shows it. */
+export function openSample(name: SampleName): Promise<LocalWorkbook> {
   return openWorkbook({
-    project: path.join(ROOT, 'dist'),
-    snapshot: JSON.parse(readFileSync(file, 'utf8')),
+    project: PROJECT,
+    snapshot: JSON.parse(readFileSync(sampleFile(name), 'utf8')),
   });
 }
 
 /** "Lập báo cáo" for the date and the window that the sample's article speaks of. */
-export function buildSampleReports(
-  workbook: LocalWorkbook,
-  name: 'bu-gia-map' | 'can-giuoc',
-): void {
+export function buildSampleReports(workbook: LocalWorkbook, name: SampleName): void {
   const outcome = workbook.call('buildReports', sampleNamed(name).report).value as {
     ok: boolean;
   };

@@ -8,8 +8,11 @@ const ROOT = path.join(__dirname, '../../..');
 const HOST = pathToFileURL(path.join(ROOT, '.build/local/index.mjs')).href;
 
 const SCRIPT = `
+  const { readFileSync } = await import('node:fs');
   const { startServer } = await import(${JSON.stringify(HOST)});
-  const server = await startServer(JSON.parse(process.argv[1]));
+  const { fileAt, ...options } = JSON.parse(process.argv[1]);
+  if (fileAt) options.file = JSON.parse(readFileSync(fileAt, 'utf8'));
+  const server = await startServer(options);
   console.log(server.url);
 `;
 
@@ -20,8 +23,13 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
+/** As startServer takes them; `fileAt` is where the workbook to begin with is kept as JSON. */
+export interface ServerProcessOptions extends Omit<ServerOptions, 'file'> {
+  readonly fileAt?: string;
+}
+
 /** @throws Error with what the server wrote when it does not start */
-export async function startServerProcess(options: ServerOptions): Promise<ServerProcess> {
+export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
     ['--input-type=module', '--eval', SCRIPT, JSON.stringify({ port: 0, ...options })],

@@ -1,0 +1,123 @@
+/** The built add-in in the sample workbook, used by mouse and keyboard in a real browser. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { launchBrowser } from '../../local/browser/launch';
+import { PROJECT, sampleFile } from '../support/sample';
+import { type ServerProcess, startServerProcess } from './support/server-process';
+import { openSheetPage, type SheetPage } from './support/sheet-page';
+
+const MENU = 'Sổ Ủy Thác';
+let server: ServerProcess;
+let browser: Browser;
+let sheet: SheetPage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServerProcess({ project: PROJECT, fileAt: sampleFile('bu-gia-map') }),
+    launchBrowser(),
+  ]);
+  sheet = await openSheetPage(browser, server.url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+const frame = (part: string): FrameLocator => sheet.page.frameLocator(`${part} iframe`);
+
+test('the page opens on the notice, without complaints in the console', async () => {
+  expect(await sheet.shown('A1')).toMatch(/^Sổ mẫu: huyện Bù Gia Mập/);
+  expect(sheet.complaints).toEqual([]);
+});
+
+describe('a formula in a cell', () => {
+  test('shows that it is loading, then 40988', async () => {
+    await sheet.type(
+      'B2',
+      `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "25/03/2025"; "Chương trình"; "Hộ nghèo")`,
+    );
+    expect(await sheet.shown('B2')).toBe('Đang tải…');
+    await sheet.shows('B2', '40988');
+  });
+
+  test('with a wrong name is an error cell whose note is our sentence', async () => {
+    await sheet.type('B3', `=UT_TONG('Số liệu'!A:T; "Du no qa han"; "25/03/2025")`);
+    await sheet.shows('B3', '#ERROR!');
+    await sheet.hoverCell('B3');
+    const note = sheet.page.locator('.cell-note-error');
+    expect(await note.textContent()).toContain(
+      'Không có chỉ tiêu “Du no qa han”. Ý bạn là “Nợ quá hạn”?',
+    );
+  });
+});
+
+describe('the entry form', () => {
+  const field = (id: string) => frame('#sidebar').locator(`#${id}`);
+  const line = (id: string) => frame('#sidebar').locator(`#${id}-line`);
+  const status = (text: RegExp) =>
+    frame('#sidebar').locator('[role=status]', { hasText: text }).waitFor();
+
+  beforeAll(async () => {
+    await sheet.menu(MENU, 'Nhập số liệu');
+    await field('association').selectOption('Phụ nữ');
+    await field('commune').selectOption('Đăk Ơ');
+    await field('program').selectOption('Hộ nghèo');
+    await field('fund').selectOption('Trung ương');
+    await field('cutoff').fill('31/03/2025');
+    await field('cutoff').press('Tab');
+  });
+
+  test('is 300 px wide', async () => {
+    const box = await sheet.page.locator('#sidebar').boundingBox();
+    expect(box?.width).toBe(300);
+  });
+
+  test('reads a number back as it is typed', async () => {
+    await field('outstanding').fill('5 tỷ 992 triệu đồng');
+    await line('outstanding').filter({ hasText: '5.992 triệu đồng' }).waitFor();
+  });
+
+  test('refuses bad input beside the field and saves nothing', async () => {
+    await field('overdue').fill('abc');
+    await frame('#sidebar').locator('button[type=submit]').click();
+    await line('overdue').filter({ hasText: 'Không đọc được số “abc”' }).waitFor();
+  });
+
+  test('saves a new row that formulas see at once', async () => {
+    await sheet.type(
+      'B4',
+      `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "31/03/2025"; "Chương trình"; "Hộ nghèo")`,
+    );
+    await sheet.shows('B4', '#ERROR!');
+    await field('overdue').fill('');
+    await frame('#sidebar').locator('button[type=submit]').click();
+    await status(/Đã ghi dòng mới/);
+    await sheet.shows('B4', '5992');
+  });
+
+  test('updates the row when the same key is saved again, and says so', async () => {
+    await field('program').selectOption('Hộ nghèo');
+    await field('outstanding').fill('6000');
+    await frame('#sidebar').locator('button[type=submit]').click();
+    await status(/Đã cập nhật dòng/);
+    await sheet.shows('B4', '6000');
+  });
+});
+
+test('“Lập báo cáo” builds the three tabs from its dialog', async () => {
+  await sheet.menu(MENU, 'Lập báo cáo');
+  const dialog = frame('dialog');
+  await dialog.locator('#cutoff').fill('25/03/2025');
+  await dialog.locator('#flowFrom').fill('2024');
+  await dialog.locator('#flowTo').fill('T2/2025');
+  await dialog.locator('#build').click();
+  await dialog.locator('[role=status]', { hasText: 'Đã lập 3 tab' }).waitFor();
+  await dialog.locator('#close').click();
+  const tabs = await sheet.page.locator('.o-sheet').allTextContents();
+  expect(tabs.filter((tab) => tab.includes('BC ·')).map((tab) => tab.trim())).toEqual([
+    'BC · Tổng quan',
+    'BC · Theo chương trình',
+    'BC · Theo hội',
+  ]);
+});
