@@ -2,6 +2,7 @@
 const { transformSync } = require('esbuild');
 
 module.exports = {
+  /** @param {string} source @param {string} path */
   process(source, path) {
     const { code, map } = transformSync(source, {
       loader: path.endsWith('.ts') ? 'ts' : 'js',

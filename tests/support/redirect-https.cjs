@@ -5,10 +5,10 @@ const https = require('node:https');
 
 const port = Number(process.env.FAKE_GOOGLE_PORT);
 
-https.request = (...args) => {
+/** @param {any[]} args as https.request takes them: (url, options?, callback?) or (options, callback?) */
+function redirected(...args) {
   const url = typeof args[0] === 'string' || args[0] instanceof URL ? new URL(args[0]) : null;
   const options = (url ? args[1] : args[0]) ?? {};
-  const callback = args.find((arg) => typeof arg === 'function');
   return http.request(
     {
       method: options.method,
@@ -17,11 +17,16 @@ https.request = (...args) => {
       host: '127.0.0.1',
       port,
     },
-    callback,
+    args.find((arg) => typeof arg === 'function'),
   );
-};
-https.get = (...args) => {
-  const request = https.request(...args);
-  request.end();
-  return request;
-};
+}
+
+Object.assign(https, {
+  request: redirected,
+  /** @param {any[]} args */
+  get: (...args) => {
+    const request = redirected(...args);
+    request.end();
+    return request;
+  },
+});

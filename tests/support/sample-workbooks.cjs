@@ -19,6 +19,7 @@ module.exports = async () => {
   }
 };
 
+/** @param {string} name @param {string} file */
 async function make(name, file) {
   const { openWorkbook } = await import(path.join(ROOT, '.build/local/index.mjs'));
   const { fillSample } = await import(path.join(ROOT, 'tools/samples/fill.mjs'));

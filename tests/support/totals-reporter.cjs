@@ -2,6 +2,7 @@ const { writeFileSync } = require('node:fs');
 
 /** Leaves the totals for tools/test.mjs to print last: Jest's own summary comes after reporters. */
 module.exports = class TotalsReporter {
+  /** @param {unknown} _contexts @param {import('@jest/reporters').AggregatedResult} results */
   onRunComplete(_contexts, results) {
     const file = process.env.TEST_SUMMARY_FILE;
     if (!file) return;
