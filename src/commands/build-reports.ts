@@ -3,6 +3,7 @@ import { readCapital } from '../ledger/capital';
 import type { Catalogue } from '../ledger/catalogue';
 import { checkLedger } from '../ledger/check-ledger';
 import { isoDateOf, vietnameseDate } from '../ledger/date';
+import { formatCount } from '../ledger/format';
 import { readGroups } from '../ledger/groups-table';
 import { type Period, readPeriod } from '../ledger/period';
 import { all, atField, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
@@ -19,7 +20,7 @@ import { findReportTabs } from '../workbook/report-tabs';
 import { readAll } from '../workbook/table';
 import { showTab, tabName } from '../workbook/tabs';
 import { lengthenView } from './ledger-view';
-import { writeLog } from './log-line';
+import { prepareLog } from './log-line';
 import { listed } from './outcome';
 import { checkView, readRecords, readSources } from './records';
 import { checked, fields, text } from './schema';
@@ -54,11 +55,13 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
     const refusal = refusalFor(layout, existing);
     if (refusal) return failed(problem('tab-beside', {}, { name: refusal.tab }));
   }
+  const log = tabs.value.get('log');
+  if (!log.ok) return log;
+  const writeLog = prepareLog(log.value);
   const written = writeLayouts(layouts.value, existing);
   const names = written.map(tabName);
   const { cutoff, flowPeriod, ledger } = input.value;
-  const log = tabs.value.get('log');
-  writeLog(log.ok ? log.value : undefined, {
+  writeLog({
     command: 'Lập báo cáo',
     unit: 'Toàn sổ',
     rows: names.join(', '),
@@ -68,7 +71,7 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   if (written[0]) showTab(written[0]);
   return ok({
     tabs: names,
-    message: `Đã lập ${names.length} tab từ ${ledger.rowCount} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
+    message: `Đã lập ${names.length} tab từ ${formatCount(ledger.rowCount)} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
     warnings: listed(checkLedger(ledger)).map(({ message }) => message),
   });
 }

@@ -13,7 +13,7 @@ import { readAll } from '../workbook/table';
 import { findBlankFirstTab, findTabs, removeTab, tabName } from '../workbook/tabs';
 import { settingRows } from './default-rows';
 import { lengthenLedgerView } from './ledger-view';
-import { writeLog } from './log-line';
+import { prepareLog } from './log-line';
 import { equipTabs } from './tab-equipment';
 import { makeTab, surveyTab, type TabSite, type TabSites } from './tab-site';
 
@@ -39,10 +39,12 @@ function makeTabs(): CreatedWorkbook {
   const sites = makeSites();
   const created = [...sites.values()].filter(({ isNew }) => isNew).map(({ name }) => name);
   if (blank && created.length === TABS.length) removeTab(blank);
+  const log = sites.get('log');
+  const writeLog = log && prepareLog(log.tab);
   fillDefaults(sites);
   equipTabs(sites);
   if (created.length < TABS.length) lengthenLedgerView(tabsOf(sites));
-  writeLog(sites.get('log')?.tab, {
+  writeLog?.({
     command: 'Tạo sổ',
     unit: 'Toàn sổ',
     result: created.length === 0 ? 'Đã kiểm tra, đủ tab' : `Đã tạo ${created.length} tab`,

@@ -1,3 +1,4 @@
+import { formatCount } from '../ledger/format';
 import { sentence } from '../ledger/wording';
 import { type OpenEvent, showMenu, toast } from '../workbook/ui';
 import { buildReports } from './build-reports';
@@ -38,7 +39,7 @@ export const commands = {
 
   checkWorkbook: () =>
     menuAction('Kiểm tra số liệu', checkData, ({ rows, problems }) => {
-      if (problems.length === 0) return `Đã kiểm tra ${rows} dòng, không có lỗi.`;
+      if (problems.length === 0) return `Đã kiểm tra ${formatCount(rows)} dòng, không có lỗi.`;
       return problems.map(({ message }) => message).join('\n\n');
     }),
 

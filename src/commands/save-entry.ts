@@ -20,7 +20,7 @@ import { checkEntryPayload } from './entry-payload';
 import { cellsToWrite, differences, entryRowOf, wantedRow } from './entry-row';
 import { findRow, openClosedTab, openEntryTab, type RecordTab } from './entry-tab';
 import { freeRow } from './free-row';
-import { PERSON_CHOICE, writeLog } from './log-line';
+import { PERSON_CHOICE, prepareLog } from './log-line';
 import { findPrevious } from './previous-row';
 import { readContext, type WorkbookContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
@@ -103,8 +103,9 @@ function writeEntry(
   const row = found.value ?? freeRow(record, tabs);
   const isNew = found.value === null;
   if (!already) {
+    const writeLog = prepareLog(log.value);
     writeCells(record.tab, row, cellsToWrite(entry, previousOutstanding, { ...record, isNew }));
-    writeLog(log.value, {
+    writeLog({
       command: 'Nhập số liệu',
       unit: `${entry.key.commune} · ${entry.key.association}`,
       rows: `${record.name}, dòng ${row}: ${Object.values(entry.key).join('|')}`,

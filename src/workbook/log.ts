@@ -20,13 +20,29 @@ export interface LogLine {
 /** Longest text that a Google cell holds is 50.000; a longer image is cut and says so. */
 const LONGEST = 49_000;
 const ROOM = 200;
+const DIGEST_COLUMN = 9;
+
+/** Where the next line goes and what it is chained to. */
+export interface LogEnd {
+  append(line: LogLine): void;
+}
 
 /**
- * Appends one line. Its digest covers the line and the digest of the line before, so a changed or
- * removed line breaks the chain from there on: tamper-evident, not tamper-proof.
+ * Finds the end of the log. Called before a command writes its figures: a read after a write would
+ * make Google reckon the whole workbook in between.
  */
-export function appendLog(tab: Tab, line: LogLine): void {
+export function openLog(tab: Tab): LogEnd {
   const last = tab.getLastRow();
+  const before = last < 2 ? '' : String(tab.getRange(last, DIGEST_COLUMN).getValue());
+  if (last + 1 > tab.getMaxRows()) sizeAtLeast(tab, last + ROOM, DIGEST_COLUMN);
+  return { append: (line) => append(tab, last + 1, before, line) };
+}
+
+/**
+ * A line's digest covers the line and the digest of the line before, so a changed or removed line
+ * breaks the chain from there on: tamper-evident, not tamper-proof.
+ */
+function append(tab: Tab, at: number, before: string, line: LogLine): void {
   const time = now();
   const texts = [
     line.person,
@@ -37,10 +53,8 @@ export function appendLog(tab: Tab, line: LogLine): void {
     cut(line.after),
     line.result,
   ];
-  const before = last < 2 ? '' : String(tab.getRange(last, texts.length + 2).getValue());
   const row = [time, ...texts, digest([before, timeText(time), ...texts].join('\n'))];
-  if (last + 1 > tab.getMaxRows()) sizeAtLeast(tab, last + ROOM, row.length);
-  writeBlock(tab, last + 1, 1, [row], [row.map((_, c) => (c === 0 ? TIME_FORMAT : TEXT_FORMAT))]);
+  writeBlock(tab, at, 1, [row], [row.map((_, c) => (c === 0 ? TIME_FORMAT : TEXT_FORMAT))]);
 }
 
 function cut(text: string): string {
