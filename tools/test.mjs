@@ -9,7 +9,7 @@ import path from 'node:path';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'totals-'));
 const summaryFile = path.join(folder, 'summary.json');
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const run = spawnSync(process.execPath, [jest, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, TEST_SUMMARY_FILE: summaryFile, TZ: 'Asia/Ho_Chi_Minh', NO_COLOR: '1' },
