@@ -125,7 +125,7 @@ function writeEntry(
   });
 }
 
-const COLLISION = 'có người sắp xếp hoặc sửa tab đúng lúc ghi, hãy xem lại dòng trong tab';
+const COLLISION = 'có người sắp xếp hoặc sửa tab đúng lúc ghi';
 
 /** Reads back: the row must hold the date and all the figures that were written. */
 function standsThere(entry: Entry, record: RecordTab, row: number): boolean {

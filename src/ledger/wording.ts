@@ -98,7 +98,8 @@ const SENTENCES = {
     'Dữ liệu gửi từ biểu mẫu không đúng dạng ({name}). Đóng biểu mẫu, mở lại rồi nhập lại.',
   busy: 'Người khác đang ghi vào sổ. Đợi vài giây rồi làm lại.',
   'setting-missing': 'Chưa có “{setting}” trong tab Cài đặt. Điền vào cột Giá trị rồi làm lại.',
-  'not-saved': 'Chưa lưu được[: {reason}]. Số liệu trong sổ giữ nguyên; làm lại lần nữa.',
+  'not-saved':
+    'Không chắc số vừa nhập đã vào đúng dòng: {reason}. Mở tab xem lại dòng đó rồi lưu lần nữa.',
 } as const satisfies Record<ProblemCode, string>;
 
 /** "Nhập · Phụ nữ, dòng 5, cột Dư nợ: Không đọc được số …" */
