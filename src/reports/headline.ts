@@ -62,10 +62,12 @@ export function headlineFigures(facts: Facts): HeadlineFigure[] {
 function amountFigure(label: string, dong: number, when: string, period?: string): HeadlineFigure {
   const { unit, decimals } = headlineForm(dong);
   const scaled = roundHalfUp(dong, 10 ** (unitExponent(unit) - decimals));
+  // A whole number shows no decimals: "#,##0.#" would print a bare comma behind it.
+  const places = scaled % 10 ** decimals === 0 ? 0 : decimals;
   return {
     label,
     value: scaled / 10 ** decimals,
-    format: decimals === 0 ? '#,##0' : `#,##0.${'#'.repeat(decimals)}`,
+    format: places === 0 ? COUNT_FORMAT : `${COUNT_FORMAT}.${'0'.repeat(places)}`,
     unit: period === undefined ? unit : `${unit}, ${period}`,
     note: `${when}: ${formatAmount(dong, 'đồng')} đồng.`,
   };
@@ -103,8 +105,8 @@ function approximate(figure: HeadlineFigure, word: string): HeadlineFigure {
 }
 
 const CARDS_IN_A_ROW = 4;
-/** Size of the letters of the line under a figure. */
-const UNIT_POINTS = 11;
+/** Size of the letters of the lines above and under a figure. */
+const SMALL_POINTS = 11;
 
 /** Writes the figures as cards, four in a row over the whole width. */
 export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFigure[]): void {
@@ -113,12 +115,15 @@ export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFi
     const cards = figures.slice(first, first + CARDS_IN_A_ROW);
     const spans = (cellOf: (figure: HeadlineFigure) => Span['cell']): Span[] =>
       cards.map((figure, at) => ({ column: at * columns + 1, columns, cell: cellOf(figure) }));
-    const unitHeight = cards.map((figure, at) =>
-      textHeight(figure.unit, builder.widthOf(at * columns + 1, columns), UNIT_POINTS),
-    );
+    const heightOf = (textOf: (figure: HeadlineFigure) => string): number => {
+      const widths = cards.map((_, at) => builder.widthOf(at * columns + 1, columns));
+      return Math.max(
+        ...cards.map((figure, at) => textHeight(textOf(figure), widths[at] ?? 0, SMALL_POINTS)),
+      );
+    };
     builder.spans(
       spans(({ label }) => ({ value: label, style: 'figureLabel' })),
-      26,
+      heightOf(({ label }) => label),
     );
     builder.spans(
       spans(({ value, format, note }) => ({ value, style: 'figureValue', format, note })),
@@ -126,7 +131,7 @@ export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFi
     );
     builder.spans(
       spans(({ unit }) => ({ value: unit, style: 'figureUnit' })),
-      Math.max(...unitHeight),
+      heightOf(({ unit }) => unit),
     );
     builder.gap(8);
   }

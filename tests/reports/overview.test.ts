@@ -208,7 +208,7 @@ describe('BC · Tổng quan of capital alone', () => {
   it('shows 112 as "hơn 112", still a number', () => {
     expect(report.figure('Tiền gửi của tổ chức, cá nhân')).toMatchObject({
       value: 112,
-      format: '"hơn "#,##0.#',
+      format: '"hơn "#,##0',
     });
   });
 
