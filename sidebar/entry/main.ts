@@ -28,7 +28,8 @@ class EntryPage {
   /** Amounts as the page itself filled them in: what differs was typed and is never replaced. */
   private filled = '{}';
   private asked = 0;
-  private requestId = newRequestId();
+  /** What was sent last and under which id: only the very same entry is the same request. */
+  private sent = { content: '', requestId: '' };
 
   constructor(private readonly form: EntryForm) {
     const place = (id: string): HTMLElement => byId(id, HTMLElement);
@@ -37,7 +38,7 @@ class EntryPage {
     this.measures = new MeasureFields(
       { flows: place('flows'), stocks: place('stocks'), more: place('more') },
       form.unit,
-      () => this.derive(),
+      () => this.edited(),
     );
     this.person = new Field('person', 'Người nhập', textInput(), 'Tên ghi vào Nhật ký, tự khai.');
     this.person.value = form.person;
@@ -92,6 +93,12 @@ class EntryPage {
     this.derive();
   }
 
+  /** What the last answer complained of is being mended. */
+  private edited(): void {
+    if (status.dataset.kind === 'bad') setStatus(status, '');
+    this.derive();
+  }
+
   private derive(): void {
     const list = byId('derived', HTMLElement);
     const previous = this.preview?.previous ?? null;
@@ -108,7 +115,7 @@ class EntryPage {
       setStatus(status, answer.message, 'bad');
       return;
     }
-    this.requestId = newRequestId();
+    this.sent = { content: '', requestId: '' };
     if (answer.ok) this.finish(answer.data);
     else {
       this.showProblems(answer.problems);
@@ -116,15 +123,18 @@ class EntryPage {
     }
   }
 
+  /** Pressed again after a lost answer it is the same request; with another figure it is not. */
   private payload(): EntryPayload {
-    return {
-      requestId: this.requestId,
+    const entry = {
       person: this.person.value,
       key: this.keys.key,
       amounts: this.measures.amounts,
       note: this.note.value,
       shown: this.preview?.row ?? null,
     };
+    const content = JSON.stringify(entry);
+    if (content !== this.sent.content) this.sent = { content, requestId: newRequestId() };
+    return { requestId: this.sent.requestId, ...entry };
   }
 
   /** After a collision: what stands there now is shown, what she typed stays. */
@@ -135,7 +145,8 @@ class EntryPage {
   }
 
   private finish({ message, warnings }: SavedEntry): void {
-    setStatus(status, [message, ...warnings].join(' '), 'good');
+    const kind = warnings.length === 0 ? 'good' : 'warning';
+    setStatus(status, [message, ...warnings].join(' '), kind);
     this.fill(null);
     this.asked++;
     this.showPreview(null);

@@ -163,7 +163,8 @@ describe('the entry form', () => {
     expect(page.document.activeElement?.id).toBe('overdue');
   });
 
-  test('repeats a call that got lost under the same request', async () => {
+  /** A form whose first save gets lost on the way. */
+  async function openWithLostSave(): Promise<Page> {
     let lost = true;
     const page = await openForm({
       saveEntry: () => {
@@ -175,12 +176,38 @@ describe('the entry form', () => {
     await chooseRecord(page);
     await page.type('outstanding', '40988');
     await page.submit();
-    expect(page.text('status')).toContain('bấm lại không ghi hai lần');
-    await page.submit();
-    const [first, second] = page.calls
+    return page;
+  }
+
+  const requestIds = (page: Page): string[] =>
+    page.calls
       .filter(({ name }) => name === 'saveEntry')
       .map(({ args }) => (args[0] as { requestId: string }).requestId);
+
+  test('repeats a call that got lost under the same request', async () => {
+    const page = await openWithLostSave();
+    expect(page.text('status')).toContain('bấm lại không ghi hai lần');
+    await page.submit();
+    const [first, second] = requestIds(page);
     expect(second).toBe(first);
+  });
+
+  test('makes a new request when a figure changed after the lost call', async () => {
+    const page = await openWithLostSave();
+    await page.type('outstanding', '40999');
+    await page.submit();
+    const [first, second] = requestIds(page);
+    expect(second).not.toBe(first);
+  });
+
+  test('takes its complaint back while the figures are being mended', async () => {
+    const page = await openForm({
+      saveEntry: () => ({ ok: false, problems: [{ field: 'overdue', message: 'Sai số này.' }] }),
+    });
+    await chooseRecord(page);
+    await page.submit();
+    await page.type('overdue', '5');
+    expect(page.text('status')).toBe('');
   });
 
   test('gives the failure of two Google accounts its own cure', async () => {
