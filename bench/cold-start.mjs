@@ -12,7 +12,8 @@ import { interleaved, twoDecimals } from './statistics.mjs';
 
 const ROUNDS = 30;
 const QUESTION = ['Dư nợ', '25/03/2025', 'Chương trình', 'Hộ nghèo'];
-/** @type {readonly [rows: number, limit: number | null][]} the limit is on the cold start */
+/** The limit is on the start; with many rows the calculation hides it.
+ * @type {readonly [rows: number, limit: number | null][]} */
 const SIZES = [
   [100, 3],
   [5000, null],

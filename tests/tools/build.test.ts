@@ -70,6 +70,8 @@ describe('the check of the bundle', () => {
     ['module syntax', 'export const a = 1;'],
     ['module syntax', 'function x_() { return 1; }export{x_ as a};'],
     ['require()', 'function x_() { require("fs"); }'],
+    ['a static class field', 'function x_(){return class{static a=1}}'],
+    ['a private class member', 'function x_(){return class{#a=1}}'],
     ['import.meta', 'function x_() { return import.meta; }'],
   ])('refuses %s', (what, line) => {
     expect(() => checkCode(`${right}${line}`, registry)).toThrow(what);

@@ -11,7 +11,8 @@ const FORBIDDEN = [
   [/\bimport\s*\(/, 'a dynamic import'],
   [/\bimport\.meta\b/, 'import.meta'],
   [/\brequire\s*\(/, 'require()'],
-  [/^\s*static\s+[#\w]+\s*=/m, 'a static class field'],
+  [/\bstatic\s+[#\w$]+\s*=/, 'a static class field'],
+  [/[{;,\s]#[\w$]+\s*[=;(]/, 'a private class member'],
   [/\b\d+n\b/, 'a BigInt literal'],
 ];
 
