@@ -1,6 +1,8 @@
+import { balancesAt } from './balances';
 import type { Catalogue } from './catalogue';
 import type { Cells } from './cell';
 import type { IsoDate } from './date';
+import type { Ledger } from './ledger';
 import type { Result } from './problem';
 import type { DimensionField } from './record';
 import type { RowReader } from './row-reader';
@@ -83,8 +85,16 @@ export interface BankTotal {
 /** Reports that the bank's own staff trust before others, most trusted first. */
 const TRUST_ORDER = ['bcdhtd', 'len31', 'b32', 'mau31', 'mau10'] as const;
 
-/** null when no set of that date covers everything. */
-export function bankTotal(figures: readonly BankFigure[], cutoff: IsoDate): BankTotal | null {
+/**
+ * null when no set of that date covers everything.
+ *
+ * @param ledger the entrusted loans, which the whole includes
+ */
+export function bankTotal(
+  figures: readonly BankFigure[],
+  cutoff: IsoDate,
+  ledger: Ledger,
+): BankTotal | null {
   const sets = new Map<string, BankFigure[]>();
   for (const figure of figures) {
     if (figure.cutoff !== cutoff) continue;
@@ -94,7 +104,9 @@ export function bankTotal(figures: readonly BankFigure[], cutoff: IsoDate): Bank
   }
   const names = [...sets.keys()].sort((a, b) => trust(a) - trust(b));
   for (const figureSet of names) {
-    const outstanding = totalOf(sets.get(figureSet) ?? []);
+    const outstanding = totalOf(sets.get(figureSet) ?? [], (field) =>
+      balancesAt(ledger, cutoff, [field]).flat(),
+    );
     if (outstanding !== null) return { outstanding, figureSet };
   }
   return null;
@@ -107,10 +119,14 @@ function trust(figureSet: string): number {
 }
 
 /**
- * The row that leaves every dimension blank, or else the sum of rows split over one dimension.
- * A split over Hội is the whole only when it has the direct loans too.
+ * The row that leaves every dimension blank, or else the sum of rows split over one dimension. A
+ * split is the whole only when it has every member that has loans, over Hội the direct loans too:
+ * a bank table is often pasted for a few programs or communes only.
  */
-function totalOf(set: readonly BankFigure[]): number | null {
+function totalOf(
+  set: readonly BankFigure[],
+  membersOf: (field: BankDimension) => readonly string[],
+): number | null {
   const whole = set.find((figure) => BANK_DIMENSIONS.every((field) => figure[field] === ''));
   if (whole !== undefined) return whole.outstanding;
   for (const field of BANK_DIMENSIONS) {
@@ -118,8 +134,9 @@ function totalOf(set: readonly BankFigure[]): number | null {
       BANK_DIMENSIONS.every((other) => (figure[other] !== '') === (other === field)),
     );
     if (parts.length === 0) continue;
-    if (field === 'association' && parts.every((part) => part.association !== DIRECT)) continue;
-    return sumKnown(parts);
+    const given = new Set(parts.map((part) => textKey(part[field])));
+    const needed = [...membersOf(field), ...(field === 'association' ? [DIRECT] : [])];
+    if (needed.every((member) => given.has(textKey(member)))) return sumKnown(parts);
   }
   return null;
 }

@@ -36,6 +36,12 @@ export interface Facts {
   readonly capital: readonly CapitalRow[];
 }
 
+/** The bank's total if entrusted loans can be a share of it; a smaller total is a wrong one. */
+export function bankBase({ bank, outstanding }: Facts): BankTotal | null {
+  if (bank === null || outstanding === null) return null;
+  return bank.outstanding > 0 && outstanding <= bank.outstanding ? bank : null;
+}
+
 /** Problems: those of the questions put to the ledger (cutoff-missing, period-cuts-interval, …). */
 export function readFacts(input: ReportInput): Result<Facts> {
   const { cutoff, flowPeriod } = input;
@@ -63,7 +69,7 @@ export function readFacts(input: ReportInput): Result<Facts> {
     disbursed: amount('disbursed', flowPeriod),
     loanEvents: amount('loanEvents', flowPeriod),
     households: groupTotals(input.groups, cutoff)?.households ?? null,
-    bank: bankTotal(input.bankFigures, cutoff),
+    bank: bankTotal(input.bankFigures, cutoff, input.ledger),
     programs: parts('program'),
     associations: parts('association'),
     capital: capitalAt(input.capital, cutoff),

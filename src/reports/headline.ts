@@ -4,7 +4,7 @@ import { roundHalfUp } from '../ledger/rounding';
 import { unitExponent } from '../ledger/unit';
 import { headlineForm, partAmount } from './amount-phrase';
 import { COUNT_FORMAT, PERCENT_FORMAT } from './columns';
-import type { Facts } from './facts';
+import { bankBase, type Facts } from './facts';
 import type { Span } from './layout-builder';
 import { type LayoutBuilder, textHeight } from './layout-builder';
 import { periodPhrase } from './period-phrase';
@@ -22,15 +22,16 @@ export interface HeadlineFigure {
 
 /** The headline figures that are known, in order of importance. */
 export function headlineFigures(facts: Facts): HeadlineFigure[] {
-  const { outstanding, households, bank, overdue, disbursed, loanEvents } = facts;
+  const { outstanding, households, overdue, disbursed, loanEvents } = facts;
   const date = `Số liệu đến ngày ${vietnameseDate(facts.cutoff)}`;
   const period = periodPhrase(facts.flowPeriod);
+  const bank = bankBase(facts);
   const figures: HeadlineFigure[] = [];
   if (outstanding !== null) figures.push(amountFigure('Dư nợ ủy thác', outstanding, date));
   if (households !== null) {
     figures.push(countFigure('Số hộ còn dư nợ', households, 'hộ', `${date}, theo Tổ TK&VV`));
   }
-  if (outstanding !== null && bank !== null && bank.outstanding > 0) {
+  if (outstanding !== null && bank !== null) {
     figures.push(
       rateFigure('Tỷ lệ dư nợ ủy thác', outstanding, bank.outstanding, {
         decimals: 1,

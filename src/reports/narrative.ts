@@ -4,7 +4,7 @@ import { formatCount, formatPercent } from '../ledger/format';
 import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
 import type { Settings } from '../ledger/settings';
 import { headlineAmount, partAmount } from './amount-phrase';
-import type { Facts } from './facts';
+import { bankBase, type Facts } from './facts';
 import { periodOpening } from './period-phrase';
 
 /** How the office and its area are called; '' leaves the words out. */
@@ -42,7 +42,8 @@ function flowSentence(facts: Facts, names: Names): string {
 
 /** The area is named once, in the first sentence that there is. */
 function stockSentence(facts: Facts, area: string): string {
-  const { outstanding, households, bank, cutoff } = facts;
+  const { outstanding, households, cutoff } = facts;
+  const bank = bankBase(facts);
   const date = `Đến ngày ${vietnameseDate(cutoff)}`;
   const borrowers = households === null ? '' : `${formatCount(households)} hộ còn dư nợ`;
   if (outstanding === null) {
@@ -50,7 +51,7 @@ function stockSentence(facts: Facts, area: string): string {
   }
   const withBorrowers = borrowers === '' ? '' : ` với ${borrowers}`;
   const share =
-    bank === null || bank.outstanding <= 0
+    bank === null
       ? ''
       : `, chiếm ${formatPercent(outstanding, bank.outstanding, 1)} tổng dư nợ tín dụng chính sách do đơn vị quản lý`;
   const amount = headlineAmount(outstanding);

@@ -1,6 +1,6 @@
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
-import type { Facts } from './facts';
+import { bankBase, type Facts } from './facts';
 import type { ReportInput } from './report';
 import type { ReportingUnits } from './reporting-units';
 
@@ -19,14 +19,18 @@ export function unitsNote(units: ReportingUnits, input: ReportInput): string {
   return `${counted}; chưa có: ${named}${rest}. Số liệu chưa có không tính là 0.`;
 }
 
+/** What the share of entrusted loans was taken of, or why there is none. */
 export function bankShareNote(facts: Facts, input: ReportInput): string {
-  const { bank, outstanding } = facts;
-  if (bank === null || outstanding === null) return '';
+  const { bank, outstanding, cutoff } = facts;
+  if (outstanding === null) return '';
+  if (bank === null) {
+    if (!input.bankFigures.some((figure) => figure.cutoff === cutoff)) return '';
+    return `Số ngân hàng ngày ${vietnameseDate(cutoff)} không có dòng tổng và chưa đủ các phần nên không tính tỷ lệ dư nợ ủy thác.`;
+  }
   const unit = input.settings.displayUnit;
-  return (
-    `Tỷ lệ dư nợ ủy thác = dư nợ ủy thác / tổng dư nợ ${formatAmount(bank.outstanding, unit)} ${unit} ` +
-    `(Số ngân hàng, bộ số liệu “${bank.figureSet}”).`
-  );
+  const total = `tổng dư nợ ${formatAmount(bank.outstanding, unit)} ${unit} (Số ngân hàng, bộ số liệu “${bank.figureSet}”)`;
+  if (bankBase(facts) !== null) return `Tỷ lệ dư nợ ủy thác = dư nợ ủy thác / ${total}.`;
+  return `Dư nợ ủy thác lớn hơn ${total} nên không tính tỷ lệ: kiểm tra lại hai số này.`;
 }
 
 /** Why the households of a date are known or not. */

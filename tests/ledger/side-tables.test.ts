@@ -6,6 +6,7 @@ import type { Cell, Cells } from '../../src/ledger/cell';
 import { groupTotals, readGroups } from '../../src/ledger/groups-table';
 import type { Result } from '../../src/ledger/problem';
 import { sentence } from '../../src/ledger/wording';
+import { ledgerOf, type RowCells } from './ledger-rows';
 
 const catalogue = builtInCatalogue();
 const MILLION = 1_000_000;
@@ -190,8 +191,12 @@ describe('readGroups', () => {
 
 describe('bankTotal', () => {
   const header = ['Bộ số liệu', 'Ngày chốt', 'Xã', 'Hội', 'Đơn vị', 'Số lẻ', 'Dư nợ'];
-  const totalOf = (rows: Cells) =>
-    bankTotal(valueIn(readBankFigures([header, ...rows], { catalogue })), '2025-03-25');
+  const totalOf = (rows: Cells, ledger: readonly RowCells[] = []) =>
+    bankTotal(
+      valueIn(readBankFigures([header, ...rows], { catalogue })),
+      '2025-03-25',
+      ledgerOf(ledger),
+    );
 
   it('takes the row that leaves every dimension blank, in the unit of its own column', () => {
     expect(totalOf([['BCDHTD 01.1', day, '', '', 'triệu đồng', 0, 536_273]])).toEqual({
@@ -229,6 +234,18 @@ describe('bankTotal', () => {
     ]);
 
     expect(total?.outstanding).toBe(11 * MILLION);
+  });
+
+  it('does not take a split for the whole that lacks a commune with loans', () => {
+    const communes = ['Phú Nghĩa', 'Đăk Ơ', 'Bù Gia Mập'];
+    const ledger = communes.map((commune, at) => ({ commune, outstanding: at < 2 ? 5 : 0 }));
+    const one = ['LEN_31', day, 'Phú Nghĩa', '', 'triệu đồng', 0, 10];
+    const other = ['LEN_31', day, 'Đăk Ơ', '', 'triệu đồng', 0, 10];
+
+    expect([totalOf([one], ledger), totalOf([one, other], ledger)?.outstanding]).toEqual([
+      null,
+      20 * MILLION,
+    ]);
   });
 
   it('knows no total when a part is blank', () => {

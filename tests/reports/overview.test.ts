@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readBankFigures } from '../../src/ledger/bank-figures';
+import { builtInCatalogue } from '../../src/ledger/catalogue';
 import { overview } from '../../src/reports/overview';
 import {
   capitalOnlyInput,
@@ -7,6 +9,7 @@ import {
   PROGRAM_MILLIONS,
   reportInput,
   SETTINGS_OF_OFFICE,
+  valueIn,
 } from './bu-gia-map';
 import { built } from './reading';
 
@@ -167,6 +170,24 @@ describe('BC · Tổng quan with sources missing', () => {
     const report = built(overview, reportInput({ bankFigures: [] }));
 
     expect(report.figure('Tỷ lệ dư nợ ủy thác')).toBeUndefined();
+  });
+
+  it.each([
+    ['no share of a smaller total', ['', 100], 'Dư nợ ủy thác lớn hơn tổng dư nợ 100'],
+    ['no total made of one program', ['Hộ nghèo', 900_000], 'chưa đủ các phần'],
+  ])('prints %s, and says why', (_, [program = '', total = 0], why) => {
+    const bank = readBankFigures(
+      [
+        ['Bộ số liệu', 'Ngày chốt', 'Chương trình', 'Đơn vị', 'Dư nợ'],
+        ['B32', new Date(2025, 2, 25), program, 'triệu đồng', total],
+      ],
+      { catalogue: builtInCatalogue() },
+    );
+    const report = built(overview, reportInput({ bankFigures: valueIn(bank) }));
+
+    expect(report.figure('Tỷ lệ dư nợ ủy thác')).toBeUndefined();
+    expect(report.paragraph()).not.toContain('chiếm');
+    expect(report.texts.join('\n')).toContain(why);
   });
 
   it('names an entry unit without figures at the date', () => {
