@@ -63,6 +63,11 @@ export function allNames(member: Member): readonly string[] {
 
 const COMMUNE_PREFIX = /^(xã|phường|thị trấn|đặc khu)\s+/i;
 
+/** Key of a commune however its kind is left out: "Xã Đăk Ơ" is "Đăk Ơ". */
+export function communeKey(name: string): string {
+  return textKey(name).replace(/^xã /, '');
+}
+
 /** A commune is also found with or without the word "Xã" before its name. */
 export function communeNames(member: Member): readonly string[] {
   const names = allNames(member);

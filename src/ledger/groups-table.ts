@@ -1,7 +1,9 @@
+import { balancesAt } from './balances';
 import { GROUP_GRADES } from './branch-columns';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, communeKey } from './catalogue';
 import type { Cells } from './cell';
 import type { IsoDate } from './date';
+import type { Ledger } from './ledger';
 import type { Result } from './problem';
 import type { RowReader } from './row-reader';
 import { readSideTable } from './side-table';
@@ -83,18 +85,26 @@ function readScores(row: RowReader): Record<ScoreField, number | null> {
   return Object.fromEntries(scores) as Record<ScoreField, number | null>;
 }
 
-/** Groups and distinct households of one selection of groups. */
+/** Groups and distinct households of one selection of groups; a partial sum is no total. */
 export interface GroupTotals {
   /** Groups with a balance: those whose Dư nợ is 0 are dropped before statistics. */
-  readonly groups: number;
-  /** null when no row says it. */
+  readonly groups: number | null;
   readonly households: number | null;
+  /** "Đăk Ơ – Phụ nữ": has a balance in the ledger but no row here, so nothing is known. */
+  readonly missing: readonly string[];
+  /** Groups that do not say their households, so these are not known. */
+  readonly silent: number;
 }
 
-/** Totals at a date, of all groups or of one association; null when there is no row for it. */
+/**
+ * Totals at a date, of all groups or of one association; null when there is no row for it.
+ *
+ * @param ledger whose entry units with a balance must all be there
+ */
 export function groupTotals(
   rows: readonly GroupRow[],
   cutoff: IsoDate,
+  ledger: Ledger,
   association?: string,
 ): GroupTotals | null {
   const chosen = rows.filter(
@@ -104,9 +114,24 @@ export function groupTotals(
       (association === undefined || row.association === association),
   );
   if (chosen.length === 0) return null;
-  const known = chosen.flatMap((row) => (row.households === null ? [] : [row.households]));
+  const given = new Set(chosen.map((row) => unitKey(row.commune, row.association)));
+  const missing = balancesAt(ledger, cutoff, ['commune', 'association']).flatMap(
+    ([commune = '', of = '']) =>
+      (association === undefined || of === association) && !given.has(unitKey(commune, of))
+        ? [`${commune} – ${of}`]
+        : [],
+  );
+  const isWhole = missing.length === 0;
+  const known = chosen.flatMap(({ households }) => (households === null ? [] : [households]));
+  const silent = chosen.length - known.length;
   return {
-    groups: chosen.length,
-    households: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0),
+    groups: isWhole ? chosen.length : null,
+    households: isWhole && silent === 0 ? known.reduce((sum, count) => sum + count, 0) : null,
+    missing,
+    silent,
   };
+}
+
+function unitKey(commune: string, association: string): string {
+  return `${communeKey(commune)}|${textKey(association)}`;
 }

@@ -24,24 +24,25 @@ export const byAssociation = dimensionReport({
       total: lending.units.communes(),
     };
     const totalsOf = (association?: string): GroupTotals | null =>
-      groupTotals(input.groups, input.cutoff, association);
-    const groupFigures = (field: keyof GroupTotals): Figures => ({
-      values: members.map((name) => totalsOf(name)?.[field] ?? null),
-      total: totalsOf()?.[field] ?? null,
+      groupTotals(input.groups, input.cutoff, input.ledger, association);
+    const ofMembers = members.map((name) => totalsOf(name));
+    const ofAll = totalsOf();
+    const groupFigures = (field: 'groups' | 'households'): Figures => ({
+      values: ofMembers.map((totals) => totals?.[field] ?? null),
+      total: ofAll?.[field] ?? null,
     });
-    const households = groupFigures('households');
     return {
       columns: [
         indexColumn(members.length),
         nameColumn('Hội', members),
         countColumn('communes', 'Số xã', communes),
         countColumn('groups', 'Số tổ', groupFigures('groups')),
-        countColumn('households', 'Số hộ', households),
+        countColumn('households', 'Số hộ', groupFigures('households')),
         ...lending.columns,
       ],
       notes: lending.notes([
         'Số xã ở dòng tổng cộng là số xã khác nhau: một xã có nhiều hội chỉ tính một lần.',
-        householdsNote(households.total, input.cutoff),
+        householdsNote(ofAll, input.cutoff),
       ]),
     };
   },

@@ -19,18 +19,18 @@ export const byProgram = dimensionReport({
   columns(figures, input) {
     const { members } = figures;
     const lending = lendingColumns(figures, input);
-    const households = groupTotals(input.groups, input.cutoff)?.households ?? null;
+    const totals = groupTotals(input.groups, input.cutoff, input.ledger);
     const { values } = figures.column('households');
     return {
       columns: [
         indexColumn(members.length),
         nameColumn('Chương trình', members),
         ...lending.columns,
-        countColumn('households', 'Số hộ', { values, total: households }),
+        countColumn('households', 'Số hộ', { values, total: totals?.households ?? null }),
       ],
       notes: lending.notes([
         HOUSEHOLDS_BY_PROGRAM_NOTE,
-        householdsNote(households, input.cutoff),
+        householdsNote(totals, input.cutoff),
         members.includes(UNCLASSIFIED_PROGRAM) ? UNCLASSIFIED_NOTE : '',
       ]),
     };

@@ -68,7 +68,7 @@ export function readFacts(input: ReportInput): Result<Facts> {
     overdue: amount('overdue', date),
     disbursed: amount('disbursed', flowPeriod),
     loanEvents: amount('loanEvents', flowPeriod),
-    households: groupTotals(input.groups, cutoff)?.households ?? null,
+    households: groupTotals(input.groups, cutoff, input.ledger)?.households ?? null,
     bank: bankTotal(input.bankFigures, cutoff, input.ledger),
     programs: parts('program'),
     associations: parts('association'),

@@ -1,5 +1,6 @@
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
+import type { GroupTotals } from '../ledger/groups-table';
 import { bankBase, type Facts } from './facts';
 import type { ReportInput } from './report';
 import type { ReportingUnits } from './reporting-units';
@@ -13,10 +14,14 @@ export function unitsNote(units: ReportingUnits, input: ReportInput): string {
   const date = vietnameseDate(input.cutoff);
   const counted = `${units.reported}/${units.expected} đơn vị nhập (xã × hội) có số liệu ngày ${date}`;
   if (units.missing.length === 0) return `${counted}.`;
-  const named = units.missing.slice(0, NAMED_UNITS).join('; ');
-  const others = units.missing.length - NAMED_UNITS;
+  return `${counted}; chưa có: ${someNames(units.missing)}. Số liệu chưa có không tính là 0.`;
+}
+
+/** "Phú Nghĩa – Phụ nữ; … và 3 đơn vị khác" */
+function someNames(units: readonly string[]): string {
+  const others = units.length - NAMED_UNITS;
   const rest = others > 0 ? ` và ${others} đơn vị khác` : '';
-  return `${counted}; chưa có: ${named}${rest}. Số liệu chưa có không tính là 0.`;
+  return `${units.slice(0, NAMED_UNITS).join('; ')}${rest}`;
 }
 
 /** What the share of entrusted loans was taken of, or why there is none. */
@@ -33,13 +38,20 @@ export function bankShareNote(facts: Facts, input: ReportInput): string {
   return `Dư nợ ủy thác lớn hơn ${total} nên không tính tỷ lệ: kiểm tra lại hai số này.`;
 }
 
-/** Why the households of a date are known or not. */
-export function householdsNote(households: number | null, cutoff: IsoDate): string {
+/** Why the households of the date are known or not. */
+export function householdsNote(totals: GroupTotals | null, cutoff: IsoDate): string {
   const date = vietnameseDate(cutoff);
-  return households === null
-    ? `Chưa có số hộ ngày ${date} ở tab Tổ TK&VV nên không có tổng số hộ.`
-    : 'Tổng số hộ lấy từ tab Tổ TK&VV, mỗi hộ tính một lần.';
+  if (totals === null) return `Chưa có số hộ ngày ${date} ở tab Tổ TK&VV ${NO_HOUSEHOLDS}.`;
+  if (totals.missing.length > 0) {
+    return `Tab Tổ TK&VV ngày ${date} chưa có Tổ của ${someNames(totals.missing)} ${NO_HOUSEHOLDS}.`;
+  }
+  if (totals.silent > 0) {
+    return `Tab Tổ TK&VV ngày ${date} có ${formatCount(totals.silent)} Tổ chưa ghi số hộ ${NO_HOUSEHOLDS}.`;
+  }
+  return 'Tổng số hộ lấy từ tab Tổ TK&VV, mỗi hộ tính một lần.';
 }
+
+const NO_HOUSEHOLDS = 'nên không có tổng số hộ';
 
 export const HOUSEHOLDS_BY_PROGRAM_NOTE =
   'Số hộ theo chương trình không cộng được với nhau: một hộ có thể vay nhiều chương trình.';

@@ -1,5 +1,6 @@
 import { addKnown } from '../analysis/sums';
 import { vietnameseDate } from '../ledger/date';
+import { groupTotals } from '../ledger/groups-table';
 import { ok } from '../ledger/problem';
 import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
 import { addHeading } from './administrative-header';
@@ -158,7 +159,9 @@ function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {
   );
   return [
     hasLedger ? unitsNote(reportingUnits(input.ledger, input.catalogue, input.cutoff), input) : '',
-    hasLedger ? householdsNote(facts.households, facts.cutoff) : '',
+    hasLedger
+      ? householdsNote(groupTotals(input.groups, input.cutoff, input.ledger), input.cutoff)
+      : '',
     bankShareNote(facts, input),
     facts.overdue === null ? '' : OVERDUE_RATE_NOTE,
     unclassified ? UNCLASSIFIED_NOTE : '',

@@ -3,7 +3,7 @@ import { bankTotal, readBankFigures } from '../../src/ledger/bank-figures';
 import { capitalAt, readCapital } from '../../src/ledger/capital';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import type { Cell, Cells } from '../../src/ledger/cell';
-import { groupTotals, readGroups } from '../../src/ledger/groups-table';
+import { type GroupRow, groupTotals, readGroups } from '../../src/ledger/groups-table';
 import type { Result } from '../../src/ledger/problem';
 import { sentence } from '../../src/ledger/wording';
 import { ledgerOf, type RowCells } from './ledger-rows';
@@ -116,6 +116,8 @@ describe('readGroups', () => {
     'Số hộ còn dư nợ',
     'Xếp loại',
   ];
+  const totals = (rows: readonly GroupRow[], ledger: readonly RowCells[] = []) =>
+    groupTotals(rows, '2025-03-25', ledgerOf(ledger));
   const group = (name: string, ...rest: Cell[]): Cell[] => [name, 'HPN', 'Đăk Ơ', day, ...rest];
 
   it('finds columns by header and reads members, amounts and grades', () => {
@@ -141,19 +143,36 @@ describe('readGroups', () => {
       ),
     );
 
-    expect(groupTotals(rows, '2025-03-25')).toEqual({ groups: 2, households: 42 });
+    expect(totals(rows)).toMatchObject({ groups: 2, households: 42 });
   });
 
-  it('knows no households where no row says them', () => {
-    const rows = valueIn(readGroups([header, group('T01', 100, '', '')], { catalogue }));
+  it('knows no households where one row does not say them', () => {
+    const values = [header, group('T01', 100, 30, ''), group('T02', 100, '', '')];
+    const rows = valueIn(readGroups(values, { catalogue }));
 
-    expect(groupTotals(rows, '2025-03-25')).toEqual({ groups: 1, households: null });
+    expect(totals(rows)).toMatchObject({ groups: 2, households: null, silent: 1 });
+  });
+
+  it('knows no total where a unit of the ledger has no group, and names it', () => {
+    const rows = valueIn(readGroups([header, group('T01', 100, 30, '')], { catalogue }));
+    const ledger: RowCells[] = [
+      { commune: 'Xã Đăk Ơ', association: 'HPN', outstanding: 100 },
+      { commune: 'Phú Nghĩa', association: 'HPN', outstanding: 1 },
+      { commune: 'Phú Nghĩa', association: 'HND', outstanding: 0 },
+    ];
+
+    expect(totals(rows, ledger)).toEqual({
+      groups: null,
+      households: null,
+      missing: ['Phú Nghĩa – Phụ nữ'],
+      silent: 0,
+    });
   });
 
   it('knows nothing of a date without rows', () => {
     const rows = valueIn(readGroups([header, group('T01', 100, 1, '')], { catalogue }));
 
-    expect(groupTotals(rows, '2025-02-28')).toBeNull();
+    expect(groupTotals(rows, '2025-02-28', ledgerOf([]))).toBeNull();
   });
 
   it('refuses an unknown association and suggests the nearest', () => {

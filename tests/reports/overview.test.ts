@@ -166,6 +166,16 @@ describe('BC · Tổng quan with sources missing', () => {
     expect(report.texts.join('\n')).toContain('Chưa có số hộ ngày 25/03/2025');
   });
 
+  it('prints no households of some units only, and names the others', () => {
+    const groups = reportInput().groups.slice(1);
+    const report = built(overview, reportInput({ groups }));
+
+    expect(report.figure('Số hộ còn dư nợ')).toBeUndefined();
+    expect(report.texts.join('\n')).toContain(
+      'chưa có Tổ của Phú Nghĩa – Nông dân nên không có tổng số hộ.',
+    );
+  });
+
   it('leaves out the share when the bank’s figures are missing', () => {
     const report = built(overview, reportInput({ bankFigures: [] }));
 
