@@ -12,29 +12,31 @@ import { newRequestId } from '../shared/request-id';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
 import { showDerived } from './derived';
+import { FilledField } from './filled-field';
 import { KeyFields } from './key-fields';
 import { MeasureFields } from './measure-fields';
 
 const status = byId('status', HTMLElement);
 const save = byId('save', HTMLButtonElement);
+const SEE_FIRST = 'Dòng này đã có trong sổ. Xem lại các số rồi bấm Cập nhật.';
 
 /** The page once the script has told what there is to choose from. */
 class EntryPage {
   private readonly keys: KeyFields;
   private readonly measures: MeasureFields;
-  private readonly note = new Field('note', 'Ghi chú', make('textarea', { rows: '2' }));
+  private readonly note = new FilledField('note', 'Ghi chú', make('textarea', { rows: '2' }));
   private readonly person: Field;
   private preview: EntryPreview | null = null;
-  /** Amounts as the page itself filled them in: what differs was typed and is never replaced. */
-  private filled = '{}';
   private asked = 0;
+  /** The newest question about the chosen record, until it is answered. */
+  private looking: Promise<void> | null = null;
   /** What was sent last and under which id: only the very same entry is the same request. */
   private sent = { content: '', requestId: '' };
 
   constructor(private readonly form: EntryForm) {
     const place = (id: string): HTMLElement => byId(id, HTMLElement);
     place('unit').textContent = `Đơn vị tính: ${form.unit}, hộ`;
-    this.keys = new KeyFields(place('key'), form, () => void this.look());
+    this.keys = new KeyFields(place('key'), form, () => this.look());
     this.measures = new MeasureFields(
       { flows: place('flows'), stocks: place('stocks'), more: place('more') },
       form.unit,
@@ -50,33 +52,39 @@ class EntryPage {
     this.derive();
     save.disabled = false;
     setStatus(status, 'Chọn kỳ, hội, xã, chương trình rồi nhập số.');
-    void this.look();
+    this.look();
+  }
+
+  /** Another record is chosen: what the page filled in belongs to the one before. */
+  private look(): void {
+    const question = ++this.asked;
+    this.showPreview(null);
+    this.fill(null);
+    this.looking = this.keys.isComplete ? this.ask(question) : null;
   }
 
   /** Asks what stands in the workbook for the chosen record; the newest question counts. */
-  private async look(): Promise<void> {
-    const question = ++this.asked;
-    this.showPreview(null);
-    if (!this.keys.isComplete) return;
+  private async ask(question: number): Promise<void> {
     const answer = await callServer<EntryPreview>('entryPreview', this.keys.key);
     if (question !== this.asked) return;
+    this.looking = null;
     if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
-    else if (answer.ok) this.takePreview(answer.data);
-    else this.showProblems(answer.problems);
+    else if (answer.ok) {
+      setStatus(status, '');
+      this.takePreview(answer.data);
+    } else this.showProblems(answer.problems);
   }
 
+  /** What stands in the workbook fills every field that she has not typed in. */
   private takePreview(preview: EntryPreview): void {
-    const untouched = JSON.stringify(this.measures.amounts) === this.filled;
-    setStatus(status, '');
     this.showPreview(preview);
-    if (!untouched) return;
     this.fill(preview.row);
   }
 
   private fill(row: EntryRow | null): void {
     this.measures.fill(row);
-    this.note.value = row?.note === null || row === null ? '' : String(row.note);
-    this.filled = JSON.stringify(this.measures.amounts);
+    this.note.fill(row?.note === null || row === null ? '' : String(row.note));
+    this.derive();
   }
 
   private showPreview(preview: EntryPreview | null): void {
@@ -106,8 +114,13 @@ class EntryPage {
   }
 
   private async save(): Promise<void> {
-    const payload = this.payload();
     save.disabled = true;
+    const unseen = await this.unseen();
+    if (unseen) {
+      save.disabled = false;
+      return;
+    }
+    const payload = this.payload();
     setStatus(status, 'Đang ghi…', 'working');
     const answer = await callServer<SavedEntry>('saveEntry', payload);
     save.disabled = false;
@@ -121,6 +134,15 @@ class EntryPage {
       this.showProblems(answer.problems);
       if (answer.problems.every(({ field }) => field === undefined)) await this.refresh();
     }
+  }
+
+  /** Pressed before she saw what stands in the workbook: a row that is there is shown first. */
+  private async unseen(): Promise<boolean> {
+    if (this.looking === null) return false;
+    while (this.looking !== null) await this.looking;
+    if (this.preview?.row === null) return false;
+    if (this.preview) setStatus(status, SEE_FIRST, 'warning');
+    return true;
   }
 
   /** Pressed again after a lost answer it is the same request; with another figure it is not. */
@@ -140,15 +162,18 @@ class EntryPage {
   /** After a collision: what stands there now is shown, what she typed stays. */
   private async refresh(): Promise<void> {
     const question = ++this.asked;
+    this.looking = null;
     const answer = await callServer<EntryPreview>('entryPreview', this.keys.key);
-    if (question === this.asked && answer.ok === true) this.showPreview(answer.data);
+    if (question === this.asked && answer.ok === true) this.takePreview(answer.data);
   }
 
   private finish({ message, warnings }: SavedEntry): void {
     const kind = warnings.length === 0 ? 'good' : 'warning';
     setStatus(status, [message, ...warnings].join(' '), kind);
-    this.fill(null);
+    this.measures.clear();
+    this.note.clear();
     this.asked++;
+    this.looking = null;
     this.showPreview(null);
     this.keys.askForNextProgram();
   }

@@ -5,7 +5,8 @@ import type { Result } from '../../src/ledger/problem';
 import type { MeasureField } from '../../src/ledger/record';
 import type { MoneyUnit } from '../../src/ledger/unit';
 import { sentence } from '../../src/ledger/wording';
-import { Field, textInput } from '../shared/field';
+import { type Field, textInput } from '../shared/field';
+import { FilledField } from './filled-field';
 
 /** Where each measure stands in the form. */
 export interface MeasurePlaces {
@@ -19,7 +20,7 @@ const MAIN_STOCKS: readonly MeasureField[] = ['outstanding', 'households', 'over
 
 /** The figures of a record: typed in any Vietnamese spelling, read back under each field. */
 export class MeasureFields {
-  private readonly fields = new Map<MeasureField, Field<HTMLInputElement>>();
+  private readonly fields = new Map<MeasureField, FilledField<HTMLInputElement>>();
   private readonly columns = new Map(measureColumns().map((column) => [column.field, column]));
 
   constructor(
@@ -54,20 +55,22 @@ export class MeasureFields {
     return this.fields.get(id as MeasureField);
   }
 
-  /** Fills in a row of the sheet, or empties the fields. */
+  /** Fills in a row of the sheet, or nothing, wherever she has not typed. */
   fill(row: EntryRow | null): void {
     for (const [id, field] of this.fields) {
-      field.value = typedText(row?.[id] ?? null);
-      this.showReading(id, field);
+      if (field.fill(typedText(row?.[id] ?? null))) this.showReading(id, field);
     }
-    this.changed();
+  }
+
+  clear(): void {
+    for (const field of this.fields.values()) field.clear();
   }
 
   private add(place: HTMLElement, id: MeasureField): void {
     const column = this.columns.get(id);
     if (!column) return;
     const input = textInput({ class: 'number', inputmode: 'decimal' });
-    const field = new Field(id, labelOf(column), input);
+    const field = new FilledField(id, labelOf(column), input);
     input.addEventListener('input', () => {
       this.showReading(id, field);
       this.changed();
