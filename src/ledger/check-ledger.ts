@@ -5,13 +5,14 @@ import { type Problem, problem } from './problem';
 import type { MeasureField } from './record';
 
 /**
- * Checks rows against each other and against themselves. Errors: key-twice,
- * outstanding-below-classes. Warnings: roll-forward, with the residual, which is never absorbed.
+ * Checks rows against each other and against themselves. Errors: key-twice, value-required (Dư nợ
+ * of a row with other figures), outstanding-below-classes. Warnings: roll-forward, with the residual, which is never absorbed.
  */
 export function checkLedger(ledger: Ledger): Problem[] {
   const keys = rowKeys(ledger);
   return [
     ...duplicateKeys(ledger, keys),
+    ...outstandingBlank(ledger),
     ...classesAboveOutstanding(ledger),
     ...rollForward(ledger, keys),
   ];
@@ -57,6 +58,22 @@ function duplicateKeys(ledger: Ledger, keys: RowKeys): Problem[] {
     const other = ledger.place(first);
     const tab = other.tab === ledger.place(row).tab ? {} : { tab: other.tab ?? '' };
     problems.push(problem('key-twice', ledger.place(row), { row: other.row ?? 0, ...tab }));
+  }
+  return problems;
+}
+
+/**
+ * A row with figures but without Dư nợ: its overdue debt would be a share of other rows' balances.
+ * A row with nothing but its key is one not reported yet.
+ */
+function outstandingBlank(ledger: Ledger): Problem[] {
+  const { outstanding, ...others } = ledger.measures;
+  const columns = Object.values(others);
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    if (!Number.isNaN(outstanding[row])) continue;
+    if (columns.every((column) => Number.isNaN(column[row]))) continue;
+    problems.push(problem('value-required', ledger.place(row, 'outstanding')));
   }
   return problems;
 }

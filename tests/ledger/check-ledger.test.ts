@@ -42,6 +42,20 @@ describe('checking the rows of a ledger', () => {
     );
   });
 
+  it.each<[string, RowCells]>([
+    ['overdue debt', { overdue: 50 }],
+    ['loans of the period', { disbursed: 5, households: 1 }],
+  ])('asks for the outstanding amount of a row with %s', (_, figures) => {
+    const [problem] = checkLedger(ledgerOf([figures]));
+    expect(problem && sentence(problem)).toBe(
+      'Dòng 2, cột Dư nợ (triệu đồng): Chưa có giá trị. Điền vào rồi làm lại.',
+    );
+  });
+
+  it('asks nothing of a row that holds its key only, nor of one with a balance of 0', () => {
+    expect(codes([{}, { program: 'HCN', outstanding: 0, collected: 5 }])).toEqual([]);
+  });
+
   it('accepts a balance that rolls forward', () => {
     const rows = [
       january,
