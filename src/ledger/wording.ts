@@ -93,7 +93,7 @@ const SENTENCES = {
   'row-closed':
     'Ngày chốt này đã khóa: dòng nằm trong tab “{name}”, dòng {row}. Mở lại kỳ trước khi sửa.',
   'tab-beside':
-    'Tab “{name}” có số liệu riêng của bạn ở bên phải báo cáo, nơi báo cáo mới cần thêm cột. Chuyển phần đó sang tab khác rồi lập lại.',
+    'Tab “{name}” có dòng, cột chèn thêm hoặc số liệu riêng của bạn ở chỗ báo cáo mới sẽ ghi. Chuyển phần đó sang tab khác, xóa tab này rồi lập lại.',
   'fields-bad':
     'Dữ liệu gửi từ biểu mẫu không đúng dạng ({name}). Đóng biểu mẫu, mở lại rồi nhập lại.',
   busy: 'Người khác đang ghi vào sổ. Đợi vài giây rồi làm lại.',

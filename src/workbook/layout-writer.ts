@@ -4,9 +4,11 @@ import { flush, type Tab } from './book';
 import { writeBlock } from './cell-writer';
 import { writeCharts } from './chart-writer';
 import { FONT, GRID_COLOR, lookOf } from './layout-styles';
+import { coversOwnCells, landmarksOf } from './report-extent';
 import { newReportTab, type ReportTab } from './report-tabs';
 import { mostCommon, runs } from './runs';
 import { sizeAtLeast } from './tab-size';
+import { readAll } from './table';
 import { createTab } from './tabs';
 
 /** Google's own height of a row, in pixels. */
@@ -15,10 +17,7 @@ const BLANK: LayoutCell = { value: '', style: 'blank' };
 
 export type LayoutRefusal = { readonly tab: string };
 
-/**
- * Whether the tab of a report may be rebuilt: a refusal means that a person filled cells beside the
- * report which a wider report would cover.
- */
+/** Whether the tab of a report may be rebuilt; refused where a person's own cells would go. */
 export function refusalFor(
   layout: Layout,
   existing: ReadonlyMap<string, ReportTab>,
@@ -26,12 +25,8 @@ export function refusalFor(
   const report = existing.get(layout.id);
   if (!report) return null;
   const { tab, memory } = report;
-  const columns = layout.widths.length;
-  if (memory.columns >= columns) return null;
-  const beside = Math.min(columns, tab.getMaxColumns()) - memory.columns;
-  if (beside <= 0) return null;
-  const range = tab.getRange(1, memory.columns + 1, tab.getMaxRows(), beside);
-  return range.isBlank() ? null : { tab: tab.getName() };
+  const wanted = { rows: layout.rows.length, columns: layout.widths.length };
+  return coversOwnCells(readAll(tab), memory, wanted) ? { tab: tab.getName() } : null;
 }
 
 /**
@@ -44,10 +39,14 @@ function writeLayout(layout: Layout, existing: ReportTab | undefined): Tab {
   const columns = layout.widths.length;
   const report = existing ?? makeReportTab(layout, rows, columns);
   const { tab, memory } = report;
-  if (existing) clearOld(existing, rows, columns);
+  // A build that is killed half way is completed by the next one: all this area is the report's.
+  const area = { rows: Math.max(memory.rows, rows), columns: Math.max(memory.columns, columns) };
+  report.remember({ ...area, charts: memory.charts, landmarks: [] });
+  if (existing) clearOld(tab, area);
   writeAllCells(tab, layout, columns);
   writeShape(tab, layout);
-  report.remember({ rows, columns, charts: writeCharts(tab, layout, memory.charts) });
+  const charts = writeCharts(tab, layout, memory.charts);
+  report.remember({ rows, columns, charts, landmarks: landmarksOf(layout) });
   return tab;
 }
 
@@ -67,10 +66,9 @@ function makeReportTab(layout: Layout, rows: number, columns: number): ReportTab
   return newReportTab(tab);
 }
 
-function clearOld({ tab, memory }: ReportTab, rows: number, columns: number): void {
+function clearOld(tab: Tab, { rows, columns }: { rows: number; columns: number }): void {
   sizeAtLeast(tab, rows, columns);
-  const old = { rows: Math.max(memory.rows, rows), columns: Math.max(memory.columns, columns) };
-  const area = tab.getRange(1, 1, old.rows, old.columns);
+  const area = tab.getRange(1, 1, rows, columns);
   area.breakApart();
   area.clear();
   area.clearNote();

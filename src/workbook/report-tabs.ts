@@ -1,14 +1,13 @@
 import { book, type Tab } from './book';
+import type { Extent } from './report-extent';
 import { findTabs } from './tabs';
 
 /**
  * What the last build left in a summary tab, kept as metadata of the tab: how far its cells reach,
- * so that a person's own columns beside them are never cleared, and the ids that Google gave to
- * its charts, so that they are changed in place.
+ * so that a person's own cells around them are never cleared, and the ids that Google gave to its
+ * charts, so that they are changed in place.
  */
-export interface TabMemory {
-  readonly rows: number;
-  readonly columns: number;
+export interface TabMemory extends Extent {
   /** Chart of the layout → Google's chart id. */
   readonly charts: Readonly<Record<string, number>>;
 }
@@ -21,7 +20,7 @@ export interface ReportTab {
 }
 
 const METADATA_KEY = 'soUyThac.layout';
-const NOTHING: TabMemory = { rows: 0, columns: 0, charts: {} };
+const NOTHING: TabMemory = { rows: 0, columns: 0, charts: {}, landmarks: [] };
 
 /** The tabs of all reports by their identity: two searches, whatever their number. */
 export function findReportTabs(): Map<string, ReportTab> {
@@ -45,15 +44,17 @@ function reportTab(
   tab: Tab,
   metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined,
 ): ReportTab {
+  let mark = metadata;
   return {
     tab,
     memory: readMemory(metadata?.getValue() ?? ''),
     remember(memory) {
       const text = JSON.stringify(memory);
-      if (metadata) metadata.setValue(text);
+      if (mark) mark.setValue(text);
       else {
         const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
         tab.addDeveloperMetadata(METADATA_KEY, text, visibility);
+        mark = tab.getDeveloperMetadata().find((added) => added.getKey() === METADATA_KEY);
       }
     },
   };

@@ -24,6 +24,12 @@ const ROWS: readonly Row[] = [
   { cutoff: CUTOFF, program: 'Hộ cận nghèo', outstanding: 108663, households: 1900 },
 ];
 
+const MORE_PROGRAMS: readonly Row[] = [
+  'Hộ mới thoát nghèo',
+  'Giải quyết việc làm',
+  'Học sinh sinh viên',
+].map((program) => ({ cutoff: CUTOFF, program, outstanding: 7 }));
+
 async function openFilled(): Promise<LocalWorkbook> {
   const workbook = await openMade();
   pasteRows(workbook, ROWS);
@@ -101,6 +107,62 @@ describe('Lập báo cáo', () => {
     workbook.type('BC · Tổng quan', 'A1', 'của tôi');
     expect(dataOf(build(workbook)).tabs[0]).toBe('BC · Tổng quan (2)');
     expect(workbook.value('BC · Tổng quan', 'A1')).toBe('của tôi');
+  });
+
+  test.each<[string, (workbook: LocalWorkbook, tab: string) => void]>([
+    [
+      'above the report',
+      (workbook, tab) => {
+        workbook.insertRows(tab, 1, 1);
+        workbook.type(tab, 'A1', 'của tôi');
+      },
+    ],
+    [
+      'left of the report',
+      (workbook, tab) => {
+        workbook.insertColumns(tab, 1, 1);
+        workbook.type(tab, 'A9', 'của tôi');
+      },
+    ],
+    [
+      'under the report, which grows',
+      (workbook, tab) => {
+        workbook.paste(tab, `B${workbook.values(tab).length + 1}`, [['của tôi'], ['của tôi']]);
+        pasteRows(workbook, MORE_PROGRAMS, WOMEN, 4);
+      },
+    ],
+    [
+      'inside the report',
+      (workbook, tab) => {
+        workbook.insertRows(tab, 12, 1);
+        workbook.type(tab, 'B12', 'của tôi');
+      },
+    ],
+  ])('refuses to touch what a person put %s', async (_, put) => {
+    const workbook = await openBuilt();
+    put(workbook, 'BC · Theo chương trình');
+    const before = everything(workbook);
+    expect(messagesOf(build(workbook))).toEqual([
+      expect.stringMatching(/^Tab “BC · Theo chương trình” có dòng, cột chèn thêm/),
+    ]);
+    expect(everything(workbook)).toBe(before);
+  });
+
+  test('leaves cells beside and under the report that it does not need', async () => {
+    const workbook = await openBuilt();
+    const tab = 'BC · Theo hội';
+    workbook.paste(tab, 'Z90', [['của tôi']]);
+    dataOf(build(workbook));
+    expect(workbook.value(tab, 'Z90')).toBe('của tôi');
+  });
+
+  test('rebuilds a report from which a person deleted rows', async () => {
+    const workbook = await openBuilt();
+    const tab = 'BC · Theo hội';
+    const before = workbook.values(tab);
+    workbook.deleteRows(tab, 12, 2);
+    dataOf(build(workbook));
+    expect(workbook.values(tab)).toEqual(before);
   });
 
   test('draws charts over the figures of the tab', async () => {
