@@ -4,7 +4,7 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
 import type { Rows } from './selection';
-import { type Grouping, programsMixed, sumAmounts } from './sums';
+import { type Grouping, isBlankAmount, programsMixed, sumAmounts } from './sums';
 
 /** Numerator and denominator of a ratio, unrounded: integer đồng or counts. */
 export interface Fraction {
@@ -57,15 +57,20 @@ export class Figures {
     return figures;
   }
 
-  /** @param whole figures over everything, for a share */
+  /**
+   * Numerator and denominator are of the same rows: those that have both.
+   *
+   * @param whole figures over everything, for a share
+   */
   ratio(indicator: RatioIndicator, whole: Figures = this): Result<RatioFigures> {
-    const numerator = this.amount(amountIndicator(indicator.numerator));
-    if (!numerator.ok) return numerator;
+    const upper = amountIndicator(indicator.numerator);
     const isShare = indicator.denominator === 'total';
-    const denominator =
-      indicator.denominator === 'total'
-        ? whole.amount(amountIndicator(indicator.numerator))
-        : this.amount(amountIndicator(indicator.denominator));
+    const lower =
+      indicator.denominator === 'total' ? upper : amountIndicator(indicator.denominator);
+    const given = indicator.blank === 'nothing' ? [lower] : [upper, lower];
+    const numerator = isShare ? this.amount(upper) : this.amountWhere(upper, given);
+    if (!numerator.ok) return numerator;
+    const denominator = isShare ? whole.amount(lower) : this.amountWhere(lower, given);
     if (!denominator.ok) return denominator;
     const [top, bottom] = [numerator.value, denominator.value];
     return ok({
@@ -76,6 +81,23 @@ export class Figures {
       mixed: top.mixed.map((isMixed, group) => isMixed || bottom.mixed[group] === true),
       totalMixed: top.totalMixed || bottom.totalMixed,
     });
+  }
+
+  /** An amount of those rows only in which all of `given` are known. */
+  private amountWhere(
+    indicator: AmountIndicator,
+    given: readonly AmountIndicator[],
+  ): Result<AmountFigures> {
+    const whole = this.amount(indicator);
+    const rows = this.rows(indicator.nature);
+    if (!whole.ok || !rows.ok) return whole;
+    const columns = given.map(({ terms }) => terms.map(({ field }) => this.ledger.measures[field]));
+    const chosen = rows.value.filter((row) =>
+      columns.every((terms) => terms.some((column) => !isBlankAmount(column[row]))),
+    );
+    if (chosen.length === rows.value.length) return whole;
+    const sums = sumAmounts(this.ledger, indicator.terms, chosen, this.grouping);
+    return sums.ok ? ok({ ...whole.value, ...sums.value }) : sums;
   }
 
   private newAmount(indicator: AmountIndicator): Result<AmountFigures> {

@@ -39,6 +39,11 @@ export interface RatioIndicator extends IndicatorBase {
   readonly numerator: IndicatorId;
   /** `total`: the numerator itself over everything, i.e. a share. */
   readonly denominator: IndicatorId | 'total';
+  /**
+   * What a blank numerator means in a row that has the denominator: `nothing` where it is a class of
+   * it (no overdue debt); a row where it is `unknown` has no part in the ratio at all.
+   */
+  readonly blank: 'nothing' | 'unknown';
   /** `percent` is a number like 0,0005; `money` an amount per count. */
   readonly unit: 'percent' | 'money';
   /** Decimals when printed (of the percentage, or of the amount in triệu đồng). */

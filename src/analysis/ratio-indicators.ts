@@ -15,7 +15,9 @@ function percent(
   definition: string,
 ): RatioIndicator {
   const names = { id, name, abbreviation, aliases };
-  return { kind: 'ratio', unit: 'percent', ...names, numerator, denominator, decimals, definition };
+  const blank = denominator === 'outstanding' ? 'nothing' : 'unknown';
+  const division = { numerator, denominator, blank, decimals } as const;
+  return { kind: 'ratio', unit: 'percent', ...names, ...division, definition };
 }
 
 /** Always computed from amounts of the same scope, which the definition names. */

@@ -6,7 +6,7 @@ import type { Term } from './indicator';
 import type { Rows } from './selection';
 
 /** Kept at hand: in a sandboxed realm every look-up of a global costs more than an addition. */
-const isBlankAmount = Number.isNaN;
+export const isBlankAmount = Number.isNaN;
 
 /** How rows are put into groups: a number 0..size-1 for each row of the ledger. */
 export interface Grouping {

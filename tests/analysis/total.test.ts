@@ -124,6 +124,26 @@ describe('a total', () => {
     expect(answer(ledger, 'interestCollectionRate', '25/03/2025')).toBeNull();
   });
 
+  it('divides amounts of the same rows only', () => {
+    const rows: readonly RowCells[] = [
+      { outstanding: 100, households: 2, interestDue: 8, interestCollected: 6 },
+      { commune: 'Phú Nghĩa', outstanding: 100, interestDue: 2 },
+      { commune: 'Đăk Ơ', overdue: 50, households: 9 },
+    ];
+    const partial = ledgerOf(rows);
+    expect(answer(partial, 'outstandingPerHousehold', '25/03/2025')).toBe(50 * TRIEU);
+    expect(answer(partial, 'interestCollectionRate', '25/03/2025')).toBe(0.75);
+    expect(answer(partial, 'overdueRate', '25/03/2025')).toBeNull();
+  });
+
+  it('takes a blank class of debt beside an outstanding amount for none', () => {
+    const rows: readonly RowCells[] = [
+      { outstanding: 100, overdue: 10 },
+      { commune: 'Phú Nghĩa', outstanding: 100 },
+    ];
+    expect(answer(ledgerOf(rows), 'overdueRate', '25/03/2025')).toBe(10 / 200);
+  });
+
   it('refuses a ratio whose denominator is zero', () => {
     const nothing = ledgerOf([{ outstanding: 0, overdue: 0 }]);
     expect(answer(nothing, 'overdueRate', '25/03/2025')).toBe('denominator-zero');
