@@ -7,6 +7,7 @@ import { type AllFigures, Figures, type Fraction, quotient, type RowSource } fro
 import type { AmountIndicator, Indicator } from './indicator';
 import { amountIndicator } from './indicators';
 import { flowRows, rowsInside, stockRows } from './selection';
+import type { Mixture } from './sums';
 
 /** Figures by the members of one dimension (or by cut-off), each column with its total. */
 export interface Breakdown {
@@ -21,6 +22,8 @@ export interface BreakdownColumn {
   /** One per member; integer đồng, counts, or ratios like 0,0005; null is blank. */
   readonly values: readonly (number | null)[];
   readonly total: number | null;
+  /** Why a value is blank that its records would give, e.g. households over funds. */
+  readonly valueRefused?: Problem;
   /** Why there is no total although there are values, e.g. households over programs. */
   readonly totalRefused?: Problem;
   /** Of a ratio: what was divided by what, unrounded, for printing it exactly. */
@@ -32,7 +35,7 @@ export interface BreakdownColumn {
  * Ratios are computed from the amounts of each member and of the whole, never added. Shares are of
  * the total of this breakdown.
  * Problems: ledger-empty, column-missing, cutoff-missing, period-cuts-interval,
- * households-over-programs, total-too-large.
+ * total-too-large.
  */
 export function breakdown(
   ledger: Ledger,
@@ -119,13 +122,18 @@ function shownFigures<Figure>(
   shown: readonly number[],
   indicator: Indicator,
   by: Breakdown['by'],
-): Result<Pick<BreakdownColumn, 'totalRefused'> & Shown<Figure>> {
+): Result<Pick<BreakdownColumn, 'totalRefused' | 'valueRefused'> & Shown<Figure>> {
   if (!figures.ok) return figures;
   const { groups, total, mixed, totalMixed } = figures.value;
-  if (shown.some((code) => mixed[code])) return failed(problem('households-over-programs'));
-  const values = shown.map((code) => groups[code] ?? null);
+  const values = shown.map((code) => (mixed[code] ? null : (groups[code] ?? null)));
+  const valueMixed = shown.map((code) => mixed[code]).find(Boolean);
   const totalRefused = refusal(indicator, by, totalMixed);
-  return ok(totalRefused === null ? { values, total } : { values, total: null, totalRefused });
+  return ok({
+    values,
+    total: totalRefused === null ? total : null,
+    ...(valueMixed ? { valueRefused: problem(valueMixed) } : {}),
+    ...(totalRefused === null ? {} : { totalRefused }),
+  });
 }
 
 interface Shown<Figure> {
@@ -133,9 +141,13 @@ interface Shown<Figure> {
   readonly total: Figure | null;
 }
 
-function refusal(indicator: Indicator, by: Breakdown['by'], totalMixed: boolean): Problem | null {
+function refusal(
+  indicator: Indicator,
+  by: Breakdown['by'],
+  totalMixed: Mixture | null,
+): Problem | null {
   if (by === 'cutoff' && natureOf(indicator) === 'stock') {
     return problem('stock-over-cutoffs', {}, { indicator: indicator.name });
   }
-  return totalMixed ? problem('households-over-programs') : null;
+  return totalMixed === null ? null : problem(totalMixed);
 }

@@ -32,8 +32,8 @@ export function findDimension(text: string, place: Place = {}): Result<Dimension
 
 /**
  * One criterion from a column name and its values: names, codes or abbreviations; "HN|HCN" is a
- * list, "<>HN" everything else, "*" everything (no criterion: null).
- * Problems: dimension-unknown, column-missing, criterion-blank, member-unknown.
+ * list, "<>HN" and "<>HN|HCN" everything else, "*" everything (no criterion: null).
+ * Problems: dimension-unknown, column-missing, criterion-blank, criterion-mixed, member-unknown.
  */
 export function readCriterion(
   column: string,
@@ -49,6 +49,9 @@ export function readCriterion(
 
   const written = values.flatMap((value) => tidyText(value).split('|')).map(tidyText);
   const exclude = written[0]?.startsWith('<>') === true;
+  if (!exclude && written.some((name) => name.startsWith('<>'))) {
+    return failed(problem('criterion-mixed', {}, { text: values.join('|') }));
+  }
   const names = written.map((name) => name.replace(/^<>\s*/, '')).filter((name) => name !== '');
   if (names.length === 0) return failed(problem('criterion-blank', {}, { column: header }));
   if (names.includes('*') && !exclude) return ok(null);

@@ -4,7 +4,7 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
 import type { Rows } from './selection';
-import { type Grouping, isBlankAmount, programsMixed, sumAmounts } from './sums';
+import { type Grouping, householdsMixed, isBlankAmount, type Mixture, sumAmounts } from './sums';
 
 /** Numerator and denominator of a ratio, unrounded: integer đồng or counts. */
 export interface Fraction {
@@ -16,9 +16,9 @@ export interface Fraction {
 export interface AllFigures<Figure> {
   readonly groups: readonly (Figure | null)[];
   readonly total: Figure | null;
-  /** Groups whose figure would count households of several programs twice. */
-  readonly mixed: readonly boolean[];
-  readonly totalMixed: boolean;
+  /** Why a group's figure would count households twice, if it would. */
+  readonly mixed: readonly (Mixture | null)[];
+  readonly totalMixed: Mixture | null;
 }
 export type AmountFigures = AllFigures<number>;
 export type RatioFigures = AllFigures<Fraction>;
@@ -78,8 +78,8 @@ export class Figures {
         fraction(part, isShare ? bottom.total : (bottom.groups[group] ?? null)),
       ),
       total: fraction(top.total, bottom.total),
-      mixed: top.mixed.map((isMixed, group) => isMixed || bottom.mixed[group] === true),
-      totalMixed: top.totalMixed || bottom.totalMixed,
+      mixed: top.groups.map((_, group) => top.mixed[group] ?? bottom.mixed[group] ?? null),
+      totalMixed: top.totalMixed ?? bottom.totalMixed,
     });
   }
 
@@ -116,13 +116,10 @@ export class Figures {
     indicator: AmountIndicator,
     rows: Rows,
   ): Pick<AmountFigures, 'mixed' | 'totalMixed'> {
-    const field = indicator.terms[0]?.field;
-    if (indicator.addsOver === 'all' || field === undefined) {
-      return { mixed: [], totalMixed: false };
-    }
-    const mixed = programsMixed(this.ledger, field, rows, this.grouping);
-    const [totalMixed] = programsMixed(this.ledger, field, rows, { size: 1 });
-    return { mixed, totalMixed: totalMixed === true };
+    if (indicator.addsOver === 'all') return { mixed: [], totalMixed: null };
+    const mixed = householdsMixed(this.ledger, rows, this.grouping);
+    const [totalMixed = null] = householdsMixed(this.ledger, rows, { size: 1 });
+    return { mixed, totalMixed };
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import { LARGEST_AMOUNT } from '../ledger/number';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import type { MeasureField } from '../ledger/record';
 import type { Term } from './indicator';
 import type { Rows } from './selection';
 
@@ -79,26 +78,43 @@ export function addKnown(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
 }
 
+/** Why the households of a group cannot be added. */
+export type Mixture = 'households-over-programs' | 'households-over-funds';
+
 /**
- * Which groups take the column from more than one program. Households of several programs are not
- * distinct, so such groups have no household figure.
+ * Which groups count a household twice: one that takes them from several programs, or from several
+ * funds of one program in one place. Households of these are not distinct.
  */
-export function programsMixed(
+export function householdsMixed(
   ledger: Ledger,
-  field: MeasureField,
   rows: Rows,
   { size, codes }: Grouping,
-): boolean[] {
-  const programs = ledger.dimensions.program.codes;
-  const column = ledger.measures[field];
+): (Mixture | null)[] {
+  const { program, fund } = ledger.dimensions;
+  const { households } = ledger.measures;
   const only = new Int32Array(size).fill(-1);
-  const mixed = new Array<boolean>(size).fill(false);
+  const mixed = new Array<Mixture | null>(size).fill(null);
+  const funds = new Map<number, number>();
+  const placeOf = fund.members.length > 1 ? placeCodes(ledger) : null;
   for (const row of rows) {
-    if (isBlankAmount(column[row] ?? Number.NaN)) continue;
+    const count = households[row] ?? Number.NaN;
+    if (isBlankAmount(count)) continue;
     const group = codes === undefined ? 0 : (codes[row] ?? 0);
-    const program = programs[row] ?? 0;
-    if (only[group] === -1) only[group] = program;
-    else if (only[group] !== program) mixed[group] = true;
+    if (only[group] === -1) only[group] = program.codes[row] ?? 0;
+    else if (only[group] !== program.codes[row]) mixed[group] = 'households-over-programs';
+    if (placeOf === null || count === 0) continue;
+    const place = placeOf(row) * size + group;
+    const first = funds.get(place);
+    if (first === undefined) funds.set(place, fund.codes[row] ?? 0);
+    else if (first !== fund.codes[row]) mixed[group] ??= 'households-over-funds';
   }
   return mixed;
+}
+
+/** One number for the program of one xã, hội and Tổ. */
+function placeCodes({ dimensions }: Ledger): (row: number) => number {
+  const { commune, association, group, program } = dimensions;
+  const columns = [commune, association, group, program];
+  return (row) =>
+    columns.reduce((code, { codes, members }) => code * members.length + (codes[row] ?? 0), 0);
 }

@@ -11,7 +11,7 @@ import { flowRows, stockRows } from './selection';
  * One figure: integer đồng, a count, or for a ratio a number like 0,0005. null is blank: no
  * record has the figure.
  * Problems: ledger-empty, cutoff-missing, period-cuts-interval, column-missing,
- * households-over-programs, total-too-large, denominator-zero.
+ * households-over-programs, households-over-funds, total-too-large, denominator-zero.
  */
 export function total(
   ledger: Ledger,
@@ -56,7 +56,8 @@ function onlyTotal<Figure>(
 ): Result<Figure | null> {
   if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
   if (!figures.ok) return figures;
-  if (figures.value.totalMixed) return failed(problem('households-over-programs'));
+  const { totalMixed } = figures.value;
+  if (totalMixed !== null) return failed(problem(totalMixed));
   return ok(figures.value.total);
 }
 

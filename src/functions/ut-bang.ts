@@ -4,7 +4,7 @@ import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { vietnameseDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
-import { ok, type Result } from '../ledger/problem';
+import { failed, ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { looseKey } from '../ledger/text-key';
 import { answerCell, answerHeader } from './answer';
@@ -24,7 +24,9 @@ export const UT_BANG: CustomFunction = {
     if (!question.ok) return question;
     const { ledger, period, criteria } = question.value;
     const table = breakdown(ledger, by.value, indicators.value, period, criteria);
-    return table.ok ? ok(tableCells(ledger, table.value)) : table;
+    if (!table.ok) return table;
+    const refused = table.value.columns.find(({ valueRefused }) => valueRefused)?.valueRefused;
+    return refused === undefined ? ok(tableCells(ledger, table.value)) : failed(refused);
   },
 };
 

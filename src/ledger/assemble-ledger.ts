@@ -155,7 +155,8 @@ class LedgerReading {
       } else if (measures !== undefined && index >= 0) {
         const whole = column.kind === 'count';
         const scale = whole ? 1 : this.scale;
-        decodeMeasure(block, index, scale, whole, measures, (cell, at) => {
+        const wholeness = whole ? 'count' : this.prepared.unit === null ? 'any' : 'đồng';
+        decodeMeasure(block, index, scale, wholeness, measures, (cell, at) => {
           const kind = whole ? 'count' : 'money';
           const value = readMeasure(cell, { kind, scale }, placeOf(part, at, column.field));
           measures[at] = this.keep(value) ?? Number.NaN;

@@ -1,6 +1,6 @@
 import { type Cell, type Cells, isBlank } from './cell';
 import { BAD, type Dictionary } from './dictionary';
-import { LARGEST_AMOUNT } from './number';
+import { isWholeAmount, LARGEST_AMOUNT } from './number';
 
 /** Record rows from..to of one source; results go to the same positions after `offset`. */
 export interface Block {
@@ -11,15 +11,18 @@ export interface Block {
   readonly offset: number;
 }
 
+/** What a number must be: an integer, a whole đồng, or where no unit is known anything. */
+export type Wholeness = 'count' | 'đồng' | 'any';
+
 /** Told of every cell that could not be taken as it stands; `at` is the record's number. */
 export type OnOddCell = (cell: Cell, at: number) => void;
 
-/** Numbers go straight in, blanks stay NaN; anything else is left to `onOddCell`. */
+/** Numbers that are a whole đồng go straight in, blanks stay NaN; anything else is left to `onOddCell`. */
 export function decodeMeasure(
   block: Block,
   index: number,
   scale: number,
-  wholeOnly: boolean,
+  wholeness: Wholeness,
   out: Float64Array,
   onOddCell: OnOddCell,
 ): void {
@@ -28,8 +31,12 @@ export function decodeMeasure(
   for (let i = block.from; i < block.to; i++) {
     const cell = values[rows[i] ?? 0]?.[index];
     if (typeof cell === 'number') {
-      const amount = round(cell * scale);
-      if (amount >= 0 && amount <= LARGEST_AMOUNT && !(wholeOnly && amount !== cell)) {
+      const scaled = cell * scale;
+      const amount = round(scaled);
+      const isWhole =
+        wholeness === 'any' ||
+        (wholeness === 'count' ? amount === cell : isWholeAmount(scaled, amount));
+      if (isWhole && amount >= 0 && amount <= LARGEST_AMOUNT) {
         out[offset + i] = amount;
         continue;
       }

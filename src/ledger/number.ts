@@ -4,6 +4,17 @@ import { looseKey, tidyText } from './text-key';
 /** Amounts up to here are exact in a double; the whole nation's credit is 4·10^14 đồng. */
 export const LARGEST_AMOUNT = 9e15;
 
+/**
+ * How far a number cell may be from a whole đồng: what a double cannot hold, but nothing that a
+ * person typed. 40.988 triệu in a column of triệu is 40.988.000.000,000005 đồng.
+ */
+export function isWholeAmount(scaled: number, whole: number): boolean {
+  const off = scaled > whole ? scaled - whole : whole - scaled;
+  return off <= 0.001 + whole * DOUBLE_STEP;
+}
+
+const DOUBLE_STEP = Number.EPSILON;
+
 export interface NumberTextOptions {
   /** `ratio` is a percentage with its sign: "0,19%" → 0,0019. */
   readonly kind: 'money' | 'count' | 'ratio';

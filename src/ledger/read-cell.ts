@@ -1,7 +1,7 @@
 import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
 import { type IsoDate, isoDate, isoDateOf, isRealDate } from './date';
-import { LARGEST_AMOUNT, readNumberText } from './number';
+import { isWholeAmount, LARGEST_AMOUNT, readNumberText } from './number';
 import { failed, ok, type Place, problem, type Result } from './problem';
 import type { DimensionField } from './record';
 import { tidyText } from './text-key';
@@ -46,6 +46,9 @@ function readNumber(cell: Cell, column: MeasureKind): Result<number> {
     return failed(problem('count-fraction', {}, about));
   }
   const value = Math.round(cell * column.scale);
+  if (value >= 0 && !isWholeAmount(cell * column.scale, value)) {
+    return failed(problem('number-too-fine', {}, about));
+  }
   if (Math.abs(value) > LARGEST_AMOUNT) return failed(problem('number-too-large', {}, about));
   return ok(value);
 }

@@ -78,6 +78,10 @@ const SENTENCES = {
     'Điều kiện lọc phải đi từng cặp: tên cột; giá trị. Thiếu giá trị cho cột “{text}”.',
   'criterion-blank':
     'Giá trị lọc của cột “{column}” đang trống. Điền giá trị, hoặc dùng "*" để lấy tất cả.',
+  'criterion-mixed':
+    'Giá trị lọc “{text}” vừa lấy vừa loại trừ. Chỉ ghi các giá trị cần lấy, hoặc đặt "<>" ở đầu để loại trừ tất cả.',
+  'households-over-funds':
+    'Không cộng Số hộ của một chương trình qua nhiều nguồn vốn, vì một hộ có thể vay cả hai nguồn. Lọc một nguồn vốn, hoặc lấy số hộ thật ở tab Tổ TK&VV.',
   'households-over-programs':
     'Không cộng Số hộ qua nhiều chương trình, vì một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy số hộ thật ở tab Tổ TK&VV.',
   'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt, vì đó là số dư tại một ngày.',

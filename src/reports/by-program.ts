@@ -3,7 +3,12 @@ import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
 import { countColumn, indexColumn, nameColumn } from './columns';
 import { dimensionReport } from './dimension-report';
 import { LENDING_FLOWS, LENDING_STOCKS, lendingColumns } from './lending-columns';
-import { HOUSEHOLDS_BY_PROGRAM_NOTE, householdsNote, UNCLASSIFIED_NOTE } from './notes';
+import {
+  HOUSEHOLDS_BY_FUND_NOTE,
+  HOUSEHOLDS_BY_PROGRAM_NOTE,
+  householdsNote,
+  UNCLASSIFIED_NOTE,
+} from './notes';
 
 /** Theo chương trình: a row per program in catalogue order, what is unclassified last. */
 export const byProgram = dimensionReport({
@@ -20,7 +25,7 @@ export const byProgram = dimensionReport({
     const { members } = figures;
     const lending = lendingColumns(figures, input);
     const totals = groupTotals(input.groups, input.cutoff, input.ledger);
-    const { values } = figures.column('households');
+    const { values, valueRefused } = figures.column('households');
     return {
       columns: [
         indexColumn(members.length),
@@ -30,6 +35,7 @@ export const byProgram = dimensionReport({
       ],
       notes: lending.notes([
         HOUSEHOLDS_BY_PROGRAM_NOTE,
+        valueRefused ? HOUSEHOLDS_BY_FUND_NOTE : '',
         householdsNote(totals, input.cutoff),
         members.includes(UNCLASSIFIED_PROGRAM) ? UNCLASSIFIED_NOTE : '',
       ]),

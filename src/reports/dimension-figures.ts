@@ -18,6 +18,8 @@ export interface DimensionFigures {
 export interface Figures {
   readonly values: readonly (number | null)[];
   readonly total: number | null;
+  /** Why some of the values are blank. */
+  readonly valueRefused?: Problem;
 }
 
 /**
@@ -61,7 +63,9 @@ function merge(
         const column = answer.columns.find((candidate) => candidate.indicator.id === id);
         if (column === undefined) continue;
         const byName = new Map(answer.members.map((name, at) => [name, column.values[at] ?? null]));
-        return { values: members.map((name) => byName.get(name) ?? null), total: column.total };
+        const values = members.map((name) => byName.get(name) ?? null);
+        const { total, valueRefused } = column;
+        return valueRefused ? { values, total, valueRefused } : { values, total };
       }
       return { values: members.map(() => null), total: null };
     },

@@ -56,6 +56,9 @@ const NO_HOUSEHOLDS = 'nên không có tổng số hộ';
 export const HOUSEHOLDS_BY_PROGRAM_NOTE =
   'Số hộ theo chương trình không cộng được với nhau: một hộ có thể vay nhiều chương trình.';
 
+export const HOUSEHOLDS_BY_FUND_NOTE =
+  'Số hộ để trống ở chương trình mà một đơn vị ghi nhiều nguồn vốn: một hộ có thể vay cả hai nguồn.';
+
 export const OVERDUE_RATE_NOTE = 'Tỷ lệ nợ quá hạn = nợ quá hạn / dư nợ cùng dòng.';
 
 export const SHARES_ADJUSTED_NOTE =

@@ -59,8 +59,26 @@ describe('a breakdown', () => {
     expect(totalRefused?.code).toBe('households-over-programs');
   });
 
-  it('refuses households by association when each has several programs', () => {
-    expect(table('association', ['households'])).toBe('households-over-programs');
+  it('refuses households of an association with several programs', () => {
+    const { values, valueRefused } = column('association', 'households');
+    expect([values, valueRefused?.code]).toEqual([[null, 4], 'households-over-programs']);
+  });
+
+  it('adds households over units, but not over the funds of one program in one unit', () => {
+    const rows: readonly RowCells[] = [
+      { program: 'HN', households: 3 },
+      { program: 'HN', commune: 'Đăk Ơ', fund: 'ĐP', households: 3 },
+      { program: 'HCN', households: 3 },
+      { program: 'HCN', fund: 'ĐP', households: 2 },
+      { program: 'GQVL', households: 3 },
+      { program: 'GQVL', fund: 'ĐP', households: 0 },
+    ];
+    const result = table('program', ['households'], '25/03/2025', rows);
+    const [first] = typeof result === 'string' ? [] : result.columns;
+    expect([first?.values, first?.valueRefused?.code]).toEqual([
+      [6, null, 3],
+      'households-over-funds',
+    ]);
   });
 
   it('shows a stock at every date and does not add it over dates', () => {

@@ -189,6 +189,7 @@ describe('criteria', () => {
   it.each([
     ['Chương trình', 'Ho ngheoo', 'Không có chương trình “Ho ngheoo”. Ý bạn là “Hộ nghèo”?'],
     ['Xã', 'Da Kiaa', 'Không có xã “Da Kiaa”. Ý bạn là “Đa Kia”?'],
+    ['Chương trình', 'HN|<>HCN', 'Giá trị lọc “HN|<>HCN” vừa lấy vừa loại trừ.'],
     ['Hội', '', 'Giá trị lọc của cột “Hội” đang trống.'],
     ['Hộii', 'HPN', 'Không có cột “Hộii” để chia hay lọc số liệu. Ý bạn là “Hội”?'],
   ])('refuses %s = “%s”', (column, value, expected) => {

@@ -26,6 +26,14 @@ describe('reading a range into a ledger', () => {
     expect(ledger.scale).toBe(1_000_000);
   });
 
+  it.each([0.1 + 0.2, 40.988, 12_345_678.123456, 399_999_999.999999])(
+    'takes %s triệu for whole đồng, whatever a double makes of it',
+    (millions) => {
+      const [dong] = ledgerOf([{ outstanding: millions }]).measures.outstanding;
+      expect(dong).toBe(Math.round(millions * 1e6));
+    },
+  );
+
   it('keeps a blank apart from zero', () => {
     const ledger = ledgerOf([{ outstanding: '', overdue: 0 }]);
     expect(ledger.measures.outstanding[0]).toBeNaN();
@@ -142,6 +150,8 @@ describe('what a strict reading refuses', () => {
   it.each<[string, Cells, string[]]>([
     ['an ambiguous number', tab([{ outstanding: '1.234' }]), ['number-ambiguous']],
     ['a negative number', tab([{ outstanding: -1 }]), ['number-negative']],
+    ['a part of a đồng', tab([{ outstanding: 40988.4 }], 'đồng'), ['number-too-fine']],
+    ['a part of a đồng in triệu', tab([{ outstanding: 1.23456789 }]), ['number-too-fine']],
     ['half a household', tab([{ households: 1.5 }]), ['count-fraction']],
     ['an unknown association', tab([{ association: 'Hội Chữ thập' }]), ['association-unknown']],
     ['an unknown fund', tab([{ fund: 'Quỹ lạ' }]), ['fund-unknown']],
