@@ -105,6 +105,7 @@ export class HeadlessTabs {
 
   private move(tab: string, dimension: 'ROW' | 'COL', from: number, before: number): void {
     const sheetId = this.sheetId(tab);
+    this.bringToFront(sheetId);
     const result = looseDispatch(this.store.model.dispatch)('MOVE_COLUMNS_ROWS', {
       sheetId,
       sheetName: tab,
@@ -114,5 +115,13 @@ export class HeadlessTabs {
       position: 'before',
     });
     if (!result.isSuccessful) throw new Error(`Cannot move: ${result.reasons.join(', ')}.`);
+  }
+
+  /** The engine moves columns and rows of the tab in view only, and says nothing about others. */
+  private bringToFront(sheetId: string): void {
+    const { model } = this.store;
+    const sheetIdFrom = model.getters.getActiveSheetId();
+    if (sheetIdFrom === sheetId) return;
+    looseDispatch(model.dispatch)('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
   }
 }
