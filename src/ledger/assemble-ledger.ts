@@ -1,3 +1,4 @@
+import { ASSOCIATIONS } from './associations';
 import type { Catalogue } from './catalogue';
 import type { Cells } from './cell';
 import { LEDGER_COLUMNS, type LedgerField } from './columns';
@@ -15,7 +16,10 @@ import { type MoneyUnit, unitFactor } from './unit';
 export interface LedgerSource {
   /** Tab name for messages; a range given to a custom function has none. */
   readonly tab?: string;
-  /** Association (standard name) whose tab it is: fills blank cells, others are refused. */
+  /**
+   * Association (built-in name) whose tab it is, under whatever name the catalogue has for it: fills
+   * blank cells, others are refused.
+   */
   readonly association?: string;
   /** With the header row first. */
   readonly values: Cells;
@@ -46,10 +50,18 @@ export function assembleLedger(
   sources: readonly LedgerSource[],
   options: ReadLedgerOptions,
 ): Result<AssembledLedger> {
-  const prepared = prepare(sources, options);
+  const own = sources.map((source) => withOwnName(source, options.catalogue));
+  const prepared = prepare(own, options);
   if (!prepared.ok) return prepared;
   const ledger = new LedgerReading(prepared.value, options).ledger();
   return ledger.ok ? ok({ ledger: ledger.value, parts: prepared.value.parts }) : ledger;
+}
+
+/** A branch may rename an association; its code stays. */
+function withOwnName(source: LedgerSource, catalogue: Catalogue): LedgerSource {
+  const code = ASSOCIATIONS.find(({ name }) => name === source.association)?.code;
+  const own = catalogue.association.members.find((member) => member.code === code);
+  return own === undefined ? source : { ...source, association: own.name };
 }
 
 /** A source with its columns found and its record rows counted. */

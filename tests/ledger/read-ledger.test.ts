@@ -1,7 +1,8 @@
 import vm from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { builtInCatalogue } from '../../src/ledger/catalogue';
+import { builtInCatalogue, memberList } from '../../src/ledger/catalogue';
 import type { Cell, Cells } from '../../src/ledger/cell';
+import { member } from '../../src/ledger/member';
 import { readLedger } from '../../src/ledger/read-ledger';
 import { sentence } from '../../src/ledger/wording';
 import { ledgerFrom, ledgerOf, tab, tabOf } from './ledger-rows';
@@ -119,6 +120,16 @@ describe('reading a range into a ledger', () => {
       { catalogue, strict: true },
     );
     expect(ledger.ok && ledger.value.dimensions.association.members).toEqual(['Phụ nữ']);
+  });
+
+  it('knows the tab of an association that the branch renamed', () => {
+    const renamed = { ...catalogue, association: memberList([member('12', 'LHPN tỉnh', '', [])]) };
+    const values = tab([{ association: '' }, { association: '12', commune: 'Đăk Ơ' }]);
+    const ledger = readLedger([{ association: 'Phụ nữ', values }], {
+      catalogue: renamed,
+      strict: true,
+    });
+    expect(ledger.ok && ledger.value.dimensions.association.members).toEqual(['LHPN tỉnh']);
   });
 
   it('keeps amounts without a unit exact, decimals included', () => {
