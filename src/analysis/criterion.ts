@@ -1,5 +1,5 @@
 import type { Catalogue, MemberList } from '../ledger/catalogue';
-import { communeNames, memberList } from '../ledger/catalogue';
+import { memberList, otherCommuneNames } from '../ledger/catalogue';
 import { LEDGER_COLUMNS } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { nameIndex } from '../ledger/name-index';
@@ -91,7 +91,7 @@ function ownMembers(field: DimensionField, ledger: Ledger): MemberList {
   const members = ledger.dimensions[field].members
     .filter((name) => name !== '')
     .map((name) => ({ code: '', name, abbreviation: '', aliases: [] }));
-  return field === 'commune' ? memberList(members, communeNames) : memberList(members);
+  return field === 'commune' ? memberList(members, otherCommuneNames) : memberList(members);
 }
 
 /** For each dimension that the criteria restrict: by code, 1 where the member is wanted. */

@@ -3,9 +3,9 @@ import {
   allNames,
   builtInCatalogue,
   type Catalogue,
-  communeNames,
   type Member,
   memberList,
+  otherCommuneNames,
 } from './catalogue';
 import type { Cell, Cells } from './cell';
 import { dateOf, type IsoDate } from './date';
@@ -124,7 +124,7 @@ function catalogueFrom(ownOf: (field: DimensionField) => readonly Member[]): Cat
     program: memberList(isListed ? programs : [...programs, UNCLASSIFIED]),
     association: memberList(membersOf('association')),
     fund: memberList(membersOf('fund')),
-    commune: memberList(membersOf('commune'), communeNames),
+    commune: memberList(membersOf('commune'), otherCommuneNames),
     group: memberList(membersOf('group')),
   };
 }

@@ -29,19 +29,19 @@ export function builtInCatalogue(): Catalogue {
     program: memberList([...PROGRAMS, UNCLASSIFIED]),
     association: memberList(ASSOCIATIONS),
     fund: memberList(FUNDS),
-    commune: memberList([], communeNames),
+    commune: memberList([], otherCommuneNames),
     group: memberList([]),
   };
 }
 
 /**
- * @param namesOf all names under which a member is found; the first is shown in suggestions
+ * @param otherNamesOf names that also mean a member as long as they can mean no other
  */
 export function memberList(
   members: readonly Member[],
-  namesOf: (member: Member) => readonly string[] = allNames,
+  otherNamesOf?: (member: Member) => readonly string[],
 ): MemberList {
-  const index = nameIndex(members, namesOf);
+  const index = nameIndex(members, allNames, otherNamesOf);
   let positions: Map<string, number> | undefined;
   const position = (name: string): number => {
     positions ??= new Map(members.map((member, i) => [textKey(member.name), i]));
@@ -68,11 +68,17 @@ export function communeKey(name: string): string {
   return textKey(name).replace(/^xã /, '');
 }
 
-/** A commune is also found with or without the word "Xã" before its name. */
+/** Names under which a commune is found. */
 export function communeNames(member: Member): readonly string[] {
-  const names = allNames(member);
-  const bare = names.map((name) => name.replace(COMMUNE_PREFIX, ''));
-  return [...names, ...bare, ...bare.map((name) => `Xã ${name}`)];
+  return [...allNames(member), ...otherCommuneNames(member)];
+}
+
+/** A commune is also found with or without the word "Xã" before its name. */
+export function otherCommuneNames(member: Member): readonly string[] {
+  return allNames(member).map((name) => {
+    const bare = name.replace(COMMUNE_PREFIX, '');
+    return bare === name && name !== '' ? `Xã ${name}` : bare;
+  });
 }
 
 /** Alphabetical without Intl, whose data differs between Google and elsewhere. */

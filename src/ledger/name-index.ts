@@ -11,28 +11,48 @@ export interface NameIndex<T> {
   nearest(text: string): string | undefined;
 }
 
+/**
+ * @param otherNamesOf names that a thing goes by as long as no other thing has or goes by them
+ */
 export function nameIndex<T>(
   items: readonly T[],
   namesOf: (item: T) => readonly string[],
+  otherNamesOf?: (item: T) => readonly string[],
 ): NameIndex<T> {
-  let byKey: Map<string, T> | undefined;
-  let byLooseKey: Map<string, T | null> | undefined;
-
+  const named = lookups(items, namesOf, exactNames);
+  const called = otherNamesOf && lookups(items, otherNamesOf, uniqueNames(textKey));
   return {
-    find(text) {
-      byKey ??= exactNames(items, namesOf);
-      const exact = byKey.get(textKey(text));
-      if (exact !== undefined) return exact;
-      const loose = looseKey(text);
-      if (loose === '') return undefined;
-      byLooseKey ??= looseNames(items, namesOf);
-      return byLooseKey.get(loose) ?? undefined;
-    },
+    find: (text) =>
+      named.exact(text) ?? called?.exact(text) ?? named.loose(text) ?? called?.loose(text),
     nearest(text) {
       return nearestName(
         text,
         items.map((item) => namesOf(item)),
       );
+    },
+  };
+}
+
+type NamesOf<T> = (item: T) => readonly string[];
+type NameMap<T> = ReadonlyMap<string, T | null>;
+
+function lookups<T>(
+  items: readonly T[],
+  namesOf: NamesOf<T>,
+  byExactKey: (items: readonly T[], namesOf: NamesOf<T>) => NameMap<T>,
+): Record<'exact' | 'loose', (text: string) => T | undefined> {
+  let exact: NameMap<T> | undefined;
+  let loose: NameMap<T> | undefined;
+  return {
+    exact(text) {
+      exact ??= byExactKey(items, namesOf);
+      return exact.get(textKey(text)) ?? undefined;
+    },
+    loose(text) {
+      const key = looseKey(text);
+      if (key === '') return undefined;
+      loose ??= uniqueNames<T>(looseKey)(items, namesOf);
+      return loose.get(key) ?? undefined;
     },
   };
 }
@@ -52,21 +72,20 @@ function exactNames<T>(
   return byKey;
 }
 
-/** null marks a loose name that two things share. */
-function looseNames<T>(
-  items: readonly T[],
-  namesOf: (item: T) => readonly string[],
-): Map<string, T | null> {
-  const byLooseKey = new Map<string, T | null>();
-  for (const item of items) {
-    for (const name of namesOf(item)) {
-      const key = looseKey(name);
-      if (key === '') continue;
-      const holder = byLooseKey.get(key);
-      byLooseKey.set(key, holder === undefined || holder === item ? item : null);
+/** null marks a key that two things share. */
+function uniqueNames<T>(keyOf: (name: string) => string) {
+  return (items: readonly T[], namesOf: NamesOf<T>): Map<string, T | null> => {
+    const byKey = new Map<string, T | null>();
+    for (const item of items) {
+      for (const name of namesOf(item)) {
+        const key = keyOf(name);
+        if (key === '') continue;
+        const holder = byKey.get(key);
+        byKey.set(key, holder === undefined || holder === item ? item : null);
+      }
     }
-  }
-  return byLooseKey;
+    return byKey;
+  };
 }
 
 /**

@@ -127,6 +127,30 @@ describe('the catalogue of a workbook', () => {
     ]);
   });
 
+  it('keeps a xã and a thị trấn of one name apart, and takes the bare name for neither', () => {
+    const rows = ['Thị trấn Phú Thịnh', 'Xã Phú Thịnh', 'Thị trấn Đức An', 'Đăk Ơ'].map((name) => [
+      'Xã',
+      '',
+      name,
+    ]);
+    const read = catalogueOf([HEADER, ...rows], 'Danh mục');
+    const typed = ['Xã Phú Thịnh', 'xa phu thinh', 'Thị trấn Phú Thịnh', 'Phú Thịnh', 'phu thinh'];
+    const others = ['Đức An', 'Xã Đăk Ơ', 'xa dak o'];
+    const found = [...typed, ...others].map((name) =>
+      read.ok ? read.value.commune.find(name)?.name : '',
+    );
+    expect(found).toEqual([
+      'Xã Phú Thịnh',
+      'Xã Phú Thịnh',
+      'Thị trấn Phú Thịnh',
+      undefined,
+      undefined,
+      'Thị trấn Đức An',
+      'Đăk Ơ',
+      'Đăk Ơ',
+    ]);
+  });
+
   it('takes programs of the branch instead of the built-in list, and adds “Chưa phân loại”', () => {
     const read = catalogueOf(
       [HEADER, ['Chương trình', '88', 'Của tỉnh', 'CT', 'Cho vay của tỉnh | X', '', '', '']],
