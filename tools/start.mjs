@@ -6,18 +6,24 @@ import { parseArgs } from 'node:util';
 import { HOST } from './build/local.mjs';
 import { ROOT } from './build/paths.mjs';
 import { prepare } from './build/prepare.mjs';
-import { fillSample, SAMPLES } from './samples/fill.mjs';
-import { sampleNamed } from './samples/index.mjs';
+import { fillSample } from './samples/fill.mjs';
+import { DEFAULT_SAMPLE, SAMPLE_NAMES, sampleNamed } from './samples/index.mjs';
 
-const { values } = parseArgs({
-  options: { fresh: { type: 'boolean' }, sample: { type: 'string', default: 'bu-gia-map' } },
-});
-const sample = values.sample;
-if (!(sample in SAMPLES)) {
-  console.error(`No sample "${sample}". There are: ${Object.keys(SAMPLES).join(', ')}.`);
-  process.exit(2);
-}
+const values = readArguments();
+const { sample } = values;
 const port = Number(process.env.PORT ?? 8787);
+if (!SAMPLE_NAMES.includes(sample)) {
+  refuse(
+    `Không có sổ mẫu "${sample}". Các sổ mẫu: ${SAMPLE_NAMES.join(', ')}.`,
+    `There is no sample "${sample}"; there are: ${SAMPLE_NAMES.join(', ')}.`,
+  );
+}
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  refuse(
+    `PORT=${process.env.PORT} không phải số cổng. Ví dụ: PORT=9000 npm start`,
+    `PORT=${process.env.PORT} is no port number. For example: PORT=9000 npm start`,
+  );
+}
 
 const { host, project } = await prepare();
 const folder = path.join(ROOT, '.workbooks', sample);
@@ -58,4 +64,29 @@ async function newWorkbook() {
   console.log(`Making the sample workbook ${sample}; this takes a moment, once.`);
   fillSample(workbook, sample);
   return workbook.snapshot();
+}
+
+function readArguments() {
+  const options = {
+    fresh: { type: /** @type {const} */ ('boolean'), default: false },
+    sample: { type: /** @type {const} */ ('string'), default: DEFAULT_SAMPLE },
+  };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return refuse(
+      `${error instanceof Error ? error.message : error}`,
+      'Use: npm start -- [--fresh] [--sample NAME]',
+    );
+  }
+}
+
+/**
+ * A wrong word on the command line is a slip, not a fault: no stack trace.
+ * @param {string[]} lines
+ * @returns {never}
+ */
+function refuse(...lines) {
+  console.error(lines.join('\n'));
+  process.exit(2);
 }

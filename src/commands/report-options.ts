@@ -1,9 +1,13 @@
-import { parts, vietnameseDate } from '../ledger/date';
+import { isDate } from '../ledger/cell';
+import { type IsoDate, isoDateOf, parts, vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { ReportOptions } from '../ledger/report-request';
+import { tabSpec } from '../ledger/tabs';
+import { readAll } from '../workbook/table';
+import { tabName } from '../workbook/tabs';
 import { showDialog } from '../workbook/ui';
 import { readCutoffs } from './cutoff-list';
-import { openTabs } from './workbook-tabs';
+import { openTabs, positionsIn, type WorkbookTabs } from './workbook-tabs';
 
 const WIDTH = 440;
 const HEIGHT = 420;
@@ -20,7 +24,8 @@ export function reportOptions(): Result<ReportOptions> {
   if (!tabs.ok) return tabs;
   const view = tabs.value.get('ledger');
   if (!view.ok) return view;
-  const cutoffs = readCutoffs(view.value);
+  const records = readCutoffs(view.value);
+  const cutoffs = records.length > 0 ? records : datesBeside(tabs.value);
   const last = cutoffs[0];
   if (last === undefined) {
     return ok({ cutoffs, proposed: { cutoff: '', flowFrom: '', flowTo: '' } });
@@ -29,3 +34,21 @@ export function reportOptions(): Result<ReportOptions> {
   const [year] = parts(last);
   return ok({ cutoffs, proposed: { cutoff: date, flowFrom: `T1/${year}`, flowTo: date } });
 }
+
+/** A workbook may hold nothing but figures of other tabs: their dates, newest first. */
+function datesBeside(tabs: WorkbookTabs): IsoDate[] {
+  const dates = BESIDE.flatMap((id) => {
+    const tab = tabs.get(id);
+    if (!tab.ok) return [];
+    const [header = [], ...rows] = readAll(tab.value);
+    const positions = positionsIn(header, tabSpec(id).columns, tabName(tab.value));
+    const at = positions.ok ? (positions.value.get('cutoff') ?? 0) - 1 : -1;
+    return rows.flatMap((row) => {
+      const cell = row[at];
+      return cell !== undefined && isDate(cell) ? [isoDateOf(cell)] : [];
+    });
+  });
+  return [...new Set(dates)].sort().reverse();
+}
+
+const BESIDE = ['capital', 'groups', 'bank'] as const;

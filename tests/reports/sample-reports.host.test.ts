@@ -127,6 +127,11 @@ describe('the report of the sample Cần Giuộc', () => {
     expect(paragraphOf(workbook)).not.toMatch(/dư nợ|giải ngân|(^|\s)0\s/);
   });
 
+  it('is proposed for the date of its capital', () => {
+    const { value } = workbook.call('reportOptions');
+    expect(value).toMatchObject({ ok: true, data: { proposed: { cutoff: '22/04/2024' } } });
+  });
+
   it('draws no empty chart', () => {
     expect(workbook.charts(OVERVIEW)).toEqual([]);
   });
