@@ -1,12 +1,14 @@
 import { amountText } from './amount-text';
-import { previousCutoffs, unitCodes } from './intervals';
+import { vietnameseDate } from './date';
+import { nextCutoffs, previousCutoffs, unitCodes } from './intervals';
 import type { CodedColumn, Ledger } from './ledger';
 import { type Problem, problem } from './problem';
 import type { MeasureField } from './record';
 
 /**
  * Checks rows against each other and against themselves. Errors: key-twice, value-required (Dư nợ
- * of a row with other figures), outstanding-below-classes. Warnings: roll-forward, with the residual, which is never absorbed.
+ * of a row with other figures), outstanding-below-classes. Warnings: roll-forward, with the
+ * residual, which is never absorbed; balance-gone.
  */
 export function checkLedger(ledger: Ledger): Problem[] {
   const keys = rowKeys(ledger);
@@ -15,6 +17,7 @@ export function checkLedger(ledger: Ledger): Problem[] {
     ...outstandingBlank(ledger),
     ...classesAboveOutstanding(ledger),
     ...rollForward(ledger, keys),
+    ...balancesGone(ledger, keys),
   ];
 }
 
@@ -129,6 +132,24 @@ function rollForward(ledger: Ledger, keys: RowKeys): Problem[] {
         'warning',
       ),
     );
+  }
+  return problems;
+}
+
+/** A balance of which its unit says nothing any more at its next date: paid off, or forgotten. */
+function balancesGone(ledger: Ledger, keys: RowKeys): Problem[] {
+  const next = nextCutoffs(ledger);
+  const units = unitCodes(ledger);
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    if (!(amount(ledger, 'outstanding', row) > 0)) continue;
+    const after = next(units[row] ?? 0, ledger.cutoffs.codes[row] ?? 0);
+    if (after === null || keys.rowOf.has(keys.numberOf(keys.series[row] ?? 0, after))) continue;
+    const about = {
+      outstanding: amountText(ledger, ledger.measures.outstanding[row] ?? 0),
+      date: vietnameseDate(ledger.cutoffs.members[after] ?? ''),
+    };
+    problems.push(problem('balance-gone', ledger.place(row, 'outstanding'), about, 'warning'));
   }
   return problems;
 }

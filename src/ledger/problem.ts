@@ -100,6 +100,7 @@ export type ProblemCode =
   | 'row-twice'
   | 'outstanding-below-classes'
   | 'roll-forward'
+  | 'balance-gone'
   // questions (functions, reports)
   | 'period-bad'
   | 'period-order'

@@ -60,6 +60,9 @@ const SENTENCES = {
   'roll-forward':
     'Dư nợ kỳ trước + cho vay − thu nợ − xóa nợ = {expected}, khác dư nợ {found}: lệch {residual}. Kiểm tra lại các số của kỳ.',
 
+  'balance-gone':
+    'Dư nợ {outstanding} không còn dòng nào ở ngày chốt kế tiếp {date} của đơn vị. Thêm dòng cho ngày đó; nếu đã thu hết nợ, ghi dư nợ 0.',
+
   'period-bad':
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
   'period-order': 'Kỳ bắt đầu ({first}) sau kỳ kết thúc ({last}). Đổi chỗ hai kỳ.',

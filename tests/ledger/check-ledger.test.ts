@@ -83,9 +83,32 @@ describe('checking the rows of a ledger', () => {
     expect(codes(rows)).toEqual([]);
   });
 
+  it('warns of a balance that is gone at the next date of its unit', () => {
+    const rows = [january, { ...february, program: 'HCN', outstanding: 5 }];
+    const [problem] = checkLedger(ledgerOf(rows));
+    expect(problem?.severity).toBe('warning');
+    expect(problem && sentence(problem)).toBe(
+      'Dòng 2, cột Dư nợ (triệu đồng): Dư nợ 100 triệu đồng không còn dòng nào ở ngày chốt kế tiếp 28/02/2025 của đơn vị. Thêm dòng cho ngày đó; nếu đã thu hết nợ, ghi dư nợ 0.',
+    );
+  });
+
+  it.each<[string, RowCells[]]>([
+    [
+      'was paid off before',
+      [
+        { ...january, outstanding: 0 },
+        { ...february, program: 'HCN' },
+      ],
+    ],
+    ['is of a unit without a later date', [january, { ...february, commune: 'Đăk Ơ' }]],
+  ])('says nothing of a balance that %s', (_, rows) => {
+    expect(codes(rows)).toEqual([]);
+  });
+
   it('opens a balance at nothing if its unit reported before without it', () => {
     const rows = [
       january,
+      { ...february, outstanding: 100 },
       { ...february, program: 'HCN', disbursed: 5, outstanding: 5 },
       { ...february, program: 'GQVL', disbursed: 5, outstanding: 6 },
     ];
