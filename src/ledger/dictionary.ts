@@ -1,4 +1,4 @@
-import type { MemberList } from './catalogue';
+import { communeKey, type MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isErrorCell } from './cell';
 import type { CodedColumn } from './ledger';
 import { ok, type Place, type Result } from './problem';
@@ -46,7 +46,8 @@ export function memberDictionary(
       if (isBlank(cell)) return ok('');
       return strict || isErrorCell(cell) ? readMember(field, cell, list, place) : lenient(cell);
     },
-    mergeKey: textKey,
+    // Unlisted communes are told apart by name alone: "Xã Đăk Ơ" and "Đăk Ơ" are one.
+    mergeKey: field === 'commune' && list.open ? communeKey : textKey,
     compare: list.compare,
   });
 }

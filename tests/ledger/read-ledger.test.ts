@@ -64,6 +64,12 @@ describe('reading a range into a ledger', () => {
     expect(ledger.dimensions.program.members).toEqual(['Hộ nghèo']);
   });
 
+  it('takes a commune with and without “Xã” for one where none is listed', () => {
+    const communes = ['Xã Đăk Ơ', 'Đăk Ơ', 'xã  đăk ơ', 'Thị trấn Đăk Ơ'];
+    const ledger = ledgerOf(communes.map((commune) => ({ commune })));
+    expect(ledger.dimensions.commune.members).toEqual(['Thị trấn Đăk Ơ', 'Xã Đăk Ơ']);
+  });
+
   it('orders members by catalogue, unclassified last, and dates ascending', () => {
     const ledger = ledgerOf([
       { program: 'Chưa phân loại', cutoff: '25/03/2025' },
