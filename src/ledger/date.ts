@@ -5,12 +5,21 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** The day of a date cell. Google gives the cell's Date in the spreadsheet's own time zone. */
+/** The day on which a moment falls in the script's time zone. */
 export function isoDateOf(date: Date): IsoDate {
   return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
-/** A date cell for a day: midnight in the script's zone, which is the spreadsheet's. */
+/**
+ * The day of a date cell, which is midnight in the spreadsheet's time zone; null if it is not in the
+ * script's, where it may be another day: the zones differ, or the cell has a time of day.
+ */
+export function dayOfCell(date: Date): IsoDate | null {
+  const isMidnight = date.getHours() === 0 && date.getMinutes() === 0 && date.getSeconds() === 0;
+  return isMidnight ? isoDateOf(date) : null;
+}
+
+/** A date cell for a day: midnight in the script's zone; commands refuse another one's sheet. */
 export function dateOf(date: IsoDate): Date {
   const [year, month, day] = parts(date);
   return new Date(year, month - 1, day);

@@ -1,7 +1,7 @@
 import { type Cell, cellText, isBlank, isDate } from './cell';
-import { daysInMonth, type IsoDate, isoDate, isoDateOf, vietnameseDate } from './date';
+import { dayOfCell, daysInMonth, type IsoDate, isoDate, vietnameseDate } from './date';
 import { failed, ok, type Place, problem, type Result } from './problem';
-import { isoDateOfText } from './read-cell';
+import { dateBad, isoDateOfText } from './read-cell';
 import { textKey } from './text-key';
 
 /**
@@ -20,12 +20,15 @@ export interface Period {
  * Reads a kỳ as people write it: a date (cell or text), "T2/2025", "tháng 2/2025", "Q1/2025",
  * "quý I năm 2025", 2024, "năm 2024", "2 tháng đầu năm 2025", and windows of two of these:
  * "2024 - T2/2025", "từ 01/01/2024 đến 28/02/2025".
- * Problems: value-required, period-bad, period-order.
+ * Problems: value-required, date-bad (a date cell that is not midnight), period-bad, period-order.
  */
 export function readPeriod(cell: Cell, place: Place = {}): Result<Period> {
   if (isBlank(cell)) return failed(problem('value-required', place));
   const bad = (): Result<Period> => failed(problem('period-bad', place, { text: cellText(cell) }));
-  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? bad() : ok(datePeriod(isoDateOf(cell)));
+  if (isDate(cell)) {
+    const date = dayOfCell(cell);
+    return date === null ? failed(dateBad(cell, place)) : ok(datePeriod(date));
+  }
   const text = textKey(String(cell)).replace(/[–—−]/g, '-');
   const single = singlePeriod(text);
   if (single !== null) return ok(single);

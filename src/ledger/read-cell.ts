@@ -1,8 +1,8 @@
 import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
-import { type IsoDate, isoDate, isoDateOf, isRealDate } from './date';
+import { dayOfCell, type IsoDate, isoDate, isRealDate } from './date';
 import { isWholeAmount, LARGEST_AMOUNT, readNumberText } from './number';
-import { failed, ok, type Place, problem, type Result } from './problem';
+import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import type { DimensionField } from './record';
 import { tidyText } from './text-key';
 
@@ -60,12 +60,15 @@ const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 export function readDate(cell: Cell, place: Place): Result<IsoDate> {
   if (isBlank(cell)) return failed(problem('value-required', place));
   if (isErrorCell(cell)) return failed(problem('error-cell', place, { text: cellText(cell) }));
-  const date = isDate(cell) ? isoDateOfCell(cell) : isoDateOfText(cell);
-  return date === null ? failed(problem('date-bad', place, { text: cellText(cell) })) : ok(date);
+  const date = isDate(cell) ? dayOfCell(cell) : isoDateOfText(cell);
+  return date === null ? failed(dateBad(cell, place)) : ok(date);
 }
 
-function isoDateOfCell(date: Date): IsoDate | null {
-  return Number.isNaN(date.getTime()) ? null : isoDateOf(date);
+/** Of a date cell it says the time of day that it should not have. */
+export function dateBad(cell: Cell, place: Place): Problem {
+  const isMoment = isDate(cell) && !Number.isNaN(cell.getTime());
+  const about = isMoment ? { time: `${cell.getHours()} giờ ${cell.getMinutes()} phút` } : {};
+  return problem('date-bad', place, { text: cellText(cell), ...about });
 }
 
 export function isoDateOfText(cell: Cell): IsoDate | null {

@@ -30,7 +30,8 @@ const SENTENCES = {
   'number-too-fine': 'Số “{text}” lẻ hơn 1 đồng. Bớt chữ số sau dấu phẩy.',
   'number-approximate': '“{text}” không phải số chính xác. Bỏ chữ “hơn”, “gần” và ghi đúng số.',
   'count-fraction': 'Số “{text}” không phải số nguyên. Nhập số nguyên, không có phần lẻ.',
-  'date-bad': 'Không đọc được ngày “{text}”. Gõ dạng ngày/tháng/năm, ví dụ 25/03/2025.',
+  'date-bad':
+    'Không đọc được ngày “{text}”.[ Ô này là {time}, không phải 0 giờ: kiểm tra múi giờ ở Tệp › Cài đặt là (GMT+07:00) Ho Chi Minh City.] Gõ dạng ngày/tháng/năm, ví dụ 25/03/2025.',
   'choice-bad': 'Không nhận giá trị “{text}”. Chọn một trong: {choices}.',
   'program-unknown':
     'Không có chương trình “{text}”.[ Ý bạn là “{nearest}”?] Chọn trong danh sách, hoặc thêm vào tab Danh mục.',

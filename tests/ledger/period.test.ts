@@ -40,6 +40,7 @@ describe('reading a kỳ', () => {
 
   it.each<[Cell, string]>([
     ['31/02/2025', 'period-bad'],
+    [new Date(2025, 2, 25, 7), 'date-bad'],
     ['T13/2025', 'period-bad'],
     ['Q5/2025', 'period-bad'],
     ['25', 'period-bad'],
