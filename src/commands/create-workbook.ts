@@ -1,14 +1,16 @@
 import { builtInCatalogue } from '../ledger/catalogue';
 import { catalogueRows } from '../ledger/catalogue-table';
+import { type Cell, cellText } from '../ledger/cell';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { initialSettings, readSettings, SETTINGS, type SettingId } from '../ledger/settings';
-import { TABS, type TabId, tabSpec } from '../ledger/tabs';
+import { TABS, type TabId } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
 import type { MoneyUnit } from '../ledger/unit';
 import type { Tab } from '../workbook/book';
 import { DATE_FORMAT, TEXT_FORMAT, writeBlock } from '../workbook/cell-writer';
 import { setLocale } from '../workbook/locale';
 import { underDocumentLock } from '../workbook/lock';
+import { sizeAtLeast } from '../workbook/tab-size';
 import { readAll } from '../workbook/table';
 import { findBlankFirstTab, findTabs, removeTab, tabName } from '../workbook/tabs';
 import { settingRows } from './default-rows';
@@ -38,7 +40,7 @@ function makeTabs(): CreatedWorkbook {
   const blank = findBlankFirstTab();
   const sites = makeSites();
   const created = [...sites.values()].filter(({ isNew }) => isNew).map(({ name }) => name);
-  if (blank && created.length === TABS.length) removeTab(blank);
+  if (blank && created.length > 0) removeTab(blank);
   const log = sites.get('log');
   const writeLog = log && prepareLog(log.tab);
   fillDefaults(sites);
@@ -64,7 +66,12 @@ function makeSites(): TabSites {
     const tab = found.get(spec.id);
     return [spec, tab ? surveyTab(tab, spec) : null] as const;
   });
-  return new Map(surveyed.map(([spec, site]) => [spec.id, site ?? makeTab(spec, unit)]));
+  return new Map(
+    surveyed.map(([spec, site]) => {
+      const isThere = site !== null && !site.isBegun;
+      return [spec.id, isThere ? site : makeTab(spec, unit, site?.tab)];
+    }),
+  );
 }
 
 function tabsOf(sites: TabSites): ReadonlyMap<TabId, Tab> {
@@ -81,38 +88,50 @@ function entryUnit(settings: Tab | undefined): MoneyUnit {
 
 function fillDefaults(sites: TabSites): void {
   const catalogue = sites.get('catalogue');
-  if (catalogue?.isNew) fillCatalogue(catalogue.tab);
+  if (catalogue) fillCatalogue(catalogue);
   const settings = sites.get('settings');
   if (settings) addSettings(settings);
 }
 
-function fillCatalogue(tab: Tab): void {
-  const rows = catalogueRows(builtInCatalogue());
-  const formats = tabSpec('catalogue').columns.map(({ kind }) =>
-    kind === 'date' ? DATE_FORMAT : TEXT_FORMAT,
-  );
-  writeBlock(
-    tab,
-    2,
-    1,
-    rows,
-    rows.map(() => formats),
-  );
+/** A Danh mục without any name: new, or left so by a command that was cut short. */
+function fillCatalogue(site: TabSite): void {
+  if (!site.isNew && columnTexts(site, 'name').some((name) => name !== '')) return;
+  writeUnderHeaders(site, 2, catalogueRows(builtInCatalogue()));
 }
 
 /** Settings that came with a newer version are added under those that are there. */
-function addSettings({ tab, isNew }: TabSite): void {
-  const names = isNew ? [''] : readAll(tab).map((row) => textKey(String(row[0] ?? '')));
+function addSettings(site: TabSite): void {
+  const names = site.isNew ? [] : columnTexts(site, 'name').map(textKey);
   const present = new Set<SettingId>(
     SETTINGS.filter(({ name }) => names.includes(textKey(name))).map(({ id }) => id),
   );
   const rows = settingRows(present);
-  if (rows.length === 0) return;
-  writeBlock(
-    tab,
-    names.length + 1,
-    1,
-    rows,
-    rows.map((row) => row.map(() => TEXT_FORMAT)),
-  );
+  if (rows.length > 0) writeUnderHeaders(site, names.length + 2, rows);
+}
+
+/** What stands under a header down to the last filled row of the tab. */
+function columnTexts({ tab, positions }: TabSite, id: string): string[] {
+  const index = (positions.ok ? (positions.value.get(id) ?? 1) : 1) - 1;
+  return readAll(tab)
+    .slice(1)
+    .map((row) => cellText(row[index]));
+}
+
+/**
+ * Rows in the order of a new tab's columns, each cell under its own header wherever a person moved
+ * that. Nothing is written into a tab in which a header is missing.
+ */
+function writeUnderHeaders({ tab, spec, positions }: TabSite, row: number, rows: Cell[][]): void {
+  if (!positions.ok) return;
+  sizeAtLeast(tab, row + rows.length - 1, 1);
+  spec.columns.forEach(({ id, kind }, index) => {
+    const format = kind === 'date' ? DATE_FORMAT : TEXT_FORMAT;
+    writeBlock(
+      tab,
+      row,
+      positions.value.get(id) ?? 1,
+      rows.map((cells) => [cells[index] ?? '']),
+      rows.map(() => [format]),
+    );
+  });
 }

@@ -1,7 +1,6 @@
 import type { TabId } from '../ledger/tabs';
 import type { Tab } from '../workbook/book';
 import { rowsOf, sizeAtLeast } from '../workbook/tab-size';
-import { CUTOFF_LIST_COLUMN } from './tab-formulas';
 import type { WorkbookTabs } from './workbook-tabs';
 
 /** The tabs whose records Số liệu gathers, in its order. */
@@ -24,7 +23,7 @@ export function lengthenLedgerView(tabs: ReadonlyMap<TabId, Tab>): void {
     const tab = tabs.get(id);
     return tab ? sum + rowsOf(tab) : sum;
   }, 1);
-  sizeAtLeast(view, rows, CUTOFF_LIST_COLUMN);
+  sizeAtLeast(view, rows, 1);
 }
 
 /** The same from a command's own tabs. */

@@ -4,7 +4,7 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import { readMeasure } from '../ledger/read-cell';
 import { type LedgerSource, readLedger } from '../ledger/read-ledger';
 import { tabSpec } from '../ledger/tabs';
-import { readAll, readRecordsOf } from '../workbook/table';
+import { readAll } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
 import { associationOf } from './entry-tab';
 import { SOURCE_TABS } from './ledger-view';
@@ -41,7 +41,7 @@ export function checkView(tabs: WorkbookTabs, ledger: Ledger): Result<null> {
   const view = tabs.get('ledger');
   if (!view.ok) return view;
   const columns = tabSpec('ledger').columns;
-  const values = readRecordsOf(view.value, columns.length);
+  const values = readAll(view.value);
   const tab = tabName(view.value);
   const positions = positionsIn(values[0] ?? [], columns, tab);
   if (!positions.ok) return positions;

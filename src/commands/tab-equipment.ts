@@ -1,3 +1,4 @@
+import type { DimensionField } from '../ledger/record';
 import { isEntryTab } from '../ledger/tabs';
 import {
   hasColorRules,
@@ -6,76 +7,101 @@ import {
   setColorRules,
   setDropdown,
 } from '../workbook/cell-rules';
-import { DATE_FORMAT, readFormula, writeFormula } from '../workbook/cell-writer';
-import { setColumnFormat, sizeAtLeast } from '../workbook/tab-size';
+import { DATE_FORMAT, readFormula, readFormulas, writeFormula } from '../workbook/cell-writer';
+import { blankColumn, setColumnFormat } from '../workbook/tab-size';
 import { entryRules } from './entry-rules';
 import { associationOf } from './entry-tab';
 import { SOURCE_TABS } from './ledger-view';
 import {
   CUTOFF_LIST_COLUMN,
+  CUTOFF_LIST_HEADING,
   cutoffListFormula,
   FIRST_NAME_LIST,
   type GatheredTab,
   gatherFormula,
   NAME_LISTS,
   nameListFormula,
+  nameListHeading,
   rowKeyFormula,
 } from './tab-formulas';
 import type { TabSite, TabSites } from './tab-site';
 import type { ColumnPositions } from './workbook-tabs';
 
+/** Columns of Danh mục that feed the dropdowns. */
+type NameColumns = ReadonlyMap<DimensionField, number>;
+
 /**
  * Gives the tabs what makes them work: key formulas, the gathering formula, dropdowns, colour
- * rules. What is there already stays; a tab whose headers were changed is left alone.
+ * rules. What is there already and works stays; a tab whose headers were changed is left alone.
  */
 export function equipTabs(sites: TabSites): void {
-  listNames(sites.get('catalogue'));
+  const names = listNames(sites.get('catalogue'));
   for (const site of sites.values()) {
-    if (site.positions.ok) equipTab(site, site.positions.value, sites);
+    if (site.positions.ok) equipTab(site, site.positions.value, sites, names);
   }
   gatherRecords(sites);
 }
 
-function equipTab(site: TabSite, positions: ColumnPositions, sites: TabSites): void {
-  const keyColumn = positions.get('rowKey');
-  if (keyColumn !== undefined) {
-    writeMissing(site, 1, keyColumn, rowKeyFormula(positions, associationOf(site.spec)));
+function equipTab(
+  site: TabSite,
+  positions: ColumnPositions,
+  sites: TabSites,
+  names: NameColumns,
+): void {
+  const column = positions.get('rowKey');
+  if (column !== undefined) {
+    const standing = site.isNew ? '' : readFormula(site.tab, 1, column);
+    if (isMissing(standing)) {
+      writeFormula(site.tab, 1, column, rowKeyFormula(positions, associationOf(site.spec)));
+    }
   }
-  addDropdowns(site, positions, sites.get('catalogue'));
+  addDropdowns(site, positions, sites.get('catalogue'), names);
   if (isEntryTab(site.spec) && (site.isNew || !hasColorRules(site.tab))) {
     setColorRules(site.tab, site.rows, entryRules(positions));
   }
 }
 
+/** Google puts #REF! into a formula when what it speaks of was deleted; it never takes it out. */
+function isMissing(formula: string): boolean {
+  return formula === '' || formula.includes('#REF!');
+}
+
+/** A dropdown that is there stays, unless the Danh mục from which it was fed was deleted. */
 function addDropdowns(
   { tab, spec, rows, isNew }: TabSite,
   positions: ColumnPositions,
   catalogue: TabSite | undefined,
+  names: NameColumns,
 ): void {
   for (const { id, choices, help, computed } of spec.columns) {
     const column = positions.get(id);
     if (!choices || computed || column === undefined) continue;
-    if (!isNew && hasDropdown(tab, column)) continue;
     const at = { rows, column };
-    if ('list' in choices) setDropdown(tab, at, { list: choices.list }, help);
-    else if (catalogue) {
-      const names = FIRST_NAME_LIST + NAME_LISTS.indexOf(choices.catalogue);
-      setDropdown(tab, at, { tab: catalogue.tab, rows: catalogue.rows, column: names }, help);
+    if ('list' in choices) {
+      if (isNew || !hasDropdown(tab, column)) setDropdown(tab, at, { list: choices.list }, help);
+      continue;
     }
+    const source = names.get(choices.catalogue);
+    if (!catalogue || source === undefined) continue;
+    if (!isNew && !catalogue.isNew && hasDropdown(tab, column)) continue;
+    setDropdown(tab, at, { tab: catalogue.tab, rows: catalogue.rows, column: source }, help);
   }
 }
 
 /** The hidden columns of Danh mục from which the dropdowns of all tabs are fed. */
-function listNames(site: TabSite | undefined): void {
-  if (!site?.positions.ok) return;
-  const { tab, positions, isNew, width } = site;
-  const last = FIRST_NAME_LIST + NAME_LISTS.length - 1;
-  if (width < last) sizeAtLeast(tab, 1, last);
+function listNames(site: TabSite | undefined): NameColumns {
+  const columns = new Map<DimensionField, number>();
+  if (!site?.positions.ok) return columns;
+  const { tab, positions, isNew } = site;
+  const standing = isNew ? [] : readFormulas(tab, 1);
   NAME_LISTS.forEach((kind, index) => {
-    const formula = nameListFormula(kind, positions.value);
-    writeMissing(site, 1, FIRST_NAME_LIST + index, formula);
+    const list = ownColumn(site, standing, nameListHeading(kind), FIRST_NAME_LIST + index);
+    columns.set(kind, list.column);
+    if (!isMissing(list.formula)) return;
+    writeFormula(tab, 1, list.column, nameListFormula(kind, positions.value));
+    hideColumns(tab, list.column, 1);
   });
-  if (isNew) hideColumns(tab, FIRST_NAME_LIST, NAME_LISTS.length);
+  return columns;
 }
 
 /** Số liệu: all records, and beside them the list of their dates. */
@@ -83,20 +109,41 @@ function gatherRecords(sites: TabSites): void {
   const view = sites.get('ledger');
   if (!view) return;
   const gathered: GatheredTab[] = [];
+  let anyNew = view.isNew;
   for (const id of SOURCE_TABS) {
     const source = sites.get(id);
     if (!source) return;
     gathered.push({ name: source.name, columns: source.width });
+    anyNew ||= source.isNew;
   }
-  if (view.width < CUTOFF_LIST_COLUMN) sizeAtLeast(view.tab, 1, CUTOFF_LIST_COLUMN);
-  setColumnFormat(view.tab, view.rows, CUTOFF_LIST_COLUMN, DATE_FORMAT);
-  writeMissing(view, 2, 1, gatherFormula(gathered));
-  writeMissing(view, 1, CUTOFF_LIST_COLUMN, cutoffListFormula());
+  const { tab, isNew, rows } = view;
+  const second = isNew ? [] : readFormulas(tab, 2);
+  const at = Math.max(second.findIndex(isGathering), 0);
+  if (anyNew || isMissing(second[at] ?? '')) {
+    writeFormula(tab, 2, at + 1, gatherFormula(gathered, at + 1));
+  }
+  const standing = isNew ? [] : readFormulas(tab, 1);
+  const list = ownColumn(view, standing, CUTOFF_LIST_HEADING, CUTOFF_LIST_COLUMN);
+  if (!isMissing(list.formula)) return;
+  setColumnFormat(tab, rows, list.column, DATE_FORMAT);
+  writeFormula(tab, 1, list.column, cutoffListFormula(at + 1));
 }
 
-/** Google rewrites a formula when names and columns change, so one that is there is left alone. */
-function writeMissing(site: TabSite, row: number, column: number, formula: string): void {
-  if (site.isNew || readFormula(site.tab, row, column) === '') {
-    writeFormula(site.tab, row, column, formula);
-  }
+function isGathering(formula: string): boolean {
+  return formula.includes('CHOOSECOLS(');
+}
+
+/**
+ * A column that a formula of ours fills under its own heading: where that stands, for people insert
+ * columns before it, else the usual one or, if a person uses that, a new one.
+ */
+function ownColumn(
+  { tab, isNew }: TabSite,
+  formulas: readonly string[],
+  heading: string,
+  usual: number,
+): { readonly column: number; readonly formula: string } {
+  const at = formulas.findIndex((formula) => formula.includes(`"${heading}"`));
+  if (at >= 0) return { column: at + 1, formula: formulas[at] ?? '' };
+  return { column: isNew ? usual : blankColumn(tab, usual), formula: '' };
 }

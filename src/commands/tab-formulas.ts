@@ -48,12 +48,15 @@ export interface GatheredTab {
  * The one formula of Số liệu, in A2: the records of all tabs one under the other, each column found
  * by the header that stands over it in Số liệu. Header rows and rows without a date drop out. A
  * workbook without records shows nothing; a renamed header shows its error, never a missing tab.
+ *
+ * @param column of Số liệu under whose header the formula stands
  */
-export function gatherFormula(tabs: readonly GatheredTab[]): string {
-  const headers = `$A$1:$${columnLetter(LEDGER_COLUMNS.length)}$1`;
+export function gatherFormula(tabs: readonly GatheredTab[], column = 1): string {
+  const first = `$${columnLetter(column)}$1`;
+  const headers = `${first}:$${columnLetter(column + LEDGER_COLUMNS.length - 1)}$1`;
   const rows = tabs.map((tab) => chosen(tab, headers)).join(';');
-  const dates = tabs.map((tab) => chosen(tab, '$A$1')).join(';');
-  const kept = `(VSTACK(${dates})<>"")*(VSTACK(${dates})<>$A$1)`;
+  const dates = tabs.map((tab) => chosen(tab, first)).join(';');
+  const kept = `(VSTACK(${dates})<>"")*(VSTACK(${dates})<>${first})`;
   return `=IF(SUM(VSTACK(${dates}))=0;"";FILTER(VSTACK(${rows});${kept}))`;
 }
 
@@ -63,19 +66,26 @@ function chosen({ name, columns }: GatheredTab, headers: string): string {
   return `CHOOSECOLS(${area};ARRAYFORMULA(MATCH(${headers};${tab}!1:1;0)))`;
 }
 
-/** Column of Số liệu, beside the records, that lists the dates there are. */
+/** Column of a new Số liệu, beside the records, that lists the dates there are. */
 export const CUTOFF_LIST_COLUMN = LEDGER_COLUMNS.length + 2;
 
+/** By which that column is found. */
+export const CUTOFF_LIST_HEADING = 'Ngày chốt đã có';
+
 /** All dates with records, newest first, under their own heading. */
-export function cutoffListFormula(): string {
-  return '=VSTACK("Ngày chốt đã có";IFERROR(SORT(UNIQUE(FILTER(A2:A;A2:A<>""));1;FALSE);""))';
+export function cutoffListFormula(column = 1): string {
+  const letter = columnLetter(column);
+  const dates = `${letter}2:${letter}`;
+  return `=VSTACK("${CUTOFF_LIST_HEADING}";IFERROR(SORT(UNIQUE(FILTER(${dates};${dates}<>""));1;FALSE);""))`;
 }
 
-/** First of the columns in which Danh mục lists its names for the dropdowns. */
+/** First of the columns in which a new Danh mục lists its names for the dropdowns. */
 export const FIRST_NAME_LIST = catalogueColumns.length + 2;
 
-/** How the headings of those columns begin. */
-export const NAME_LIST_HEADING = 'Danh sách · ';
+/** The heading by which such a column is found. */
+export function nameListHeading(kind: DimensionField): string {
+  return `Danh sách · ${CATALOGUE_KINDS[kind]}`;
+}
 
 /** Kinds of members whose names Danh mục lists, one column each, for the dropdowns. */
 export const NAME_LISTS: readonly DimensionField[] = [
@@ -91,5 +101,5 @@ export function nameListFormula(kind: DimensionField, positions: ColumnPositions
   const name = columnLetter(positions.get('name') ?? 3);
   const kinds = columnLetter(positions.get('kind') ?? 1);
   const word = CATALOGUE_KINDS[kind];
-  return `=VSTACK("${NAME_LIST_HEADING}${word}";IFERROR(FILTER(${name}:${name};${kinds}:${kinds}="${word}");""))`;
+  return `=VSTACK("${nameListHeading(kind)}";IFERROR(FILTER(${name}:${name};${kinds}:${kinds}="${word}");""))`;
 }

@@ -1,6 +1,6 @@
 import { headerText, type TabColumn, type TabSpec } from '../ledger/tabs';
 import type { MoneyUnit } from '../ledger/unit';
-import { COUNT_FORMAT } from '../workbook/cell-writer';
+import { COUNT_FORMAT, GENERAL_FORMAT } from '../workbook/cell-writer';
 import type { ColumnPlan, TabPlan } from '../workbook/tab-builder';
 import { CUTOFF_LIST_COLUMN, FIRST_NAME_LIST, NAME_LISTS } from './tab-formulas';
 
@@ -57,7 +57,8 @@ function cellKind(column: TabColumn): ColumnPlan['kind'] {
 
 /** Whole units for all but tỷ đồng, where three decimals are a whole triệu. */
 export function numberFormat(column: TabColumn, unit: MoneyUnit): string {
-  if (column.kind === 'decimal') return '#,##0.##';
+  // As typed: a format for decimals would show 95 with a bare comma.
+  if (column.kind === 'decimal') return GENERAL_FORMAT;
   if (column.kind === 'money' && unit === 'tỷ đồng') return '#,##0.000';
   return COUNT_FORMAT;
 }

@@ -1,11 +1,14 @@
+import { type Cell, isBlank, isErrorCell } from '../ledger/cell';
+import { ENTRY_HELPER_HEADERS } from '../ledger/columns';
 import { ok, type Result } from '../ledger/problem';
 import type { TabId, TabSpec } from '../ledger/tabs';
 import type { MoneyUnit } from '../ledger/unit';
 import type { Tab } from '../workbook/book';
+import { readFormula } from '../workbook/cell-writer';
 import { buildTab } from '../workbook/tab-builder';
 import { rowsOf } from '../workbook/tab-size';
 import { readHeader } from '../workbook/table';
-import { tabName } from '../workbook/tabs';
+import { isEmpty, tabName } from '../workbook/tabs';
 import { tabPlan } from './tab-plans';
 import { type ColumnPositions, positionsIn } from './workbook-tabs';
 
@@ -14,6 +17,8 @@ export interface TabSite {
   readonly tab: Tab;
   readonly spec: TabSpec;
   readonly isNew: boolean;
+  /** Nothing in it yet: a command was killed before it wrote the headers. */
+  readonly isBegun?: boolean;
   readonly name: string;
   readonly rows: number;
   readonly width: number;
@@ -26,13 +31,25 @@ export type TabSites = ReadonlyMap<TabId, TabSite>;
 export function surveyTab(tab: Tab, spec: TabSpec): TabSite {
   const header = readHeader(tab);
   const name = tabName(tab);
-  const positions = positionsIn(header, spec.columns, name);
-  return { tab, spec, isNew: false, name, rows: rowsOf(tab), width: header.length, positions };
+  const positions = positionsIn(readableHeader(tab, header), spec.columns, name);
+  const [rows, width] = [rowsOf(tab), header.length];
+  const isBegun = header.every(isBlank) && isEmpty(tab);
+  return { tab, spec, isNew: false, isBegun, name, rows, width, positions };
 }
 
-export function makeTab(spec: TabSpec, unit: MoneyUnit): TabSite {
+/** A formula for Mã dòng that speaks of a deleted column can be written anew where it stands. */
+function readableHeader(tab: Tab, header: readonly Cell[]): readonly Cell[] {
+  const at = header.findIndex(isErrorCell);
+  const formula = at < 0 ? '' : readFormula(tab, 1, at + 1);
+  const { rowKey } = ENTRY_HELPER_HEADERS;
+  const isBroken = formula.includes('#REF!') && formula.includes(`"${rowKey}"`);
+  return isBroken ? header.map((cell, index) => (index === at ? rowKey : cell)) : header;
+}
+
+/** @param begun the tab itself, if it was left empty by a command that was killed */
+export function makeTab(spec: TabSpec, unit: MoneyUnit, begun?: Tab): TabSite {
   const plan = tabPlan(spec, unit);
-  const tab = buildTab(plan);
+  const tab = buildTab(plan, begun);
   const positions = new Map(spec.columns.map(({ id }, index) => [id, index + 1]));
   const { rows, width } = plan;
   return { tab, spec, isNew: true, name: tabName(tab), rows, width, positions: ok(positions) };

@@ -3,7 +3,7 @@ import type { Tab } from './book';
 
 /** Number formats in Google's notation. A text cell is formatted as text before it is written. */
 export const TEXT_FORMAT = '@';
-const GENERAL_FORMAT = 'General';
+export const GENERAL_FORMAT = 'General';
 export const DATE_FORMAT = 'dd/mm/yyyy';
 export const TIME_FORMAT = 'dd/mm/yyyy hh:mm:ss';
 export const COUNT_FORMAT = '#,##0';
@@ -88,6 +88,11 @@ function runsOf(cells: readonly CellWrite[]): CellWrite[][] {
 /** A formula of ours, never a text of a person. Arguments are separated by ";" (any locale reads it). */
 export function writeFormula(tab: Tab, row: number, column: number, formula: string): void {
   tab.getRange(row, column).setFormula(formula);
+}
+
+/** The formulas of a row; '' where none stands. */
+export function readFormulas(tab: Tab, row: number): readonly string[] {
+  return tab.getRange(row, 1, 1, tab.getMaxColumns()).getFormulas()[0] ?? [];
 }
 
 export function readFormula(tab: Tab, row: number, column: number): string {

@@ -1,6 +1,7 @@
 import type { Tab } from './book';
 import { DATE_FORMAT, TEXT_FORMAT, TIME_FORMAT } from './cell-writer';
 import { runs } from './runs';
+import { sizeExactly } from './tab-size';
 import { columnLetter } from './table';
 import { createTab } from './tabs';
 
@@ -34,10 +35,17 @@ const HEADER_FILL = '#0b4f8a';
 const HEADER_COLOR = '#ffffff';
 const HEADER_HEIGHT = 42;
 
-export function buildTab(plan: TabPlan): Tab {
-  const tab = createTab('tab', plan.id, plan.name, plan.rows, plan.width);
+/**
+ * The header texts come last: a tab without them was left by a command that was killed, and is made
+ * again from the start.
+ *
+ * @param begun such a tab
+ */
+export function buildTab(plan: TabPlan, begun?: Tab): Tab {
+  if (begun) sizeExactly(begun, plan.rows, plan.width);
+  const tab = begun ?? createTab('tab', plan.id, plan.name, plan.rows, plan.width);
   tab.setTabColor(plan.color);
-  writeHeader(tab, plan);
+  formatHeader(tab, plan);
   formatColumns(tab, plan);
   for (const run of runs(plan.columns.map(({ width }) => width))) {
     tab.setColumnWidths(run.start + 1, run.length, run.value);
@@ -45,13 +53,17 @@ export function buildTab(plan: TabPlan): Tab {
   tab.setFrozenRows(1);
   if (plan.frozenColumns > 0) tab.setFrozenColumns(plan.frozenColumns);
   protect(tab, plan);
+  headerOf(tab, plan).setValues([plan.columns.map((column) => column.header)]);
   return tab;
 }
 
-/** Header texts, their looks and the notes that say what to put in. */
-function writeHeader(tab: Tab, plan: TabPlan): void {
-  const range = tab.getRange(1, 1, 1, plan.columns.length);
-  range.setValues([plan.columns.map((column) => column.header)]);
+function headerOf(tab: Tab, plan: TabPlan): GoogleAppsScript.Spreadsheet.Range {
+  return tab.getRange(1, 1, 1, plan.columns.length);
+}
+
+/** The looks of the headers and the notes that say what to put in. */
+function formatHeader(tab: Tab, plan: TabPlan): void {
+  const range = headerOf(tab, plan);
   range.setNotes([plan.columns.map((column) => column.help)]);
   range
     .setFontWeight('bold')
@@ -90,7 +102,7 @@ function formatOf(column: ColumnPlan): string {
 
 /** Warns a person before she changes a header or a computed tab; rows stay free to sort and paste. */
 function protect(tab: Tab, plan: TabPlan): void {
-  const target = plan.computed ? tab : tab.getRange(1, 1, 1, plan.columns.length);
+  const target = plan.computed ? tab : headerOf(tab, plan);
   target.protect().setDescription(plan.description).setWarningOnly(true);
 }
 

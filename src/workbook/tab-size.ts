@@ -18,6 +18,15 @@ export function sizeAtLeast(tab: Tab, rows: number, columns: number): void {
   if (haveRows < rows) tab.insertRowsAfter(haveRows, rows - haveRows);
 }
 
+/** The wished column if nothing stands in it, else a new one at the end. */
+export function blankColumn(tab: Tab, wished: number): number {
+  const width = tab.getMaxColumns();
+  const isFree = wished > width || tab.getRange(1, wished, tab.getMaxRows(), 1).isBlank();
+  const column = isFree ? wished : width + 1;
+  sizeAtLeast(tab, 1, column);
+  return column;
+}
+
 export function rowsOf(tab: Tab): number {
   return tab.getMaxRows();
 }

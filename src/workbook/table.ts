@@ -6,11 +6,6 @@ export function readAll(tab: Tab): Cells {
   return tab.getDataRange().getValues();
 }
 
-/** The first columns of a tab from the header to its end, in one read. */
-export function readRecordsOf(tab: Tab, columns: number): Cells {
-  return tab.getRange(1, 1, tab.getMaxRows(), columns).getValues();
-}
-
 /** The cells of row 1, blank ones included up to the last one in use. */
 export function readHeader(tab: Tab): readonly Cell[] {
   return readRow(tab, 1, tab.getMaxColumns());

@@ -27,7 +27,10 @@ export function findTabs(kind: TabKind): Map<string, Tab> {
   return found;
 }
 
-/** Makes a tab of exactly this size at the end, named as wished or, if that name is taken, beside it. */
+/**
+ * Makes a tab of exactly this size at the end, named as wished or, if that name is taken, beside it.
+ * An empty tab of that name is taken over: a command was killed before it marked the tab.
+ */
 export function createTab(
   kind: TabKind,
   id: string,
@@ -35,16 +38,19 @@ export function createTab(
   rows: number,
   columns: number,
 ): Tab {
-  const names = book()
-    .getSheets()
-    .map((tab) => tab.getName());
-  const tab = book().insertSheet(freeName(wishedName, names), names.length);
-  sizeExactly(tab, rows, columns);
+  const tabs = book().getSheets();
+  const names = tabs.map((tab) => tab.getName());
+  const begun = tabs[names.indexOf(wishedName)];
+  const tab =
+    begun && isEmpty(begun) && begun.getDeveloperMetadata().length === 0
+      ? begun
+      : book().insertSheet(freeName(wishedName, names), names.length);
   tab.addDeveloperMetadata(
     METADATA_KEY[kind],
     `${id}@${tab.getSheetId()}`,
     SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
   );
+  sizeExactly(tab, rows, columns);
   return tab;
 }
 
@@ -62,7 +68,11 @@ export function findBlankFirstTab(): Tab | null {
   const first = book()
     .getSheets()
     .find((tab) => /^(Trang tính|Sheet) ?1$/.test(tab.getName()));
-  return first && first.getLastRow() === 0 ? first : null;
+  return first && isEmpty(first) ? first : null;
+}
+
+export function isEmpty(tab: Tab): boolean {
+  return tab.getLastRow() === 0;
 }
 
 export function removeTab(tab: Tab): void {

@@ -66,6 +66,15 @@ describe('Lập báo cáo', () => {
     });
   });
 
+  test('proposes the last date when a column was inserted in Số liệu', async () => {
+    const workbook = await openFilled();
+    workbook.insertColumns('Số liệu', 1, 1);
+    expect(workbook.call('reportOptions').value).toMatchObject({
+      data: { cutoffs: ['2025-03-25'] },
+    });
+    dataOf(build(workbook));
+  });
+
   test('writes the three summary tabs', async () => {
     const workbook = await openFilled();
     const built = dataOf(build(workbook));

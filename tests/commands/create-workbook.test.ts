@@ -92,6 +92,124 @@ describe('Tạo sổ', () => {
   });
 });
 
+describe('Tạo sổ, run again', () => {
+  test('mends Số liệu after an entry tab was deleted', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 7 }]);
+    workbook.deleteTab(FARMERS);
+    workbook.runMenu(MENU, 'Tạo sổ');
+    pasteRows(workbook, [{ outstanding: 2, association: 'Nông dân' }], FARMERS);
+    expect(records(workbook, 'Số liệu').map((row) => row['Dư nợ'])).toEqual([2, 7]);
+  });
+
+  test('mends Mã dòng after a column that it uses was deleted and put back', async () => {
+    const workbook = await openMade();
+    workbook.deleteColumns(WOMEN, 4, 1);
+    workbook.insertColumns(WOMEN, 4, 1);
+    workbook.type(WOMEN, 'D1', 'Tổ');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    pasteRows(workbook, [{ outstanding: 1, group: 'T1' }]);
+    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|T1|');
+  });
+
+  test('gives the dropdowns of the other tabs a new Danh mục', async () => {
+    const workbook = await openMade();
+    workbook.deleteTab('Danh mục');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(JSON.stringify(workbook.snapshot())).not.toContain('#REF');
+  });
+
+  test('adds missing settings under their headers when a column was inserted', async () => {
+    const workbook = await openMade();
+    workbook.insertColumns('Cài đặt', 1, 1);
+    workbook.deleteRows('Cài đặt', 3, 1);
+    const before = workbook.values('Cài đặt');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    const after = workbook.values('Cài đặt');
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).map((row) => row.slice(0, 3))).toEqual([
+      ['', 'Đơn vị tính của báo cáo', 'triệu đồng'],
+    ]);
+  });
+
+  test('writes nothing into Cài đặt when its header was renamed', async () => {
+    const workbook = await openMade();
+    workbook.type('Cài đặt', 'A1', 'Tên');
+    const before = workbook.values('Cài đặt');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(workbook.values('Cài đặt')).toEqual(before);
+  });
+
+  test("keeps a person's header in Danh mục and Số liệu when a column was inserted", async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 7 }]);
+    workbook.insertColumns('Danh mục', 9, 1);
+    workbook.type('Danh mục', 'J1', 'của tôi');
+    workbook.insertColumns('Số liệu', 21, 1);
+    workbook.type('Số liệu', 'V1', 'của tôi');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    const [header] = workbook.values('Danh mục');
+    expect(header?.slice(9, 12)).toEqual([
+      'của tôi',
+      'Danh sách · Chương trình',
+      'Danh sách · Hội',
+    ]);
+    expect(header?.filter((cell) => cell === 'Danh sách · Hội')).toHaveLength(1);
+    expect(workbook.values('Số liệu')[0]?.slice(20)).toEqual(['', 'của tôi', 'Ngày chốt đã có']);
+  });
+
+  test('lists names in a new column when a person uses the usual one', async () => {
+    const workbook = await openMade();
+    workbook.clear('Danh mục', 'J1');
+    workbook.type('Danh mục', 'J1', 'của tôi');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    const [header] = workbook.values('Danh mục');
+    expect(header?.[9]).toBe('của tôi');
+    expect(header?.at(-1)).toBe('Danh sách · Chương trình');
+  });
+
+  test('leaves Số liệu whole when a column was inserted at its left', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 7 }]);
+    workbook.insertColumns('Số liệu', 1, 1);
+    workbook.deleteTab(FARMERS);
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(workbook.values('Số liệu')[1]?.slice(0, 3)).toEqual(['', day(2025, 2, 28), 'Phụ nữ']);
+    expect(workbook.value('Số liệu', 'W2')).toEqual(day(2025, 2, 28));
+  });
+
+  test('completes a tab that was left without headers', async () => {
+    const workbook = await openMade();
+    workbook.clear('Nguồn vốn', 'A1:D1');
+    workbook.clear('Danh mục', 'A1:N200');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(workbook.values('Nguồn vốn')[0]?.[0]).toBe('Ngày chốt');
+    expect(workbook.value('Danh mục', 'C2')).toBe('Hộ nghèo');
+  });
+
+  test('fills a Danh mục that has its headers only', async () => {
+    const workbook = await openMade();
+    workbook.clear('Danh mục', 'A2:H200');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect(workbook.value('Danh mục', 'C2')).toBe('Hộ nghèo');
+  });
+
+  test('takes over an empty tab that was left without its mark', async () => {
+    const workbook = await openBlank();
+    workbook.insertTab('Nguồn vốn');
+    workbook.runMenu(MENU, 'Tạo sổ');
+    expect([...workbook.tabs()].sort()).toEqual(TABS.map(({ name }) => name).sort());
+  });
+});
+
+test('a score of 95 is shown without a comma', async () => {
+  const workbook = await openMade();
+  workbook.type('Tổ TK&VV', 'Q2', '95');
+  workbook.type('Số ngân hàng', 'I2', '40988,5');
+  expect(workbook.display('Tổ TK&VV', 'Q2')).toBe('95');
+  expect(workbook.display('Số ngân hàng', 'I2')).toBe('40988,5');
+});
+
 describe('Mã dòng', () => {
   test('gives every typed row its key, without a script', async () => {
     const workbook = await openMade();
