@@ -23,8 +23,8 @@ export interface CapitalRow {
 type Names = readonly [string, ...string[]];
 
 /**
- * Sources as the bank's offices report them, in the order of print (design 2, tab Nguồn vốn). The
- * first is all capital in one figure, not split by source.
+ * Sources as the bank's offices report them, in the order of print. The first is all capital in one
+ * figure, not split by source.
  */
 const CAPITAL_SOURCES: readonly Names[] = [
   [

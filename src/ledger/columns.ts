@@ -45,7 +45,7 @@ const measure = (
   aliases: readonly string[] = [],
 ): MeasureColumn => ({ kind, field, header, aliases, nature, required: false });
 
-/** The twenty columns of a record, in the order in which a new workbook has them (design 2). */
+/** The twenty columns of a record, in the order in which a new workbook has them. */
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   {
     kind: 'cutoff',

@@ -1,7 +1,7 @@
 import type { IsoDate } from './date';
 
 /**
- * One record = ngày chốt × xã × hội × Tổ × chương trình × nguồn vốn (design: grain).
+ * One record = ngày chốt × xã × hội × Tổ × chương trình × nguồn vốn.
  * Amounts are integer đồng, counts are integers; null is blank, which is not zero.
  * Members carry their standard names; `group` is '' in a workbook kept by commune.
  */
@@ -32,8 +32,3 @@ export type MoneyField =
 export type CountField = 'households' | 'loanEvents';
 
 export type MeasureField = MoneyField | CountField;
-
-export interface LedgerRecord extends RecordKey {
-  readonly measures: Readonly<Record<MeasureField, number | null>>;
-  readonly note: string;
-}

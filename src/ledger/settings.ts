@@ -19,7 +19,7 @@ export interface Settings {
   readonly entryUnit: MoneyUnit;
   /** Unit of the money columns of the reports. */
   readonly displayUnit: MoneyUnit;
-  /** Whether records are kept by commune or by group; never mixed (design 2, grain). */
+  /** Whether records are kept by commune or by group; never both: sums would count loans twice. */
   readonly detail: 'commune' | 'group';
   readonly parentBody: string;
   readonly issuingBody: string;

@@ -5,7 +5,7 @@ import { dimensionReport } from './dimension-report';
 import { LENDING_FLOWS, LENDING_STOCKS, lendingColumns } from './lending-columns';
 import { householdsNote } from './notes';
 
-/** Theo hội: the four associations side by side (domain: "Biểu tổng hợp … theo hội đoàn thể"). */
+/** Theo hội: the associations one under the other, as in the bank's "Biểu tổng hợp … theo hội đoàn thể". */
 export const byAssociation = dimensionReport({
   id: 'by-association',
   tabName: 'BC · Theo hội',

@@ -2,7 +2,7 @@ import { indicator } from '../analysis/indicators';
 import type { MeasureField } from '../ledger/record';
 import { amountColumn, ratioColumn, shareColumn } from './columns';
 import type { DimensionFigures } from './dimension-figures';
-import { OVERDUE_RATE_NOTE, SHARES_ADJUSTED_NOTE, unitsNote } from './notes';
+import { flowNotes, OVERDUE_RATE_NOTE, SHARES_ADJUSTED_NOTE, unitsNote } from './notes';
 import type { ReportInput } from './report';
 import { type ReportingUnits, reportingUnits } from './reporting-units';
 import type { TableColumn } from './table';
@@ -42,6 +42,7 @@ export function lendingColumns(figures: DimensionFigures, input: ReportInput): L
     ],
     notes: (own) => [
       unitsNote(units, input),
+      ...flowNotes(input),
       ...own,
       OVERDUE_RATE_NOTE,
       share.adjusted ? SHARES_ADJUSTED_NOTE : '',

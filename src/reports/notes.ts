@@ -2,6 +2,7 @@ import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
 import type { GroupTotals } from '../ledger/groups-table';
 import { bankBase, type Facts } from './facts';
+import { flowUnits } from './flow-units';
 import type { ReportInput } from './report';
 import type { ReportingUnits } from './reporting-units';
 
@@ -15,6 +16,23 @@ export function unitsNote(units: ReportingUnits, input: ReportInput): string {
   const counted = `${units.reported}/${units.expected} đơn vị nhập (xã × hội) có số liệu ngày ${date}`;
   if (units.missing.length === 0) return `${counted}.`;
   return `${counted}; chưa có: ${someNames(units.missing)}. Số liệu chưa có không tính là 0.`;
+}
+
+/** What the flows of the period lack, and what they may have too much. */
+export function flowNotes(input: ReportInput): string[] {
+  const { short, unbounded } = flowUnits(input);
+  const notes: string[] = [];
+  if (short.length > 0) {
+    notes.push(
+      `Doanh số còn thiếu của đơn vị chưa có số liệu ở ngày chốt cuối kỳ (ngày gần nhất trong ngoặc): ${someNames(short)}.`,
+    );
+  }
+  if (unbounded.length > 0) {
+    notes.push(
+      `Doanh số ở ngày chốt đầu tiên của đơn vị có thể gồm cả thời gian trước kỳ: ${someNames(unbounded)}.`,
+    );
+  }
+  return notes;
 }
 
 /** "Phú Nghĩa – Phụ nữ; … và 3 đơn vị khác" */

@@ -13,6 +13,7 @@ import { LayoutBuilder } from './layout-builder';
 import { narrative } from './narrative';
 import {
   bankShareNote,
+  flowNotes,
   freshnessNote,
   householdsNote,
   OVERDUE_RATE_NOTE,
@@ -159,6 +160,7 @@ function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {
   );
   return [
     hasLedger ? unitsNote(reportingUnits(input.ledger, input.catalogue, input.cutoff), input) : '',
+    ...flowNotes(input),
     hasLedger
       ? householdsNote(groupTotals(input.groups, input.cutoff, input.ledger), input.cutoff)
       : '',

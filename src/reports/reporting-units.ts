@@ -22,7 +22,6 @@ export function reportingUnits(
   cutoff: IsoDate,
 ): ReportingUnits {
   const associations = ledger.dimensions.association;
-  const communes = ledger.dimensions.commune;
   const width = associations.members.length;
   const units = unitCodes(ledger);
   const expected = new Set<number>();
@@ -35,11 +34,7 @@ export function reportingUnits(
     const isKnown = !Number.isNaN(ledger.measures.outstanding[row] ?? Number.NaN);
     if (date === cutoff && isKnown) reported.add(unit);
   }
-  const nameOf = (unit: number): string =>
-    `${communes.members[Math.floor(unit / width)] ?? ''} – ${associations.members[unit % width] ?? ''}`;
-  const isOpen = (unit: number): boolean =>
-    exists(catalogue.commune, communes.members[Math.floor(unit / width)], cutoff) &&
-    exists(catalogue.association, associations.members[unit % width], cutoff);
+  const { nameOf, isOpen } = entryUnits(ledger, catalogue, cutoff);
   const missing = [...expected].filter((unit) => !reported.has(unit) && isOpen(unit));
   return {
     expected: reported.size + missing.length,
@@ -56,8 +51,26 @@ export function reportingUnits(
   };
 }
 
+/** Names of entry units, by number, and whether they still report at a date. */
+export function entryUnits(ledger: Ledger, catalogue: Catalogue, date: IsoDate) {
+  const { commune, association } = ledger.dimensions;
+  const width = Math.max(1, association.members.length);
+  const namesOf = (unit: number) =>
+    [
+      commune.members[Math.floor(unit / width)] ?? '',
+      association.members[unit % width] ?? '',
+    ] as const;
+  return {
+    nameOf: (unit: number): string => namesOf(unit).join(' – '),
+    isOpen(unit: number): boolean {
+      const [inCommune, of] = namesOf(unit);
+      return exists(catalogue.commune, inCommune, date) && exists(catalogue.association, of, date);
+    },
+  };
+}
+
 /** A commune that was merged into another reports no more. */
-function exists(list: MemberList, name: string | undefined, date: IsoDate): boolean {
-  const validTo = list.find(name ?? '')?.validTo;
+function exists(list: MemberList, name: string, date: IsoDate): boolean {
+  const validTo = list.find(name)?.validTo;
   return validTo === undefined || validTo >= date;
 }

@@ -31,7 +31,7 @@ export const OUTSTANDING_COLUMN = LEDGER_HEADER.indexOf('Dư nợ (triệu đồ
 const COMMUNES = ['Phú Nghĩa', 'Đăk Ơ'];
 const ASSOCIATIONS = ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'];
 /** Opening balances, a year's end, the end of the window, the date of the article. */
-const CUTOFFS = [
+export const CUTOFFS = [
   new Date(2023, 11, 31),
   new Date(2024, 11, 31),
   new Date(2025, 1, 28),

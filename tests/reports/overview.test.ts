@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBankFigures } from '../../src/ledger/bank-figures';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
+import type { Cell } from '../../src/ledger/cell';
 import { overview } from '../../src/reports/overview';
 import {
+  CUTOFFS,
   capitalOnlyInput,
   ledgerCells,
   OUTSTANDING_COLUMN,
@@ -12,6 +14,16 @@ import {
   valueIn,
 } from './bu-gia-map';
 import { built } from './reading';
+
+/** A row of one unit at one of the dates of the ledger. */
+function isOf(row: readonly Cell[], commune: string, association: string, cutoff: number) {
+  const date = CUTOFFS[cutoff]?.getTime();
+  return (
+    row.includes(commune) &&
+    row.includes(association) &&
+    row.some((cell) => cell instanceof Date && cell.getTime() === date)
+  );
+}
 
 /** The ledger with the first Dư nợ cell of the last cut-off raised by 1 tỷ. */
 function raisedCells() {
@@ -216,6 +228,33 @@ describe('BC · Tổng quan with sources missing', () => {
     expect(report.texts.join('\n')).toContain(
       '7/8 đơn vị nhập (xã × hội) có số liệu ngày 25/03/2025; chưa có: Đăk Ơ – Phụ nữ.',
     );
+  });
+
+  it('names the units that lack flows at the end of the period', () => {
+    const isLate = (row: readonly Cell[]) =>
+      isOf(row, 'Đăk Ơ', 'Phụ nữ', 2) || isOf(row, 'Đăk Ơ', 'Phụ nữ', 3);
+    const cells = ledgerCells().filter((row) => !isLate(row));
+    const report = built(overview, reportInput({ cells }));
+
+    expect(report.texts.join('\n')).toContain(
+      'Doanh số còn thiếu của đơn vị chưa có số liệu ở ngày chốt cuối kỳ (ngày gần nhất trong ngoặc): Đăk Ơ – Phụ nữ (31/12/2024).',
+    );
+  });
+
+  it('names the units whose first flows may be older than the period', () => {
+    const cells = ledgerCells().filter(
+      (row, at) => at === 0 || !isOf(row, 'Phú Nghĩa', 'Nông dân', 0),
+    );
+    const report = built(overview, reportInput({ cells }));
+
+    expect(report.texts.join('\n')).toContain(
+      'có thể gồm cả thời gian trước kỳ: Phú Nghĩa – Nông dân (31/12/2024).',
+    );
+  });
+
+  it('says nothing of flows where every unit has the whole period', () => {
+    expect(built(overview, reportInput()).texts.join('\n')).not.toContain('Doanh số còn thiếu');
+    expect(built(overview, reportInput()).texts.join('\n')).not.toContain('trước kỳ');
   });
 
   it('refuses a date at which the ledger has nothing', () => {
