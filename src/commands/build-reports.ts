@@ -99,7 +99,7 @@ function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInp
   if (!sources.ok) return sources;
   const ledger = readRecords(sources.value, context.value);
   if (!ledger.ok) return ledger;
-  const view = checkView(tabs, ledger.value);
+  const view = checkView(tabs, sources.value, ledger.value);
   if (!view.ok) return view;
   const beside = readBeside(tabs, context.value.catalogue);
   if (!beside.ok) return beside;

@@ -1,6 +1,7 @@
 import { type Cell, cellText, isBlank } from '../ledger/cell';
+import { findColumns } from '../ledger/header';
 import type { Ledger } from '../ledger/ledger';
-import { failed, ok, problem, type Result } from '../ledger/problem';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { readMeasure } from '../ledger/read-cell';
 import { type LedgerSource, readLedger } from '../ledger/read-ledger';
 import { tabSpec } from '../ledger/tabs';
@@ -37,7 +38,11 @@ export function readRecords(
  * Refuses when Số liệu, which all formulas of the workbook use, shows other records than the entry
  * tabs: a filter, a typed-over cell or a broken formula there would make two truths.
  */
-export function checkView(tabs: WorkbookTabs, ledger: Ledger): Result<null> {
+export function checkView(
+  tabs: WorkbookTabs,
+  sources: readonly LedgerSource[],
+  ledger: Ledger,
+): Result<null> {
   const view = tabs.get('ledger');
   if (!view.ok) return view;
   const columns = tabSpec('ledger').columns;
@@ -54,8 +59,24 @@ export function checkView(tabs: WorkbookTabs, ledger: Ledger): Result<null> {
   };
   const read = { rows: ledger.rowCount, outstanding: sum(ledger.measures.outstanding) };
   if (seen.rows === read.rows && seen.outstanding === read.outstanding) return ok(null);
+  const renamed = sources.flatMap((source) => headersApart(source, values[0] ?? []));
+  if (renamed.length > 0) return failed(...renamed);
   const about = { found: described(seen, ledger.scale), expected: described(read, ledger.scale) };
   return failed(problem('ledger-view-differs', { tab }, about));
+}
+
+/** Headers by which the formula of Số liệu does not find a column, though the commands do. */
+function headersApart({ tab = '', values }: LedgerSource, view: readonly Cell[]): Problem[] {
+  const own = findColumns(values[0] ?? [], [], {});
+  const wanted = findColumns(view, [], {});
+  if (!own.ok || !wanted.ok) return [];
+  const place = { tab, row: 1 };
+  return [...wanted.value].flatMap(([field, { column, header }]) => {
+    const found = own.value.get(field)?.header;
+    if (found === undefined) return [problem('column-missing', place, { column: column.header })];
+    if (found.toLowerCase() === header.toLowerCase()) return [];
+    return [problem('header-differs', { ...place, column: found }, { header })];
+  });
 }
 
 function amountOf(cell: Cell, scale: number): number {

@@ -1,8 +1,16 @@
-import { type Cell, isBlank } from '../ledger/cell';
+import { type Cell, isErrorCell } from '../ledger/cell';
+import { LEDGER_COLUMNS } from '../ledger/columns';
 import { splitHeader } from '../ledger/header';
-import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { nameIndex } from '../ledger/name-index';
+import {
+  failed,
+  ok,
+  type Problem,
+  type ProblemCode,
+  problem,
+  type Result,
+} from '../ledger/problem';
 import { type TabColumn, type TabId, tabSpec } from '../ledger/tabs';
-import { textKey } from '../ledger/text-key';
 import type { Tab } from '../workbook/book';
 import { wrongLocale } from '../workbook/locale';
 import { findTabs } from '../workbook/tabs';
@@ -38,29 +46,37 @@ function missingTab(id: TabId): Problem {
 export type ColumnPositions = ReadonlyMap<string, number>;
 
 /**
- * Finds the columns by header text; the unit in brackets does not count.
- * Problems: column-missing, column-twice.
+ * Finds the columns by header text as the ledger does: the unit in brackets does not count, other
+ * names of a record's column do.
+ * Problems: column-missing, column-twice, column-blocked.
  */
 export function positionsIn(
   header: readonly Cell[],
   columns: readonly TabColumn[],
   tab: string,
 ): Result<ColumnPositions> {
-  const keys = header.map((cell) => (isBlank(cell) ? '' : headerKey(String(cell))));
+  const known = nameIndex(columns, namesOf);
   const positions = new Map<string, number>();
   const problems: Problem[] = [];
+  const report = (code: ProblemCode, { header: column }: TabColumn): void => {
+    problems.push(problem(code, { tab, row: 1, column }, { column }));
+  };
+  header.forEach((cell, index) => {
+    const column = known.find(splitHeader(String(cell)).name);
+    if (!column) return;
+    if (positions.has(column.id)) report('column-twice', column);
+    else positions.set(column.id, index + 1);
+  });
   for (const column of columns) {
-    const key = headerKey(column.header);
-    const first = keys.indexOf(key);
-    const place = { tab, row: 1, column: column.header };
-    if (first < 0) problems.push(problem('column-missing', place, { column: column.header }));
-    else if (keys.indexOf(key, first + 1) >= 0) {
-      problems.push(problem('column-twice', place, { column: column.header }));
-    } else positions.set(column.id, first + 1);
+    if (positions.has(column.id)) continue;
+    // Where something was pasted over the keys, their formula shows an error instead of its header.
+    const isBlocked = column.id === 'rowKey' && header.some(isErrorCell);
+    report(isBlocked ? 'column-blocked' : 'column-missing', column);
   }
   return problems.length > 0 ? failed(...problems) : ok(positions);
 }
 
-export function headerKey(header: string): string {
-  return textKey(splitHeader(header).name);
+function namesOf({ header }: TabColumn): readonly string[] {
+  const same = LEDGER_COLUMNS.find((column) => column.header === header);
+  return [splitHeader(header).name, ...(same?.aliases ?? [])];
 }

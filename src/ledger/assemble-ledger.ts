@@ -114,8 +114,8 @@ function tabPlace({ tab }: LedgerSource): Place {
 
 /** Rows are decoded in blocks, column by column, so that a block stays in the processor's cache. */
 const BLOCK_ROWS = 1024;
-/** A person mends a few cells at a time; a wrongly pasted column would give thousands. */
-const MOST_PROBLEMS = 100;
+/** They are counted for the person; wrongly pasted columns could give millions. */
+const MOST_PROBLEMS = 10_000;
 
 class LedgerReading {
   readonly parts: readonly LedgerPart[];

@@ -68,6 +68,8 @@ export type ProblemCode =
   | 'tab-missing'
   | 'column-missing'
   | 'column-twice'
+  | 'column-blocked'
+  | 'header-differs'
   | 'unit-missing'
   | 'unit-mixed'
   | 'header-missing'

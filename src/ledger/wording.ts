@@ -10,6 +10,9 @@ const SENTENCES = {
   'column-missing':
     'Thiếu cột “{column}” ở dòng tiêu đề. Nếu cột đã bị đổi tên, ghi lại đúng tên; nếu đã bị xóa, chèn một cột mới với tên đó.',
   'column-twice': 'Cột “{column}” có hai lần ở dòng tiêu đề. Đổi tên hoặc xóa một cột.',
+  'column-blocked':
+    'Công thức của cột “{column}” bị ô dán đè chặn lại. Xóa các ô dán đè ở dưới, trong cột “{column}”; công thức sẽ tự hiện lại.',
+  'header-differs': 'Tab Số liệu không tìm thấy tiêu đề này. Ghi lại đúng “{header}”.',
   'unit-missing':
     'Tiêu đề “{column}” chưa ghi đơn vị. Ghi đơn vị trong ngoặc, ví dụ “{column} (triệu đồng)”.',
   'unit-mixed':

@@ -251,6 +251,11 @@ const BAD_INPUT: readonly [name: string, spoil: (workbook: LocalWorkbook) => voi
       /^Nhập · Phụ nữ.*: Thiếu cột “Dư nợ”/,
     ],
     [
+      'a header by another of its names, which Số liệu does not find',
+      (workbook) => workbook.type(WOMEN, 'J1', 'Tổng dư nợ (triệu đồng)'),
+      /^Nhập · Phụ nữ, dòng 1, cột Tổng dư nợ \(triệu đồng\): Tab Số liệu không tìm thấy tiêu đề này\. Ghi lại đúng “Dư nợ \(triệu đồng\)”/,
+    ],
+    [
       'a missing tab',
       (workbook) => workbook.deleteTab('Đã chốt'),
       /Không tìm thấy tab “Đã chốt”\. Chạy Sổ Ủy Thác › Tạo sổ/,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { columnLetter } from '../../src/workbook/table';
 import { columnOf, day, MENU, openMade, pasteRows, WOMEN } from './support';
 
 async function checked(rows: Parameters<typeof pasteRows>[1]) {
@@ -23,7 +24,8 @@ describe('Kiểm tra số liệu', () => {
       { outstanding: 5, overdue: 6, program: 'Hộ cận nghèo' },
       { outstanding: 'sai', program: 'Giải quyết việc làm' },
     ]);
-    expect(status[1]).toBe('Đạt');
+    expect(status[1]).toBe('Chưa kiểm tra hết');
+    expect(status[2]).toMatch(/^Cột Dư nợ.*nhỏ hơn nợ quá hạn/);
     expect(status[3]).toMatch(/^Cột Dư nợ.*Không đọc được số “sai”/);
     expect(alert).toContain('Nhập · Phụ nữ, dòng 4');
   });
@@ -34,6 +36,32 @@ describe('Kiểm tra số liệu', () => {
       { outstanding: 100, disbursed: 10, cutoff: day(2025, 2, 28) },
     ]);
     expect(status[2]).toContain('lệch -10 triệu đồng');
+  });
+
+  test('counts problems beyond a hundred', async () => {
+    const { alert } = await checked(
+      Array.from({ length: 130 }, (_, i) => ({ outstanding: 'sai', group: `T${i}` })),
+    );
+    expect(alert).toContain('… và 110 lỗi nữa');
+  });
+
+  test('writes nothing beside a row that only has what tabs fill in beforehand', async () => {
+    const { status } = await checked([
+      { outstanding: 5 },
+      { cutoff: null, commune: null, program: null },
+    ]);
+    expect(status.slice(1, 3)).toEqual(['Đạt', '']);
+  });
+
+  test('names the pasted cells that block Mã dòng', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [{ outstanding: 5 }]);
+    const column = columnOf(workbook, WOMEN, 'Mã dòng') + 1;
+    workbook.paste(WOMEN, `${columnLetter(column)}5`, [['dán đè']]);
+    const [alert] = workbook.runMenu(MENU, 'Kiểm tra số liệu').ui.alerts;
+    expect(alert?.text).toMatch(
+      /^Nhập · Phụ nữ, dòng 1, cột Mã dòng: Công thức của cột “Mã dòng” bị ô dán đè chặn lại/,
+    );
   });
 
   test('clears the reason when the row was cured', async () => {
