@@ -31,6 +31,8 @@ export interface HostServices {
   readonly screen: Screen;
   /** Milliseconds since 1970; undefined: the real clock. */
   readonly now: (() => number) | undefined;
+  /** Called before each service call, such as 'Range.setValues', with nothing of it done yet. */
+  readonly beforeCall: (path: string) => void;
   /** Called with what onOpen's menus became. */
   readonly menus: (session: Session, menu: MenuNode) => void;
 }
@@ -132,6 +134,7 @@ export class Execution {
   private readonly gate: Gate = (path, act) => {
     const kind = callKind(path);
     if (kind === undefined) return act();
+    this.host.beforeCall(path);
     this.calls.count(path);
     if (this.mode === 'CUSTOM_FUNCTION') return this.inCell(path, kind, act);
     if (needsFlush(path)) this.buffer.flush();

@@ -47,6 +47,8 @@ export interface HostOptions {
 export interface OpenHost extends Host {
   readonly store: EngineStore;
   readonly customCalls: CustomCalls;
+  /** What another person does between two service calls of a run; undefined: nothing. */
+  beforeCall(act: ((path: string) => void) | undefined): void;
   /** Fires onEdit as if the person had changed the zone. */
   edited(session: Session, sheetId: string, zone: Parameters<typeof runOnEdit>[2]): void;
 }
@@ -72,7 +74,9 @@ export function createHost(options: HostOptions): OpenHost {
   const hub = new Hub(String(file.data.revisionId ?? 'START_REVISION'), revisions);
   const store = new EngineStore(engine, () => hub.revisionId);
   const menus = new Map<string, MenuNode[]>();
+  let between: ((path: string) => void) | undefined;
   const services: HostServices = {
+    beforeCall: (path) => between?.(path),
     store,
     project,
     properties,
@@ -135,6 +139,9 @@ export function createHost(options: HostOptions): OpenHost {
     customCalls,
     functions: project.functions,
     edited,
+    beforeCall: (act) => {
+      between = act;
+    },
     openSession(session): SessionPayload {
       menus.set(session.id, []);
       const opened = names.has('onOpen')

@@ -213,6 +213,16 @@ export class LocalWorkbook extends HeadlessTabs {
     throw Object.assign(new Error(error?.message), { name: error?.name, stack: error?.stack });
   }
 
+  /**
+   * Runs `act` before each service call of the runs to come, as another person who works in the
+   * file meanwhile, or as a run that is killed there: it may type and paste, or throw.
+   *
+   * @param act gets the call, such as 'SpreadsheetApp.flush'; left out: nothing is done any more
+   */
+  beforeCall(act?: (path: string) => void): void {
+    this.host.beforeCall(act);
+  }
+
   /* ---- the file ------------------------------------------------------------------------ */
 
   /** Everything as plain JSON. */
