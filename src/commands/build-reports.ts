@@ -58,10 +58,11 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   const log = tabs.value.get('log');
   if (!log.ok) return log;
   const writeLog = prepareLog(log.value);
+  if (!writeLog.ok) return writeLog;
   const written = writeLayouts(layouts.value, existing);
   const names = written.map(tabName);
   const { cutoff, flowPeriod, ledger } = input.value;
-  writeLog({
+  writeLog.value({
     command: 'Lập báo cáo',
     unit: 'Toàn sổ',
     rows: names.join(', '),

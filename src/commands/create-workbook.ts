@@ -42,16 +42,18 @@ function makeTabs(): CreatedWorkbook {
   const created = [...sites.values()].filter(({ isNew }) => isNew).map(({ name }) => name);
   if (blank && created.length > 0) removeTab(blank);
   const log = sites.get('log');
-  const writeLog = log && prepareLog(log.tab);
+  const writeLog = log && prepareLog(log.tab, log.positions);
   fillDefaults(sites);
   equipTabs(sites);
   if (created.length < TABS.length) lengthenLedgerView(tabsOf(sites));
-  writeLog?.({
-    command: 'Tạo sổ',
-    unit: 'Toàn sổ',
-    result: created.length === 0 ? 'Đã kiểm tra, đủ tab' : `Đã tạo ${created.length} tab`,
-    after: created.join(', '),
-  });
+  if (writeLog?.ok) {
+    writeLog.value({
+      command: 'Tạo sổ',
+      unit: 'Toàn sổ',
+      result: created.length === 0 ? 'Đã kiểm tra, đủ tab' : `Đã tạo ${created.length} tab`,
+      after: created.join(', '),
+    });
+  }
   const warnings = [...sites.values()].flatMap(({ positions }) =>
     positions.ok ? [] : positions.problems,
   );

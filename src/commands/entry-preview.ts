@@ -1,10 +1,10 @@
 import { type EntryKey, type EntryPreview, readEntryKey } from '../ledger/entry';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { readRow } from '../workbook/table';
+import { readRecordsOf } from '../workbook/table';
 import { readCutoffs } from './cutoff-list';
 import { checkEntryKey } from './entry-payload';
 import { entryRowOf } from './entry-row';
-import { findRow, openClosedTab, openEntryTab } from './entry-tab';
+import { findIn, findRow, openClosedTab, openEntryTab } from './entry-tab';
 import { findPrevious } from './previous-row';
 import { readContext } from './workbook-context';
 import { openTabs } from './workbook-tabs';
@@ -33,11 +33,12 @@ export function entryPreview(sent: unknown): Result<EntryPreview> {
   const closedRow = findRow(closed.value, key.value, catalogue);
   if (!closedRow.ok) return closedRow;
   if (closedRow.value !== null) {
-    const about = { name: closed.value.name, row: closedRow.value, field: 'cutoff' };
+    const about = { name: closed.value.name, row: closedRow.value.row, field: 'cutoff' };
     return failed(problem('row-closed', {}, about));
   }
-  const row = findRow(entryTab.value, key.value, catalogue);
-  if (!row.ok) return row;
+  const { tab, positions, width, name } = entryTab.value;
+  const found = findIn(entryTab.value, readRecordsOf(tab, width), key.value, catalogue);
+  if (!found.ok) return found;
   const previous = findPrevious(
     [entryTab.value, closed.value],
     key.value,
@@ -45,12 +46,10 @@ export function entryPreview(sent: unknown): Result<EntryPreview> {
     catalogue,
   );
   if (!previous.ok) return previous;
-  const { tab, positions, width, name } = entryTab.value;
-  if (row.value === null) return ok({ row: null, place: name, previous: previous.value });
-  const cells = readRow(tab, row.value, width);
+  if (found.value === null) return ok({ row: null, place: name, previous: previous.value });
   return ok({
-    row: entryRowOf(cells, positions),
-    place: `${name}, dòng ${row.value}`,
+    row: entryRowOf(found.value.cells, positions),
+    place: `${name}, dòng ${found.value.row}`,
     previous: previous.value,
   });
 }

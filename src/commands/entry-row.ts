@@ -3,9 +3,12 @@ import { cellText, isBlank } from '../ledger/cell';
 import { measureColumns } from '../ledger/columns';
 import { dateOf } from '../ledger/date';
 import type { Entry, EntryRow } from '../ledger/entry';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { TabColumn, TabSpec } from '../ledger/tabs';
 import { type MoneyUnit, unitFactor } from '../ledger/unit';
 import { type CellWrite, DATE_FORMAT, TEXT_FORMAT } from '../workbook/cell-writer';
+import { columnLetter } from '../workbook/table';
+import type { RecordTab } from './entry-tab';
 import { numberFormat } from './tab-plans';
 import type { ColumnPositions } from './workbook-tabs';
 
@@ -51,21 +54,62 @@ function shown(value: string | number | null): string {
   return value === null ? 'trống' : cellText(value);
 }
 
-/** The cells that saving writes: of a new row the key too; formulas and checks are left alone. */
+/** What stands in the row that is to be written. */
+export interface RowBefore {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** Its formulas; '' where a cell has none. */
+  readonly formulas: readonly string[];
+  readonly isNew: boolean;
+}
+
+/**
+ * The cells that saving writes: of a new row all and the key too, of another the changed ones. A
+ * formula of hers is never replaced: one that must give another figure is named (cell-formula).
+ */
 export function cellsToWrite(
   entry: Entry,
   previousOutstanding: number | null,
-  target: { spec: TabSpec; positions: ColumnPositions; unit: MoneyUnit; isNew: boolean },
-): CellWrite[] {
-  const { spec, positions, unit, isNew } = target;
+  { spec, positions, unit, name }: RecordTab,
+  { row, cells, formulas, isNew }: RowBefore,
+): Result<CellWrite[]> {
   const wanted = wantedRow(entry, unit);
-  return spec.columns.flatMap((column): CellWrite[] => {
+  const problems: Problem[] = [];
+  const writes = spec.columns.flatMap((column): CellWrite[] => {
     const position = positions.get(column.id);
     const value = valueFor(column, entry, wanted, previousOutstanding, unit);
     const isKey = column.id in entry.key;
     if (position === undefined || value === undefined || (isKey && !isNew)) return [];
+    const formula = formulas[position - 1] ?? '';
+    const stays = sameCell(cells[position - 1], value) && (!isNew || formula !== '');
+    if (stays || (formula !== '' && column.computed)) return [];
+    if (formula !== '') {
+      const cell = `${columnLetter(position)}${row}`;
+      const place = { tab: name, row, column: column.header };
+      problems.push(problem('cell-formula', place, { cell, formula }));
+    }
     return [{ column: position, value, format: formatFor(column, value, unit) }];
   });
+  return problems.length > 0 ? failed(...problems) : ok(writes);
+}
+
+/** The same cells with what stood in them before. */
+export function cellsToRestore(
+  written: readonly CellWrite[],
+  before: readonly Cell[],
+  { spec, positions, unit }: RecordTab,
+): CellWrite[] {
+  const restored = new Set(written.map(({ column }) => column));
+  return spec.columns.flatMap((column): CellWrite[] => {
+    const position = positions.get(column.id) ?? 0;
+    const value = before[position - 1] ?? '';
+    if (!restored.has(position)) return [];
+    return [{ column: position, value, format: formatFor(column, value, unit) }];
+  });
+}
+
+export function sameCell(a: Cell = '', b: Cell = ''): boolean {
+  return typeof a === typeof b && cellText(a) === cellText(b);
 }
 
 function valueFor(

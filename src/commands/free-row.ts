@@ -1,34 +1,27 @@
-import { type Cell, isBlank } from '../ledger/cell';
-import { rowsOf, sizeAtLeast } from '../workbook/tab-size';
-import { firstFreeRow, readRows } from '../workbook/table';
+import { type Cells, isBlank } from '../ledger/cell';
+import { sizeAtLeast } from '../workbook/tab-size';
 import type { RecordTab } from './entry-tab';
 import { lengthenView } from './ledger-view';
 import { SPARE_ROWS } from './tab-plans';
 import type { WorkbookTabs } from './workbook-tabs';
 
-/** Rows looked at below the last dated one: half-typed rows may stand there without a date. */
-const LOOK_AHEAD = 50;
-
 /**
- * The first row under all records in which nothing is typed. The tab, and Số liệu with it, is
- * lengthened when it is full.
+ * The first row under all records in which nothing is typed: half-typed rows may stand there without
+ * a date. The tab, and Số liệu with it, is lengthened when it is full.
+ *
+ * @param image the whole tab as read, header row first
  */
-export function freeRow(record: RecordTab, tabs: WorkbookTabs): number {
-  const cutoff = record.positions.get('cutoff') ?? 1;
+export function freeRow(record: RecordTab, image: Cells, tabs: WorkbookTabs): number {
+  const cutoff = (record.positions.get('cutoff') ?? 1) - 1;
   const typed = record.spec.columns
     .filter(({ computed }) => !computed)
     .map(({ id }) => (record.positions.get(id) ?? 1) - 1);
-  const isFree = (cells: readonly Cell[]): boolean =>
-    typed.every((column) => isBlank(cells[column]));
-  let first = firstFreeRow(record.tab, cutoff);
-  const rows = rowsOf(record.tab);
-  while (first <= rows) {
-    const count = Math.min(LOOK_AHEAD, rows - first + 1);
-    const free = readRows(record.tab, first, count, record.width).findIndex(isFree);
-    if (free >= 0) return first + free;
-    first += count;
-  }
-  sizeAtLeast(record.tab, first - 1 + SPARE_ROWS, record.width);
+  const lastDated = image.map((cells) => isBlank(cells[cutoff])).lastIndexOf(false);
+  const free = image.findIndex(
+    (cells, i) => i > lastDated && typed.every((column) => isBlank(cells[column])),
+  );
+  if (free >= 0) return free + 1;
+  sizeAtLeast(record.tab, image.length + SPARE_ROWS, record.width);
   lengthenView(tabs);
-  return first;
+  return image.length + 1;
 }

@@ -5,8 +5,15 @@ import { ok, type Result } from '../ledger/problem';
 import { readMeasure } from '../ledger/read-cell';
 import type { RecordKey } from '../ledger/record';
 import { unitFactor } from '../ledger/unit';
-import { anyMatching, readRow } from '../workbook/table';
-import { findRow, keyColumn, type RecordTab } from './entry-tab';
+import { anyMatching } from '../workbook/table';
+import {
+  type FoundRow,
+  holdsKey,
+  keyColumn,
+  onlyRow,
+  type RecordTab,
+  rowsOfUnit,
+} from './entry-tab';
 import { unitPattern } from './row-pattern';
 
 /**
@@ -22,30 +29,33 @@ export function findPrevious(
   cutoffs: readonly IsoDate[],
   catalogue: Catalogue,
 ): Result<EntryPreview['previous']> {
-  const anyDate = unitPattern(key, null, catalogue);
+  const anyDate = unitPattern(key.commune, null, catalogue);
   const holding = records.filter((record) => anyMatching(record.tab, keyColumn(record), anyDate));
   if (holding.length === 0) return ok(null);
-  const earlier = cutoffs.filter((cutoff) => cutoff < key.cutoff);
-  for (const cutoff of earlier) {
-    const atDate = unitPattern(key, cutoff, catalogue);
-    const tabs = holding.filter((record) => anyMatching(record.tab, keyColumn(record), atDate));
-    if (tabs.length > 0) return outstandingAt(tabs, { ...key, cutoff }, catalogue);
+  for (const cutoff of cutoffs) {
+    if (cutoff >= key.cutoff) continue;
+    const earlier = { ...key, cutoff };
+    const units = holding.map((record) => ({
+      record,
+      rows: rowsOfUnit(record, earlier, catalogue),
+    }));
+    if (units.some(({ rows }) => rows.length > 0)) return outstandingIn(units, earlier, catalogue);
   }
   return ok(null);
 }
 
-function outstandingAt(
-  records: readonly RecordTab[],
+function outstandingIn(
+  units: readonly { record: RecordTab; rows: readonly FoundRow[] }[],
   key: RecordKey,
   catalogue: Catalogue,
 ): Result<EntryPreview['previous']> {
-  for (const record of records) {
-    const row = findRow(record, key, catalogue);
-    if (!row.ok) return row;
-    if (row.value === null) continue;
-    const cells = readRow(record.tab, row.value, record.width);
-    const cell = cells[(record.positions.get('outstanding') ?? 1) - 1] ?? '';
-    const place = { tab: record.name, row: row.value, column: 'Dư nợ' };
+  for (const { record, rows } of units) {
+    const same = rows.filter(({ cells }) => holdsKey(record, cells, key, catalogue));
+    const found = onlyRow(record, same);
+    if (!found.ok) return found;
+    if (found.value === null) continue;
+    const cell = found.value.cells[(record.positions.get('outstanding') ?? 1) - 1] ?? '';
+    const place = { tab: record.name, row: found.value.row, column: 'Dư nợ' };
     const read = readMeasure(cell, { kind: 'money', scale: unitFactor(record.unit) }, place);
     return read.ok ? ok({ cutoff: key.cutoff, outstanding: read.value }) : read;
   }

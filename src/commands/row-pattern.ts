@@ -1,74 +1,21 @@
-import { allNames, type Catalogue, communeNames } from '../ledger/catalogue';
-import type { DimensionField, RecordKey } from '../ledger/record';
-import { KEY_SEPARATOR } from './tab-formulas';
+import { type Catalogue, communeNames } from '../ledger/catalogue';
+import { looseKey } from '../ledger/text-key';
+
+/** What may stand between two letters: spaces, punctuation, combining marks; never a separator. */
+const GAP = '[^|\\p{L}0-9]*';
 
 /**
- * Patterns (RE2, case ignored) for the column Mã dòng. A typed row may name a program by its code or
- * abbreviation, so each part of the key matches every name of its member.
+ * Pattern (RE2, case ignored) for the column Mã dòng: any row of a commune at one date; at any date
+ * when none is given. It takes every vowel for every other, as a name typed without diacritics asks
+ * for, so it may find a neighbour too: the caller compares the cells of what it found.
  */
-export function rowPattern(key: RecordKey, catalogue: Catalogue): string {
-  const parts = [
-    ...unitParts(key, catalogue),
-    namesPattern('group', key.group, catalogue),
-    namesPattern('program', key.program, catalogue),
-    namesPattern('fund', key.fund, catalogue),
-  ];
-  return `^${[key.cutoff, ...parts].join(SEPARATOR)}$`;
+export function unitPattern(commune: string, cutoff: string | null, catalogue: Catalogue): string {
+  const member = catalogue.commune.find(commune);
+  const names = [commune, ...(member ? communeNames(member) : [])].map(looseKey);
+  const patterns = [...new Set(names)].filter((name) => name !== '').map(loosePattern);
+  return `^${cutoff ?? '[0-9-]+'}\\|${GAP}(?:${patterns.join('|')})${GAP}\\|`;
 }
 
-/** Any row of the key's xã and hội at one date; at any date when none is given. */
-export function unitPattern(
-  key: Pick<RecordKey, 'commune' | 'association'>,
-  cutoff: string | null,
-  catalogue: Catalogue,
-): string {
-  return `^${[cutoff ?? '[0-9-]+', ...unitParts(key, catalogue)].join(SEPARATOR)}${SEPARATOR}`;
-}
-
-const SEPARATOR = `\\${KEY_SEPARATOR}`;
-
-function unitParts(
-  key: Pick<RecordKey, 'commune' | 'association'>,
-  catalogue: Catalogue,
-): [commune: string, association: string] {
-  return [
-    namesPattern('commune', key.commune, catalogue),
-    namesPattern('association', key.association, catalogue),
-  ];
-}
-
-function namesPattern(field: DimensionField, name: string, catalogue: Catalogue): string {
-  if (name === '') return '';
-  const member = catalogue[field].find(name);
-  const known = member ? (field === 'commune' ? communeNames(member) : allNames(member)) : [];
-  const names = new Set([name, ...known].filter((text) => text !== ''));
-  return `(?:${[...names].map(literalPattern).join('|')})`;
-}
-
-/** Vowel pairs whose tone mark people put on either letter: hòa = hoà, ủy = uỷ. */
-const TONE_PAIRS: readonly (readonly [string, string])[] = [
-  ...pairs('òóỏõọ', 'a', 'o', 'àáảãạ'),
-  ...pairs('òóỏõọ', 'e', 'o', 'èéẻẽẹ'),
-  ...pairs('ùúủũụ', 'y', 'u', 'ỳýỷỹỵ'),
-];
-
-function pairs(
-  markedFirst: string,
-  second: string,
-  first: string,
-  markedSecond: string,
-): [string, string][] {
-  return [...markedFirst].map((letter, i) => [`${letter}${second}`, `${first}${markedSecond[i]}`]);
-}
-
-function literalPattern(text: string): string {
-  let pattern = text
-    .normalize('NFC')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  for (const [old, modern] of TONE_PAIRS) {
-    const either = `(?:${old}|${modern})`;
-    pattern = pattern.replace(new RegExp(`${old}|${modern}`, 'gi'), either);
-  }
-  return pattern;
+function loosePattern(name: string): string {
+  return [...name].map((letter) => (/[aeiouyd]/.test(letter) ? '\\p{L}' : letter)).join(GAP);
 }

@@ -1,5 +1,4 @@
-import { isDate } from '../ledger/cell';
-import { isoDateOf, vietnameseDate } from '../ledger/date';
+import { vietnameseDate } from '../ledger/date';
 import {
   deriveFigures,
   type Entry,
@@ -10,25 +9,20 @@ import {
 import { formatAmount } from '../ledger/format';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
-import { flush } from '../workbook/book';
-import { writeCells } from '../workbook/cell-writer';
 import { underDocumentLock } from '../workbook/lock';
 import { answerOf, keepAnswer, keepChoice } from '../workbook/properties';
-import { readRow } from '../workbook/table';
 import { readCutoffs } from './cutoff-list';
 import { checkEntryPayload } from './entry-payload';
-import { cellsToWrite, differences, entryRowOf, wantedRow } from './entry-row';
 import { findRow, openClosedTab, openEntryTab, type RecordTab } from './entry-tab';
-import { freeRow } from './free-row';
 import { PERSON_CHOICE, prepareLog } from './log-line';
 import { findPrevious } from './previous-row';
 import { readContext, type WorkbookContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
+import { writeEntry } from './write-entry';
 
 /**
  * Saves one record, design 6: lock, read again, check, compare with what the person was shown, one
- * batched write, log with the row before, flush, read back, release. The row is found by its key
- * at this moment; a new key goes to the first free row of the association's tab.
+ * batched write, log with the row before, flush, read back, release.
  */
 export function saveEntry(sent: unknown): Result<SavedEntry> {
   const payload = checkEntryPayload(sent);
@@ -58,10 +52,10 @@ function saveUnderLock(payload: EntryPayload): Result<SavedEntry> {
   const entry = readEntry(payload, { catalogue, unit, detail: settings.detail });
   if (!entry.ok) return entry;
   if (payload.person !== '') keepChoice(PERSON_CHOICE, payload.person);
-  return writeEntry(payload, entry.value, entryTab.value, tabs.value, context.value);
+  return saveOpen(payload, entry.value, entryTab.value, tabs.value, context.value);
 }
 
-function writeEntry(
+function saveOpen(
   payload: EntryPayload,
   entry: Entry,
   record: RecordTab,
@@ -77,75 +71,31 @@ function writeEntry(
   const closedRow = findRow(closed.value, entry.key, catalogue);
   if (!closedRow.ok) return closedRow;
   if (closedRow.value !== null) {
-    const about = { name: closed.value.name, row: closedRow.value, field: 'cutoff' };
+    const about = { name: closed.value.name, row: closedRow.value.row, field: 'cutoff' };
     return failed(problem('row-closed', {}, about));
   }
-  const found = findRow(record, entry.key, catalogue);
-  if (!found.ok) return found;
-  const previous = findPrevious(
-    [record, closed.value],
-    entry.key,
-    readCutoffs(view.value),
-    catalogue,
-  );
+  const cutoffs = readCutoffs(view.value);
+  const previous = findPrevious([record, closed.value], entry.key, cutoffs, catalogue);
   if (!previous.ok) return previous;
-
-  const before =
-    found.value === null
-      ? null
-      : entryRowOf(readRow(record.tab, found.value, record.width), record.positions);
-  const wanted = wantedRow(entry, record.unit);
-  const already = before !== null && differences(before, wanted, record.spec).length === 0;
-  const changes = differences(payload.shown, before, record.spec);
-  if (changes.length > 0 && !already) return failed(changedProblem(changes, record, found.value));
-
   const previousOutstanding = previous.value?.outstanding ?? null;
-  const row = found.value ?? freeRow(record, tabs);
-  const isNew = found.value === null;
-  if (!already) {
-    const writeLog = prepareLog(log.value);
-    writeCells(record.tab, row, cellsToWrite(entry, previousOutstanding, { ...record, isNew }));
-    writeLog({
-      command: 'Nhập số liệu',
-      unit: `${entry.key.commune} · ${entry.key.association}`,
-      rows: `${record.name}, dòng ${row}: ${Object.values(entry.key).join('|')}`,
-      before: before === null ? '' : JSON.stringify(before),
-      after: JSON.stringify(wanted),
-      result: isNew ? 'Ghi mới' : 'Cập nhật',
-    });
-    flush();
-    if (!standsThere(entry, record, row)) {
-      return failed(problem('not-saved', {}, { reason: COLLISION }));
-    }
-  }
+  const writeLog = prepareLog(log.value);
+  if (!writeLog.ok) return writeLog;
+  const written = writeEntry({
+    entry,
+    shown: payload.shown,
+    previousOutstanding,
+    record,
+    tabs,
+    catalogue,
+    writeLog: writeLog.value,
+  });
+  if (!written.ok) return written;
+  const { row, isNew } = written.value;
   return ok({
     updated: !isNew,
     message: savedMessage(entry, record, row, isNew),
     warnings: warningsOf(entry, previousOutstanding, record),
   });
-}
-
-const COLLISION = 'có người sắp xếp hoặc sửa tab đúng lúc ghi';
-
-/** Reads back: the row must hold the date and all the figures that were written. */
-function standsThere(entry: Entry, record: RecordTab, row: number): boolean {
-  const cells = readRow(record.tab, row, record.width);
-  const cutoff = cells[(record.positions.get('cutoff') ?? 1) - 1] ?? '';
-  const sameDate = isDate(cutoff) && isoDateOf(cutoff) === entry.key.cutoff;
-  const there = entryRowOf(cells, record.positions);
-  const wanted = wantedRow(entry, record.unit);
-  return sameDate && differences(there, wanted, record.spec).length === 0;
-}
-
-function changedProblem(
-  changes: ReturnType<typeof differences>,
-  record: RecordTab,
-  row: number | null,
-) {
-  const list = (side: 'before' | 'after'): string =>
-    changes.map((change) => `${change.column} ${change[side]}`).join('; ');
-  const place = row === null ? { tab: record.name } : { tab: record.name, row };
-  return problem('row-changed', place, { before: list('before'), after: list('after') });
 }
 
 function savedMessage(entry: Entry, record: RecordTab, row: number, isNew: boolean): string {

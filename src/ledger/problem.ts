@@ -128,6 +128,7 @@ export type ProblemCode =
   | 'locale-wrong'
   | 'row-changed'
   | 'row-closed'
+  | 'cell-formula'
   | 'tab-beside'
   | 'fields-bad'
   | 'busy'

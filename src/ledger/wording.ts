@@ -103,6 +103,8 @@ const SENTENCES = {
     'Dòng này vừa được người khác sửa[: {before} → {after}]. Xem lại số mới rồi lưu lần nữa.',
   'row-closed':
     'Ngày chốt này đã khóa: dòng nằm trong tab “{name}”, dòng {row}. Mở lại kỳ trước khi sửa.',
+  'cell-formula':
+    'Ô {cell} là công thức {formula} nên không bị ghi đè. Sửa công thức ngay trong ô, hoặc xóa nó rồi lưu lại.',
   'tab-beside':
     'Tab “{name}” có dòng, cột chèn thêm hoặc số liệu riêng của bạn ở chỗ báo cáo mới sẽ ghi. Chuyển phần đó sang tab khác, xóa tab này rồi lập lại.',
   'fields-bad':

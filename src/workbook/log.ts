@@ -1,6 +1,6 @@
 import type { Tab } from './book';
-import { TEXT_FORMAT, TIME_FORMAT, writeBlock } from './cell-writer';
-import { now, timeText } from './clock';
+import { TEXT_FORMAT, TIME_FORMAT, writeCells } from './cell-writer';
+import { now, timeText, workbookZone } from './clock';
 import { digest } from './digest';
 import { sizeAtLeast } from './tab-size';
 
@@ -20,9 +20,8 @@ export interface LogLine {
 /** Longest text that a Google cell holds is 50.000; a longer image is cut and says so. */
 const LONGEST = 49_000;
 const ROOM = 200;
-const DIGEST_COLUMN = 9;
 
-/** Where the next line goes and what it is chained to. */
+/** Where the next line goes and what it is chained to. Written again it takes its own place. */
 export interface LogEnd {
   append(line: LogLine): void;
 }
@@ -30,19 +29,30 @@ export interface LogEnd {
 /**
  * Finds the end of the log. Called before a command writes its figures: a read after a write would
  * make Google reckon the whole workbook in between.
+ *
+ * @param columns where time, the texts of a line in their order, and digest stand, 1-based
  */
-export function openLog(tab: Tab): LogEnd {
+export function openLog(tab: Tab, columns: readonly number[]): LogEnd {
   const last = tab.getLastRow();
-  const before = last < 2 ? '' : String(tab.getRange(last, DIGEST_COLUMN).getValue());
-  if (last + 1 > tab.getMaxRows()) sizeAtLeast(tab, last + ROOM, DIGEST_COLUMN);
-  return { append: (line) => append(tab, last + 1, before, line) };
+  const digestColumn = columns[columns.length - 1] ?? 1;
+  const before = last < 2 ? '' : String(tab.getRange(last, digestColumn).getValue());
+  if (last + 1 > tab.getMaxRows()) sizeAtLeast(tab, last + ROOM, columns.length);
+  const zone = workbookZone();
+  return { append: (line) => append(tab, columns, last + 1, before, zone, line) };
 }
 
 /**
  * A line's digest covers the line and the digest of the line before, so a changed or removed line
  * breaks the chain from there on: tamper-evident, not tamper-proof.
  */
-function append(tab: Tab, at: number, before: string, line: LogLine): void {
+function append(
+  tab: Tab,
+  columns: readonly number[],
+  at: number,
+  before: string,
+  zone: string,
+  line: LogLine,
+): void {
   const time = now();
   const texts = [
     line.person,
@@ -53,8 +63,13 @@ function append(tab: Tab, at: number, before: string, line: LogLine): void {
     cut(line.after),
     line.result,
   ];
-  const row = [time, ...texts, digest([before, timeText(time), ...texts].join('\n'))];
-  writeBlock(tab, at, 1, [row], [row.map((_, c) => (c === 0 ? TIME_FORMAT : TEXT_FORMAT))]);
+  const row = [time, ...texts, digest([before, timeText(time, zone), ...texts].join('\n'))];
+  const cells = columns.map((column, i) => ({
+    column,
+    value: row[i] ?? '',
+    format: i === 0 ? TIME_FORMAT : TEXT_FORMAT,
+  }));
+  writeCells(tab, at, cells);
 }
 
 function cut(text: string): string {

@@ -6,6 +6,11 @@ export function readAll(tab: Tab): Cells {
   return tab.getDataRange().getValues();
 }
 
+/** The first columns of a tab from the header to its end, blank rows too, in one read. */
+export function readRecordsOf(tab: Tab, columns: number): Cells {
+  return readRows(tab, 1, tab.getMaxRows(), columns);
+}
+
 /** The cells of row 1, blank ones included up to the last one in use. */
 export function readHeader(tab: Tab): readonly Cell[] {
   return readRow(tab, 1, tab.getMaxColumns());
@@ -13,6 +18,11 @@ export function readHeader(tab: Tab): readonly Cell[] {
 
 export function readRow(tab: Tab, row: number, columns: number): readonly Cell[] {
   return tab.getRange(row, 1, 1, columns).getValues()[0] ?? [];
+}
+
+/** The formulas of a row; '' where a cell has none. */
+export function readFormulas(tab: Tab, row: number, columns: number): readonly string[] {
+  return tab.getRange(row, 1, 1, columns).getFormulas()[0] ?? [];
 }
 
 export function readRows(tab: Tab, firstRow: number, count: number, columns: number): Cells {
@@ -28,17 +38,6 @@ export function readColumn(tab: Tab, column: number, firstRow: number, limit?: n
     .getRange(firstRow, column, rows, 1)
     .getValues()
     .map((cells) => cells[0] ?? '');
-}
-
-/**
- * The row under the last filled cell of a column: one step up from the end, however many rows there
- * are. The column must be typed, not computed: a spilled formula fills its column to the end.
- */
-export function firstFreeRow(tab: Tab, column: number): number {
-  const last = tab.getRange(tab.getMaxRows(), column);
-  if (last.getValue() !== '') return tab.getMaxRows() + 1;
-  const filled = last.getNextDataCell(SpreadsheetApp.Direction.UP);
-  return Math.max(filled.getRow() + 1, 2);
 }
 
 /** Rows whose cell in `column` matches the whole pattern (RE2, case ignored): one search. */
