@@ -90,31 +90,22 @@ export function householdsMixed(
   rows: Rows,
   { size, codes }: Grouping,
 ): (Mixture | null)[] {
-  const { program, fund } = ledger.dimensions;
+  const { commune, association, group: ofGroup, program, fund } = ledger.dimensions;
   const { households } = ledger.measures;
   const only = new Int32Array(size).fill(-1);
   const mixed = new Array<Mixture | null>(size).fill(null);
-  const funds = new Map<number, number>();
-  const placeOf = fund.members.length > 1 ? placeCodes(ledger) : null;
+  const funds = new Map<string, number | undefined>();
+  const place = [commune, association, ofGroup, program];
   for (const row of rows) {
     const count = households[row] ?? Number.NaN;
     if (isBlankAmount(count)) continue;
     const group = codes === undefined ? 0 : (codes[row] ?? 0);
     if (only[group] === -1) only[group] = program.codes[row] ?? 0;
     else if (only[group] !== program.codes[row]) mixed[group] = 'households-over-programs';
-    if (placeOf === null || count === 0) continue;
-    const place = placeOf(row) * size + group;
-    const first = funds.get(place);
-    if (first === undefined) funds.set(place, fund.codes[row] ?? 0);
-    else if (first !== fund.codes[row]) mixed[group] ??= 'households-over-funds';
+    if (fund.members.length < 2 || count === 0) continue;
+    const key = [group, ...place.map((column) => column.codes[row])].join();
+    if (!funds.has(key)) funds.set(key, fund.codes[row]);
+    else if (funds.get(key) !== fund.codes[row]) mixed[group] ??= 'households-over-funds';
   }
   return mixed;
-}
-
-/** One number for the program of one xã, hội and Tổ. */
-function placeCodes({ dimensions }: Ledger): (row: number) => number {
-  const { commune, association, group, program } = dimensions;
-  const columns = [commune, association, group, program];
-  return (row) =>
-    columns.reduce((code, { codes, members }) => code * members.length + (codes[row] ?? 0), 0);
 }

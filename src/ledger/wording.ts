@@ -34,7 +34,7 @@ const SENTENCES = {
   'number-approximate': '“{text}” không phải số chính xác. Bỏ chữ “hơn”, “gần” và ghi đúng số.',
   'count-fraction': 'Số “{text}” không phải số nguyên. Nhập số nguyên, không có phần lẻ.',
   'date-bad':
-    'Không đọc được ngày “{text}”.[ Ô này là {time}, không phải 0 giờ: kiểm tra múi giờ ở Tệp › Cài đặt là (GMT+07:00) Ho Chi Minh City.] Gõ dạng ngày/tháng/năm, ví dụ 25/03/2025.',
+    'Không đọc được ngày “{text}”.[ Ô là {time}: kiểm tra múi giờ ở Tệp › Cài đặt.] Gõ dạng ngày/tháng/năm, ví dụ 25/03/2025.',
   'choice-bad': 'Không nhận giá trị “{text}”. Chọn một trong: {choices}.',
   'program-unknown':
     'Không có chương trình “{text}”.[ Ý bạn là “{nearest}”?] Chọn trong danh sách, hoặc thêm vào tab Danh mục.',
@@ -65,7 +65,7 @@ const SENTENCES = {
     'Dư nợ kỳ trước + cho vay − thu nợ − xóa nợ = {expected}, khác dư nợ {found}: lệch {residual}. Kiểm tra lại các số của kỳ.',
 
   'balance-gone':
-    'Dư nợ {outstanding} không còn dòng nào ở ngày chốt kế tiếp {date} của đơn vị. Thêm dòng cho ngày đó; nếu đã thu hết nợ, ghi dư nợ 0.',
+    'Dư nợ {outstanding} không có dòng ở ngày chốt sau, {date}. Thêm dòng; nếu đã thu hết nợ, ghi dư nợ 0.',
 
   'period-bad':
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
@@ -85,10 +85,9 @@ const SENTENCES = {
     'Điều kiện lọc phải đi từng cặp: tên cột; giá trị. Thiếu giá trị cho cột “{text}”.',
   'criterion-blank':
     'Giá trị lọc của cột “{column}” đang trống. Điền giá trị, hoặc dùng "*" để lấy tất cả.',
-  'criterion-mixed':
-    'Giá trị lọc “{text}” vừa lấy vừa loại trừ. Chỉ ghi các giá trị cần lấy, hoặc đặt "<>" ở đầu để loại trừ tất cả.',
+  'criterion-mixed': 'Giá trị lọc “{text}” vừa lấy vừa loại trừ. Đặt "<>" ở đầu, hoặc bỏ hết.',
   'households-over-funds':
-    'Không cộng Số hộ của một chương trình qua nhiều nguồn vốn, vì một hộ có thể vay cả hai nguồn. Lọc một nguồn vốn, hoặc lấy số hộ thật ở tab Tổ TK&VV.',
+    'Không cộng Số hộ qua nhiều nguồn vốn, vì một hộ có thể vay cả hai. Lọc một nguồn vốn, hoặc lấy ở tab Tổ TK&VV.',
   'households-over-programs':
     'Không cộng Số hộ qua nhiều chương trình, vì một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy số hộ thật ở tab Tổ TK&VV.',
   'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt, vì đó là số dư tại một ngày.',

@@ -24,12 +24,12 @@ export function flowNotes(input: ReportInput): string[] {
   const notes: string[] = [];
   if (short.length > 0) {
     notes.push(
-      `Doanh số còn thiếu của đơn vị chưa có số liệu ở ngày chốt cuối kỳ (ngày gần nhất trong ngoặc): ${someNames(short)}.`,
+      `Doanh số chưa gồm đến cuối kỳ (trong ngoặc: ngày chốt gần nhất): ${someNames(short)}.`,
     );
   }
   if (unbounded.length > 0) {
     notes.push(
-      `Doanh số ở ngày chốt đầu tiên của đơn vị có thể gồm cả thời gian trước kỳ: ${someNames(unbounded)}.`,
+      `Doanh số ở ngày chốt đầu tiên có thể gồm thời gian trước kỳ: ${someNames(unbounded)}.`,
     );
   }
   return notes;
@@ -48,7 +48,7 @@ export function bankShareNote(facts: Facts, input: ReportInput): string {
   if (outstanding === null) return '';
   if (bank === null) {
     if (!input.bankFigures.some((figure) => figure.cutoff === cutoff)) return '';
-    return `Số ngân hàng ngày ${vietnameseDate(cutoff)} không có dòng tổng và chưa đủ các phần nên không tính tỷ lệ dư nợ ủy thác.`;
+    return `Số ngân hàng ngày ${vietnameseDate(cutoff)} chưa đủ các phần nên không tính tỷ lệ dư nợ ủy thác.`;
   }
   const unit = input.settings.displayUnit;
   const total = `tổng dư nợ ${formatAmount(bank.outstanding, unit)} ${unit} (Số ngân hàng, bộ số liệu “${bank.figureSet}”)`;
@@ -75,7 +75,7 @@ export const HOUSEHOLDS_BY_PROGRAM_NOTE =
   'Số hộ theo chương trình không cộng được với nhau: một hộ có thể vay nhiều chương trình.';
 
 export const HOUSEHOLDS_BY_FUND_NOTE =
-  'Số hộ để trống ở chương trình mà một đơn vị ghi nhiều nguồn vốn: một hộ có thể vay cả hai nguồn.';
+  'Số hộ để trống ở chương trình có nhiều nguồn vốn: một hộ có thể vay cả hai.';
 
 export const OVERDUE_RATE_NOTE = 'Tỷ lệ nợ quá hạn = nợ quá hạn / dư nợ cùng dòng.';
 

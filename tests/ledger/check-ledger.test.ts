@@ -88,7 +88,7 @@ describe('checking the rows of a ledger', () => {
     const [problem] = checkLedger(ledgerOf(rows));
     expect(problem?.severity).toBe('warning');
     expect(problem && sentence(problem)).toBe(
-      'Dòng 2, cột Dư nợ (triệu đồng): Dư nợ 100 triệu đồng không còn dòng nào ở ngày chốt kế tiếp 28/02/2025 của đơn vị. Thêm dòng cho ngày đó; nếu đã thu hết nợ, ghi dư nợ 0.',
+      'Dòng 2, cột Dư nợ (triệu đồng): Dư nợ 100 triệu đồng không có dòng ở ngày chốt sau, 28/02/2025. Thêm dòng; nếu đã thu hết nợ, ghi dư nợ 0.',
     );
   });
 

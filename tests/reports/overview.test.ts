@@ -237,7 +237,7 @@ describe('BC · Tổng quan with sources missing', () => {
     const report = built(overview, reportInput({ cells }));
 
     expect(report.texts.join('\n')).toContain(
-      'Doanh số còn thiếu của đơn vị chưa có số liệu ở ngày chốt cuối kỳ (ngày gần nhất trong ngoặc): Đăk Ơ – Phụ nữ (31/12/2024).',
+      'Doanh số chưa gồm đến cuối kỳ (trong ngoặc: ngày chốt gần nhất): Đăk Ơ – Phụ nữ (31/12/2024).',
     );
   });
 
@@ -248,12 +248,12 @@ describe('BC · Tổng quan with sources missing', () => {
     const report = built(overview, reportInput({ cells }));
 
     expect(report.texts.join('\n')).toContain(
-      'có thể gồm cả thời gian trước kỳ: Phú Nghĩa – Nông dân (31/12/2024).',
+      'có thể gồm thời gian trước kỳ: Phú Nghĩa – Nông dân (31/12/2024).',
     );
   });
 
   it('says nothing of flows where every unit has the whole period', () => {
-    expect(built(overview, reportInput()).texts.join('\n')).not.toContain('Doanh số còn thiếu');
+    expect(built(overview, reportInput()).texts.join('\n')).not.toContain('Doanh số chưa gồm');
     expect(built(overview, reportInput()).texts.join('\n')).not.toContain('trước kỳ');
   });
 
