@@ -35,10 +35,9 @@ export class MeasureFields {
   }
 
   /** As typed. */
-  get amounts(): Partial<Record<MeasureField, string>> {
-    const typed: Partial<Record<MeasureField, string>> = {};
-    for (const [id, field] of this.fields) if (field.value !== '') typed[id] = field.value;
-    return typed;
+  get amounts(): Record<MeasureField, string> {
+    const typed = [...this.fields].map(([id, field]) => [id, field.value]);
+    return Object.fromEntries(typed) as Record<MeasureField, string>;
   }
 
   /** What can be read of it so far: đồng and counts. */

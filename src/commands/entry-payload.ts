@@ -1,7 +1,7 @@
 import { measureColumns } from '../ledger/columns';
 import type { EntryKey, EntryPayload } from '../ledger/entry';
 import type { Result } from '../ledger/problem';
-import { cell, checked, fields, nullable, optional, text } from './schema';
+import { cell, checked, fields, nullable, text } from './schema';
 
 /**
  * The shape of what a page sends. A page of ours never fails it: it stops calls made by hand and
@@ -30,7 +30,7 @@ const payloadSchema = fields<EntryPayload>({
   requestId: text(LONGEST_NAME, 1),
   person: name,
   key: keySchema,
-  amounts: fields(each(measures, optional(name))),
+  amounts: fields(each(measures, name)),
   note: text(LONGEST_NOTE),
   shown: nullable(fields({ ...each(measures, cell), note: cell })),
 });

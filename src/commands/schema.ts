@@ -28,11 +28,6 @@ export function fields<T>(shape: { readonly [Name in keyof T]-?: Schema<T[Name]>
   return new z.$ZodObject({ type: 'object', shape, catchall }) as z.$ZodType as Schema<T>;
 }
 
-/** A field that may be left out. */
-export function optional<T>(innerType: Schema<T>): Schema<T> {
-  return new z.$ZodExactOptional({ type: 'optional', innerType }) as Schema<T>;
-}
-
 export function nullable<T>(innerType: Schema<T>): Schema<T | null> {
   return new z.$ZodNullable({ type: 'nullable', innerType }) as Schema<T | null>;
 }

@@ -19,7 +19,8 @@ export interface EntryPayload {
   /** Name for the log, declared by the person. */
   readonly person: string;
   readonly key: EntryKey;
-  readonly amounts: Readonly<Partial<Record<MeasureField, string>>>;
+  /** Every measure; '' where she typed nothing. */
+  readonly amounts: Readonly<Record<MeasureField, string>>;
   readonly note: string;
   /** What the row held when the form showed it; null if there was no such row. */
   readonly shown: EntryRow | null;
@@ -73,9 +74,12 @@ export interface EntryContext {
   readonly catalogue: Catalogue;
 }
 
+/** What was typed so far; a field left out is blank. */
+type TypedAmounts = Partial<EntryPayload['amounts']>;
+
 /** Every problem names its form field in `about.field`. */
 export function readEntry(
-  payload: Pick<EntryPayload, 'key' | 'amounts' | 'note'>,
+  payload: Pick<EntryPayload, 'key' | 'note'> & { readonly amounts: TypedAmounts },
   context: EntryContext,
 ): Result<Entry> {
   const read = all({
@@ -110,10 +114,7 @@ function noGroup(text: string): Result<string> {
 }
 
 /** Problems of all fields at once; Dư nợ is required, the others may stay blank. */
-export function readEntryMeasures(
-  amounts: EntryPayload['amounts'],
-  unit: MoneyUnit,
-): Result<Measures> {
+export function readEntryMeasures(amounts: TypedAmounts, unit: MoneyUnit): Result<Measures> {
   const problems: Problem[] = [];
   const read: Partial<Record<MeasureField, number | null>> = {};
   for (const { field, kind } of measureColumns()) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
-import { LEDGER_COLUMNS } from '../../src/ledger/columns';
+import { LEDGER_COLUMNS, measureColumns } from '../../src/ledger/columns';
 import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
 import type { Outcome, Said } from '../../src/ledger/outcome';
 import type { BuiltReports, ReportRequest } from '../../src/ledger/report-request';
@@ -108,22 +108,28 @@ export const KEY = {
   fund: 'Trung ương',
 } as const;
 
-export function payload(changes: Partial<EntryPayload> = {}): EntryPayload {
+/** What a test says of an entry; amounts it does not name are blank. */
+export type EntryChanges = Partial<Omit<EntryPayload, 'amounts'>> & {
+  readonly amounts?: Partial<EntryPayload['amounts']>;
+};
+
+const BLANK = Object.fromEntries(
+  measureColumns().map(({ field }) => [field, '']),
+) as EntryPayload['amounts'];
+
+export function payload({ amounts, ...changes }: EntryChanges = {}): EntryPayload {
   return {
     requestId: `request-${++requests}`,
     person: '',
     key: KEY,
-    amounts: { outstanding: '40988' },
+    amounts: { ...BLANK, ...(amounts ?? { outstanding: '40988' }) },
     note: '',
     shown: null,
     ...changes,
   };
 }
 
-export function save(
-  workbook: LocalWorkbook,
-  changes: Partial<EntryPayload> = {},
-): Outcome<SavedEntry> {
+export function save(workbook: LocalWorkbook, changes: EntryChanges = {}): Outcome<SavedEntry> {
   return workbook.call('saveEntry', payload(changes)).value as Outcome<SavedEntry>;
 }
 
