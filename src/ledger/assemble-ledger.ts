@@ -17,8 +17,8 @@ export interface LedgerSource {
   /** Tab name for messages; a range given to a custom function has none. */
   readonly tab?: string;
   /**
-   * Association (built-in name) whose tab it is, under whatever name the catalogue has for it: fills
-   * blank cells, others are refused.
+   * Association (built-in name) whose tab it is, under whatever name the catalogue has for it:
+   * others are refused. A blank is refused too: formulas over Số liệu could not tell whose it is.
    */
   readonly association?: string;
   /** With the header row first. */
@@ -160,8 +160,7 @@ class LedgerReading {
       const dictionary = this.dictionaries.get(column.field);
       const measures = this.measures.get(column.field);
       if (codes !== undefined && dictionary !== undefined) {
-        const fallback = column.field === 'association' ? (source.association ?? '') : '';
-        decodeCodes(block, index, dictionary, fallback, codes, (cell, at) => {
+        decodeCodes(block, index, dictionary, codes, (cell, at) => {
           this.keep(dictionary.read(cell, placeOf(part, at, column.field)));
         });
       } else if (measures !== undefined && index >= 0) {

@@ -45,12 +45,10 @@ export function decodeMeasure(
   }
 }
 
-/** @param fallback stands in for a blank cell, e.g. the association of an entry tab */
 export function decodeCodes(
   block: Block,
   index: number,
   dictionary: Dictionary,
-  fallback: Cell,
   out: Int32Array,
   onOddCell: OnOddCell,
 ): void {
@@ -61,7 +59,7 @@ export function decodeCodes(
     const raw = values[rows[i] ?? 0]?.[index] ?? '';
     if (raw !== last || lastCode === BAD) {
       last = raw;
-      lastCode = dictionary.code(isBlank(raw) ? fallback : raw);
+      lastCode = dictionary.code(isBlank(raw) ? '' : raw);
       if (lastCode === BAD) onOddCell(raw, offset + i);
     }
     out[offset + i] = lastCode;

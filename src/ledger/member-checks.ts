@@ -39,7 +39,7 @@ function unwantedGroups(ledger: Ledger): Problem[] {
 function foreignAssociations(ledger: Ledger, { source, rows, offset }: LedgerPart): Problem[] {
   const expected = source.association;
   if (expected === undefined) return [];
-  return rowsWith(ledger, 'association', (member) => member !== expected)
+  return rowsWith(ledger, 'association', (member) => member !== '' && member !== expected)
     .filter(({ row }) => row >= offset && row < offset + rows.length)
     .map(({ row, member }) =>
       problem('association-of-other-tab', ledger.place(row, 'association'), {

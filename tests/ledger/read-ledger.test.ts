@@ -120,17 +120,20 @@ describe('reading a range into a ledger', () => {
     expect(ledger.ok && ledger.value.place(2)).toEqual({ tab: 'B', row: 2 });
   });
 
-  it('fills a blank association with that of the tab', () => {
+  it('asks for a blank association even in the tab of one: formulas would miss the row', () => {
     const ledger = readLedger(
       [{ tab: 'A', association: 'Phụ nữ', values: tab([{ association: '' }]) }],
       { catalogue, strict: true },
     );
-    expect(ledger.ok && ledger.value.dimensions.association.members).toEqual(['Phụ nữ']);
+    expect(ledger).toMatchObject({
+      ok: false,
+      problems: [{ code: 'value-required', place: { tab: 'A', row: 2, column: 'Hội' } }],
+    });
   });
 
   it('knows the tab of an association that the branch renamed', () => {
     const renamed = { ...catalogue, association: memberList([member('12', 'LHPN tỉnh', '', [])]) };
-    const values = tab([{ association: '' }, { association: '12', commune: 'Đăk Ơ' }]);
+    const values = tab([{ association: '12', commune: 'Đăk Ơ' }]);
     const ledger = readLedger([{ association: 'Phụ nữ', values }], {
       catalogue: renamed,
       strict: true,
