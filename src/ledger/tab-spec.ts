@@ -66,10 +66,6 @@ export function headerText(column: TabColumn, unit: MoneyUnit): string {
   return column.kind === 'money' ? `${column.header} (${unit})` : column.header;
 }
 
-export function headerTexts(tab: TabSpec, unit: MoneyUnit): string[] {
-  return tab.columns.map((column) => headerText(column, unit));
-}
-
 export function isEntryTab(tab: TabSpec): boolean {
   return tab.association !== undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { headerTexts, TABS } from '../../src/ledger/tabs';
+import { TABS } from '../../src/ledger/tabs';
+import { headerTexts } from '../support/header-texts';
 import { day, FARMERS, MENU, openBlank, openMade, pasteRows, records, WOMEN } from './support';
 
 describe('the menu', () => {

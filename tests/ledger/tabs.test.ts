@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import { LEDGER_COLUMNS } from '../../src/ledger/columns';
 import { readUnit, splitHeader } from '../../src/ledger/header';
-import { headerTexts, isEntryTab, TABS, tabSpec } from '../../src/ledger/tabs';
+import { isEntryTab, TABS, tabSpec } from '../../src/ledger/tabs';
+import { headerTexts } from '../support/header-texts';
 
 describe('the tabs of a workbook', () => {
   it('are named as in the guide, in this order', () => {

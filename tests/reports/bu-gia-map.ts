@@ -7,9 +7,10 @@ import { readPeriod } from '../../src/ledger/period';
 import type { Result } from '../../src/ledger/problem';
 import { readLedger } from '../../src/ledger/read-ledger';
 import { initialSettings, type Settings } from '../../src/ledger/settings';
-import { headerTexts, tabSpec } from '../../src/ledger/tabs';
+import { tabSpec } from '../../src/ledger/tabs';
 import { sentence } from '../../src/ledger/wording';
 import type { ReportInput } from '../../src/reports/report';
+import { headerTexts } from '../support/header-texts';
 
 /** Published dư nợ by program in triệu đồng; the rest up to 535.200 is not classified. */
 export const PROGRAM_MILLIONS: Readonly<Record<string, number>> = {

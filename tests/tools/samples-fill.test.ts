@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { SETTINGS } from '../../src/ledger/settings';
-import { headerTexts, TABS } from '../../src/ledger/tabs';
+import { TABS } from '../../src/ledger/tabs';
 import { fillSample } from '../../tools/samples/fill.mjs';
 import { sampleNamed } from '../../tools/samples/index.mjs';
+import { headerTexts } from '../support/header-texts';
 
 type Workbook = Parameters<typeof fillSample>[0];
 type Grid = unknown[][];

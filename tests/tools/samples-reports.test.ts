@@ -10,13 +10,14 @@ import { readPeriod } from '../../src/ledger/period';
 import type { Result } from '../../src/ledger/problem';
 import { readLedger } from '../../src/ledger/read-ledger';
 import { readSettings } from '../../src/ledger/settings';
-import { headerTexts, TABS, type TabSpec, tabSpec } from '../../src/ledger/tabs';
+import { TABS, type TabSpec, tabSpec } from '../../src/ledger/tabs';
 import { sentence } from '../../src/ledger/wording';
 import { readFacts } from '../../src/reports/facts';
 import { narrative } from '../../src/reports/narrative';
 import { REPORTS } from '../../src/reports/registry';
 import type { ReportInput } from '../../src/reports/report';
 import { sampleNamed } from '../../tools/samples/index.mjs';
+import { headerTexts } from '../support/header-texts';
 
 /** The samples as the add-in itself reads and reports them. */
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { builtInCatalogue, type MemberList } from '../../src/ledger/catalogue';
 import { ENTRY_HELPER_HEADERS } from '../../src/ledger/columns';
 import { SETTINGS } from '../../src/ledger/settings';
-import { headerTexts, TABS } from '../../src/ledger/tabs';
+import { TABS } from '../../src/ledger/tabs';
 import { DEFAULT_SAMPLE, SAMPLE_NAMES, sampleNamed } from '../../tools/samples/index.mjs';
+import { headerTexts } from '../support/header-texts';
 import {
   ARTICLE_DATE,
   dateOf,
