@@ -86,16 +86,21 @@ describe('UT_TONG', () => {
 
   it.each<[string, Argument[], string]>([
     ['a ratio', [DATA, 'Tỷ lệ NQH', DATE], 'không cộng được. Dùng UT_TYLE'],
-    ['two indicators', [DATA, 'Dư nợ|NQH', DATE], 'Chỉ nhận một chỉ tiêu mỗi lần. Dùng UT_BANG'],
+    ['two indicators', [DATA, 'Dư nợ|NQH', DATE], 'Chỉ nhận một chỉ tiêu. Dùng UT_BANG'],
     ['an unknown indicator', [DATA, 'Du no qa han', DATE], 'Ý bạn là “Nợ quá hạn”?'],
     ['a missing period', [DATA, 'Dư nợ'], 'Thiếu đối số ky. Cú pháp: UT_TONG('],
     ['a missing indicator', [DATA, '', DATE], 'Thiếu đối số chi_tieu.'],
-    ['text for a range', ['Số liệu', 'Dư nợ', DATE], 'Đối số du_lieu phải là một vùng'],
+    ['text for a range', ['Số liệu', 'Dư nợ', DATE], 'Đối số du_lieu phải là vùng'],
     ['a bad period', [DATA, 'Dư nợ', 'hôm qua'], 'Không đọc được kỳ “hôm qua”'],
-    ['a date without figures', [DATA, 'Dư nợ', '24/03/2025'], 'Ngày chốt trước đó: 28/02/2025'],
-    ['a lone criterion', [DATA, 'Dư nợ', DATE, 'Hội'], 'Thiếu giá trị cho cột “Hội”'],
+    ['a date without figures', [DATA, 'Dư nợ', '24/03/2025'], 'Trước đó: 28/02/2025'],
+    ['a lone criterion', [DATA, 'Dư nợ', DATE, 'Hội'], 'Thiếu giá trị lọc cho cột “Hội”'],
     ['an unknown member', [DATA, 'Dư nợ', DATE, 'Hội', 'Phu nuu'], 'Ý bạn là “Phụ nữ”?'],
     ['households over programs', [DATA, 'Số hộ', DATE], 'Tổ TK&VV'],
+    [
+      'households over funds',
+      [tab([{ households: 3 }, { fund: 'ĐP', households: 2 }]), 'Số hộ', DATE],
+      'nhiều nguồn vốn',
+    ],
     ['an empty ledger', [DATA.slice(0, 1), 'Dư nợ', DATE], 'Chưa có số liệu'],
     ['a range without a header', [DATA.slice(1), 'Dư nợ', DATE], 'không có dòng tiêu đề'],
     [
@@ -106,7 +111,7 @@ describe('UT_TONG', () => {
     [
       'an ambiguous number',
       [tab([{ outstanding: '1.234' }]), 'Dư nợ', DATE],
-      'Dòng 2, cột Dư nợ (triệu đồng): Số “1.234” có thể hiểu hai cách',
+      'Dòng 2, cột Dư nợ (triệu đồng): Số “1.234” hiểu được hai cách',
     ],
     [
       'a column that the range lacks',
@@ -164,6 +169,10 @@ describe('UT_BANG', () => {
     ]);
   });
 
+  it('refuses households by association that would count some twice', () => {
+    expect(message('UT_BANG', DATA, 'Hội', 'Số hộ', DATE)).toContain('Tổ TK&VV');
+  });
+
   it('lists dates, and takes indicators from a range', () => {
     const args: Argument[] = [
       DATA,
@@ -182,9 +191,7 @@ describe('UT_BANG', () => {
   });
 
   it('refuses what it cannot divide by', () => {
-    expect(message('UT_BANG', DATA, 'Huyện', 'Dư nợ', DATE)).toContain(
-      'Không có cột “Huyện” để chia hay lọc số liệu.',
-    );
+    expect(message('UT_BANG', DATA, 'Huyện', 'Dư nợ', DATE)).toContain('Không có cột “Huyện”.');
   });
 });
 
