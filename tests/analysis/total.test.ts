@@ -67,7 +67,7 @@ describe('a total', () => {
     const period = readPeriod('T2/2025');
     const value = period.ok ? total(ledger, indicator('disbursed'), period.value, []) : period;
     expect(value.ok ? '' : value.problems.map(sentence)[0]).toBe(
-      'Kỳ T2/2025 cắt ngang số liệu từ sau 31/12/2024 đến 28/02/2025 của Nông dân, Đa Kia. Chọn kỳ bắt đầu sau một ngày chốt và kết thúc vào một ngày chốt.',
+      'Kỳ T2/2025 cắt ngang số liệu từ sau 31/12/2024 đến 28/02/2025 của Nông dân, Đa Kia. Chọn kỳ từ sau một ngày chốt đến một ngày chốt.',
     );
   });
 
@@ -191,7 +191,7 @@ describe('criteria', () => {
     ['Xã', 'Da Kiaa', 'Không có xã “Da Kiaa”. Ý bạn là “Đa Kia”?'],
     ['Chương trình', 'HN|<>HCN', 'Giá trị lọc “HN|<>HCN” vừa lấy vừa loại trừ.'],
     ['Hội', '', 'Giá trị lọc của cột “Hội” đang trống.'],
-    ['Hộii', 'HPN', 'Không có cột “Hộii” để chia hay lọc số liệu. Ý bạn là “Hội”?'],
+    ['Hộii', 'HPN', 'Không có cột “Hộii”. Ý bạn là “Hội”?'],
   ])('refuses %s = “%s”', (column, value, expected) => {
     expect(answer(ledger, 'outstanding', '25/03/2025', column, value)).toContain(expected);
   });

@@ -233,7 +233,7 @@ const BAD_INPUT: readonly [name: string, spoil: (workbook: LocalWorkbook) => voi
     [
       'an ambiguous number',
       (workbook) => workbook.paste(WOMEN, 'J2', [["'1.234"]]),
-      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*có thể hiểu hai cách/,
+      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*hiểu được hai cách/,
     ],
     [
       'two rows with one key',
@@ -243,7 +243,7 @@ const BAD_INPUT: readonly [name: string, spoil: (workbook: LocalWorkbook) => voi
     [
       'overdue larger than the balance',
       (workbook) => workbook.type(WOMEN, 'K2', '50000'),
-      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*nhỏ hơn nợ quá hạn và nợ khoanh cộng lại/,
+      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*nhỏ hơn nợ quá hạn cộng nợ khoanh/,
     ],
     [
       'a renamed header',

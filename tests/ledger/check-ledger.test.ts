@@ -38,7 +38,7 @@ describe('checking the rows of a ledger', () => {
   it('shows both amounts where the classes exceed the outstanding amount', () => {
     const [problem] = checkLedger(ledgerOf([{ outstanding: 10, overdue: 10.5 }]));
     expect(problem && sentence(problem)).toContain(
-      'Dư nợ 10 triệu đồng nhỏ hơn nợ quá hạn và nợ khoanh cộng lại (10,5 triệu đồng)',
+      'Dư nợ 10 triệu đồng nhỏ hơn nợ quá hạn cộng nợ khoanh (10,5 triệu đồng)',
     );
   });
 

@@ -81,7 +81,7 @@ describe('reading the entry form', () => {
 
   test('refuses classes larger than the balance', () => {
     expect(problemsOf(read({}, { outstanding: '10', overdue: '8', frozen: '3' }))).toEqual([
-      'overdue: Dư nợ 10 triệu đồng nhỏ hơn nợ quá hạn và nợ khoanh cộng lại (11 triệu đồng). Kiểm tra lại ba số này.',
+      'overdue: Dư nợ 10 triệu đồng nhỏ hơn nợ quá hạn cộng nợ khoanh (11 triệu đồng). Kiểm tra lại ba số này.',
     ]);
   });
 

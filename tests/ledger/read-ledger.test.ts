@@ -164,7 +164,7 @@ describe('what a strict reading refuses', () => {
   it('refuses the date cells of a sheet in another time zone, where the day may be another', () => {
     const cutoff = new Date(2025, 2, 25, 7);
     expect(problemsOf(tab([{ cutoff }]))[0]).toBe(
-      'Nhập · Nông dân, dòng 2, cột Ngày chốt: Không đọc được ngày “25/03/2025”. Ô là 7 giờ 0 phút: kiểm tra múi giờ ở Tệp › Cài đặt. Gõ dạng ngày/tháng/năm, ví dụ 25/03/2025.',
+      'Nhập · Nông dân, dòng 2, cột Ngày chốt: Không đọc được ngày “25/03/2025”. Ô là 7 giờ 0 phút: kiểm tra múi giờ ở Tệp › Cài đặt. Gõ như 25/03/2025.',
     );
   });
 

@@ -86,7 +86,7 @@ describe('the entry form', () => {
   test('refuses an ambiguous amount beside its field', async () => {
     const page = await openForm();
     await page.type('outstanding', '1.234');
-    expect(page.line('outstanding')).toContain('có thể hiểu hai cách');
+    expect(page.line('outstanding')).toContain('hiểu được hai cách');
     expect(page.document.getElementById('outstanding')?.getAttribute('aria-invalid')).toBe('true');
   });
 
