@@ -21,7 +21,7 @@ import { openTabs, type WorkbookTabs } from './workbook-tabs';
 import { writeEntry } from './write-entry';
 
 /**
- * Saves one record, design 6: lock, read again, check, compare with what the person was shown, one
+ * Saves one record: lock, read again, check, compare with what the person was shown, one
  * batched write, log with the row before, flush, read back, release.
  */
 export function saveEntry(sent: unknown): Result<SavedEntry> {

@@ -1,13 +1,10 @@
 // @ts-check
 // dist/Code.js: documented stubs and parts that start only when called. A custom function pays for
-// core_ and what core_ shares; zod and the commands sleep in app_ as source that V8 merely skims.
+// core_ and what core_ shares; the commands sleep in app_ as source that V8 merely skims.
 import { bundleParts, starter } from './bundle.mjs';
 import { stubs } from './stubs.mjs';
 
 const ENTRY_POINTS = { core: 'src/functions/registry.ts', app: 'src/commands/registry.ts' };
-
-/** Files of packages that a part may hold. @type {Readonly<Record<string, RegExp>>} */
-const PACKAGES = { app: /node_modules\/zod\/v4\/core\// };
 
 /** @param {import('./registry.mjs').Registry} registry */
 export async function buildCode(registry) {
@@ -22,9 +19,7 @@ export async function buildCode(registry) {
 
 /** @param {import('./bundle.mjs').Part} part */
 function refuseForeignFiles({ name, held }) {
-  const foreign = Object.keys(held).find(
-    (file) => file.includes('node_modules/') && held[file] && !PACKAGES[name]?.test(file),
-  );
+  const foreign = Object.keys(held).find((file) => file.includes('node_modules/') && held[file]);
   if (foreign) throw new Error(`The part ${name} of Code.js must not hold ${foreign}`);
 }
 
