@@ -43,27 +43,21 @@ const communeChoices: ColumnOptions = { choices: { catalogue: 'commune' } };
 const associationChoices: ColumnOptions = { choices: { catalogue: 'association' } };
 
 export const groupColumns: readonly TabColumn[] = [
-  column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu, ví dụ 25/03/2025.'),
+  column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu.'),
   column('commune', 'Xã', 'text', 130, 'Tên xã theo tab Danh mục.', communeChoices),
   column('association', 'Hội', 'text', 110, 'Hội quản lý Tổ.', associationChoices),
-  column('group', 'Tổ', 'text', 110, 'Mã hoặc tên Tổ TK&VV; không ghi tên người.'),
-  column('outstanding', 'Dư nợ', 'money', 105, 'Dư nợ của Tổ tại ngày chốt.'),
-  column('members', 'Số tổ viên', 'count', 80, 'Số tổ viên của Tổ.'),
-  column(
-    'households',
-    'Số hộ còn dư nợ',
-    'count',
-    90,
-    'Số hộ khác nhau còn dư nợ: hộ vay nhiều chương trình tính một lần.',
-  ),
-  column('savingMembers', 'Tổ viên gửi tiết kiệm', 'count', 90, 'Số tổ viên có gửi tiết kiệm.'),
-  column('savings', 'Số dư tiết kiệm', 'money', 105, 'Số dư tiền gửi tiết kiệm qua Tổ.'),
+  column('group', 'Tổ', 'text', 110, 'Mã hoặc tên Tổ; không ghi tên người.'),
+  column('outstanding', 'Dư nợ', 'money', 105, 'Tại ngày chốt.'),
+  column('members', 'Số tổ viên', 'count', 80, 'Tại ngày chốt.'),
+  column('households', 'Số hộ còn dư nợ', 'count', 90, 'Hộ vay nhiều chương trình tính một lần.'),
+  column('savingMembers', 'Tổ viên gửi tiết kiệm', 'count', 90, 'Tại ngày chốt.'),
+  column('savings', 'Số dư tiết kiệm', 'money', 105, 'Tiền gửi qua Tổ.'),
   column(
     'inactiveLoans',
     'Món 3 tháng không hoạt động',
     'count',
     100,
-    'Số món vay 3 tháng liền không có giao dịch.',
+    'Món vay 3 tháng liền không giao dịch.',
   ),
   scoreColumn('scoreOverdue', 'Điểm nợ quá hạn', 30),
   scoreColumn('scoreTransaction', 'Điểm giao dịch xã', 20),
@@ -71,81 +65,75 @@ export const groupColumns: readonly TabColumn[] = [
   scoreColumn('scoreCollection', 'Điểm thu nợ', 15),
   scoreColumn('scoreSavings', 'Điểm tiền gửi tăng thêm', 10),
   scoreColumn('scoreSavers', 'Điểm tổ viên gửi tiền', 5),
-  column('score', 'Điểm', 'decimal', 70, 'Tổng điểm của Tổ, tối đa 100.'),
-  column('grade', 'Xếp loại', 'text', 90, 'Tốt, Khá, Trung bình hoặc Yếu.', {
+  column('score', 'Điểm', 'decimal', 70, 'Tối đa 100 điểm.'),
+  column('grade', 'Xếp loại', 'text', 90, 'Xếp loại của Tổ.', {
     choices: { list: GROUP_GRADES },
   }),
 ];
 
 export const bankColumns: readonly TabColumn[] = [
-  column('figureSet', 'Bộ số liệu', 'text', 160, 'Báo cáo của ngân hàng mà số liệu lấy từ đó.'),
+  column('figureSet', 'Bộ số liệu', 'text', 160, 'Tên báo cáo của ngân hàng.'),
   column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu, không phải ngày in.'),
-  column('commune', 'Xã', 'text', 130, 'Để trống nếu là số của tất cả các xã.', communeChoices),
+  column('commune', 'Xã', 'text', 130, 'Để trống: tất cả các xã.', communeChoices),
   column(
     'association',
     'Hội',
     'text',
     110,
-    'Để trống nếu là số của tất cả; ghi “trực tiếp” nếu ngân hàng cho vay không qua hội.',
+    'Để trống: tất cả; “trực tiếp”: ngân hàng cho vay không qua hội.',
   ),
-  column('program', 'Chương trình', 'text', 230, 'Để trống nếu là số của tất cả chương trình.', {
+  column('program', 'Chương trình', 'text', 230, 'Để trống: tất cả chương trình.', {
     choices: { catalogue: 'program' },
   }),
-  column('fund', 'Nguồn vốn', 'text', 100, 'Để trống nếu là số của cả hai nguồn.', {
+  column('fund', 'Nguồn vốn', 'text', 100, 'Để trống: cả hai nguồn.', {
     choices: { catalogue: 'fund' },
   }),
-  column('unit', 'Đơn vị', 'text', 90, 'Đơn vị in trên báo cáo, ví dụ triệu đồng.', {
+  column('unit', 'Đơn vị', 'text', 90, 'Đơn vị in trên báo cáo.', {
     choices: { list: MONEY_UNITS },
   }),
   column('decimals', 'Số lẻ', 'count', 60, 'Số chữ số lẻ in trên báo cáo.'),
   printedColumn('outstanding', 'Dư nợ'),
   printedColumn('overdue', 'Nợ quá hạn'),
   printedColumn('frozen', 'Nợ khoanh'),
-  column('households', 'Số hộ', 'count', 80, 'Số khách hàng còn dư nợ như báo cáo in.'),
+  column('households', 'Số hộ', 'count', 80, 'Số khách hàng còn dư nợ.'),
 ];
 
 export const capitalColumns: readonly TabColumn[] = [
   column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu.'),
-  column(
-    'source',
-    'Nguồn',
-    'text',
-    280,
-    'Ví dụ: Tiền gửi của tổ chức, cá nhân. Ghi “Tổng” nếu không tách.',
-  ),
-  column('amount', 'Số tiền', 'money', 120, 'Số tiền của nguồn tại ngày chốt.'),
-  column('exactness', 'Mức', 'text', 80, 'đúng, hơn hoặc gần, như tài liệu ghi.', {
+  column('source', 'Nguồn', 'text', 280, 'Tên nguồn; “Tổng” nếu không tách.'),
+  column('amount', 'Số tiền', 'money', 120, 'Tại ngày chốt.'),
+  column('exactness', 'Mức', 'text', 80, 'Như tài liệu ghi.', {
     choices: { list: EXACTNESS_WORDS },
   }),
 ];
 
 export const catalogueColumns: readonly TabColumn[] = [
-  column('kind', 'Loại', 'text', 110, 'Chương trình, Hội, Nguồn vốn, Xã hoặc Tổ.', {
+  column('kind', 'Loại', 'text', 110, 'Loại của dòng này.', {
     choices: { list: Object.values(CATALOGUE_KINDS) },
   }),
-  column('code', 'Mã', 'text', 70, 'Mã của ngân hàng, giữ cả số 0 đứng đầu.'),
-  column('name', 'Tên', 'text', 300, 'Tên chuẩn, in trên báo cáo.'),
-  column('abbreviation', 'Viết tắt', 'text', 110, 'Tên viết tắt thường dùng.'),
-  column('aliases', 'Tên khác', 'text', 320, 'Các cách viết khác, ngăn bằng dấu |.'),
-  column('validFrom', 'Hiệu lực từ', 'date', 90, 'Để trống nếu không có ngày bắt đầu.'),
-  column('validTo', 'Hiệu lực đến', 'date', 90, 'Để trống nếu còn hiệu lực.'),
-  column('mergedInto', 'Nhập vào', 'text', 160, 'Tên đơn vị mới nếu đã sáp nhập.'),
+  column('code', 'Mã', 'text', 70, 'Mã của ngân hàng, giữ số 0 đứng đầu.'),
+  column('name', 'Tên', 'text', 300, 'Tên in trên báo cáo.'),
+  column('abbreviation', 'Viết tắt', 'text', 110, 'Tên viết tắt.'),
+  column('aliases', 'Tên khác', 'text', 320, 'Ngăn bằng dấu |.'),
+  column('validFrom', 'Hiệu lực từ', 'date', 90, 'Có thể để trống.'),
+  column('validTo', 'Hiệu lực đến', 'date', 90, 'Để trống: còn hiệu lực.'),
+  column('mergedInto', 'Nhập vào', 'text', 160, 'Tên mới nếu đã sáp nhập.'),
 ];
 
 export const settingColumns: readonly TabColumn[] = [
-  column('name', 'Mục', 'text', 260, 'Tên mục cài đặt.'),
+  column('name', 'Mục', 'text', 260, 'Không sửa.'),
   column('value', 'Giá trị', 'text', 320, 'Sửa ở cột này.'),
   column('explanation', 'Giải thích', 'text', 460, 'Mục này dùng làm gì.'),
 ];
 
 export const logColumns: readonly TabColumn[] = [
   column('time', 'Thời điểm', 'time', 140, 'Lúc lệnh chạy xong.'),
-  column('who', 'Người (tự khai)', 'text', 160, 'Tên người dùng tự chọn trong thanh bên.'),
+  column('who', 'Người (tự khai)', 'text', 160, 'Tên người dùng tự ghi.'),
   column('command', 'Lệnh', 'text', 140, 'Lệnh đã chạy.'),
   column('unit', 'Đơn vị', 'text', 160, 'Xã và hội của số liệu.'),
-  column('rows', 'Dòng', 'text', 200, 'Mã các dòng đã ghi.'),
+  column('rows', 'Dòng', 'text', 200, 'Các dòng đã ghi.'),
   column('before', 'Trước', 'text', 260, 'Giá trị trước khi ghi.'),
   column('after', 'Sau', 'text', 260, 'Giá trị sau khi ghi.'),
   column('outcome', 'Kết quả', 'text', 120, 'Kết quả của lệnh.'),
-  column('digest', 'Dấu', 'text', 140, 'Dấu nối với dòng trước, để phát hiện sửa nhật ký.'),
+  column('digest', 'Dấu', 'text', 140, 'Nối với dòng trước, để phát hiện sửa nhật ký.'),
 ];

@@ -24,7 +24,7 @@ function tab(
 }
 
 function entryTab(association: string, shortName: string, color: string): TabSpec {
-  const purpose = `Số liệu do ${shortName} nhập: mỗi dòng là một ngày chốt, xã, chương trình, nguồn vốn.`;
+  const purpose = `Số liệu do ${shortName} nhập.`;
   const id = `entry-${association}` as TabId;
   const name = `Nhập · ${shortName}`;
   return { ...tab(id, name, 'association', color, entryTabColumns, purpose), association };
@@ -44,7 +44,7 @@ export const TABS: readonly TabSpec[] = [
     'branch',
     '#666666',
     closedTabColumns,
-    'Số liệu của các ngày đã chốt; chỉ lệnh Chốt kỳ ghi vào đây.',
+    'Số liệu của các ngày đã chốt; không sửa.',
   ),
   tab(
     'ledger',
@@ -52,7 +52,7 @@ export const TABS: readonly TabSpec[] = [
     'nobody',
     '#134f5c',
     formulaColumns,
-    'Toàn bộ số liệu, gộp bằng công thức từ các tab nhập; dùng cho hàm và bảng tổng hợp.',
+    'Toàn bộ số liệu, gộp bằng công thức từ các tab nhập.',
   ),
   tab(
     'groups',
@@ -60,7 +60,7 @@ export const TABS: readonly TabSpec[] = [
     'branch',
     '#bf9000',
     groupColumns,
-    'Mỗi dòng là một Tổ tại một ngày chốt; số hộ thật (không trùng) lấy từ đây.',
+    'Mỗi dòng là một Tổ tại một ngày chốt; số hộ lấy từ đây.',
   ),
   tab(
     'bank',
@@ -68,23 +68,16 @@ export const TABS: readonly TabSpec[] = [
     'branch',
     '#bf9000',
     bankColumns,
-    'Số liệu in trên báo cáo của ngân hàng, để đối chiếu và tính tỷ lệ ủy thác.',
+    'Số liệu của ngân hàng, để tính tỷ lệ ủy thác.',
   ),
-  tab(
-    'capital',
-    'Nguồn vốn',
-    'branch',
-    '#bf9000',
-    capitalColumns,
-    'Nguồn vốn của phòng giao dịch tại từng ngày chốt.',
-  ),
+  tab('capital', 'Nguồn vốn', 'branch', '#bf9000', capitalColumns, 'Nguồn vốn tại từng ngày chốt.'),
   tab(
     'catalogue',
     'Danh mục',
     'branch',
     '#999999',
     catalogueColumns,
-    'Tên chuẩn, mã và cách viết khác của chương trình, hội, xã, Tổ, nguồn vốn.',
+    'Tên chuẩn, mã và cách viết khác.',
   ),
   tab(
     'settings',
@@ -92,7 +85,7 @@ export const TABS: readonly TabSpec[] = [
     'branch',
     '#999999',
     settingColumns,
-    'Đơn vị tính, tên cơ quan, người ký và các cài đặt khác.',
+    'Đơn vị tính, tên cơ quan, người ký.',
   ),
   tab(
     'log',
@@ -100,7 +93,7 @@ export const TABS: readonly TabSpec[] = [
     'commands',
     '#999999',
     logColumns,
-    'Mỗi lệnh đã chạy ghi một dòng; không sửa, không xóa.',
+    'Mỗi lệnh ghi một dòng; không sửa, không xóa.',
   ),
 ];
 
