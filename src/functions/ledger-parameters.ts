@@ -3,13 +3,13 @@ import type { Parameter } from './custom-function';
 /** Help for the parameters that every function over the ledger shares. */
 export const DATA: Parameter = {
   name: 'du_lieu',
-  type: 'Array<Array<string|number|Date>>',
+  type: 'any',
   description: "Vùng số liệu kể cả dòng tiêu đề: 'Số liệu'!A:T.",
 };
 
 export const PERIOD: Parameter = {
   name: 'ky',
-  type: 'string|number|Date',
+  type: 'any',
   description: 'Ngày chốt hoặc kỳ: 25/03/2025, T2/2025, Q1/2025, 2024, 2024 - T2/2025.',
 };
 
@@ -21,6 +21,6 @@ export const COLUMN: Parameter = {
 
 export const VALUE: Parameter = {
   name: 'gia_tri',
-  type: 'string|Array<Array<string>>',
+  type: 'any',
   description: 'Tên, mã hoặc viết tắt cần lấy: "HN|HCN"; loại trừ: "<>HN"; tất cả: "*".',
 };

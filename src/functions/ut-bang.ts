@@ -43,7 +43,7 @@ export const UT_BANG_HELP: FunctionHelp = {
     },
     {
       name: 'chi_tieu',
-      type: 'string|Array<Array<string>>',
+      type: 'any',
       description: 'Một hoặc nhiều chỉ tiêu, tỷ lệ, ngăn bằng "|": "Dư nợ|NQH|Tỷ lệ NQH|Tỷ trọng".',
     },
     PERIOD,

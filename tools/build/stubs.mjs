@@ -26,7 +26,7 @@ function functionStub(help) {
 
 /** @param {string} name */
 function commandStub(name) {
-  return `function ${name}() {\n  return app_().commands.${name}.apply(null, arguments);\n}`;
+  return `function ${name}() {\n  return app_().commands.${name}(...arguments);\n}`;
 }
 
 /** Sheets shows one block of text: no line breaks inside a description, no end of comment. @param {string[]} lines */
