@@ -2,7 +2,7 @@ import { ASSOCIATIONS } from '../ledger/associations';
 import type { Catalogue } from '../ledger/catalogue';
 import { type Cell, type Cells, cellText, isDate } from '../ledger/cell';
 import { isoDateOf } from '../ledger/date';
-import { readUnit, splitHeader } from '../ledger/header';
+import { commonUnit, findColumns } from '../ledger/header';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField, RecordKey } from '../ledger/record';
 import { TABS, type TabSpec, tabSpec } from '../ledger/tabs';
@@ -56,7 +56,7 @@ function openRecordTab(tabs: WorkbookTabs, spec: TabSpec): Result<RecordTab> {
   const name = tabName(tab);
   const positions = positionsIn(header, spec.columns, name);
   if (!positions.ok) return positions;
-  const unit = unitOf(header, positions.value, name);
+  const unit = unitOf(header, name);
   if (!unit.ok) return unit;
   return ok({
     tab,
@@ -68,16 +68,15 @@ function openRecordTab(tabs: WorkbookTabs, spec: TabSpec): Result<RecordTab> {
   });
 }
 
-function unitOf(
-  header: readonly Cell[],
-  positions: ColumnPositions,
-  tab: string,
-): Result<MoneyUnit> {
-  const text = cellText(header[(positions.get('outstanding') ?? 1) - 1]);
-  const { name, bracket } = splitHeader(text);
-  const unit = readUnit(bracket);
-  if (unit !== null) return ok(unit);
-  return failed(problem('unit-missing', { tab, row: 1, column: name }, { column: name }));
+/** One unit for all money columns: an amount must not stand a million times too large in one. */
+function unitOf(header: readonly Cell[], tab: string): Result<MoneyUnit> {
+  const place = { tab, row: 1 };
+  const columns = findColumns(header, ['outstanding'], place);
+  if (!columns.ok) return columns;
+  const unit = commonUnit([{ place, columns: columns.value }], true);
+  if (!unit.ok) return unit;
+  if (unit.value !== null) return ok(unit.value);
+  return failed(problem('unit-missing', place, { column: 'Dư nợ' }));
 }
 
 /** A row as it was read. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../local/workbook';
 import {
+  columnOf,
   dataOf,
   day,
   FARMERS,
@@ -129,7 +130,7 @@ describe('saving an entry', () => {
     const amounts = { outstanding: '40988', disbursed: '1500', collected: '500' };
     const saved = dataOf(save(workbook, { amounts }));
     expect(saved.warnings).toEqual([
-      'Dư nợ kỳ trước + cho vay − thu nợ − xóa nợ = 41.000 triệu đồng, khác dư nợ 40.988 triệu đồng: lệch -12 triệu đồng. Kiểm tra lại các số của kỳ.',
+      'Dư nợ kỳ trước + cho vay − thu nợ − xóa nợ = 41.000 triệu đồng, khác dư nợ 40.988 triệu đồng: lệch -12 triệu đồng. Kiểm tra lại.',
     ]);
     expect(workbook.value(WOMEN, 'U4')).toBe(40000);
   });
@@ -382,6 +383,15 @@ describe('saving refuses', () => {
     const workbook = await openMade();
     pasteRows(workbook, [{ outstanding: 5, cutoff: day(2025, 3, 25) }], 'Đã chốt');
     expect(problemsOf(save(workbook))).toMatchObject([{ field: 'cutoff' }]);
+  });
+
+  test('into columns of two units: an amount would stand a million times too large', async () => {
+    const workbook = await openMade();
+    const at = columnOf(workbook, WOMEN, 'Nợ quá hạn');
+    workbook.type(WOMEN, `${String.fromCharCode(65 + at)}1`, 'Nợ quá hạn (đồng)');
+    const [message] = messagesOf(save(workbook, { amounts: { outstanding: '10', overdue: '5' } }));
+    expect(message).toContain('Nợ quá hạn (đồng)');
+    expect(records(workbook, WOMEN)).toEqual([]);
   });
 
   test('when a header was renamed, naming tab, row and column', async () => {
