@@ -152,7 +152,7 @@ describe('Lập báo cáo', () => {
     put(workbook, 'BC · Theo chương trình');
     const before = everything(workbook);
     expect(messagesOf(build(workbook))).toEqual([
-      expect.stringMatching(/^Tab “BC · Theo chương trình” có dòng, cột chèn thêm/),
+      expect.stringMatching(/^Tab “BC · Theo chương trình” có dòng, cột hoặc số liệu riêng/),
     ]);
     expect(everything(workbook)).toBe(before);
   });
@@ -202,7 +202,7 @@ describe('Lập báo cáo', () => {
   });
 });
 
-/** What the issue names as bad input: what is done to the tabs, and the sentence that must come. */
+/** Bad input: what is done to the tabs, and the sentence that must come. */
 const BAD_INPUT: readonly [name: string, spoil: (workbook: LocalWorkbook) => void, said: RegExp][] =
   [
     [
@@ -280,7 +280,7 @@ describe('Lập báo cáo refuses', () => {
   test('an empty ledger', async () => {
     const workbook = await openMade();
     expect(messagesOf(build(workbook))).toEqual([
-      'Chưa có số liệu. Nhập ít nhất một dòng rồi làm lại.',
+      'Chưa có số liệu. Nhập ít nhất một dòng.',
     ]);
     expect(workbook.hasTab('BC · Tổng quan')).toBe(false);
   });
