@@ -279,9 +279,7 @@ describe('Lập báo cáo refuses', () => {
 
   test('an empty ledger', async () => {
     const workbook = await openMade();
-    expect(messagesOf(build(workbook))).toEqual([
-      'Chưa có số liệu. Nhập ít nhất một dòng.',
-    ]);
+    expect(messagesOf(build(workbook))).toEqual(['Chưa có số liệu. Nhập ít nhất một dòng.']);
     expect(workbook.hasTab('BC · Tổng quan')).toBe(false);
   });
 
