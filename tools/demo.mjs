@@ -23,7 +23,8 @@ const { values } = parseArgs({
 const out = path.resolve(ROOT, values.out);
 const sample = sampleNamed(values.sample);
 const { host, project } = await prepare();
-const workbook = await host.openWorkbook({ project });
+const title = `Sổ Ủy Thác · ${sample.title}`;
+const workbook = await host.openWorkbook({ project, title });
 
 fillSample(workbook, values.sample);
 const { cutoffs } = answered(workbook.call('entryForm'));
@@ -83,7 +84,7 @@ async function write(book) {
     project,
     file: book.snapshot(),
     port: 0,
-    title: `Sổ Ủy Thác · ${sample.title}`,
+    title,
   });
   try {
     await host.screenshot(server.url, path.join(out, 'tong-quan.png'), {

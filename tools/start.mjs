@@ -37,7 +37,7 @@ try {
     project,
     folder,
     port,
-    title: `Sổ Ủy Thác · ${sampleNamed(sample).title}`,
+    title: titleOf(sample),
     ...(file ? { file } : {}),
   });
   console.log(`Sổ Ủy Thác: ${server.url}`);
@@ -59,8 +59,13 @@ function fail(error) {
   process.exit(1);
 }
 
+/** @param {string} name */
+function titleOf(name) {
+  return `Sổ Ủy Thác · ${sampleNamed(name).title}`;
+}
+
 async function newWorkbook() {
-  const workbook = await host.openWorkbook({ project });
+  const workbook = await host.openWorkbook({ project, title: titleOf(sample) });
   console.log(`Making the sample workbook ${sample}; this takes a moment, once.`);
   fillSample(workbook, sample);
   return workbook.snapshot();

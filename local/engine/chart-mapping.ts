@@ -113,11 +113,11 @@ function styles(chart: ChartData, count: number): Record<string, object> {
   return all;
 }
 
+/** x is the horizontal axis on both sides, also where the bars lie down. */
 function axes(chart: ChartData): Record<string, object> {
   const title = (path: string) => {
     const text = option(chart, path);
     return typeof text === 'string' ? { title: { text } } : {};
   };
-  const [x, y] = chart.type === 'BAR' ? ['y', 'x'] : ['x', 'y'];
-  return { [x]: title('hAxis.title'), [y]: title('vAxis.title') };
+  return { x: title('hAxis.title'), y: title('vAxis.title') };
 }
