@@ -94,6 +94,11 @@ function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInp
     flowPeriod: readFlowPeriod(request),
   });
   if (!asked.ok) return asked;
+  const { cutoff, flowPeriod } = asked.value;
+  if (flowPeriod.from > cutoff) {
+    const about = { period: flowPeriod.text, date: vietnameseDate(cutoff) };
+    return failed(problem('period-after-cutoff', {}, { ...about, field: 'flowFrom' }));
+  }
   const context = readContext(tabs);
   if (!context.ok) return context;
   const sources = readSources(tabs);

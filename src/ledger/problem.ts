@@ -106,6 +106,7 @@ export type ProblemCode =
   // questions (functions, reports)
   | 'period-bad'
   | 'period-order'
+  | 'period-after-cutoff'
   | 'period-cuts-interval'
   | 'cutoff-missing'
   | 'indicator-unknown'

@@ -67,6 +67,8 @@ const SENTENCES = {
   'period-bad':
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
   'period-order': 'Kỳ bắt đầu ({first}) sau kỳ kết thúc ({last}). Đổi chỗ hai kỳ.',
+  'period-after-cutoff':
+    'Doanh số {period} bắt đầu sau ngày chốt {date}. Chọn kỳ bắt đầu trước ngày chốt.',
   'period-cuts-interval':
     'Kỳ {period} cắt ngang số liệu từ sau {first} đến {last}[ của {unit}]. Chọn kỳ từ sau một ngày chốt đến một ngày chốt.',
   'cutoff-missing':

@@ -11,6 +11,7 @@ import {
   openBlank,
   openMade,
   pasteRows,
+  problemsOf,
   type Row,
   type Snapshot,
   WOMEN,
@@ -275,6 +276,16 @@ describe('Lập báo cáo refuses', () => {
     const [first] = messagesOf(build(workbook));
     expect(first).toMatch(said);
     expect(everything(workbook)).toBe(before);
+  });
+
+  test('flows that begin after the date of the balances', async () => {
+    const workbook = await openBuilt();
+    const [first] = problemsOf(build(workbook, { flowFrom: 'T4/2025', flowTo: 'T4/2025' }));
+    expect(first).toMatchObject({
+      field: 'flowFrom',
+      message:
+        'Doanh số T4/2025 bắt đầu sau ngày chốt 25/03/2025. Chọn kỳ bắt đầu trước ngày chốt.',
+    });
   });
 
   test('an empty ledger', async () => {
