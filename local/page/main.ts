@@ -16,6 +16,7 @@ import { Sidebar } from './sidebar';
 import { followAddress, showTab } from './tabs';
 import { showToast } from './toasts';
 import { translate } from './translate';
+import { typeOverOldText } from './typing';
 import { createWorkbook, type PageWorkbook } from './workbook';
 
 const root = document.documentElement;
@@ -120,6 +121,8 @@ async function mountGrid(model: Model): Promise<() => void> {
     translateFn: translate,
   });
   const grid = await app.mount(byId('grid'));
+  const composer = grid.env.getStore(o_spreadsheet.stores.CellComposerStore);
+  typeOverOldText(byId('grid'), () => composer.editionMode !== 'inactive');
   return () => grid.focusGrid();
 }
 

@@ -53,6 +53,19 @@ test('a formula over a range follows a change of one of its cells', async () => 
   await sheet.shows('A4', '31');
 });
 
+test('keys that arrive within one frame replace a figure, none of its digits stay', async () => {
+  await sheet.type('C1', '1234,5');
+  await sheet.shows('C1', '1234,5');
+  await sheet.clickCell('C1');
+  const busy = sheet.page.evaluate(() => {
+    for (const end = performance.now() + 500; performance.now() < end; );
+  });
+  await Promise.all([...'10'].map((key) => sheet.page.keyboard.press(key)));
+  await busy;
+  await sheet.page.keyboard.press('Enter');
+  await sheet.shows('C1', '10');
+});
+
 test('hovering over an error cell tells the sentence the function threw', async () => {
   await sheet.type('B1', '=THU_CONG("mười"; 1)');
   await sheet.shows('B1', '#ERROR!');
