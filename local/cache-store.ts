@@ -1,5 +1,8 @@
 /** What CacheService keeps: texts that expire. Never in the workbook's file. */
-export class CacheStore {
+
+import type { Cache } from './services';
+
+export class CacheStore implements Cache {
   private readonly entries = new Map<string, { readonly value: string; readonly until: number }>();
 
   /** @param now milliseconds since 1970 */

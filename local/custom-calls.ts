@@ -4,7 +4,7 @@
  */
 
 import type { CustomEvaluator, PendingCall } from './engine/custom-functions';
-import { Execution, type HostServices } from './execution';
+import { Execution } from './execution';
 import type {
   CustomAnswer,
   CustomCall,
@@ -13,6 +13,7 @@ import type {
   WireCell,
   WireResult,
 } from './host-types';
+import type { Services } from './services';
 import { instantToSerial, serialToInstant } from './time-zone';
 
 const KEPT = 2000;
@@ -25,7 +26,7 @@ export class CustomCalls implements CustomEvaluator {
   executions = 0;
   private readonly results = new Map<string, WireResult>();
 
-  constructor(private readonly services: HostServices) {}
+  constructor(private readonly services: Services) {}
 
   evaluate(call: PendingCall): WireResult {
     return this.kept(call.key) ?? this.keep(call.key, this.compute(call.name, call.args()));

@@ -3,39 +3,17 @@
  * call of a service passes. https://developers.google.com/apps-script/guides/support/best-practices
  */
 
-import { AuthMode } from './apps-script/enums';
 import { globals, handles } from './apps-script/globals';
 import type { Handles } from './apps-script/handles';
 import { type Gate, Membrane } from './apps-script/membrane';
 import { CallCounter, callKind, needsFlush } from './apps-script/service-calls';
-import type { CacheStore } from './cache-store';
-import type { Ask, Json, MenuNode, Reply, RunReport, Screen, Session, UiEvent } from './host-types';
-import type { LockTable } from './lock-table';
+import type { Ask, Json, Reply, RunReport, Session, UiEvent } from './host-types';
 import { plainJson } from './payload';
-import type { Project } from './project';
-import type { PropertyStore } from './property-store';
 import { Realm } from './realm';
 import { ScriptException } from './script-error';
+import type { AuthorizationMode, ExecutionId, Services } from './services';
 import type { Store } from './store';
 import { WriteBuffer } from './write-buffer';
-
-export type AuthorizationMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
-
-/** What all executions of one workbook share. */
-export interface HostServices {
-  readonly store: Store;
-  readonly project: Project;
-  readonly properties: PropertyStore;
-  readonly cache: CacheStore;
-  readonly locks: LockTable;
-  readonly screen: Screen;
-  /** Milliseconds since 1970; undefined: the real clock. */
-  readonly now: (() => number) | undefined;
-  /** Called before each service call, such as 'Range.setValues', with nothing of it done yet. */
-  readonly beforeCall: (path: string) => void;
-  /** Called with what onOpen's menus became. */
-  readonly menus: (session: Session, menu: MenuNode) => void;
-}
 
 /** Parts of the report that grow while the script runs. */
 interface Shown {
@@ -57,12 +35,13 @@ export class Execution {
   private evaluated = false;
 
   constructor(
-    readonly host: HostServices,
+    readonly host: Services,
     readonly session: Session,
     readonly mode: AuthorizationMode,
+    readonly id: ExecutionId = newExecutionId(),
   ) {
     this.buffer = new WriteBuffer(host.store);
-    this.realm = new Realm(host.now);
+    this.realm = new Realm(() => host.clock.now());
     this.membrane = new Membrane(this.realm, this.gate);
     for (const [name, service] of globals(this)) {
       this.realm.define(name, this.membrane.toScript(service));
@@ -74,7 +53,7 @@ export class Execution {
   }
 
   now(): number {
-    return this.host.now?.() ?? Date.now();
+    return this.host.clock.now();
   }
 
   /** A write of the script; nobody else sees it before the next flush. */
@@ -110,7 +89,7 @@ export class Execution {
       const { name, message, stack } = asError(error);
       return this.ended({ ok: false, error: { name, message, stack: stack ?? '' } });
     } finally {
-      this.host.locks.release(this);
+      this.host.locks.release(this.id);
     }
   }
 
@@ -124,7 +103,7 @@ export class Execution {
   /** Locks do not survive a question: https://developers.google.com/apps-script/reference/base/ui */
   ask(ask: Ask): Reply {
     this.buffer.flush();
-    this.host.locks.release(this);
+    this.host.locks.release(this.id);
     const reply = this.host.screen.ask(this.session, ask);
     this.shown.alerts.push({ ...ask, reply });
     return reply;
@@ -134,7 +113,7 @@ export class Execution {
   private readonly gate: Gate = (path, act) => {
     const kind = callKind(path);
     if (kind === undefined) return act();
-    this.host.beforeCall(path);
+    this.host.beforeCall(path, this.id);
     this.calls.count(path);
     if (this.mode === 'CUSTOM_FUNCTION') return this.inCell(path, kind, act);
     if (needsFlush(path)) this.buffer.flush();
@@ -165,8 +144,11 @@ export class Execution {
   }
 }
 
-export function authMode(mode: AuthorizationMode) {
-  return AuthMode.named(mode);
+let executions = 0;
+
+function newExecutionId(): ExecutionId {
+  executions += 1;
+  return `execution ${executions}`;
 }
 
 /** What a script threw may come from its own realm, or be no error at all. */

@@ -168,12 +168,6 @@ export type UiEvent =
   | { readonly kind: 'activate'; readonly sheetId: string; readonly a1?: string }
   | { readonly kind: 'closed' };
 
-/** How the host reaches the person of a session. `ask` blocks. */
-export interface Screen {
-  ask(session: Session, ask: Ask): Reply;
-  show(session: Session, event: UiEvent): void;
-}
-
 export type CallKind = 'read' | 'write' | 'flush' | 'other';
 
 /** Calls that reached the document or another service; builders and plain getters are free. */

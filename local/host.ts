@@ -1,13 +1,14 @@
 /** One open workbook with its script: the engine, the hub and every execution of the script. */
 
 import { CacheStore } from './cache-store';
+import { createClock } from './clock';
 import { CustomCalls } from './custom-calls';
 import { editedZones } from './edited-zones';
 import { registerCustomFunctions } from './engine/custom-functions';
 import { Hub, isRevision } from './engine/hub';
 import { engine } from './engine/load-engine';
 import { EngineStore } from './engine/store';
-import { type AuthorizationMode, Execution, type HostServices } from './execution';
+import { Execution } from './execution';
 import { toXlsx } from './export/xlsx';
 import type {
   Host,
@@ -16,7 +17,6 @@ import type {
   MenuNode,
   RevisionMessage,
   RunReport,
-  Screen,
   Session,
   SessionPayload,
   WorkbookFile,
@@ -27,6 +27,7 @@ import { checkedArguments } from './payload';
 import type { Project } from './project';
 import { PropertyStore } from './property-store';
 import { ScriptException } from './script-error';
+import type { AuthorizationMode, Screen, Services } from './services';
 import { requireTimeZone } from './time-zone';
 import { runOnEdit, triggerEvent } from './triggers';
 
@@ -75,7 +76,7 @@ export function createHost(options: HostOptions): OpenHost {
   const store = new EngineStore(engine, () => hub.revisionId);
   const menus = new Map<string, MenuNode[]>();
   let between: ((path: string) => void) | undefined;
-  const services: HostServices = {
+  const services: Services = {
     beforeCall: (path) => between?.(path),
     store,
     project,
@@ -83,8 +84,8 @@ export function createHost(options: HostOptions): OpenHost {
     screen,
     cache: new CacheStore(),
     locks: new LockTable(),
-    now: options.now && (() => options.now?.().getTime() ?? Date.now()),
-    menus: (session, menu) => {
+    clock: createClock(options.now && (() => options.now?.().getTime() ?? Date.now())),
+    menu: (session, menu) => {
       const known = menus.get(session.id) ?? [];
       // A menu of the same name takes the other's place.
       menus.set(session.id, [...known.filter((each) => !sameCaption(each, menu)), menu]);

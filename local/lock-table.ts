@@ -1,24 +1,23 @@
-/** Who holds which lock. Locks shut out other executions, never people. */
+/** Who holds which lock. */
 
-export type LockName = string;
+import type { ExecutionId, Locks } from './services';
 
-export class LockTable {
-  private readonly holders = new Map<LockName, object>();
+export class LockTable implements Locks {
+  private readonly holders = new Map<string, ExecutionId>();
 
-  /** Whether the execution holds the lock now; taking it again is fine. */
-  take(name: LockName, execution: object): boolean {
+  /** Here nobody waits: executions that run one after another would wait for themselves. */
+  take(name: string, execution: ExecutionId): boolean {
     const holder = this.holders.get(name);
     if (holder !== undefined && holder !== execution) return false;
     this.holders.set(name, execution);
     return true;
   }
 
-  holds(name: LockName, execution: object): boolean {
+  holds(name: string, execution: ExecutionId): boolean {
     return this.holders.get(name) === execution;
   }
 
-  /** One lock, or all that the execution holds. */
-  release(execution: object, name?: LockName): void {
+  release(execution: ExecutionId, name?: string): void {
     for (const [each, holder] of this.holders) {
       if (holder === execution && (name === undefined || each === name)) this.holders.delete(each);
     }

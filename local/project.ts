@@ -11,7 +11,11 @@ export interface Project {
   readonly code: string;
   /** Compiled once; every execution runs it anew in a realm of its own. */
   readonly script: vm.Script;
-  readonly manifest: { readonly timeZone: string; readonly oauthScopes: readonly string[] };
+  readonly manifest: {
+    readonly timeZone: string;
+    /** Absent: Google finds out from the code, and the script gets all that it needs. */
+    readonly oauthScopes?: readonly string[];
+  };
   /** By name without '.html'. */
   readonly pages: ReadonlyMap<string, string>;
   readonly functions: readonly FunctionInfo[];
@@ -31,7 +35,7 @@ export function loadProject(folder: string): Project {
     script,
     manifest: {
       timeZone: manifest.timeZone ?? 'Etc/GMT',
-      oauthScopes: manifest.oauthScopes ?? [],
+      ...(manifest.oauthScopes && { oauthScopes: manifest.oauthScopes }),
     },
     pages: new Map(pages),
     functions: scriptFunctions(code, script),

@@ -1,6 +1,7 @@
 /** Script, document and user properties; texts by name, kept with the workbook's file. */
 
 import type { StoredProperties } from './host-types';
+import type { Properties } from './services';
 
 export type PropertyScope =
   | { readonly kind: 'document' | 'script' }
@@ -8,7 +9,7 @@ export type PropertyScope =
 
 const NONE: StoredProperties = { document: {}, script: {}, users: {} };
 
-export class PropertyStore {
+export class PropertyStore implements Properties {
   private all: StoredProperties;
   private readonly listeners: ((all: StoredProperties) => void)[] = [];
 

@@ -49,8 +49,8 @@ export class Realm {
   readonly born: Nursery;
   private readonly context: vm.Context;
 
-  /** @param now a virtual clock, in milliseconds since 1970; absent: the real one */
-  constructor(now?: () => number) {
+  /** @param now the script's clock, in milliseconds since 1970 */
+  constructor(now: () => number) {
     this.context = vm.createContext(Object.create(null), {
       name: 'apps-script',
       microtaskMode: 'afterEvaluate',
@@ -59,7 +59,7 @@ export class Realm {
     const globals = this.context as Record<string, unknown>;
     for (const name of FOREIGN) delete globals[name];
     vm.runInContext(FOREIGN.map((name) => `delete globalThis.${name};`).join(''), this.context);
-    if (now) this.born.setClock(now);
+    this.born.setClock(now);
   }
 
   define(name: string, value: unknown): void {

@@ -1,8 +1,9 @@
 /** Simple triggers: https://developers.google.com/apps-script/guides/triggers */
 
 import { AuthMode } from './apps-script/enums';
-import type { AuthorizationMode, Execution } from './execution';
+import type { Execution } from './execution';
 import type { RunReport } from './host-types';
+import type { AuthorizationMode } from './services';
 import type { Zone } from './store';
 
 export function triggerEvent(mode: AuthorizationMode): Record<string, unknown> {

@@ -10,12 +10,12 @@ import type {
   MenuNode,
   Reply,
   RunReport,
-  Screen,
   Session,
   User,
   WorkbookFile,
 } from './host-types';
 import { loadProject } from './project';
+import type { Screen } from './services';
 import type { CellStyle, ChartData, ChartSeries, StoredValue, Write, Zone } from './store';
 import { instantToSerial, serialToInstant } from './time-zone';
 

@@ -41,7 +41,7 @@ export function globals(run: Execution): readonly (readonly [string, ScriptObjec
     ['PropertiesService', new PropertiesService(run)],
     ['CacheService', new CacheService(run)],
     ['LockService', new LockService(run)],
-    ['Utilities', new Utilities()],
+    ['Utilities', new Utilities(run)],
     ['Session', new Session(run)],
     ['ScriptApp', new ScriptApp(run)],
     ['Logger', new Logger(run)],

@@ -43,9 +43,8 @@ class Lock
     super();
   }
 
-  /** Executions run one after another here, so a lock that is held stays held while one waits. */
-  tryLock(_timeoutInMillis: number): boolean {
-    return this.run.host.locks.take(this.name, this.run);
+  tryLock(timeoutInMillis: number): boolean {
+    return this.run.host.locks.take(this.name, this.run.id, timeoutInMillis);
   }
 
   waitLock(timeoutInMillis: number): void {
@@ -54,10 +53,10 @@ class Lock
   }
 
   hasLock(): boolean {
-    return this.run.host.locks.holds(this.name, this.run);
+    return this.run.host.locks.holds(this.name, this.run.id);
   }
 
   releaseLock(): void {
-    this.run.host.locks.release(this.run, this.name);
+    this.run.host.locks.release(this.run.id, this.name);
   }
 }

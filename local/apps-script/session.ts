@@ -60,5 +60,8 @@ export class Session
 
 /** Without its scope the address is blank. */
 function user({ session, host }: Execution): User {
-  return new User(session.user.email, host.project.manifest.oauthScopes.includes(EMAIL_SCOPE));
+  return new User(
+    session.user.email,
+    host.project.manifest.oauthScopes?.includes(EMAIL_SCOPE) ?? false,
+  );
 }

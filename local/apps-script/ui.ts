@@ -119,7 +119,7 @@ export class Menu
 
   addToUi(): void {
     const menu = { kind: 'menu', caption: this.caption, items: this.items } as const;
-    this.run.host.menus(this.run.session, menu);
+    this.run.host.menu(this.run.session, menu);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Utilities: https://developers.google.com/apps-script/reference/utilities/utilities */
 
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { Execution } from '../execution';
 import { Charset, DigestAlgorithm, type Enum } from './enums';
 import { formatDate } from './format-date';
 import { ScriptObject } from './membrane';
@@ -34,6 +35,10 @@ export class Utilities
 {
   override readonly typeName = 'Utilities';
 
+  constructor(private readonly run: Execution) {
+    super();
+  }
+
   get DigestAlgorithm(): Enum {
     return DigestAlgorithm;
   }
@@ -51,9 +56,9 @@ export class Utilities
     return randomUUID();
   }
 
-  /** Time on the host is virtual: nothing waits. */
   sleep(milliseconds: number): void {
     if (typeof milliseconds !== 'number') throw signatureError(milliseconds);
+    this.run.host.clock.sleep(milliseconds, this.run.id);
   }
 
   computeDigest(algorithm: GoogleAppsScript.Utilities.DigestAlgorithm, value: unknown): number[] {

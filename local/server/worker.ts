@@ -4,8 +4,9 @@
  */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { createHost } from '../host';
-import type { Host, Reply, Screen, Session } from '../host-types';
+import type { Host, Reply, Session } from '../host-types';
 import { loadProject } from '../project';
+import type { Screen } from '../services';
 import { Journal } from './journal';
 import { Outbox } from './outbox';
 import type { ServerMessage } from './protocol';

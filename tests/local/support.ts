@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LocalWorkbook, type OpenOptions, openWorkbook } from '../../local/workbook';
 
+/** The tab of a new workbook. */
 export const TAB = 'Trang tính1';
 
-const MANIFEST = { timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8', oauthScopes: [] };
+const MANIFEST = { timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8' };
 
 /** A project of one script, in a folder of its own. */
 export function projectOf(code: string): string {

@@ -1,0 +1,68 @@
+/**
+ * What an execution of the script needs of the world around it. Every method takes and gives plain
+ * data and returns at once, so that an execution can run in another thread and reach these over a
+ * wire, and so that a scheduler may hold any of them back.
+ */
+
+import type { Ask, MenuNode, Reply, Session, UiEvent } from './host-types';
+import type { Project } from './project';
+import type { PropertyScope } from './property-store';
+import type { Store } from './store';
+
+export type AuthorizationMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
+
+/** Names one execution among all that a workbook has seen. */
+export type ExecutionId = string;
+
+export interface Services {
+  readonly store: Store;
+  readonly project: Project;
+  readonly properties: Properties;
+  readonly cache: Cache;
+  readonly locks: Locks;
+  readonly screen: Screen;
+  readonly clock: Clock;
+  /** Called before each service call, such as 'Range.setValues', with nothing of it done yet. */
+  beforeCall(path: string, execution: ExecutionId): void;
+  /** A menu that onOpen made for the person. */
+  menu(session: Session, menu: MenuNode): void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Time goes by while the execution does nothing. */
+  sleep(milliseconds: number, execution: ExecutionId): void;
+}
+
+/** Texts by name. */
+export interface Properties {
+  get(scope: PropertyScope): Readonly<Record<string, string>>;
+  set(scope: PropertyScope, values: Readonly<Record<string, string>>): void;
+}
+
+/** Texts that expire; times in milliseconds since 1970. */
+export interface Cache {
+  get(key: string, now: number): string | null;
+  put(key: string, value: string, until: number): void;
+  remove(key: string): void;
+}
+
+/** Locks shut out other executions, never people. */
+export interface Locks {
+  /**
+   * Whether the execution holds the lock in the end; taking it again is fine.
+   *
+   * @param patience how long it may wait for the lock, in milliseconds
+   */
+  take(name: string, execution: ExecutionId, patience: number): boolean;
+  holds(name: string, execution: ExecutionId): boolean;
+  /** One lock, or all that the execution holds. */
+  release(execution: ExecutionId, name?: string): void;
+}
+
+/** How the host reaches the person of a session. `ask` blocks. */
+export interface Screen {
+  ask(session: Session, ask: Ask): Reply;
+  show(session: Session, event: UiEvent): void;
+}

@@ -1,0 +1,66 @@
+/** The parts of local/FIDELITY.md, in its order. */
+export const SECTIONS = [
+  'Script realm',
+  'Cells',
+  'Custom functions',
+  'Writes, costs and quotas',
+  'People',
+  'Concurrency',
+  'Faults',
+  'HtmlService',
+  'Persistence',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const APPS_SCRIPT = 'https://developers.google.com/apps-script';
+const ADD_ONS = 'https://developers.google.com/workspace/add-ons';
+const SHEET_CLASSES = `${APPS_SCRIPT}/reference/spreadsheet`;
+
+/** Where Google, or somebody who watched Google, says what a behaviour is. */
+export const SOURCES = {
+  /** Nobody says it: working knowledge, to be tried first on a real account. */
+  assumed: '',
+  /** Ours, not Google's: what the local host promises of its own. */
+  host: '',
+  CF: `${APPS_SCRIPT}/guides/sheets/functions`,
+  JSD: `${APPS_SCRIPT}/concepts/jsdoc`,
+  SHO: `${ADD_ONS}/editors/sheets`,
+  V8: `${APPS_SCRIPT}/guides/v8-runtime`,
+  MIG: `${APPS_SCRIPT}/guides/v8-runtime/migration`,
+  ST: `${APPS_SCRIPT}/guides/triggers`,
+  IT: `${APPS_SCRIPT}/guides/triggers/installable`,
+  EV: `${APPS_SCRIPT}/guides/triggers/events`,
+  AUTH: `${ADD_ONS}/concepts/addon-authorization`,
+  Q: `${APPS_SCRIPT}/guides/services/quotas`,
+  HTMLC: `${APPS_SCRIPT}/guides/html/communication`,
+  HTMLR: `${APPS_SCRIPT}/guides/html/restrictions`,
+  HTMLT: `${APPS_SCRIPT}/guides/html/templates`,
+  DLG: `${ADD_ONS}/concepts/dialogs`,
+  ER: `${APPS_SCRIPT}/guides/editor-restrictions`,
+  SCO: `${APPS_SCRIPT}/concepts/scopes`,
+  MAN: `${APPS_SCRIPT}/manifest`,
+  SA: `${SHEET_CLASSES}/spreadsheet-app`,
+  RNG: `${SHEET_CLASSES}/range`,
+  SHT: `${SHEET_CLASSES}/sheet`,
+  SS: `${SHEET_CLASSES}/spreadsheet`,
+  PROT: `${SHEET_CLASSES}/protection`,
+  DV: `${SHEET_CLASSES}/data-validation-builder`,
+  CFR: `${SHEET_CLASSES}/conditional-format-rule-builder`,
+  CHB: `${SHEET_CLASSES}/embedded-chart-builder`,
+  DM: `${SHEET_CLASSES}/developer-metadata`,
+  UI: `${APPS_SCRIPT}/reference/base/ui`,
+  SES: `${APPS_SCRIPT}/reference/base/session`,
+  CON: `${APPS_SCRIPT}/reference/base/console`,
+  UTI: `${APPS_SCRIPT}/reference/utilities/utilities`,
+  LCK: `${APPS_SCRIPT}/reference/lock/lock`,
+  LKS: `${APPS_SCRIPT}/reference/lock/lock-service`,
+  CAC: `${APPS_SCRIPT}/reference/cache/cache`,
+  PRP: `${APPS_SCRIPT}/reference/properties/properties-service`,
+  BP: `${APPS_SCRIPT}/guides/support/best-practices`,
+  /** USER_ENTERED: text is read as if typed. */
+  VIO: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption',
+  /** What gas-fakes saw when it ran the same tests on Google and on itself. */
+  GFO: 'https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md',
+  LIMITS: 'https://support.google.com/drive/answer/37603',
+} as const;
+export type Source = keyof typeof SOURCES;
