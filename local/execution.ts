@@ -146,7 +146,7 @@ export class Execution {
 
 let executions = 0;
 
-function newExecutionId(): ExecutionId {
+export function newExecutionId(): ExecutionId {
   executions += 1;
   return `execution ${executions}`;
 }

@@ -8,7 +8,6 @@ import { registerCustomFunctions } from './engine/custom-functions';
 import { Hub, isRevision } from './engine/hub';
 import { engine } from './engine/load-engine';
 import { EngineStore } from './engine/store';
-import { Execution } from './execution';
 import { toXlsx } from './export/xlsx';
 import type {
   Host,
@@ -23,13 +22,15 @@ import type {
 } from './host-types';
 import { LockTable } from './lock-table';
 import { newWorkbook } from './new-workbook';
+import { type Order, perform } from './order';
 import { checkedArguments } from './payload';
 import type { Project } from './project';
 import { PropertyStore } from './property-store';
 import { ScriptException } from './script-error';
-import type { AuthorizationMode, Screen, Services } from './services';
+import type { Screen, Services } from './services';
+import type { Zone } from './store';
 import { requireTimeZone } from './time-zone';
-import { runOnEdit, triggerEvent } from './triggers';
+import { editEvent } from './triggers';
 
 export interface HostOptions {
   readonly project: Project;
@@ -47,12 +48,23 @@ export interface HostOptions {
 /** The host as the headless workbook sees it: with its store. */
 export interface OpenHost extends Host {
   readonly store: EngineStore;
+  readonly services: Services;
   readonly customCalls: CustomCalls;
   /** What another person does between two service calls of a run; undefined: nothing. */
   beforeCall(act: ((path: string) => void) | undefined): void;
   /** Fires onEdit as if the person had changed the zone. */
-  edited(session: Session, sheetId: string, zone: Parameters<typeof runOnEdit>[2]): void;
+  edited(session: Session, sheetId: string, zone: Zone): void;
+  /** Triggers then run elsewhere than inline. */
+  launchWith(launch: Launch): void;
+  /* The steps of openSession and run, for executions that run elsewhere. */
+  opening(session: Session): Order | undefined;
+  payload(session: Session, opened?: RunReport): SessionPayload;
+  /** @throws for a private function and for arguments that cannot travel */
+  order(session: Session, fn: string, args: readonly unknown[]): Order;
 }
+
+/** Runs what nobody waits for; `done` gets its report. */
+export type Launch = (order: Order, done: (report: RunReport) => void) => void;
 
 /** The id under which the host's own model speaks to the hub. */
 export const HOST_CLIENT = 'host';
@@ -73,7 +85,12 @@ export function createHost(options: HostOptions): OpenHost {
   const properties = new PropertyStore(lastProperties(file, journal));
   const revisions = journal.flatMap((entry) => (entry.kind === 'revision' ? [entry.message] : []));
   const hub = new Hub(String(file.data.revisionId ?? 'START_REVISION'), revisions);
-  const store = new EngineStore(engine, () => hub.revisionId);
+  const clock = createClock(options.now && (() => options.now?.().getTime() ?? Date.now()));
+  const store = new EngineStore(
+    engine,
+    () => hub.revisionId,
+    () => clock.now(),
+  );
   const menus = new Map<string, MenuNode[]>();
   let between: ((path: string) => void) | undefined;
   const services: Services = {
@@ -84,7 +101,7 @@ export function createHost(options: HostOptions): OpenHost {
     screen,
     cache: new CacheStore(),
     locks: new LockTable(),
-    clock: createClock(options.now && (() => options.now?.().getTime() ?? Date.now())),
+    clock,
     menu: (session, menu) => {
       const known = menus.get(session.id) ?? [];
       // A menu of the same name takes the other's place.
@@ -111,17 +128,14 @@ export function createHost(options: HostOptions): OpenHost {
   const names = new Set(project.functions.map(({ name }) => name));
   let base = { data: file.data, at: 0 };
 
-  const execute = (
-    session: Session,
-    mode: AuthorizationMode,
-    fn: string,
-    args: readonly unknown[],
-  ) => new Execution(services, session, mode).report(fn, args);
+  let launch: Launch = (order, done) => done(perform(services, order));
 
   const edited: OpenHost['edited'] = (session, sheetId, zone) => {
     if (!names.has('onEdit')) return;
-    const report = runOnEdit(new Execution(services, session, 'LIMITED'), sheetId, zone);
-    for (const listener of triggered) listener(session, report);
+    const event = editEvent(store, sheetId, zone);
+    launch({ session, mode: 'LIMITED', fn: 'onEdit', args: [], event }, (report) => {
+      for (const listener of triggered) listener(session, report);
+    });
   };
 
   if (names.has('onEdit')) {
@@ -137,17 +151,22 @@ export function createHost(options: HostOptions): OpenHost {
   return {
     hub,
     store,
+    services,
     customCalls,
     functions: project.functions,
     edited,
     beforeCall: (act) => {
       between = act;
     },
-    openSession(session): SessionPayload {
+    launchWith: (other) => {
+      launch = other;
+    },
+    opening(session) {
       menus.set(session.id, []);
-      const opened = names.has('onOpen')
-        ? execute(session, 'LIMITED', 'onOpen', [triggerEvent('LIMITED')])
-        : NOTHING_RUN;
+      if (!names.has('onOpen')) return undefined;
+      return { session, mode: 'LIMITED', fn: 'onOpen', args: [], event: { kind: 'open' } };
+    },
+    payload(session, opened = NOTHING_RUN): SessionPayload {
       const tail = hub.revisions.slice(base.at);
       if (tail.length > TAIL && tail.every(({ clientId }) => clientId === HOST_CLIENT)) {
         base = { data: store.exported(), at: hub.revisions.length };
@@ -164,10 +183,17 @@ export function createHost(options: HostOptions): OpenHost {
         opened,
       };
     },
+    order(session, fn, args) {
+      if (fn.endsWith('_')) throw new ScriptException(`Script function not found: ${fn}`);
+      return { session, mode: 'FULL', fn, args: checkedArguments(args) };
+    },
+    openSession(session) {
+      const opening = this.opening(session);
+      return this.payload(session, opening && perform(services, opening));
+    },
     run(session, fn, args = []) {
       try {
-        if (fn.endsWith('_')) throw new ScriptException(`Script function not found: ${fn}`);
-        return execute(session, 'FULL', fn, checkedArguments(args));
+        return perform(services, this.order(session, fn, args));
       } catch (error) {
         return refused(error);
       }
@@ -200,7 +226,7 @@ const NOTHING_RUN: RunReport = {
 };
 
 /** A call that did not reach the script. */
-function refused(error: unknown): RunReport {
+export function refused(error: unknown): RunReport {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   return { ...NOTHING_RUN, ok: false, error: { name, message, stack } };
 }

@@ -2,23 +2,40 @@
 
 import { AuthMode } from './apps-script/enums';
 import type { Execution } from './execution';
-import type { RunReport } from './host-types';
 import type { AuthorizationMode } from './services';
-import type { Zone } from './store';
+import type { Store, Zone } from './store';
 
-export function triggerEvent(mode: AuthorizationMode): Record<string, unknown> {
-  return { authMode: AuthMode.named(mode) };
+/** What fired a trigger, as plain data; the event itself is born in the execution. */
+export type TriggerEvent =
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'edit';
+      readonly sheetId: string;
+      readonly zone: Zone;
+      /** Only of a single cell that is not blank, as text. */
+      readonly value?: string;
+    };
+
+export function editEvent(store: Store, sheetId: string, zone: Zone): TriggerEvent {
+  const single = zone.top === zone.bottom && zone.left === zone.right;
+  const [value = null] = single ? (store.values(sheetId, zone)[0] ?? []) : [];
+  if (value === null) return { kind: 'edit', sheetId, zone };
+  const text = String(typeof value === 'object' ? value.d : value);
+  return { kind: 'edit', sheetId, zone, value: text };
 }
 
-/** `value` only for a single cell, as text. */
-export function runOnEdit(execution: Execution, sheetId: string, zone: Zone): RunReport {
-  const single = zone.top === zone.bottom && zone.left === zone.right;
-  const [value = null] = single ? (execution.store.values(sheetId, zone)[0] ?? []) : [];
-  const event = {
-    ...triggerEvent('LIMITED'),
+export function eventOf(
+  execution: Execution,
+  mode: AuthorizationMode,
+  event: TriggerEvent,
+): Record<string, unknown> {
+  const authMode = AuthMode.named(mode);
+  if (event.kind === 'open') return { authMode };
+  const { sheetId, zone, value } = event;
+  return {
+    authMode,
     source: execution.handles.spreadsheet(),
     range: execution.handles.range({ sheetId, zone }),
-    ...(value === null ? {} : { value: String(typeof value === 'object' ? value.d : value) }),
+    ...(value === undefined ? {} : { value }),
   };
-  return execution.report('onEdit', [event]);
 }

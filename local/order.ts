@@ -1,0 +1,22 @@
+/** One execution to be, as plain data, so that it may run here or in a thread of its own. */
+
+import { Execution } from './execution';
+import type { RunReport, Session } from './host-types';
+import type { AuthorizationMode, ExecutionId, Services } from './services';
+import { eventOf, type TriggerEvent } from './triggers';
+
+export interface Order {
+  readonly session: Session;
+  readonly mode: AuthorizationMode;
+  readonly fn: string;
+  readonly args: readonly unknown[];
+  /** A trigger gets an event instead of arguments. */
+  readonly event?: TriggerEvent;
+}
+
+/** @param id left out: a new one */
+export function perform(services: Services, order: Order, id?: ExecutionId): RunReport {
+  const { session, mode, fn, args, event } = order;
+  const execution = new Execution(services, session, mode, id);
+  return execution.report(fn, event ? [eventOf(execution, mode, event)] : args);
+}
