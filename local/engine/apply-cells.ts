@@ -100,7 +100,7 @@ function contentAt(
   if (input === undefined) return null;
   const textual = typeof input === 'string' || (typeof input === 'object' && input !== null);
   const format = textual ? store.getters.getCell({ sheetId, row, col })?.format : undefined;
-  return cellContent(store.o, input, store.engineLocale(), format);
+  return cellContent(store.o, input, store.reading(format));
 }
 
 /** A script cannot write what a rule rejects (assumed: the message of live spreadsheets). */

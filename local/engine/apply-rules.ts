@@ -18,7 +18,7 @@ export const RULE_WRITES: Pick<
 > = {
   validation: ({ sheetId, zone, rule }, to) => {
     if (!rule) return clearValidation(to, sheetId, zone);
-    const criterion = engineCriterion(to.store.o, rule, to.store.engineLocale());
+    const criterion = engineCriterion(to.store.o, rule, to.store.reading());
     addValidation(to, sheetId, zone, newId(), criterion, !rule.allowInvalid);
   },
   conditionalFormats: ({ sheetId, rules }, to) => {
@@ -30,7 +30,7 @@ export const RULE_WRITES: Pick<
       const zones = rangesOf(to.store, sheetId, rule.ranges);
       to.dispatch('ADD_CONDITIONAL_FORMAT', {
         sheetId,
-        cf: { id: newId(), rule: engineCondition(to.store.o, rule, to.store.engineLocale()) },
+        cf: { id: newId(), rule: engineCondition(to.store.o, rule, to.store.reading()) },
         ranges: zones.map(({ zone }) => getters.getRangeDataFromZone(sheetId, zone)),
       });
     }

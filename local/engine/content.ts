@@ -3,6 +3,7 @@
  * (`USER_ENTERED`: https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption).
  */
 
+import { readTyped } from '../typed-text';
 import type { Engine, Locale } from './engine';
 import { canonicalFormula } from './formula-text';
 
@@ -15,66 +16,62 @@ export interface CellContent {
   readonly format?: string;
 }
 
-const PLAIN_TEXT = '@';
+/** What reading takes from the engine; a store without it brings its own. */
+export interface LiteralReading {
+  readonly DEFAULT_LOCALE: Locale;
+  readonly helpers: Pick<Engine['helpers'], 'isNumber' | 'isDateTime' | 'isDateTimeFormat'>;
+}
+
+/** What reading a text depends on besides the text. */
+export interface Reading {
+  readonly locale: Locale;
+  /** The present year, for a date without one. */
+  readonly year: number;
+  /** The cell's present number format. */
+  readonly format?: string | undefined;
+}
+
+export const PLAIN_TEXT = '@';
 const EMPTY: CellContent = { content: '' };
 
-/** @param format the cell's present number format */
-export function cellContent(
-  o: Engine,
-  input: CellInput,
-  locale: Locale,
-  format: string | undefined,
-): CellContent {
+export function cellContent(o: LiteralReading, input: CellInput, reading: Reading): CellContent {
   if (input === null || input === '') return EMPTY;
   if (typeof input === 'number') return { content: String(input) };
   if (typeof input === 'boolean') return { content: input ? 'TRUE' : 'FALSE' };
-  if (typeof input === 'object') return dateContent(o, input.d, locale, format);
-  if (format === PLAIN_TEXT) return { content: input.startsWith('=') ? `'${input}` : input };
-  return typedContent(o, input, locale, format);
+  if (typeof input === 'object') return dateContent(o, input.d, reading);
+  return reading.format === PLAIN_TEXT ? plainText(input) : typedContent(o, input, reading);
 }
 
-function typedContent(o: Engine, text: string, locale: Locale, format: string | undefined) {
-  if (text.startsWith("'")) return { content: text };
-  if (text.startsWith('=') && text.length > 1) return { content: canonicalFormula(text, locale) };
-  const trimmed = text.trim();
-  if (/^(true|false)$/i.test(trimmed)) return { content: trimmed.toUpperCase() };
-  const number = readNumber(trimmed, locale);
-  if (number) return numberContent(number, format);
-  if (o.helpers.isDateTime(trimmed, locale)) {
-    return dateContent(o, o.helpers.toNumber(trimmed, locale), locale, format);
+/** A cell of format @ takes text as it is; the engine would take `=` for a formula. */
+function plainText(text: string): CellContent {
+  return { content: text.startsWith('=') ? `'${text}` : text };
+}
+
+function typedContent(o: LiteralReading, text: string, reading: Reading): CellContent {
+  const { locale, year, format } = reading;
+  const typed = readTyped(text, locale, year);
+  switch (typed.kind) {
+    case 'formula':
+      return { content: canonicalFormula(typed.formula, locale) };
+    case 'boolean':
+      return { content: typed.value ? 'TRUE' : 'FALSE' };
+    case 'number':
+      return numberContent(typed.value, typed.format, format);
+    case 'date':
+      return dateContent(o, typed.serial, reading);
+    case 'text':
+      return { content: text.startsWith("'") ? text : guarded(o, text, locale) };
   }
-  return { content: guarded(o, text, locale) };
 }
 
-interface TypedNumber {
-  readonly value: number;
-  readonly decimals: number;
-  readonly percent: boolean;
-}
-
-/** A number as the locale writes it; blanks between groups of digits are ignored. */
-function readNumber(text: string, locale: Locale): TypedNumber | undefined {
-  const group = locale.thousandsSeparator ? `\\${locale.thousandsSeparator}` : '';
-  const decimal = `\\${locale.decimalSeparator}`;
-  const whole = `\\d{1,3}(?:${group}\\d{3})+|\\d+(?:[ \\u00a0]\\d+)*`;
-  const shape = new RegExp(`^([+-]?)(${whole})?(?:${decimal}(\\d*))?(e[+-]?\\d+)?(\\s*%)?$`, 'i');
-  const match = shape.exec(text);
-  if (!match) return undefined;
-  const [, sign = '', digits = '', fraction = '', exponent = '', percent] = match;
-  if (digits === '' && fraction === '') return undefined;
-  const plain = `${sign}${digits.replace(/\D/g, '') || '0'}.${fraction || '0'}${exponent}`;
-  // A percentage is divided in decimal, so that 99,8% is 0.998 and not 0.9980000000000001.
-  const value = Number(percent ? `${plain}${exponent ? '' : 'e-2'}` : plain);
-  return { value, decimals: fraction.length, percent: percent !== undefined };
-}
-
-function numberContent({ value, decimals, percent }: TypedNumber, format: string | undefined) {
+/** A cell keeps a format of the same kind as the one typed. */
+function numberContent(value: number, wanted: string | undefined, format: string | undefined) {
   const content = String(value);
-  if (!percent || format?.includes('%')) return { content };
-  return { content, format: decimals === 0 ? '0%' : '0.00%' };
+  const keeps = wanted?.endsWith('%') ? format?.includes('%') : format;
+  return wanted === undefined || keeps ? { content } : { content, format: wanted };
 }
 
-function dateContent(o: Engine, serial: number, locale: Locale, format: string | undefined) {
+function dateContent(o: LiteralReading, serial: number, { locale, format }: Reading): CellContent {
   const content = String(serial);
   if (format && o.helpers.isDateTimeFormat(format)) return { content };
   if (Number.isInteger(serial)) return { content, format: locale.dateFormat };
@@ -83,7 +80,7 @@ function dateContent(o: Engine, serial: number, locale: Locale, format: string |
 }
 
 /** Text that the engine, which reads en_US, would take for something else gets an apostrophe. */
-function guarded(o: Engine, text: string, locale: Locale): string {
+function guarded(o: LiteralReading, text: string, locale: Locale): string {
   const { isNumber, isDateTime } = o.helpers;
   const misread = isNumber(text, o.DEFAULT_LOCALE) || isDateTime(text, locale) || text === '=';
   return misread ? `'${text}` : text;

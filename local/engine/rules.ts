@@ -4,8 +4,8 @@
  */
 
 import type { CellInput, ConditionalFormatData, ValidationData } from '../store';
-import { cellContent } from './content';
-import type { Engine, Locale } from './engine';
+import { cellContent, type Reading } from './content';
+import type { Engine } from './engine';
 
 interface EngineCriterion {
   readonly type: string;
@@ -58,13 +58,17 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   TEXT_ENDS_WITH: 'endsWithText',
 };
 
-export function engineCriterion(o: Engine, rule: ValidationData, locale: Locale): EngineCriterion {
+export function engineCriterion(
+  o: Engine,
+  rule: ValidationData,
+  reading: Reading,
+): EngineCriterion {
   const type = VALIDATIONS[rule.criterion];
   if (!type) throw new Error(`chưa mô phỏng: DataValidationCriteria.${rule.criterion}`);
   const listed = type === 'isValueInList' || type === 'isValueInRange';
   const values = listed
     ? rule.values.map(String)
-    : rule.values.map((value) => criterionText(o, value, locale));
+    : rule.values.map((value) => criterionText(o, value, reading));
   return {
     type,
     values,
@@ -87,13 +91,13 @@ export function validationData(criterion: EngineCriterion, isBlocking: boolean):
   };
 }
 
-export function engineCondition(o: Engine, rule: ConditionalFormatData, locale: Locale) {
+export function engineCondition(o: Engine, rule: ConditionalFormatData, reading: Reading) {
   const operator = CONDITIONS[rule.criterion];
   if (!operator) throw new Error(`chưa mô phỏng: BooleanCriteria.${rule.criterion}`);
   return {
     type: 'CellIsRule',
     operator,
-    values: rule.values.map((value) => criterionText(o, value, locale)),
+    values: rule.values.map((value) => criterionText(o, value, reading)),
     style: rule.style,
     ...(operator.startsWith('dateIs') ? { dateValue: 'exactDate' } : {}),
     google: { criterion: rule.criterion, values: rule.values },
@@ -119,6 +123,6 @@ export function conditionData(
 }
 
 /** A criterion's value in the engine's form: dates as serials, formulas and numbers canonical. */
-function criterionText(o: Engine, value: CellInput, locale: Locale): string {
-  return cellContent(o, value, locale, undefined).content.replace(/^'/, '');
+function criterionText(o: Engine, value: CellInput, reading: Reading): string {
+  return cellContent(o, value, reading).content.replace(/^'/, '');
 }

@@ -14,10 +14,11 @@ import type {
   Write,
   Zone,
 } from '../store';
+import { zoneOffset } from '../time-zone';
 import { applyWrites } from './apply';
 import type { ChartGetters } from './chart-plugin';
 import { chartData, chartSeries } from './chart-reading';
-import { cellContent } from './content';
+import { cellContent, type Reading } from './content';
 import type { DocumentGetters } from './document-plugin';
 import type { Engine, Locale, Model, Position } from './engine';
 import { looseDispatch } from './engine';
@@ -43,10 +44,14 @@ export class EngineStore implements Store {
   private attached: HostGetters | undefined;
   private opened: Model | undefined;
 
-  /** @param revisionId names the state of the model; it changes with every revision */
+  /**
+   * @param revisionId names the state of the model; it changes with every revision
+   * @param now the time in milliseconds since 1970: a date typed without a year is of that year
+   */
   constructor(
     readonly o: Engine,
     private readonly revisionId: () => string,
+    private readonly now: () => number,
   ) {}
 
   /** Reading is possible while the model is still being made (its formulas may read), writing is not. */
@@ -98,6 +103,13 @@ export class EngineStore implements Store {
 
   engineLocale(): Locale {
     return LOCALES[this.locale()];
+  }
+
+  /** How a text is read now in a cell of the format. */
+  reading(format?: string): Reading {
+    const now = this.now();
+    const year = new Date(now + zoneOffset(this.timeZone(), now)).getUTCFullYear();
+    return { locale: this.engineLocale(), year, format };
   }
 
   sheets(): readonly SheetFacts[] {
@@ -197,9 +209,8 @@ export class EngineStore implements Store {
     if (input === null || input === '') return undefined;
     const rule = this.getters.getValidationRuleForCell(position);
     if (!rule) return undefined;
-    const locale = this.engineLocale();
     const format = this.getters.getCell(position)?.format;
-    const { content } = cellContent(this.o, input, locale, format);
+    const { content } = cellContent(this.o, input, this.reading(format));
     if (content.startsWith('=')) return undefined;
     const value = literalValue(this.o, content, format);
     const { isValid } = this.getters.getValidationResultForCellValue(value, position);
