@@ -40,7 +40,7 @@ export class Execution {
     readonly mode: AuthorizationMode,
     readonly id: ExecutionId = newExecutionId(),
   ) {
-    this.buffer = new WriteBuffer(host.store);
+    this.buffer = new WriteBuffer(host.store, session.user);
     this.realm = new Realm(() => host.clock.now());
     this.membrane = new Membrane(this.realm, this.gate);
     for (const [name, service] of globals(this)) {

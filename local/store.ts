@@ -7,6 +7,7 @@
 import type { CellInput } from './engine/content';
 import type { ChartOptions, MetadataData, ProtectionData } from './engine/engine';
 import type { LocaleCode } from './host-types';
+import type { Person } from './permissions';
 
 export type { CellInput, ChartOptions, MetadataData, ProtectionData };
 
@@ -254,6 +255,12 @@ export interface Store {
   protections(): readonly ProtectionData[];
   metadata(): readonly MetadataData[];
 
-  /** Applies in order, as one change. Throws with the reason when a write is refused. */
-  apply(writes: readonly Write[]): void;
+  /**
+   * Applies in order, as one change.
+   *
+   * @param by whose change it is; each write asks `refuseForbidden` right before it is made. Left
+   *   out: the host's own, which nothing forbids
+   * @throws with the reason when a write is refused
+   */
+  apply(writes: readonly Write[], by?: Person): void;
 }

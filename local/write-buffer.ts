@@ -3,13 +3,18 @@
  * will be, so that a script can go on building without forcing a flush.
  */
 
+import type { Person } from './permissions';
 import type { SheetFacts, Store, Write } from './store';
 
 export class WriteBuffer {
   private writes: Write[] = [];
   private draft: SheetFacts[] | undefined;
 
-  constructor(private readonly store: Store) {}
+  /** @param by the person as whom the script runs */
+  constructor(
+    private readonly store: Store,
+    private readonly by: Person,
+  ) {}
 
   /** The tabs as they will be once everything is written. */
   sheets(): readonly SheetFacts[] {
@@ -32,7 +37,7 @@ export class WriteBuffer {
   flush(): void {
     const writes = this.writes;
     this.discard();
-    if (writes.length > 0) this.store.apply(writes);
+    if (writes.length > 0) this.store.apply(writes, this.by);
   }
 
   discard(): void {

@@ -1,5 +1,6 @@
 /** The host's writes as the engine's commands, all inside one dispatch. */
 
+import { type Person, refuseForbidden } from '../permissions';
 import type { Write } from '../store';
 import { CELL_WRITES } from './apply-cells';
 import { CHART_WRITES } from './apply-charts';
@@ -18,6 +19,7 @@ export function applyWrites(
   store: EngineStore,
   dispatch: Dispatch,
   writes: readonly Write[],
+  by: Person | undefined,
 ): void {
   const to: Target = {
     store,
@@ -28,6 +30,7 @@ export function applyWrites(
     },
   };
   for (const write of writes) {
+    if (by) refuseForbidden(store, write, by);
     const apply = APPLIERS[write.kind] as (write: Write, to: Target) => void;
     apply(write, to);
   }

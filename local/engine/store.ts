@@ -1,6 +1,7 @@
 /** The engine as the host's store: reading. Writing is in apply.ts. */
 
 import type { LocaleCode } from '../host-types';
+import type { Person } from '../permissions';
 import type {
   CellInput,
   CellStyle,
@@ -239,12 +240,12 @@ export class EngineStore implements Store {
     return this.getters.getDeveloperMetadata();
   }
 
-  apply(writes: readonly Write[]): void {
+  apply(writes: readonly Write[], by?: Person): void {
     let failure: unknown;
     looseDispatch(this.model.dispatch)('SCRIPT_BATCH', {
       run: (dispatch: ReturnType<typeof looseDispatch>) => {
         try {
-          applyWrites(this, dispatch, writes);
+          applyWrites(this, dispatch, writes, by);
         } catch (error) {
           failure = error;
         }
