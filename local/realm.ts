@@ -70,6 +70,11 @@ export class Realm {
     script.runInContext(this.context);
   }
 
+  /** The value of a piece of code that the script did not bring, such as a template. */
+  evaluate(code: string, filename: string): unknown {
+    return new vm.Script(code, { filename }).runInContext(this.context);
+  }
+
   /** A top-level `function` or variable of the script. */
   global(name: string): unknown {
     return (this.context as Record<string, unknown>)[name];

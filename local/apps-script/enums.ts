@@ -105,6 +105,8 @@ export const ChartHiddenDimensionStrategy = new Enum(
 );
 export const Button = new Enum('Button', 'CLOSE OK CANCEL YES NO');
 export const ButtonSet = new Enum('ButtonSet', 'OK OK_CANCEL YES_NO YES_NO_CANCEL');
+export const SandboxMode = new Enum('SandboxMode', 'EMULATED IFRAME NATIVE');
+export const XFrameOptionsMode = new Enum('XFrameOptionsMode', 'ALLOWALL DEFAULT');
 export const AuthMode = new Enum('AuthMode', 'NONE CUSTOM_FUNCTION LIMITED FULL');
 export const DigestAlgorithm = new Enum('DigestAlgorithm', 'MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512');
 export const Charset = new Enum('Charset', 'US_ASCII UTF_8');

@@ -2,93 +2,54 @@
 
 import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
+import { type Enum, SandboxMode, XFrameOptionsMode } from './enums';
+import { HtmlOutput } from './html-output';
+import { HtmlTemplate } from './html-template';
 import { handed, ScriptObject } from './membrane';
 
+type GasService = GoogleAppsScript.HTML.HtmlService;
 type GasOutput = GoogleAppsScript.HTML.HtmlOutput;
+type GasTemplate = GoogleAppsScript.HTML.HtmlTemplate;
+type Members =
+  | 'createHtmlOutput'
+  | 'createHtmlOutputFromFile'
+  | 'createTemplate'
+  | 'createTemplateFromFile';
 
-export class HtmlService
-  extends ScriptObject
-  implements Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutputFromFile'>
-{
+export class HtmlService extends ScriptObject implements Pick<GasService, Members> {
   override readonly typeName = 'HtmlService';
 
   constructor(private readonly run: Execution) {
     super();
   }
 
-  createHtmlOutputFromFile(filename: string): GasOutput {
-    const html = this.run.host.project.pages.get(filename.replace(/\.html$/, ''));
-    if (html === undefined) throw new ScriptException(`No HTML file named ${filename} was found.`);
-    return handed(new HtmlOutput(html));
+  get SandboxMode(): Enum {
+    return SandboxMode;
   }
 
-  createHtmlOutput(html = ''): GasOutput {
+  get XFrameOptionsMode(): Enum {
+    return XFrameOptionsMode;
+  }
+
+  createHtmlOutput(html: unknown = ''): GasOutput {
     return handed(new HtmlOutput(String(html)));
   }
-}
 
-type Members =
-  | 'append'
-  | 'getContent'
-  | 'setContent'
-  | 'getTitle'
-  | 'setTitle'
-  | 'getWidth'
-  | 'setWidth'
-  | 'getHeight'
-  | 'setHeight';
-
-/** A dialog's size when the script gives none (assumed). */
-const SIZE = { width: 600, height: 400 };
-
-export class HtmlOutput extends ScriptObject implements Pick<GasOutput, Members> {
-  override readonly typeName = 'HtmlOutput';
-  title = '';
-  width = SIZE.width;
-  height = SIZE.height;
-
-  constructor(public content: string) {
-    super();
+  createHtmlOutputFromFile(filename: string): GasOutput {
+    return handed(new HtmlOutput(this.#file(filename)));
   }
 
-  append(addedContent: string): GasOutput {
-    this.content += addedContent;
-    return handed(this);
+  createTemplate(html: unknown): GasTemplate {
+    return handed(new HtmlTemplate(this.run, String(html)));
   }
 
-  getContent(): string {
-    return this.content;
+  createTemplateFromFile(filename: string): GasTemplate {
+    return handed(new HtmlTemplate(this.run, this.#file(filename)));
   }
 
-  setContent(content: string): GasOutput {
-    this.content = content;
-    return handed(this);
-  }
-
-  getTitle(): string {
-    return this.title;
-  }
-
-  setTitle(title: string): GasOutput {
-    this.title = title;
-    return handed(this);
-  }
-
-  getWidth(): number {
-    return this.width;
-  }
-
-  setWidth(width: number): GasOutput {
-    this.width = width;
-    return handed(this);
-  }
-
-  getHeight(): number {
-    return this.height;
-  }
-
-  setHeight(height: number): GasOutput {
-    this.height = height;
-    return handed(this);
+  #file(filename: string): string {
+    const html = this.run.host.project.pages.get(String(filename).replace(/\.html$/, ''));
+    if (html === undefined) throw new ScriptException(`No HTML file named ${filename} was found.`);
+    return html;
   }
 }

@@ -15,6 +15,8 @@ export abstract class ScriptObject {
   abstract readonly typeName: string;
   /** Members that are data, such as the values of an enum. */
   readonly members?: ReadonlyMap<string, unknown>;
+  /** What a script has set on the object, as the script's own values; absent: nothing can be set. */
+  readonly own?: Map<string, unknown>;
 }
 
 /** Runs a method of a service; here calls are counted, flushed, timed. */
@@ -87,7 +89,8 @@ export class Membrane {
     const proxy = new Proxy(this.realm.born.object(), {
       get: (_, key) => this.member(target, key),
       has: (_, key) => typeof key === 'string' && found(target, key) !== undefined,
-      set: () => false,
+      set: (_, key, value) =>
+        typeof key === 'string' && target.own !== undefined && Boolean(target.own.set(key, value)),
       ownKeys: () => [...(target.members?.keys() ?? [])],
       getOwnPropertyDescriptor: (_, key) =>
         typeof key === 'string' && target.members?.has(key)
@@ -101,6 +104,7 @@ export class Membrane {
 
   private member(target: ScriptObject, key: string | symbol): unknown {
     if (typeof key === 'symbol') return undefined;
+    if (target.own?.has(key)) return target.own.get(key);
     const path = `${target.typeName}.${key}`;
     const descriptor = found(target, key);
     if (!descriptor) {

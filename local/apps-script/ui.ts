@@ -1,10 +1,10 @@
 /** Ui and menus: https://developers.google.com/apps-script/reference/base/ui */
 
 import type { Execution } from '../execution';
-import type { Ask, ButtonSetName, MenuNode, Reply } from '../host-types';
+import type { Ask, ButtonSetName, MenuNode, Reply, UiEvent } from '../host-types';
 import { ScriptException } from '../script-error';
 import { Button, ButtonSet, type Enum, EnumValue } from './enums';
-import { HtmlOutput } from './html-service';
+import { HtmlOutput } from './html-output';
 import { handed, ScriptObject } from './membrane';
 import { signatureError } from './place';
 
@@ -57,13 +57,11 @@ export class Ui extends ScriptObject implements Pick<GasUi, Members> {
   }
 
   showModalDialog(userInterface: unknown, title: string): void {
-    const { content, width, height } = page(userInterface);
-    this.run.show({ kind: 'dialog', modal: true, title, html: content, width, height });
+    this.run.show(dialog(userInterface, title, true));
   }
 
   showModelessDialog(userInterface: unknown, title: string): void {
-    const { content, width, height } = page(userInterface);
-    this.run.show({ kind: 'dialog', modal: false, title, html: content, width, height });
+    this.run.show(dialog(userInterface, title, false));
   }
 }
 
@@ -121,6 +119,21 @@ export class Menu
     const menu = { kind: 'menu', caption: this.caption, items: this.items } as const;
     this.run.host.menu(this.run.session, menu);
   }
+}
+
+/** A dialog's size when the script gives none (assumed). */
+const SIZE = { width: 600, height: 400 };
+
+function dialog(userInterface: unknown, title: string, modal: boolean): UiEvent {
+  const { content, width, height } = page(userInterface);
+  return {
+    kind: 'dialog',
+    modal,
+    title: String(title),
+    html: content,
+    width: width ?? SIZE.width,
+    height: height ?? SIZE.height,
+  };
 }
 
 function page(userInterface: unknown): HtmlOutput {

@@ -5,6 +5,8 @@ import type { Scripts } from './scripts';
 export interface DialogPage {
   readonly title: string;
   readonly frame: string;
+  /** False: the sheet behind stays in use. */
+  readonly modal: boolean;
   /** CSS pixels, of the page without the title. */
   readonly width: number;
   readonly height: number;
@@ -40,6 +42,7 @@ export class Dialogs {
         this.#focusGrid();
       },
       closeButton: true,
+      modal: page.modal,
     });
   }
 

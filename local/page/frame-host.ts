@@ -1,4 +1,5 @@
 import type { RunReport } from '../host-types';
+import { frameOrigin, SANDBOX } from '../server/sandbox';
 import type { FrameMessage, FrameReply } from './frame/messages';
 import type { Scripts } from './scripts';
 import { showToast } from './toasts';
@@ -21,15 +22,8 @@ export function createFrame(
 ): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
-  frame.sandbox.add(
-    'allow-scripts',
-    'allow-forms',
-    'allow-modals',
-    'allow-popups',
-    'allow-popups-to-escape-sandbox',
-    'allow-downloads',
-  );
-  frame.src = path;
+  frame.sandbox.add(...SANDBOX);
+  frame.src = frameOrigin(location.host) + path;
   const receive = (event: MessageEvent<FrameMessage>) => {
     if (!frame.isConnected) window.removeEventListener('message', receive);
     else if (event.source === frame.contentWindow) void obey(frame, event.data, scripts, window_);
@@ -47,8 +41,7 @@ async function obey(
   switch (message.kind) {
     case 'run': {
       const reply = await run(message, scripts);
-      // The page has no origin, so none can be named; the frame is ours alone.
-      frame.contentWindow?.postMessage(reply, '*');
+      frame.contentWindow?.postMessage(reply, frameOrigin(location.host));
       break;
     }
     case 'close':
@@ -64,9 +57,20 @@ async function obey(
       window_.escape();
       break;
     case 'blocked':
-      console.error(`Blocked in a page of the add-in: ${message.what}`);
-      showToast('Đã chặn kết nối mạng', message.what, 10);
+      tellBlocked(message.what);
   }
+}
+
+/** A frame that a link or a form leads elsewhere is stopped by the policy of this page. */
+export function watchFrames(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    if (effectiveDirective === 'frame-src') tellBlocked(blockedURI);
+  });
+}
+
+function tellBlocked(what: string): void {
+  console.error(`Blocked in a page of the add-in: ${what}`);
+  showToast('Đã chặn kết nối mạng', what, 10);
 }
 
 async function run(
@@ -78,12 +82,11 @@ async function run(
     return replyTo(id, await scripts.call(message.fn, message.args));
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return { id, ok: false, error: { name: 'Error', message: text } };
+    return { id, ok: false, message: text };
   }
 }
 
 function replyTo(id: number, report: RunReport): FrameReply {
   if (!report.error) return { id, ok: true, value: report.value ?? null };
-  const { name, message } = report.error;
-  return { id, ok: false, error: { name, message } };
+  return { id, ok: false, message: report.error.message };
 }

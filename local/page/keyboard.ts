@@ -12,7 +12,7 @@ export interface PageParts {
 export function addKeyboard(parts: PageParts): void {
   const bar = new MenuBar(parts);
   const jump = (event: KeyboardEvent) => {
-    if (document.querySelector('dialog[open]')) return;
+    if (document.querySelector('dialog:modal')) return;
     if (event.key !== 'F10' && event.key !== 'F6') return;
     event.preventDefault();
     event.stopPropagation();

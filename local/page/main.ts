@@ -5,6 +5,7 @@ import { Connection, type News } from './connection';
 import { Dialogs } from './dialogs';
 import { byId } from './element';
 import { PageEvaluator } from './evaluator';
+import { watchFrames } from './frame-host';
 import { addKeyboard } from './keyboard';
 import { addDownload, addMenus } from './menus';
 import { openModal } from './modal';
@@ -50,6 +51,7 @@ async function openPage(): Promise<void> {
   const focusGrid = await mountGrid(model);
   const sidebar = new Sidebar(scripts, focusGrid);
   const dialogs = new Dialogs(scripts, focusGrid);
+  watchFrames();
   addKeyboard({ grid: byId('grid'), focusGrid, focusSidebar: () => sidebar.focus() });
   connection.listen((news) => obey(news, { connection, workbook, banner, sidebar, dialogs }));
   saved.watch(model);

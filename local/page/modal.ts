@@ -18,6 +18,8 @@ export function openModal(options: {
   /** Escape or the cross, not `close()`. */
   readonly onDismiss: () => void;
   readonly closeButton: boolean;
+  /** False: a window beside the page's other parts; true unless told. */
+  readonly modal?: boolean;
 }): Modal {
   const before = document.activeElement;
   const dialog = element('dialog', { className: `dialog ${options.className}` });
@@ -44,7 +46,8 @@ export function openModal(options: {
   // Keys typed here must not reach the grid's shortcuts.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   document.body.append(dialog);
-  dialog.showModal();
+  if (options.modal ?? true) dialog.showModal();
+  else dialog.show();
   return { dialog, close };
 }
 

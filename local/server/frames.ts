@@ -1,11 +1,13 @@
 /** Pages of the add-in (sidebar, dialogs) on their way to an iframe. */
 
+import { SANDBOX } from './sandbox';
+import { asServed } from './served-page';
+
 const KEPT_FRAMES = 40;
 
 /**
- * Google serves such a page from an origin of its own, in a sandbox. Here the sandbox gives it no
- * origin at all, and nothing but what is written inside it may load: a page that works here needs
- * no network there.
+ * Nothing but what is written inside the page may load: one that works here needs no network there.
+ * The origin of its own is this server under its other name, see `frameOrigin`.
  */
 export const FRAME_POLICY = [
   "default-src 'none'",
@@ -15,7 +17,9 @@ export const FRAME_POLICY = [
   'font-src data:',
   "form-action 'none'",
   "base-uri 'none'",
-  'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
+  "webrtc 'block'",
+  'frame-ancestors http://localhost:* http://127.0.0.1:*',
+  `sandbox ${SANDBOX.join(' ')}`,
 ].join('; ');
 
 export class Frames {
@@ -39,7 +43,7 @@ export class Frames {
     this.#last += 1;
     const path = `/frame/${this.#last}`;
     const install = `installGoogleScript(${JSON.stringify(this.#callable)});`;
-    this.#pages.set(path, withShim(html, `<script>${this.#shim}\n${install}</script>`));
+    this.#pages.set(path, withShim(asServed(html), `<script>${this.#shim}\n${install}</script>`));
     this.#pages.delete(`/frame/${this.#last - KEPT_FRAMES}`);
     return path;
   }

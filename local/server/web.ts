@@ -1,9 +1,16 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { FRAME_POLICY, type Frames } from './frames';
+import { frameOrigin } from './sandbox';
 import { portTaken } from './server-error';
 import { type Folders, readStaticFile, staticFiles } from './static-files';
 
-/** The page talks to its own server and to nobody else. The engine compiles its templates: eval. */
+/**
+ * The page talks to its own server and to nobody else, and its frames stay where they are: a link
+ * inside one that leads elsewhere is blocked by `frame-src`. The engine compiles its templates: eval.
+ */
+const pagePolicy = (host: string | undefined) =>
+  [...PAGE_POLICY, `frame-src ${frameOrigin(host)}/frame/`].join('; ');
+
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-eval'",
@@ -11,10 +18,11 @@ const PAGE_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+  // A frame that opened this page would be of its origin.
+  "frame-ancestors 'none'",
+];
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -28,24 +36,31 @@ export interface WebParts extends Folders {
 export function createWeb(parts: WebParts): Server {
   const files = staticFiles(parts);
   return createServer((request, response) => {
+    const { host } = request.headers;
     // A page of another site that points its own name at this machine must not read the workbook.
-    if (!isLocalHost(request.headers.host)) return end(response, 403, 'Forbidden');
+    if (!isLocalHost(host)) return end(response, 403, 'Forbidden');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(pathname);
     if (file) {
-      head(response, file.type, PAGE_POLICY);
+      head(response, file.type, pagePolicy(host));
       response.end(readStaticFile(file));
       return;
     }
-    const frame = pathname.startsWith('/frame/') ? parts.frames.find(pathname) : undefined;
-    if (frame !== undefined) {
-      head(response, 'text/html; charset=utf-8', FRAME_POLICY);
-      response.end(frame);
-      return;
-    }
+    const frame = parts.frames.find(pathname);
+    if (frame !== undefined) return sendFrame(frame, request, response);
     if (pathname === '/workbook.xlsx') return void sendXlsx(parts, response);
     end(response, 404, 'Not found');
   });
+}
+
+/** Only into a frame: opened as a page it would have the origin of the workbook's. */
+function sendFrame(html: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers['sec-fetch-dest'] !== 'iframe') {
+    end(response, 403, 'Forbidden');
+    return;
+  }
+  head(response, 'text/html; charset=utf-8', FRAME_POLICY);
+  response.end(html);
 }
 
 /** Hosts a browser on this machine (or behind a forwarded port) uses. */
@@ -72,7 +87,7 @@ async function sendXlsx(parts: WebParts, response: ServerResponse): Promise<void
     const bytes = await parts.exportXlsx();
     const name = encodeURIComponent(`${parts.title}.xlsx`);
     response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
-    head(response, XLSX_TYPE, PAGE_POLICY);
+    head(response, XLSX_TYPE, "default-src 'none'");
     response.end(bytes);
   } catch (error) {
     end(response, 500, error instanceof Error ? error.message : String(error));
@@ -86,6 +101,8 @@ function head(response: ServerResponse, type: string, policy: string): void {
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    // A window that a frame opens gets no hold of the page.
+    'cross-origin-opener-policy': 'same-origin',
   });
 }
 

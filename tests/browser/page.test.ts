@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../local/browser/launch';
+import { behaviours } from '../support/behaviour';
 import { type ServerProcess, startServerProcess } from './support/server-process';
 import { openSheetPage, type SheetPage } from './support/sheet-page';
 import { writeTinyProject } from './support/tiny-project';
 
+const custom = behaviours('Custom functions');
+const google = behaviours('HtmlService');
 let server: ServerProcess;
 let browser: Browser;
 let sheet: SheetPage;
@@ -38,14 +41,14 @@ test('the grid appears under a Vietnamese header without complaints in the conso
   expect(sheet.complaints).toEqual([]);
 });
 
-test('a typed custom function shows that it is loading, then its value', async () => {
+custom('CF', 'a typed custom function shows that it is loading, then its value', async () => {
   await sheet.type('A1', '1234,5');
   await sheet.type('A2', '=THU_CHAM(A1)');
   expect(await sheet.shown('A2')).toBe('Đang tải…');
   await sheet.shows('A2', '1234,5');
 });
 
-test('a formula over a range follows a change of one of its cells', async () => {
+custom('CF', 'a formula over a range follows a change of one of its cells', async () => {
   await sheet.type('A3', '=THU_CONG(A1; 1)');
   await sheet.type('A4', '=THU_VUNG(A1:A3)');
   await sheet.shows('A4', '3704,5');
@@ -66,7 +69,7 @@ test('keys that arrive within one frame replace a figure, none of its digits sta
   await sheet.shows('C1', '10');
 });
 
-test('hovering over an error cell tells the sentence the function threw', async () => {
+custom('CF', 'hovering over an error cell tells the sentence the function threw', async () => {
   await sheet.type('B1', '=THU_CONG("mười"; 1)');
   await sheet.shows('B1', '#ERROR!');
   await sheet.hoverCell('B1');
@@ -74,72 +77,18 @@ test('hovering over an error cell tells the sentence the function threw', async 
   expect(await message.textContent()).toContain('Số thứ nhất "mười" không phải là số.');
 });
 
-test('a sidebar calls the script and the cell changes in the open grid', async () => {
-  await sheet.menu('Thử', 'Mở thanh bên');
-  await sheet.page.locator('#sidebar-title', { hasText: 'Nhập thử' }).waitFor();
-  await frame('#sidebar').locator('#value').fill('từ thanh bên');
-  await frame('#sidebar').locator('#save').click();
-  await frame('#sidebar').locator('#said', { hasText: 'Đã ghi từ thanh bên' }).waitFor();
-  await sheet.shows('D1', 'từ thanh bên');
-});
-
-test('what the script throws reaches the failure handler of the sidebar', async () => {
-  await frame('#sidebar').locator('#refuse').click();
-  await frame('#sidebar').locator('#said', { hasText: 'Lỗi: Kỳ này đã chốt.' }).waitFor();
-});
-
-test('a sidebar cannot reach the network, and the person is told', async () => {
-  await frame('#sidebar').locator('#network').click();
-  await frame('#sidebar').locator('#said', { hasText: 'bị chặn' }).waitFor();
-  await sheet.page.locator('.toast-card', { hasText: 'Đã chặn kết nối mạng' }).waitFor();
-});
-
-test('only plain values and public functions pass from a sidebar to the script', async () => {
-  const refused = await sheet.page
-    .frames()
-    .find((each) => each.url().includes('/frame/'))
-    ?.evaluate(`[
-      () => google.script.run.writeCell('D3', new Date()),
-      () => google.script.run.writeCell('D3', { when: () => 1 }),
-      () => google.script.run.secret_(),
-    ].map((call) => { try { call(); return 'passed'; } catch (error) { return error.message; } })`);
-  expect(refused).toEqual([
-    'Failed due to illegal value in property: 1',
-    'Failed due to illegal value in property: 1.when',
-    'google.script.run.secret_ is not a function',
-  ]);
-});
-
-test('a dialog has the size it asks for, takes the focus and closes itself', async () => {
-  await sheet.menu('Thử', 'Mở hộp thoại');
-  const dialog = sheet.page.locator('dialog');
-  await frame('dialog').locator('text=Trang trong hộp thoại').waitFor();
-  const box = await dialog.locator('iframe').boundingBox();
-  expect([box?.width, box?.height]).toEqual([420, 180]);
-  expect(await sheet.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
-  await frame('dialog').locator('button').click();
-  await dialog.waitFor({ state: 'detached' });
-});
-
-test('Escape closes a dialog and the grid takes the keyboard again', async () => {
-  await sheet.menu('Thử', 'Mở hộp thoại');
-  await frame('dialog').locator('text=Trang trong hộp thoại').waitFor();
-  await sheet.page.keyboard.press('Escape');
-  await sheet.page.locator('dialog').waitFor({ state: 'detached' });
-  await sheet.clickCell('E1');
-  await sheet.page.keyboard.type('gõ tiếp');
-  await sheet.page.keyboard.press('Enter');
-  await sheet.shows('E1', 'gõ tiếp');
-});
-
-test('an alert stops the script until it is answered, then a toast tells the answer', async () => {
-  await sheet.menu('Thử', 'Hỏi người dùng');
-  await sheet.page.locator('dialog', { hasText: 'Ghi đè dòng đã có?' }).waitFor();
-  expect(await sheet.shown('D2')).toBe('');
-  await sheet.page.locator('dialog button', { hasText: 'Không' }).click();
-  await sheet.shows('D2', 'không');
-  await sheet.page.locator('.toast-card', { hasText: 'Bạn chọn không' }).waitFor();
-});
+google(
+  'UI',
+  'an alert stops the script until it is answered, then a toast tells the answer',
+  async () => {
+    await sheet.menu('Thử', 'Hỏi người dùng');
+    await sheet.page.locator('dialog', { hasText: 'Ghi đè dòng đã có?' }).waitFor();
+    expect(await sheet.shown('D2')).toBe('');
+    await sheet.page.locator('dialog button', { hasText: 'Không' }).click();
+    await sheet.shows('D2', 'không');
+    await sheet.page.locator('.toast-card', { hasText: 'Bạn chọn không' }).waitFor();
+  },
+);
 
 test('a menu item that throws shows its sentence', async () => {
   await sheet.menu('Thử', 'Chạy lệnh hỏng');

@@ -61,6 +61,10 @@ export const SOURCES = {
   VIO: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption',
   /** What gas-fakes saw when it ran the same tests on Google and on itself. */
   GFO: 'https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md',
+  /** Comments stripped from template literals of served pages, with an example. */
+  STRIP: 'https://github.com/enuchi/React-Google-Apps-Script/issues/157',
+  HTM: `${APPS_SCRIPT}/reference/html/html-template`,
+  HTO: `${APPS_SCRIPT}/reference/html/html-output`,
   LIMITS: 'https://support.google.com/drive/answer/37603',
 } as const;
 export type Source = keyof typeof SOURCES;

@@ -38,6 +38,16 @@ function runner(functions: readonly string[], handlers: Handlers): object {
   return made;
 }
 
+/** What Google has and this host lacks is refused by name, never undefined. */
+function refusing(path: string, known: object): object {
+  return new Proxy(known, {
+    get: (target, key) => {
+      if (key in target || typeof key === 'symbol') return Reflect.get(target, key);
+      throw new Error(`chưa mô phỏng: ${path}.${key}`);
+    },
+  });
+}
+
 function receive(reply: FrameReply): void {
   const handlers = waiting.get(reply.id);
   if (!handlers) return;
@@ -46,21 +56,27 @@ function receive(reply: FrameReply): void {
     handlers.success?.(reply.value, handlers.userObject);
     return;
   }
-  const error = new Error(reply.error.message);
-  error.name = reply.error.name;
+  const error = new Error(reply.message);
+  error.name = 'ScriptError';
   if (handlers.failure) handlers.failure(error, handlers.userObject);
   else console.error(`Uncaught ${error.name}: ${error.message}`);
 }
 
 function installGoogleScript(functions: readonly string[]): void {
   const host = {
+    // Where the page around the frame is.
+    origin: location.ancestorOrigins?.[0] ?? '',
     close: () => tell({ kind: 'close' }),
     setWidth: (width: number) => tell({ kind: 'resize', width }),
     setHeight: (height: number) => tell({ kind: 'resize', height }),
     editor: { focus: () => tell({ kind: 'focus-grid' }) },
-    origin: 'null',
   };
-  Object.assign(window, { google: { script: { run: runner(functions, {}), host } } });
+  const script = {
+    run: runner(functions, {}),
+    host: refusing('google.script.host', host),
+    sandbox: { mode: 'IFRAME' },
+  };
+  Object.assign(window, { google: { script: refusing('google.script', script) } });
 }
 
 addEventListener('message', (event: MessageEvent<FrameReply>) => {
@@ -69,8 +85,12 @@ addEventListener('message', (event: MessageEvent<FrameReply>) => {
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) tell({ kind: 'escape' });
 });
+const blocked = new Set<string>();
 document.addEventListener('securitypolicyviolation', (event) => {
-  tell({ kind: 'blocked', what: event.blockedURI || event.violatedDirective });
+  const what = event.blockedURI || event.violatedDirective;
+  // A page that tries again and again is reported once.
+  if (!blocked.has(what)) tell({ kind: 'blocked', what });
+  blocked.add(what);
 });
 // The server appends the call with the names of the script's functions.
 Object.assign(window, { installGoogleScript });

@@ -19,5 +19,5 @@ export type FrameReply =
   | {
       readonly id: number;
       readonly ok: false;
-      readonly error: { readonly name: string; readonly message: string };
+      readonly message: string;
     };

@@ -56,6 +56,10 @@ function openDialog() {
   SpreadsheetApp.getUi().showModalDialog(page, 'Hộp thoại thử');
 }
 
+function openModeless() {
+  SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutputFromFile('dialog'), 'Bên cạnh');
+}
+
 function writeCell(a1, text) {
   SpreadsheetApp.getActiveSheet().getRange(a1).setValue(text);
   return 'Đã ghi ' + text;
@@ -104,7 +108,7 @@ const SIDEBAR = `<!doctype html>
 </html>`;
 
 const DIALOG = `<!doctype html>
-<p>Trang trong hộp thoại</p>
+<p>Trang trong hộp thoại <input></p>
 <button onclick="google.script.host.close()">Xong</button>`;
 
 const MANIFEST = { timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8', exceptionLogging: 'NONE' };

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Frames } from '../../../local/server/frames';
 import { createWeb, listen } from '../../../local/server/web';
+import { behaviours } from '../../support/behaviour';
+
+const google = behaviours('HtmlService');
 
 const ROOT = path.join(__dirname, '../../..');
 const frames = new Frames('/* shim */');
@@ -28,9 +31,10 @@ interface Answer {
   readonly text: string;
 }
 
-function get(path_: string, host = `127.0.0.1:${port}`): Promise<Answer> {
+function get(path_: string, host = `127.0.0.1:${port}`, as = 'document'): Promise<Answer> {
+  const headers = { host, 'sec-fetch-dest': as };
   return new Promise((resolve, reject) => {
-    const call = request({ port, host: '127.0.0.1', path: path_, headers: { host } }, (answer) => {
+    const call = request({ port, host: '127.0.0.1', path: path_, headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => {
@@ -61,14 +65,45 @@ test('a request under the name of another site is refused', async () => {
   expect((await get('/', `evil.example:${port}`)).status).toBe(403);
 });
 
+const inFrame = (html: string) => get(frames.add(html), `localhost:${port}`, 'iframe');
+
 test('a page of the add-in gets the shim before its own scripts and no network', async () => {
   frames.offer(['saveEntry', 'secret_']);
-  const { text, policy } = await get(
-    frames.add('<!doctype html><html><head><script>own()</script></head></html>'),
+  const { text, policy } = await inFrame(
+    '<!doctype html><html><head><script>own()</script></head></html>',
   );
   expect(text).toMatch(/^<!doctype html><html><head><script>\/\* shim \*\//);
   expect(text.indexOf('installGoogleScript(["saveEntry"])')).toBeLessThan(text.indexOf('own()'));
-  expect(policy).toMatch(/default-src 'none'.*sandbox allow-scripts/);
+  expect(policy).toContain("default-src 'none'");
+});
+
+google('HTMLR', 'the sandbox of a page has the documented words and no other', async () => {
+  const { policy } = await inFrame('<p>x</p>');
+  const words = /sandbox ([^;]*)/.exec(policy)?.[1]?.split(' ').sort();
+  expect(words).toEqual([
+    'allow-downloads',
+    'allow-forms',
+    'allow-modals',
+    'allow-popups',
+    'allow-popups-to-escape-sandbox',
+    'allow-same-origin',
+    'allow-scripts',
+  ]);
+});
+
+google('STRIP', 'a page reaches the browser without what looks like a comment', async () => {
+  const { text } = await inFrame('<script>var u = `http://x`;</script>');
+  expect(text).toContain('<script>var u = `http:</script>');
+});
+
+test('a page of the add-in opens in a frame only', async () => {
+  expect((await get(frames.add('<p>x</p>'))).status).toBe(403);
+});
+
+test('the page of the workbook opens in no frame, and its frames stay on this machine', async () => {
+  const { policy } = await get('/');
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain(`frame-src http://localhost:${port}/frame/`);
 });
 
 test('the workbook is offered as an Excel file', async () => {

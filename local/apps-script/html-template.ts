@@ -1,0 +1,80 @@
+/** HtmlTemplate: https://developers.google.com/apps-script/guides/html/templates */
+
+import type { Execution } from '../execution';
+import { contextAfter, printed } from './html-escaping';
+import { HtmlOutput } from './html-output';
+import { handed, ScriptObject } from './membrane';
+
+type GasTemplate = GoogleAppsScript.HTML.HtmlTemplate;
+
+/** A page with code in it. What a script sets on it is in the scope of that code. */
+export class HtmlTemplate
+  extends ScriptObject
+  implements Pick<GasTemplate, 'evaluate' | 'getRawContent'>
+{
+  override readonly typeName = 'HtmlTemplate';
+  override readonly own = new Map<string, unknown>();
+
+  constructor(
+    private readonly run: Execution,
+    private readonly text: string,
+  ) {
+    super();
+  }
+
+  evaluate(): GoogleAppsScript.HTML.HtmlOutput {
+    const named = [...this.own].filter(([name]) => IDENTIFIER.test(name));
+    const parameters = ['output', ...named.map(([name]) => name)].join(', ');
+    const code = `(function (${parameters}) {\n${templateCode(this.text)}})`;
+    const write = this.run.realm.evaluate(code, 'template') as (...own: unknown[]) => void;
+    const output = new TemplateOutput();
+    write(output, ...named.map(([, value]) => value));
+    return handed(new HtmlOutput(output.written));
+  }
+
+  getRawContent(): string {
+    return this.text;
+  }
+}
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const SCRIPTLET = /<\?(!=|=)?([\s\S]*?)\?>/g;
+/** Up to the first semicolon outside text: only the first statement is printed. */
+const FIRST_STATEMENT =
+  /^(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`(?:\\[\s\S]|[^`\\])*`|[^;"'`])*/;
+
+/** The page as code: its text is written, its scriptlets run, their values are printed. */
+function templateCode(text: string): string {
+  let code = '';
+  let at = 0;
+  for (const scriptlet of text.matchAll(SCRIPTLET)) {
+    const [whole, kind, body = ''] = scriptlet;
+    code += textCode(text.slice(at, scriptlet.index)) + scriptletCode(kind, body);
+    at = scriptlet.index + whole.length;
+  }
+  return code + textCode(text.slice(at));
+}
+
+function textCode(text: string): string {
+  return text === '' ? '' : `output.raw(${JSON.stringify(text)});\n`;
+}
+
+/** A line break after each piece: it may end in a comment. */
+function scriptletCode(kind: string | undefined, body: string): string {
+  if (kind === undefined) return `${body}\n`;
+  const [first = ''] = FIRST_STATEMENT.exec(body) ?? [];
+  const writer = kind === '=' ? 'print' : 'raw';
+  return `output.${writer}(${first}\n);\n${body.slice(first.length)}\n`;
+}
+
+class TemplateOutput {
+  written = '';
+
+  print(value: unknown): void {
+    this.written += printed(value, contextAfter(this.written));
+  }
+
+  raw(value: unknown): void {
+    this.written += String(value);
+  }
+}
