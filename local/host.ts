@@ -26,6 +26,7 @@ import { type Order, perform } from './order';
 import { checkedArguments } from './payload';
 import type { Project } from './project';
 import { PropertyStore } from './property-store';
+import { NOTHING_RUN, refused } from './run-report';
 import { ScriptException } from './script-error';
 import type { Screen, Services } from './services';
 import type { Zone } from './store';
@@ -54,8 +55,8 @@ export interface OpenHost extends Host {
   beforeCall(act: ((path: string) => void) | undefined): void;
   /** Fires onEdit as if the person had changed the zone. */
   edited(session: Session, sheetId: string, zone: Zone): void;
-  /** Triggers then run elsewhere than inline. */
-  launchWith(launch: Launch): void;
+  /** Triggers then run elsewhere; left out: inline again. */
+  launchWith(launch?: Launch): void;
   /* The steps of openSession and run, for executions that run elsewhere. */
   opening(session: Session): Order | undefined;
   payload(session: Session, opened?: RunReport): SessionPayload;
@@ -128,7 +129,8 @@ export function createHost(options: HostOptions): OpenHost {
   const names = new Set(project.functions.map(({ name }) => name));
   let base = { data: file.data, at: 0 };
 
-  let launch: Launch = (order, done) => done(perform(services, order));
+  const inline: Launch = (order, done) => done(perform(services, order));
+  let launch = inline;
 
   const edited: OpenHost['edited'] = (session, sheetId, zone) => {
     if (!names.has('onEdit')) return;
@@ -158,7 +160,7 @@ export function createHost(options: HostOptions): OpenHost {
     beforeCall: (act) => {
       between = act;
     },
-    launchWith: (other) => {
+    launchWith: (other = inline) => {
       launch = other;
     },
     opening(session) {
@@ -214,21 +216,6 @@ export function createHost(options: HostOptions): OpenHost {
     }),
     toXlsx: () => toXlsx(model),
   };
-}
-
-const NO_CALLS = { read: 0, write: 0, flush: 0, other: 0, total: 0, byMethod: {} };
-const NOTHING_RUN: RunReport = {
-  ok: true,
-  serviceCalls: NO_CALLS,
-  ui: { toasts: [], alerts: [] },
-  log: [],
-  milliseconds: 0,
-};
-
-/** A call that did not reach the script. */
-export function refused(error: unknown): RunReport {
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return { ...NOTHING_RUN, ok: false, error: { name, message, stack } };
 }
 
 function lastProperties(file: WorkbookFile, journal: readonly JournalEntry[]) {

@@ -7,10 +7,15 @@ export class LockTable implements Locks {
 
   /** Here nobody waits: executions that run one after another would wait for themselves. */
   take(name: string, execution: ExecutionId): boolean {
-    const holder = this.holders.get(name);
-    if (holder !== undefined && holder !== execution) return false;
+    if (!this.isFree(name, execution)) return false;
     this.holders.set(name, execution);
     return true;
+  }
+
+  /** Whether the execution could take the lock now, or has it. */
+  isFree(name: string, execution: ExecutionId): boolean {
+    const holder = this.holders.get(name);
+    return holder === undefined || holder === execution;
   }
 
   holds(name: string, execution: ExecutionId): boolean {

@@ -28,7 +28,7 @@ export function loadProject(folder: string): Project {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => [pageName(name), readFileSync(path.join(folder, name), 'utf8')] as const);
-  const script = new vm.Script(code, { filename: 'Code.js' });
+  const script = compiled(code);
   return {
     name: path.basename(path.resolve(folder)),
     code,
@@ -40,6 +40,10 @@ export function loadProject(folder: string): Project {
     pages: new Map(pages),
     functions: scriptFunctions(code, script),
   };
+}
+
+export function compiled(code: string): vm.Script {
+  return new vm.Script(code, { filename: 'Code.js' });
 }
 
 function pageName(file: string): string {

@@ -24,6 +24,18 @@ export async function buildHost() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // By itself, so that a thread starts without reading the engine and the rest of the host.
+  await build({
+    entryPoints: { thread: path.join(ROOT, 'local/threads/worker.ts') },
+    outdir: HOST,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
   await build({
     entryPoints: {
       page: path.join(ROOT, 'local/page/main.ts'),

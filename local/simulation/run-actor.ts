@@ -1,0 +1,147 @@
+/** An execution in its thread, which stops where others may come between. */
+
+import { needsFlush } from '../apps-script/service-calls';
+import { newExecutionId } from '../execution';
+import type { RunReport } from '../host-types';
+import type { Order } from '../order';
+import { refused } from '../run-report';
+import type { ExecutionThread } from '../threads/execution-thread';
+import { serve } from '../threads/serve';
+import type { ServiceCall } from '../threads/wire';
+import type { Actor } from './actors';
+import type { World } from './world';
+
+/** A script that computes for so long without calling a service never ends. */
+const PATIENCE_MS = 60_000;
+
+/** A call that waits for its turn. */
+interface Pause {
+  readonly call: ServiceCall;
+  readonly path: string;
+  /** Whether it may go on now; left out: at any time. */
+  readonly free?: () => boolean;
+  readonly deadline?: number;
+}
+
+export class RunActor implements Actor {
+  report: RunReport | undefined;
+  /** The thread can be used again. */
+  reusable = true;
+  private readonly id = newExecutionId();
+  private pause: Pause | undefined;
+  private calls = 0;
+  private path = '';
+  private death: Error | undefined;
+
+  /** @param diesAt the number of the service call, from 1, that it does not survive */
+  constructor(
+    readonly name: string,
+    private readonly world: World,
+    readonly thread: ExecutionThread,
+    private readonly order: Order,
+    private readonly diesAt = Number.POSITIVE_INFINITY,
+  ) {}
+
+  /** Returns at once: the thread starts while others do. */
+  begin(): void {
+    const { project, store } = this.world.services;
+    this.thread.start(this.id, this.order, project, store.id);
+  }
+
+  /** Waits until the execution has come to its first pause. */
+  arrive(): void {
+    while (!this.pause && !this.report) this.hear();
+  }
+
+  get done(): boolean {
+    return this.report !== undefined;
+  }
+
+  get deadline(): number | undefined {
+    return this.pause?.deadline;
+  }
+
+  next(): string | undefined {
+    if (!this.pause || this.done) return undefined;
+    const { path, free, deadline } = this.pause;
+    if (!free || free()) return path;
+    return deadline !== undefined && deadline <= this.world.clock.now() ? path : undefined;
+  }
+
+  step(): void {
+    const call = this.pause?.call;
+    this.pause = undefined;
+    if (call?.method === 'beforeCall') this.count();
+    if (call) this.reply(call);
+    this.arrive();
+  }
+
+  private count(): void {
+    this.calls += 1;
+    if (this.calls === this.diesAt) this.death = new Error('Exceeded maximum execution time');
+  }
+
+  private hear(): void {
+    const message = this.thread.next(PATIENCE_MS);
+    if (!message) this.end(this.lost());
+    else if (message.kind === 'ended') this.end(message.report);
+    else {
+      this.pause = this.death ? undefined : this.pauseAt(message);
+      if (!this.pause) this.reply(message);
+    }
+  }
+
+  private pauseAt(call: ServiceCall): Pause | undefined {
+    const { clock, locks } = this.world;
+    switch (`${call.part}.${call.method}`) {
+      case '.beforeCall':
+        this.path = String(call.args[0]);
+        return { call, path: this.path };
+      case 'store.apply':
+        // What a call flushes belongs to the call; what is left is written when the script is over.
+        return needsFlush(this.path) ? undefined : { call, path: 'last flush' };
+      case 'locks.take': {
+        const [name, , patience] = call.args;
+        const free = () => locks.isFree(String(name), this.id);
+        if (free() || !(Number(patience) > 0)) return undefined;
+        return { call, path: `${name} lock`, free, deadline: clock.now() + Number(patience) };
+      }
+      case 'clock.sleep': {
+        const deadline = clock.now() + Number(call.args[0]);
+        return { call, path: 'awake', free: () => false, deadline };
+      }
+      case 'screen.ask':
+        return { call, path: 'answer' };
+      default:
+        return undefined;
+    }
+  }
+
+  private reply(call: ServiceCall): void {
+    try {
+      this.thread.answer(this.served(call));
+    } catch (error) {
+      this.thread.refuse(error);
+    }
+  }
+
+  private served(call: ServiceCall): unknown {
+    // The dead reach nothing any more, whatever their `catch` and `finally` try.
+    if (this.death && call.part !== 'locks') throw this.death;
+    // Its time has gone by already.
+    if (call.part === 'clock' && call.method === 'sleep') return undefined;
+    return serve(this.world.services, call);
+  }
+
+  private end(report: RunReport): void {
+    const { value: _, ...rest } = report;
+    const error = refused(this.death).error;
+    this.report = this.death && error ? { ...rest, ok: false, error } : report;
+  }
+
+  private lost(): RunReport {
+    this.reusable = false;
+    this.world.locks.release(this.id);
+    return refused(new Error('The script called no service for a minute.'));
+  }
+}

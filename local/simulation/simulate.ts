@@ -1,0 +1,126 @@
+/**
+ * Several executions and people on one workbook, of whom one at a time does something: an execution
+ * up to its next service call, a person one step. Who is next, a seed decides, so that what went
+ * wrong once can be seen again.
+ */
+
+import path from 'node:path';
+import type { OpenHost } from '../host';
+import type { RunReport, User } from '../host-types';
+import type { Order } from '../order';
+import { giveBackThread, takeThread } from '../threads/spare-threads';
+import { type Actor, PersonActor } from './actors';
+import { dice } from './dice';
+import { RunActor } from './run-actor';
+import { World } from './world';
+
+export interface SimulatedRun {
+  readonly fn: string;
+  readonly args?: readonly unknown[];
+  /** Left out: the owner. */
+  readonly user?: User;
+  /** The number of the service call, from 1, in which Google ends the run. */
+  readonly diesAt?: number;
+}
+
+export interface Simulation {
+  readonly runs: readonly SimulatedRun[];
+  /** What each person does, one step after another. */
+  readonly people?: readonly (readonly (() => void)[])[];
+  readonly seed?: number;
+  /** Whose turn it is, as `choices` of an earlier simulation; goes before the seed. */
+  readonly schedule?: readonly number[];
+  /** Folder with the bundle thread.mjs; `.build/local` unless told. */
+  readonly build?: string;
+}
+
+export interface Simulated {
+  /** In the order of the runs. */
+  readonly reports: readonly RunReport[];
+  /** Of triggers that people's steps fired. */
+  readonly triggered: readonly RunReport[];
+  /** Who did what, as 'run 1: Range.setValues' and 'person 1: step 1'. */
+  readonly trace: readonly string[];
+  /** Which of those who could go on went on, each time there was a choice. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly chosen: number;
+  readonly of: number;
+}
+
+export type Simulatable = {
+  readonly host: Pick<OpenHost, 'services' | 'order' | 'launchWith'>;
+};
+
+const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
+
+/** @throws what a person's step throws */
+export function simulate({ host }: Simulatable, simulation: Simulation): Simulated {
+  const { runs, people = [], seed = 0, schedule = [], build = '.build/local' } = simulation;
+  const world = new World(host.services);
+  const file = path.resolve(build, 'thread.mjs');
+  const started: RunActor[] = [];
+  const begin = (name: string, order: Order, diesAt?: number) => {
+    const thread = takeThread(file, world.services.project);
+    const actor = new RunActor(name, world, thread, order, diesAt);
+    started.push(actor);
+    actor.begin();
+    return actor;
+  };
+  const triggers: RunActor[] = [];
+  const actors: Actor[] = people.map((steps, i) => new PersonActor(`person ${i + 1}`, steps));
+  host.launchWith((order) => {
+    const actor = begin(`${order.fn} ${triggers.length + 1}`, order);
+    actor.arrive();
+    triggers.push(actor);
+    actors.push(actor);
+  });
+  try {
+    const asked = runs.map(({ fn, args = [], user = OWNER, diesAt }, i) =>
+      begin(`run ${i + 1}`, host.order({ id: `run ${i + 1}`, user }, fn, args), diesAt),
+    );
+    for (const actor of asked) actor.arrive();
+    actors.unshift(...asked);
+    const { trace, choices } = takeTurns(actors, world, chooser(seed, schedule));
+    return { reports: asked.map(reportOf), triggered: triggers.map(reportOf), trace, choices };
+  } finally {
+    host.launchWith();
+    for (const { thread, done, reusable } of started) giveBackThread(thread, done && reusable);
+  }
+}
+
+function takeTurns(actors: readonly Actor[], world: World, choose: (of: number) => number) {
+  const trace: string[] = [];
+  const choices: Choice[] = [];
+  for (;;) {
+    const ready = actors.filter((actor) => actor.next() !== undefined);
+    if (ready.length === 0) {
+      const deadlines = actors.flatMap(({ deadline }) => deadline ?? []);
+      if (deadlines.length === 0) return { trace, choices };
+      world.clock.jumpTo(Math.min(...deadlines));
+      continue;
+    }
+    const chosen = ready.length === 1 ? 0 : choose(ready.length);
+    if (ready.length > 1) choices.push({ chosen, of: ready.length });
+    const actor = ready[chosen];
+    trace.push(`${actor?.name}: ${actor?.next()}`);
+    actor?.step();
+  }
+}
+
+function chooser(seed: number, schedule: readonly number[]): (of: number) => number {
+  const random = dice(seed);
+  let at = 0;
+  return (of) => {
+    const given = schedule[at];
+    at += 1;
+    return given === undefined ? Math.floor(random() * of) : given % of;
+  };
+}
+
+function reportOf(actor: RunActor): RunReport {
+  if (actor.report) return actor.report;
+  throw new Error(`${actor.name} never came to its end.`);
+}

@@ -1,0 +1,32 @@
+/** What the executions of a simulation share. */
+
+import { LockTable } from '../lock-table';
+import type { Clock, Services } from '../services';
+
+export class World {
+  readonly locks = new LockTable();
+  readonly clock: VirtualClock;
+  readonly services: Services;
+
+  constructor(services: Services) {
+    this.clock = new VirtualClock(services.clock.now());
+    this.services = { ...services, locks: this.locks, clock: this.clock };
+  }
+}
+
+/** Stands still while anybody can do something. */
+class VirtualClock implements Clock {
+  constructor(private time: number) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  sleep(milliseconds: number): void {
+    this.jumpTo(this.time + milliseconds);
+  }
+
+  jumpTo(time: number): void {
+    this.time = Math.max(this.time, time);
+  }
+}

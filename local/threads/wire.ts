@@ -1,0 +1,54 @@
+/** What an execution's thread and its host say to each other. Strictly in turns: one speaks, one waits. */
+
+import type { MessagePort } from 'node:worker_threads';
+import type { RunReport } from '../host-types';
+import type { Order } from '../order';
+import type { Project } from '../project';
+import type { ExecutionId, Services } from '../services';
+
+/** The parts of Services whose methods are called over the wire; '' is Services itself. */
+export type Part = '' | 'store' | 'properties' | 'cache' | 'locks' | 'screen' | 'clock';
+
+export interface ServiceCall {
+  readonly kind: 'call';
+  readonly part: Part;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** A project without what cannot travel. */
+export type PlainProject = Omit<Project, 'script'>;
+
+export interface Start {
+  readonly kind: 'start';
+  readonly id: ExecutionId;
+  readonly order: Order;
+  readonly storeId: Services['store']['id'];
+  /** Left out: the project of the run before. */
+  readonly project?: PlainProject;
+}
+
+export interface WireError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  /** An error of Google's, for the script to catch. */
+  readonly forScript: boolean;
+}
+
+export type ToThread =
+  | Start
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'error'; readonly error: WireError };
+
+export type FromThread = ServiceCall | { readonly kind: 'ended'; readonly report: RunReport };
+
+/** Travels as `workerData`. */
+export interface ThreadData {
+  readonly port: MessagePort;
+  /** One place per direction: 1 when there is a message that way. */
+  readonly flags: Int32Array;
+}
+
+export const TO_THREAD = 0;
+export const FROM_THREAD = 1;
