@@ -1,11 +1,9 @@
 /** What a person does to tabs, rows and columns. Rows and columns count from 1, as in the grid. */
 
-import { looseDispatch } from './engine/engine';
-import type { EngineStore } from './engine/store';
-import type { Axis, SheetFacts, Write } from './store';
+import type { Axis, SheetFacts, Store, Write } from './store';
 
 export class HeadlessTabs {
-  constructor(readonly store: EngineStore) {}
+  constructor(readonly store: Store) {}
 
   tabs(): string[] {
     return this.store.sheets().map(({ name }) => name);
@@ -55,11 +53,11 @@ export class HeadlessTabs {
 
   /** As a person drags a column's head to stand before another. */
   moveColumn(tab: string, from: number, before: number): void {
-    this.move(tab, 'COL', from, before);
+    this.move(tab, 'columns', from, before);
   }
 
   moveRow(tab: string, from: number, before: number): void {
-    this.move(tab, 'ROW', from, before);
+    this.move(tab, 'rows', from, before);
   }
 
   resizeColumn(tab: string, column: number, pixels: number): void {
@@ -103,25 +101,10 @@ export class HeadlessTabs {
     ]);
   }
 
-  private move(tab: string, dimension: 'ROW' | 'COL', from: number, before: number): void {
+  private move(tab: string, axis: Axis, from: number, before: number): void {
     const sheetId = this.sheetId(tab);
-    this.bringToFront(sheetId);
-    const result = looseDispatch(this.store.model.dispatch)('MOVE_COLUMNS_ROWS', {
-      sheetId,
-      sheetName: tab,
-      dimension,
-      elements: [from - 1],
-      base: before - 1,
-      position: 'before',
-    });
-    if (!result.isSuccessful) throw new Error(`Cannot move: ${result.reasons.join(', ')}.`);
-  }
-
-  /** The engine moves columns and rows of the tab in view only, and says nothing about others. */
-  private bringToFront(sheetId: string): void {
-    const { model } = this.store;
-    const sheetIdFrom = model.getters.getActiveSheetId();
-    if (sheetIdFrom === sheetId) return;
-    looseDispatch(model.dispatch)('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
+    this.store.apply([
+      { kind: 'move', sheetId, axis, from: from - 1, count: 1, before: before - 1 },
+    ]);
   }
 }

@@ -187,6 +187,14 @@ export type Write =
       readonly from: number;
       readonly count: number;
     })
+  | (At & {
+      /** Lines dragged to stand before another, as they stood before the move. */
+      readonly kind: 'move';
+      readonly axis: Axis;
+      readonly from: number;
+      readonly count: number;
+      readonly before: number;
+    })
   | (At & { readonly kind: 'freeze'; readonly axis: Axis; readonly count: number })
   | (At & {
       readonly kind: 'resize';

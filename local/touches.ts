@@ -83,6 +83,10 @@ const TOUCHES: Touches = {
   delete: ({ sheetId, axis, from, count }) => [
     { kind: 'lines', sheetId, axis, from, to: from + count - 1 },
   ],
+  move: ({ sheetId, axis, from, count, before }) => [
+    { kind: 'lines', sheetId, axis, from, to: from + count - 1 },
+    { kind: 'gap', sheetId, axis, at: before },
+  ],
   protect: ({ protection }) => [{ kind: 'protection', id: protection.id }],
   unprotect: ({ id }) => [{ kind: 'protection', id }],
   metadata: nothing,

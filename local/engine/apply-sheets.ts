@@ -16,6 +16,7 @@ export const SHEET_WRITES: Pick<
   | 'tabColor'
   | 'insert'
   | 'delete'
+  | 'move'
   | 'freeze'
   | 'resize'
   | 'hide'
@@ -56,6 +57,21 @@ export const SHEET_WRITES: Pick<
       dimension: DIMENSIONS[axis],
       elements: sequence(from, count),
     }),
+  move: ({ sheetId, axis, from, count, before }, to) => {
+    bringToFront(to, sheetId);
+    const size =
+      axis === 'rows'
+        ? to.store.getters.getNumberRows(sheetId)
+        : to.store.getters.getNumberCols(sheetId);
+    to.dispatch('MOVE_COLUMNS_ROWS', {
+      sheetId,
+      sheetName: to.store.getters.getSheetName(sheetId),
+      dimension: DIMENSIONS[axis],
+      elements: sequence(from, count),
+      base: Math.min(before, size - 1),
+      position: before < size ? 'before' : 'after',
+    });
+  },
   freeze: ({ sheetId, axis, count }, to) => {
     const name = axis === 'rows' ? 'ROWS' : 'COLUMNS';
     if (count > 0) to.dispatch(`FREEZE_${name}`, { sheetId, quantity: count });
@@ -81,4 +97,10 @@ export const SHEET_WRITES: Pick<
 function moveSheet(to: Target, sheetId: string, index: number): void {
   const delta = index - to.store.getters.getSheetIds().indexOf(sheetId);
   if (delta !== 0) to.dispatch('MOVE_SHEET', { sheetId, delta });
+}
+
+/** The engine moves columns and rows of the tab in view only, and says nothing about others. */
+function bringToFront(to: Target, sheetId: string): void {
+  const sheetIdFrom = to.store.getters.getActiveSheetId();
+  if (sheetIdFrom !== sheetId) to.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
 }

@@ -1,7 +1,7 @@
 /** A chart of the engine as Google sees it, and the data it shows. */
 
-import type { ChartData, ChartSeries, StoredValue, Zone } from '../store';
-import { chartTracks } from './chart-mapping';
+import { chartSeries as seriesOf } from '../chart-series';
+import type { ChartData, ChartSeries, Zone } from '../store';
 import type { EngineStore, HostGetters } from './store';
 
 /** The options under which the chart's own facts are kept beside Google's. */
@@ -76,19 +76,7 @@ export function chartSeries(store: EngineStore, chartId: string): ChartSeries {
     .find((id) => store.getters.getChartIds(id).includes(chartId));
   if (!sheetId) throw new Error(`There is no chart ${chartId}.`);
   const chart = chartData(store.getters, sheetId, chartId);
-  const tracks = chartTracks(rangesOf(store, sheetId, chart.ranges), chart.transposed);
-  const [labels, ...series] = tracks.map(({ sheetId: id, zone }) => ({
-    texts: store.displays(id, zone).flat(),
-    values: store.values(id, zone).flat(),
-  }));
-  const skip = chart.headerRows;
-  return {
-    labels: labels?.texts.slice(skip) ?? [],
-    series: series.map(({ texts, values }) => ({
-      name: texts.slice(0, skip).join(' '),
-      values: values.slice(skip) as StoredValue[],
-    })),
-  };
+  return seriesOf(store, chart, rangesOf(store, sheetId, chart.ranges));
 }
 
 /** Texts of ranges as places; a range is cut to what its sheet has. */
