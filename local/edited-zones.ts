@@ -1,54 +1,55 @@
-/** Which cells a person's revision changed, for onEdit. */
+/** Which cells a person's change rewrote, for onEdit. */
 
-import { parseZone } from './a1';
+import { commandZones, type PlacedCommand } from './engine/command-touches';
 import type { RevisionMessage } from './host-types';
-import type { Zone } from './store';
+import type { Write, Zone } from './store';
+import { touches } from './touches';
 
-interface EditedZone {
+export interface EditedZone {
   readonly sheetId: string;
   readonly zone: Zone;
 }
 
-interface CellCommand {
-  readonly type: string;
-  readonly sheetId?: string;
-  readonly col?: number;
-  readonly row?: number;
-  readonly content?: unknown;
-  readonly contents?: readonly (readonly unknown[])[];
-  /** Of commands squeezed together by the engine: where they apply. */
-  readonly targetRange?: readonly string[] | string;
-}
+type CellCommand = PlacedCommand & { readonly content?: unknown };
 
-const EDITS = new Set(['UPDATE_CELL', 'SET_BLOCK', 'SQUISHED_UPDATE_CELL']);
+const EDITS = new Set(['UPDATE_CELL', 'SET_BLOCK', 'SQUISHED_UPDATE_CELL', 'CLEAR_CELLS']);
 
 /** One zone for each tab: the smallest that holds every change. */
 export function editedZones(message: RevisionMessage): EditedZone[] {
-  const zones = new Map<string, Zone>();
-  for (const command of (message.commands ?? []) as readonly CellCommand[]) {
-    if (!EDITS.has(command.type) || command.sheetId === undefined) continue;
-    // A change of format or style alone is no edit.
-    if (command.content === undefined && command.contents === undefined) continue;
-    for (const zone of commandZones(command)) {
-      const known = zones.get(command.sheetId);
-      zones.set(command.sheetId, known ? union(known, zone) : zone);
-    }
-  }
-  return [...zones].map(([sheetId, zone]) => ({ sheetId, zone }));
+  const commands = (message.commands ?? []) as readonly CellCommand[];
+  return zonesByTab(
+    commands.flatMap((command) => {
+      const { sheetId } = command;
+      if (sheetId === undefined || !rewrites(command)) return [];
+      return commandZones(command).map((zone) => ({ sheetId, zone }));
+    }),
+  );
 }
 
-function commandZones(command: CellCommand): Zone[] {
-  const { row, col, contents } = command;
-  if (row !== undefined && col !== undefined) {
-    const height = contents?.length ?? 1;
-    const width = contents?.[0]?.length ?? 1;
-    return [{ top: row, left: col, bottom: row + height - 1, right: col + width - 1 }];
-  }
-  const texts = command.targetRange ?? [];
-  const size = { rows: 1, columns: 1 };
-  return (typeof texts === 'string' ? [texts] : texts).flatMap(
-    (text) => parseZone(text, size) ?? [],
+/** The same for what a headless person does. */
+export function writtenZones(writes: readonly Write[]): EditedZone[] {
+  return zonesByTab(
+    writes
+      .filter(({ kind }) => kind === 'cells' || kind === 'fill' || kind === 'clear')
+      .filter((write) => write.kind !== 'clear' || write.contents)
+      .flatMap(touches)
+      .flatMap((touch) => (touch.kind === 'cells' ? [touch] : [])),
   );
+}
+
+/** A change of format or style alone is no edit. */
+function rewrites({ type, content, contents }: CellCommand): boolean {
+  if (!EDITS.has(type)) return false;
+  return type === 'CLEAR_CELLS' || content !== undefined || contents !== undefined;
+}
+
+function zonesByTab(edits: readonly EditedZone[]): EditedZone[] {
+  const zones = new Map<string, Zone>();
+  for (const { sheetId, zone } of edits) {
+    const known = zones.get(sheetId);
+    zones.set(sheetId, known ? union(known, zone) : zone);
+  }
+  return [...zones].map(([sheetId, zone]) => ({ sheetId, zone }));
 }
 
 function union(a: Zone, b: Zone): Zone {

@@ -5,18 +5,26 @@
 
 export type LocaleCode = 'vi_VN' | 'en_US';
 
-/** A virtual person. `email` is '' for somebody whose address no script may see. */
+/** A virtual person. */
 export interface User {
+  /** Names her in lists of editors; '' for somebody who has none. */
   readonly email: string;
   readonly name: string;
   readonly role: 'owner' | 'editor' | 'viewer';
+  /** Language of her account, as Session.getActiveUserLocale gives it; absent: the workbook's. */
+  readonly locale?: string;
+  /** No script may see her address, whatever its scopes, as of somebody from another domain. */
+  readonly emailHidden?: boolean;
 }
 
 /** Who started an execution and where that person's cursor is. */
 export interface Session {
   /** One per browser tab; 'headless' for the programming interface. */
   readonly id: string;
+  /** As whom the script runs. */
   readonly user: User;
+  /** Who is at the keyboard, when an installed trigger runs as another. */
+  readonly activeUser?: User;
   /** Engine id of the tab in view; absent: the first visible one. */
   readonly sheetId?: string;
   /** A1 of the selection in that tab; absent: A1. */
@@ -49,18 +57,32 @@ export interface StoredProperties {
   readonly users: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** An installed trigger. It runs as `owner`, who installed it. */
+export interface StoredTrigger {
+  readonly id: string;
+  readonly fn: string;
+  readonly type: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'CLOCK';
+  readonly owner: User;
+  /** Of the clock: when it is due, in milliseconds since 1970. */
+  readonly at?: number;
+  /** Of the clock: milliseconds from one time to the next; absent: once. */
+  readonly every?: number;
+}
+
 /** The whole workbook as JSON. `data` is the engine's own format with our plugins' parts in it. */
 export interface WorkbookFile {
   readonly version: 1;
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly properties: StoredProperties;
+  readonly triggers?: readonly StoredTrigger[];
 }
 
 /** One line of a journal: replayed in order over a WorkbookFile it gives the later workbook. */
 export type JournalEntry =
   | { readonly kind: 'revision'; readonly message: RevisionMessage }
-  | { readonly kind: 'properties'; readonly properties: StoredProperties };
+  | { readonly kind: 'properties'; readonly properties: StoredProperties }
+  | { readonly kind: 'triggers'; readonly triggers: readonly StoredTrigger[] };
 
 /** A function of Code.js that cells may call. */
 export interface FunctionInfo {
@@ -181,6 +203,14 @@ export interface ServiceCalls {
   readonly byMethod: Readonly<Record<string, number>>;
 }
 
+/** How long an execution would have taken on Google, in milliseconds (limits/cost-model.ts). */
+export interface Estimate {
+  readonly milliseconds: number;
+  readonly byKind: Readonly<Record<CallKind | 'sleep' | 'script', number>>;
+  readonly cells: { readonly read: number; readonly written: number };
+  readonly flushes: number;
+}
+
 export interface ScriptError {
   readonly name: string;
   readonly message: string;
@@ -201,6 +231,8 @@ export interface RunReport {
   };
   /** Lines of Logger and console. */
   readonly log: readonly string[];
+  readonly estimate: Estimate;
+  /** On this machine. */
   readonly milliseconds: number;
 }
 
@@ -218,8 +250,13 @@ export interface RevisionHub {
 export interface Host {
   readonly hub: RevisionHub;
   readonly functions: readonly FunctionInfo[];
-  /** Runs onOpen for the person and returns all that her page needs. */
+  /** Runs onOpen for the person and returns all that her page needs. A viewer's script runs nothing. */
   openSession(session: Session): SessionPayload;
+  /**
+   * A message of a page, whose session is open. Returns why a revision is refused: the page must
+   * then load anew, because its own copy has the change already.
+   */
+  receive(message: RevisionMessage): string | undefined;
   /** A menu item, google.script.run call or any other top-level function. Never throws. */
   run(session: Session, fn: string, args?: readonly unknown[]): RunReport;
   /** The values of custom functions, for the models in pages. */

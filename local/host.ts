@@ -1,9 +1,10 @@
 /** One open workbook with its script: the engine, the hub and every execution of the script. */
 
 import { CacheStore } from './cache-store';
+import { commandTypes, writeTypes } from './change-types';
 import { createClock } from './clock';
 import { CustomCalls } from './custom-calls';
-import { editedZones } from './edited-zones';
+import { editedZones, writtenZones } from './edited-zones';
 import { registerCustomFunctions } from './engine/custom-functions';
 import { Hub, isRevision } from './engine/hub';
 import { engine } from './engine/load-engine';
@@ -14,24 +15,27 @@ import type {
   JournalEntry,
   LocaleCode,
   MenuNode,
-  RevisionMessage,
   RunReport,
   Session,
   SessionPayload,
+  User,
   WorkbookFile,
 } from './host-types';
 import { LockTable } from './lock-table';
 import { newWorkbook } from './new-workbook';
 import { type Order, perform } from './order';
+import { revisionCommands, whyRefused } from './page-changes';
 import { checkedArguments } from './payload';
 import type { Project } from './project';
 import { PropertyStore } from './property-store';
 import { NOTHING_RUN, refused } from './run-report';
 import { ScriptException } from './script-error';
 import type { Screen, Services } from './services';
-import type { Zone } from './store';
+import type { Write } from './store';
 import { requireTimeZone } from './time-zone';
-import { editEvent } from './triggers';
+import { type Launch, TriggerRunner } from './trigger-runner';
+import { TriggerTable } from './trigger-table';
+import { editEvents } from './triggers';
 
 export interface HostOptions {
   readonly project: Project;
@@ -42,6 +46,8 @@ export interface HostOptions {
   /** Of a new workbook; vi_VN when left out. */
   readonly locale?: LocaleCode;
   readonly title?: string;
+  /** With whom the file is shared; whoever opens a session is added. */
+  readonly people?: readonly User[];
   /** A virtual clock. */
   readonly now?: () => Date;
 }
@@ -53,19 +59,25 @@ export interface OpenHost extends Host {
   readonly customCalls: CustomCalls;
   /** What another person does between two service calls of a run; undefined: nothing. */
   beforeCall(act: ((path: string) => void) | undefined): void;
-  /** Fires onEdit as if the person had changed the zone. */
-  edited(session: Session, sheetId: string, zone: Zone): void;
+  /**
+   * What a person does by hand, triggers included.
+   * @param pasted onEdit then learns no value
+   * @throws ScriptException with Google's sentence when she may not
+   */
+  act(session: Session, writes: readonly Write[], pasted?: boolean): void;
+  /** Runs onInstall, with full authorization, where Google would otherwise run onOpen. */
+  install(session: Session): SessionPayload;
+  /** Runs the triggers of the clock that are due. */
+  runTimeTriggers(): void;
   /** Triggers then run elsewhere; left out: inline again. */
   launchWith(launch?: Launch): void;
   /* The steps of openSession and run, for executions that run elsewhere. */
   opening(session: Session): Order | undefined;
+  /** What follows onOpen: installed triggers of the kind. */
   payload(session: Session, opened?: RunReport): SessionPayload;
   /** @throws for a private function and for arguments that cannot travel */
   order(session: Session, fn: string, args: readonly unknown[]): Order;
 }
-
-/** Runs what nobody waits for; `done` gets its report. */
-export type Launch = (order: Order, done: (report: RunReport) => void) => void;
 
 /** The id under which the host's own model speaks to the hub. */
 export const HOST_CLIENT = 'host';
@@ -74,6 +86,8 @@ export const HOST_CLIENT = 'host';
  * stay in the tail: whoever made one may undo it, and a model cannot undo what it never saw.
  */
 const TAIL = 10;
+
+const RUNS_NOTHING = 'Bạn chỉ có quyền xem bảng tính này nên không chạy được tập lệnh của nó.';
 
 export function createHost(options: HostOptions): OpenHost {
   const { project, screen } = options;
@@ -93,6 +107,9 @@ export function createHost(options: HostOptions): OpenHost {
     () => clock.now(),
   );
   const menus = new Map<string, MenuNode[]>();
+  const sessions = new Map<string, Session>();
+  const people = new Map((options.people ?? []).map((user) => [nameOf(user), user]));
+  const installed = new TriggerTable(lastTriggers(file, journal));
   let between: ((path: string) => void) | undefined;
   const services: Services = {
     beforeCall: (path) => between?.(path),
@@ -103,6 +120,8 @@ export function createHost(options: HostOptions): OpenHost {
     cache: new CacheStore(),
     locks: new LockTable(),
     clock,
+    triggers: installed,
+    people: { list: () => [...people.values()] },
     menu: (session, menu) => {
       const known = menus.get(session.id) ?? [];
       // A menu of the same name takes the other's place.
@@ -132,23 +151,16 @@ export function createHost(options: HostOptions): OpenHost {
   const inline: Launch = (order, done) => done(perform(services, order));
   let launch = inline;
 
-  const edited: OpenHost['edited'] = (session, sheetId, zone) => {
-    if (!names.has('onEdit')) return;
-    const event = editEvent(store, sheetId, zone);
-    launch({ session, mode: 'LIMITED', fn: 'onEdit', args: [], event }, (report) => {
+  const triggers = new TriggerRunner(
+    installed,
+    names,
+    (order, done) => launch(order, done),
+    (session, report) => {
       for (const listener of triggered) listener(session, report);
-    });
-  };
+    },
+  );
 
-  if (names.has('onEdit')) {
-    hub.subscribe('onEdit', (message) => {
-      if (!isRevision(message) || message.clientId === HOST_CLIENT) return;
-      const zones = editedZones(message);
-      setImmediate(() => {
-        for (const { sheetId, zone } of zones) edited(anyone(message), sheetId, zone);
-      });
-    });
-  }
+  const execute = (order: Order | undefined) => order && perform(services, order);
 
   return {
     hub,
@@ -156,7 +168,37 @@ export function createHost(options: HostOptions): OpenHost {
     services,
     customCalls,
     functions: project.functions,
-    edited,
+    act(session, writes, pasted = false) {
+      const events = editEvents(store, writtenZones(writes), pasted);
+      store.apply(writes, session.user);
+      triggers.changed(session, { edits: events(), types: writeTypes(writes) });
+    },
+    receive(message) {
+      if (!isRevision(message) || message.serverRevisionId !== hub.revisionId) {
+        hub.receive(message);
+        return undefined;
+      }
+      const session = sessions.get(message.clientId ?? '');
+      const reason = whyRefused(store, session, message);
+      if (!session || reason !== undefined) return reason;
+      const events = editEvents(store, editedZones(message), false);
+      hub.receive(message);
+      const change = { edits: events(), types: commandTypes(revisionCommands(message)) };
+      setImmediate(() => triggers.changed(session, change));
+      return undefined;
+    },
+    install(session) {
+      menus.set(session.id, []);
+      const order: Order = {
+        session,
+        mode: 'FULL',
+        fn: 'onInstall',
+        args: [],
+        event: { kind: 'install' },
+      };
+      return this.payload(session, names.has('onInstall') ? execute(order) : undefined);
+    },
+    runTimeTriggers: () => triggers.runDue(clock.now()),
     beforeCall: (act) => {
       between = act;
     },
@@ -165,7 +207,9 @@ export function createHost(options: HostOptions): OpenHost {
     },
     opening(session) {
       menus.set(session.id, []);
-      if (!names.has('onOpen')) return undefined;
+      sessions.set(session.id, session);
+      people.set(nameOf(session.user), session.user);
+      if (session.user.role === 'viewer' || !names.has('onOpen')) return undefined;
       return { session, mode: 'LIMITED', fn: 'onOpen', args: [], event: { kind: 'open' } };
     },
     payload(session, opened = NOTHING_RUN): SessionPayload {
@@ -186,12 +230,14 @@ export function createHost(options: HostOptions): OpenHost {
       };
     },
     order(session, fn, args) {
+      if (session.user.role === 'viewer') throw new ScriptException(RUNS_NOTHING);
       if (fn.endsWith('_')) throw new ScriptException(`Script function not found: ${fn}`);
       return { session, mode: 'FULL', fn, args: checkedArguments(args) };
     },
     openSession(session) {
-      const opening = this.opening(session);
-      return this.payload(session, opening && perform(services, opening));
+      const opened = execute(this.opening(session));
+      if (session.user.role !== 'viewer') triggers.opened(session);
+      return this.payload(session, opened);
     },
     run(session, fn, args = []) {
       try {
@@ -206,6 +252,7 @@ export function createHost(options: HostOptions): OpenHost {
         if (isRevision(message)) listener({ kind: 'revision', message });
       });
       properties.onChange((all) => listener({ kind: 'properties', properties: all }));
+      installed.onChange((all) => listener({ kind: 'triggers', triggers: all }));
     },
     onTrigger: (listener) => void triggered.push(listener),
     file: () => ({
@@ -213,6 +260,7 @@ export function createHost(options: HostOptions): OpenHost {
       id: store.id,
       data: store.exported(),
       properties: properties.stored(),
+      triggers: installed.list(),
     }),
     toXlsx: () => toXlsx(model),
   };
@@ -227,8 +275,12 @@ function sameCaption(a: MenuNode, b: MenuNode): boolean {
   return a.kind === 'menu' && b.kind === 'menu' && a.caption === b.caption;
 }
 
-/** The person behind a page's revision, as far as the revision tells. */
-function anyone(message: RevisionMessage): Session {
-  const user = { email: '', name: '', role: 'editor' } as const;
-  return { id: message.clientId ?? '', user };
+function lastTriggers(file: WorkbookFile, journal: readonly JournalEntry[]) {
+  const last = journal.findLast((entry) => entry.kind === 'triggers');
+  return last?.kind === 'triggers' ? last.triggers : file.triggers;
+}
+
+/** Somebody without an address is known by name. */
+function nameOf({ email, name }: User): string {
+  return email || name;
 }

@@ -2,6 +2,7 @@
 
 import { Execution } from './execution';
 import type { RunReport, Session } from './host-types';
+import type { Rules } from './limits/rules';
 import type { AuthorizationMode, ExecutionId, Services } from './services';
 import { eventOf, type TriggerEvent } from './triggers';
 
@@ -12,11 +13,15 @@ export interface Order {
   readonly args: readonly unknown[];
   /** A trigger gets an event instead of arguments. */
   readonly event?: TriggerEvent;
+  /** Of an installed trigger. */
+  readonly triggerUid?: string;
+  /** Left out: Google's. */
+  readonly rules?: Rules;
 }
 
 /** @param id left out: a new one */
 export function perform(services: Services, order: Order, id?: ExecutionId): RunReport {
-  const { session, mode, fn, args, event } = order;
-  const execution = new Execution(services, session, mode, id);
-  return execution.report(fn, event ? [eventOf(execution, mode, event)] : args);
+  const { session, mode, fn, args, rules } = order;
+  const execution = new Execution(services, session, mode, id, rules);
+  return execution.report(fn, order.event ? [eventOf(execution, order.event, order)] : args);
 }

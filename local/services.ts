@@ -4,7 +4,7 @@
  * wire, and so that a scheduler may hold any of them back.
  */
 
-import type { Ask, MenuNode, Reply, Session, UiEvent } from './host-types';
+import type { Ask, MenuNode, Reply, Session, StoredTrigger, UiEvent, User } from './host-types';
 import type { Project } from './project';
 import type { PropertyScope } from './property-store';
 import type { Store } from './store';
@@ -22,6 +22,8 @@ export interface Services {
   readonly locks: Locks;
   readonly screen: Screen;
   readonly clock: Clock;
+  readonly triggers: Triggers;
+  readonly people: People;
   /** Called before each service call, such as 'Range.setValues', with nothing of it done yet. */
   beforeCall(path: string, execution: ExecutionId): void;
   /** A menu that onOpen made for the person. */
@@ -33,6 +35,8 @@ export interface Clock {
   now(): number;
   /** Time goes by while the execution does nothing. */
   sleep(milliseconds: number, execution: ExecutionId): void;
+  /** An execution has worked until then: it is not earlier for whoever comes after it. */
+  jumpTo(instant: number): void;
 }
 
 /** Texts by name. */
@@ -59,6 +63,18 @@ export interface Locks {
   holds(name: string, execution: ExecutionId): boolean;
   /** One lock, or all that the execution holds. */
   release(execution: ExecutionId, name?: string): void;
+}
+
+/** Installed triggers of everybody. */
+export interface Triggers {
+  list(): readonly StoredTrigger[];
+  add(trigger: StoredTrigger): void;
+  remove(id: string): void;
+}
+
+/** Everybody with whom the file is shared, as far as the host has met them. */
+export interface People {
+  list(): readonly User[];
 }
 
 /** How the host reaches the person of a session. `ask` blocks. */

@@ -89,7 +89,7 @@ export class LocalWorkbook extends HeadlessTabs {
         broken.helpText || 'The data you entered violates the data validation rules.',
       );
     }
-    this.write(sheetId, zone.top, zone.left, [[text]]);
+    this.act([{ kind: 'cells', sheetId, row: zone.top, column: zone.left, inputs: [[text]] }]);
   }
 
   /** Values as pasted from Excel, from a cell on; the tab grows when they need room. */
@@ -103,20 +103,21 @@ export class LocalWorkbook extends HeadlessTabs {
         value instanceof Date ? { d: instantToSerial(value.getTime(), timeZone) } : value,
       ),
     );
-    this.write(sheetId, zone.top, zone.left, inputs, this.room(sheetId, height, width));
+    const room = this.room(sheetId, height, width);
+    const place = { sheetId, row: zone.top, column: zone.left };
+    this.act([...room, { kind: 'cells', ...place, inputs }], true);
   }
 
   clear(tab: string, a1: string): void {
     const { sheetId, zone } = this.place(tab, a1);
     const parts = { contents: true, formats: false, notes: false, validations: false };
-    this.store.apply([{ kind: 'clear', sheetId, zone, ...parts }]);
-    this.host.edited(this.session, sheetId, zone);
+    this.act([{ kind: 'clear', sheetId, zone, ...parts }]);
   }
 
   /** The looks of cells, as a person sets them in the toolbar. */
   restyle(tab: string, a1: string, style: CellStyle): void {
     const { sheetId, zone } = this.place(tab, a1);
-    this.store.apply([{ kind: 'format', sheetId, zone, style }]);
+    this.act([{ kind: 'format', sheetId, zone, style }]);
   }
 
   /* ---- reading ------------------------------------------------------------------------- */
@@ -234,22 +235,8 @@ export class LocalWorkbook extends HeadlessTabs {
     return Buffer.from(await this.host.toXlsx());
   }
 
-  private write(
-    sheetId: string,
-    row: number,
-    column: number,
-    inputs: readonly (readonly StoredValue[])[],
-    before: readonly Write[] = [],
-  ): void {
-    this.store.apply([...before, { kind: 'cells', sheetId, row, column, inputs }]);
-    const width = Math.max(...inputs.map((line) => line.length));
-    const zone = {
-      top: row,
-      left: column,
-      bottom: row + inputs.length - 1,
-      right: column + width - 1,
-    };
-    this.host.edited(this.session, sheetId, zone);
+  protected override act(writes: readonly Write[], pasted = false): void {
+    this.host.act(this.session, writes, pasted);
   }
 
   private given(value: StoredValue): Value {

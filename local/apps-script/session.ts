@@ -1,6 +1,7 @@
 /** Session and its users: https://developers.google.com/apps-script/reference/base/session */
 
 import type { Execution } from '../execution';
+import type { User as Person } from '../host-types';
 import { handed, ScriptObject } from './membrane';
 
 type GasUser = GoogleAppsScript.Base.User;
@@ -42,15 +43,17 @@ export class Session
   }
 
   getActiveUser(): GasUser {
-    return handed(user(this.run));
+    return handed(activeUser(this.run));
   }
 
   getEffectiveUser(): GasUser {
-    return handed(user(this.run));
+    return handed(user(this.run, this.run.session.user));
   }
 
   getActiveUserLocale(): string {
-    return this.run.store.locale() === 'vi_VN' ? 'vi' : 'en';
+    const { session, store } = this.run;
+    const person = session.activeUser ?? session.user;
+    return person.locale ?? (store.locale() === 'vi_VN' ? 'vi' : 'en');
   }
 
   getScriptTimeZone(): string {
@@ -58,10 +61,18 @@ export class Session
   }
 }
 
-/** Without its scope the address is blank. */
-function user({ session, host }: Execution): User {
-  return new User(
-    session.user.email,
-    host.project.manifest.oauthScopes?.includes(EMAIL_SCOPE) ?? false,
-  );
+/**
+ * The person at the keyboard. An installed trigger runs by its creator's leave, not hers, so her
+ * address stays blank.
+ */
+export function activeUser(run: Execution): User {
+  const { activeUser: other, user: own } = run.session;
+  return other ? new User(other.email, false) : user(run, own);
+}
+
+/** Only who has authorized the script lets it see her address, and only with the scope for it. */
+function user({ host, mode }: Execution, person: Person): User {
+  const { oauthScopes } = host.project.manifest;
+  const allowed = oauthScopes === undefined || oauthScopes.includes(EMAIL_SCOPE);
+  return new User(person.email, mode === 'FULL' && allowed && !person.emailHidden);
 }

@@ -33,6 +33,8 @@ export function remoteServices(project: Project, storeId: string, ask: Ask): Ser
     locks: part('locks'),
     screen: part('screen'),
     clock: part('clock'),
+    triggers: part('triggers'),
+    people: part('people'),
     beforeCall: (...args) => void call('', 'beforeCall', args),
     menu: (...args) => void call('', 'menu', args),
   };
