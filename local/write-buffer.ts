@@ -3,7 +3,9 @@
  * will be, so that a script can go on building without forcing a flush.
  */
 
+import { areTooMany, TOO_MANY_CELLS } from './cell-limits';
 import type { Person } from './permissions';
+import { ScriptException } from './script-error';
 import type { SheetFacts, Store, Write } from './store';
 
 export class WriteBuffer {
@@ -26,11 +28,18 @@ export class WriteBuffer {
   }
 
   add(write: Write): void {
+    const after = changedSheets(this.sheets(), write);
+    if (after && GROWTH.has(write.kind) && areTooMany(after)) {
+      throw new ScriptException(TOO_MANY_CELLS);
+    }
     const fused = fusedWithNewSheet(this.writes, write);
     if (fused) this.writes = fused;
     else this.writes.push(write);
-    const after = changedSheets(this.sheets(), write);
     if (after) this.draft = after;
+  }
+
+  get pending(): readonly Write[] {
+    return this.writes;
   }
 
   /** One change for everybody else. */
@@ -45,6 +54,8 @@ export class WriteBuffer {
     this.draft = undefined;
   }
 }
+
+const GROWTH = new Set<Write['kind']>(['insertSheet', 'copySheet', 'insert']);
 
 /** Writes to a sheet that are the same whatever its size. */
 const SIZELESS = new Set<Write['kind']>(['tabColor', 'renameSheet', 'moveSheet', 'hideSheet']);

@@ -1,5 +1,6 @@
 /** Where a range is, and checks of what scripts give as places. */
 
+import { isTooLong, TOO_LONG } from '../cell-limits';
 import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
 import type { SheetFacts, StoredValue, Zone } from '../store';
@@ -18,13 +19,18 @@ export function sheetFacts(run: Execution, sheetId: string): SheetFacts {
 
 /** @throws Google's message when the zone is not inside the sheet */
 export function insideSheet(sheet: SheetFacts, zone: Zone): Zone {
-  const starts = zone.top >= 0 && zone.left >= 0;
-  const ordered = zone.bottom >= zone.top && zone.right >= zone.left;
-  if (!ordered) throw new ScriptException('The number of rows in the range must be at least 1.');
-  if (starts && zone.bottom < sheet.rows && zone.right < sheet.columns) return zone;
-  throw new ScriptException(
-    'The coordinates of the range are outside the dimensions of the sheet.',
-  );
+  const reason = outside(sheet, zone);
+  if (reason === undefined) return zone;
+  throw new ScriptException(reason);
+}
+
+function outside(sheet: SheetFacts, { top, left, bottom, right }: Zone): string | undefined {
+  if (top < 0) return 'The starting row of the range is too small.';
+  if (left < 0) return 'The starting column of the range is too small.';
+  if (bottom < top) return 'The number of rows in the range must be at least 1.';
+  if (right < left) return 'The number of columns in the range must be at least 1.';
+  if (bottom < sheet.rows && right < sheet.columns) return undefined;
+  return 'The coordinates of the range are outside the dimensions of the sheet.';
 }
 
 export function signatureError(...given: readonly unknown[]): ScriptException {
@@ -56,13 +62,10 @@ export function scriptValue(run: Execution, value: StoredValue): string | number
 /** A value that a script puts into a cell. */
 export function cellInput(run: Execution, value: unknown): StoredValue {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  if (typeof value === 'boolean') return value;
   if (value instanceof Date) return { d: instantToSerial(value.getTime(), run.store.timeZone()) };
   const text = String(value);
-  if (text.length > 50_000) {
-    throw new ScriptException(
-      'Your input contains more than the maximum of 50000 characters in a single cell.',
-    );
-  }
+  if (isTooLong(text)) throw new ScriptException(TOO_LONG);
   return text;
 }

@@ -145,7 +145,7 @@ export function first({ zone }: Place) {
 export function checkSize(place: Place, values: unknown): unknown[][] {
   if (!Array.isArray(values) || !values.every(Array.isArray)) {
     throw new ScriptException(
-      `The parameters (${typeof values}) don't match the method signature for SpreadsheetApp.Range.setValues.`,
+      `The parameters (${typeName(values)}) don't match the method signature for SpreadsheetApp.Range.setValues.`,
     );
   }
   const rows = height(place.zone);
@@ -162,6 +162,13 @@ export function checkSize(place: Place, values: unknown): unknown[][] {
     );
   }
   return values;
+}
+
+/** As Google names a value's type: a text is String, a list of numbers number[]. */
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return `${typeName(value[0])}[]`;
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'String' : typeof value;
 }
 
 /** The same for one kind of value: throws on another, naming the cell. */

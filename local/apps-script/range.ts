@@ -1,5 +1,6 @@
 /** Range: https://developers.google.com/apps-script/reference/spreadsheet/range */
 
+import { ScriptException } from '../script-error';
 import type { Zone } from '../store';
 import { lineTo, stepsToDataEdge } from './data-cell';
 import { DataValidation } from './data-validation';
@@ -189,6 +190,9 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
   }
 
   getCell(row: number, column: number): GasRange {
+    const { zone } = this.place;
+    const inside = row >= 1 && row <= height(zone) && column >= 1 && column <= width(zone);
+    if (!inside) throw new ScriptException('Cell reference out of range');
     return this.offset(whole(row) - 1, whole(column) - 1, 1, 1);
   }
 

@@ -1,12 +1,15 @@
 /** The host's writes as the engine's commands, all inside one dispatch. */
 
+import { TOO_MANY_CELLS } from '../cell-limits';
 import { type Person, refuseForbidden } from '../permissions';
+import { ScriptException } from '../script-error';
 import type { Write } from '../store';
 import { CELL_WRITES } from './apply-cells';
 import { CHART_WRITES } from './apply-charts';
 import { RULE_WRITES } from './apply-rules';
 import { SHEET_WRITES } from './apply-sheets';
 import type { Appliers, Target } from './apply-target';
+import { TOO_MANY } from './cell-limit-plugin';
 import type { Dispatch } from './engine';
 import type { EngineStore } from './store';
 
@@ -26,6 +29,7 @@ export function applyWrites(
     dispatch: (type, payload) => {
       const { isSuccessful, reasons } = dispatch(type, payload);
       if (isSuccessful || reasons.every((reason) => HARMLESS.has(reason))) return;
+      if (reasons.includes(TOO_MANY)) throw new ScriptException(TOO_MANY_CELLS);
       throw new Error(`Service error: Spreadsheets (${type}: ${reasons.join(', ')})`);
     },
   };

@@ -4,46 +4,12 @@
  * One place turns it back: the evaluator, after the formula has run.
  */
 
-import type { Engine, FunctionValue, Position } from './engine';
-
-type Matrix = readonly (readonly FunctionValue[])[];
-type Result = FunctionValue | Matrix;
-interface EvaluatedCell {
-  readonly value: unknown;
-  readonly format?: string | undefined;
-}
-interface CompiledFormula {
-  execute(...args: unknown[]): Result;
-}
-
-/** The parts of the engine's evaluator that are touched here (o-spreadsheet 19.3). */
-interface Evaluator {
-  readonly evaluatedCells: { set(position: Position, cell: EvaluatedCell): void };
-  readonly blockedArrayFormulas: { has(position: Position): boolean };
-  readonly spreadingRelations: {
-    searchFormulaPositionsSpreadingOn(sheetId: string, zone: object): readonly Position[];
-  };
-  getEvaluatedCell(position: Position): EvaluatedCell;
-  getArrayFormulaSpreadingOn(position: Position): Position | undefined;
-  computeFormulaCell(position: Position, cell: { compiledFormula: CompiledFormula }): EvaluatedCell;
-  spreadValues(formula: Position, matrix: Matrix): (col: number, row: number) => void;
-}
+import type { FunctionValue, Position } from './engine';
+import type { EvaluatedCell, Evaluator, Matrix, Result } from './evaluation';
 
 const NOWHERE: Position = { sheetId: '', col: -1, row: -1 };
 
-export function keepBlanks(o: Engine): void {
-  const registry = o.registries.coreViewsPluginRegistry;
-  const Evaluation = registry.get('evaluation');
-  class BlankKeepingEvaluation extends Evaluation {
-    constructor(...args: ConstructorParameters<typeof Evaluation>) {
-      super(...args);
-      mend((this as unknown as { evaluator: Evaluator }).evaluator);
-    }
-  }
-  registry.replace('evaluation', BlankKeepingEvaluation);
-}
-
-function mend(evaluator: Evaluator): void {
+export function keepBlanks(evaluator: Evaluator): void {
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   const spread = evaluator.spreadValues.bind(evaluator);
   const empty = evaluator.getEvaluatedCell(NOWHERE);

@@ -6,6 +6,12 @@
 
 import type { Locale } from './engine';
 
+/**
+ * Stands for a comma that separates nothing where the comma is decimal: the engine, which reads
+ * en_US, would take it for a separator; this sign it cannot parse, as Google cannot parse the comma.
+ */
+const REFUSED_COMMA = '\u201a';
+
 type Rewrite = (char: string, inArray: boolean) => string | undefined;
 
 /** What a person typed → the engine's formula. */
@@ -14,18 +20,20 @@ export function canonicalFormula(formula: string, locale: Locale): string {
   const text = comma ? decimalPoints(formula, ',', '.') : formula;
   return rewrite(text, (char, inArray) => {
     if (char === ';') return inArray ? ';' : ',';
-    return char === '\\' && inArray && comma ? ',' : undefined;
+    if (!comma) return undefined;
+    if (char === ',') return REFUSED_COMMA;
+    return char === '\\' && inArray ? ',' : undefined;
   });
 }
 
 /** The engine's formula → as the locale writes it. */
 export function localFormula(formula: string, locale: Locale): string {
-  if (locale.decimalSeparator !== ',') return formula;
+  if (locale.decimalSeparator !== ',') return formula.replaceAll(REFUSED_COMMA, ',');
   const text = rewrite(formula, (char, inArray) => {
     if (char === ',') return inArray ? '\\' : ';';
     return undefined;
   });
-  return decimalPoints(text, '.', ',');
+  return decimalPoints(text, '.', ',').replaceAll(REFUSED_COMMA, ',');
 }
 
 /** Text in double quotes, and names of tabs in single ones, are left alone. */

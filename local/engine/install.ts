@@ -2,12 +2,16 @@
 
 import { keepBlanks } from './blanks';
 import { registerBlocks } from './block-plugin';
+import { registerCellLimit } from './cell-limit-plugin';
 import { registerCharts } from './chart-plugin';
 import { registerCommands } from './commands';
 import { LOADING_TEXT } from './custom-functions';
 import { registerDocument } from './document-plugin';
 import type { Engine } from './engine';
+import { speakAsGoogle } from './error-sentences';
+import { mendEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
+import { hideApostrophes } from './literal-text';
 import { registerMetadata } from './metadata-plugin';
 import { registerNotes } from './notes-plugin';
 import { registerProtections } from './protection-plugin';
@@ -32,11 +36,12 @@ export function installEngine(o: Engine): void {
   o.registries.errorTypes.add(LOADING_TEXT);
   registerCommands(o);
   registerBlocks(o);
+  registerCellLimit(o);
   registerNotes(o);
   registerProtections(o);
   registerMetadata(o);
   registerCharts(o);
   registerDocument(o);
   registerFunctions(o);
-  keepBlanks(o);
+  mendEvaluation(o, [keepBlanks, hideApostrophes, speakAsGoogle]);
 }
