@@ -3,16 +3,16 @@
 import type { Clock } from './services';
 
 /**
- * Sleeping only moves the clock: no test and no person waits for it.
+ * Sleeping and working only move the clock: no test and no person waits for it. It is ahead of the
+ * time it follows until that has caught up.
  *
- * @param now the time it starts from and follows; left out: the real one
+ * @param source the time it follows; left out: the real one
  */
-export function createClock(now: () => number = Date.now): Clock {
-  let slept = 0;
-  return {
-    now: () => now() + slept,
-    sleep: (milliseconds) => {
-      slept += milliseconds;
-    },
+export function createClock(source: () => number = Date.now): Clock {
+  let reached = Number.NEGATIVE_INFINITY;
+  const now = () => Math.max(source(), reached);
+  const jumpTo = (instant: number) => {
+    reached = Math.max(reached, instant);
   };
+  return { now, jumpTo, sleep: (milliseconds) => jumpTo(now() + milliseconds) };
 }

@@ -7,7 +7,9 @@ import { globals, handles } from './apps-script/globals';
 import type { Handles } from './apps-script/handles';
 import { type Gate, Membrane } from './apps-script/membrane';
 import { CallCounter, callKind, needsFlush } from './apps-script/service-calls';
-import type { Ask, Json, Reply, RunReport, Session, UiEvent } from './host-types';
+import type { Ask, CallKind, Json, Reply, RunReport, Session, UiEvent } from './host-types';
+import { Life } from './limits/life';
+import { RULES, type Rules } from './limits/rules';
 import { plainJson } from './payload';
 import { Realm } from './realm';
 import { ScriptException } from './script-error';
@@ -29,6 +31,8 @@ export class Execution {
   readonly realm: Realm;
   readonly handles: Handles = handles(this);
   readonly log: string[] = [];
+  private readonly life: Life;
+  private readonly startedAt: number;
   private readonly calls = new CallCounter();
   private readonly shown: Shown = { toasts: [], alerts: [] };
   private readonly started = performance.now();
@@ -39,9 +43,12 @@ export class Execution {
     readonly session: Session,
     readonly mode: AuthorizationMode,
     readonly id: ExecutionId = newExecutionId(),
+    readonly rules: Rules = RULES,
   ) {
     this.buffer = new WriteBuffer(host.store, session.user);
-    this.realm = new Realm(() => host.clock.now());
+    this.startedAt = host.clock.now();
+    this.life = new Life(rules, mode);
+    this.realm = new Realm(() => this.now(), rules.limits.real);
     this.membrane = new Membrane(this.realm, this.gate);
     for (const [name, service] of globals(this)) {
       this.realm.define(name, this.membrane.toScript(service));
@@ -52,8 +59,14 @@ export class Execution {
     return this.host.store;
   }
 
+  /** The world's clock, or as far as this execution has come since it began. */
   now(): number {
-    return this.host.clock.now();
+    return Math.max(this.host.clock.now(), this.startedAt + this.life.meter.total);
+  }
+
+  sleep(milliseconds: number): void {
+    this.life.meter.slept(milliseconds);
+    this.host.clock.sleep(milliseconds, this.id);
   }
 
   /** A write of the script; nobody else sees it before the next flush. */
@@ -71,24 +84,22 @@ export class Execution {
     if (typeof callee !== 'function') {
       throw new ScriptException(`Script function not found: ${fn}`);
     }
-    return Reflect.apply(
-      callee,
-      undefined,
-      args.map((arg) => this.membrane.toScript(arg)),
-    );
+    const given = args.map((arg) => this.membrane.toScript(arg));
+    return this.life.lived(() => this.realm.call(callee, given));
   }
 
   /** A whole execution: runs, flushes at the end, reports. What was not flushed dies with an error. */
   report(fn: string, args: readonly unknown[]): RunReport {
     try {
       const value = plainJson(this.call(fn, args));
-      this.buffer.flush();
+      this.flush();
       return this.ended(value === undefined ? { ok: true } : { ok: true, value });
     } catch (error) {
       this.buffer.discard();
       const { name, message, stack } = asError(error);
       return this.ended({ ok: false, error: { name, message, stack: stack ?? '' } });
     } finally {
+      this.host.clock.jumpTo(this.now());
       this.host.locks.release(this.id);
     }
   }
@@ -102,7 +113,7 @@ export class Execution {
 
   /** Locks do not survive a question: https://developers.google.com/apps-script/reference/base/ui */
   ask(ask: Ask): Reply {
-    this.buffer.flush();
+    this.flush();
     this.host.locks.release(this.id);
     const reply = this.host.screen.ask(this.session, ask);
     this.shown.alerts.push({ ...ask, reply });
@@ -110,15 +121,28 @@ export class Execution {
   }
 
   /** Every call of every service comes through here. */
-  private readonly gate: Gate = (path, act) => {
-    const kind = callKind(path);
-    if (kind === undefined) return act();
+  private readonly gate: Gate = (path, act) =>
+    this.life.served(() => {
+      const kind = callKind(path);
+      return kind === undefined ? act() : this.serve(path, kind, act);
+    });
+
+  private serve(path: string, kind: CallKind, act: () => unknown): unknown {
     this.host.beforeCall(path, this.id);
     this.calls.count(path);
     if (this.mode === 'CUSTOM_FUNCTION') return this.inCell(path, kind, act);
-    if (needsFlush(path)) this.buffer.flush();
-    return act();
-  };
+    if (needsFlush(path)) this.flush();
+    const result = act();
+    this.life.meter.call(path, kind, result);
+    return result;
+  }
+
+  private flush(): void {
+    const { pending } = this.buffer;
+    if (pending.length === 0) return;
+    this.life.meter.flushed(pending);
+    this.buffer.flush();
+  }
 
   /** A cell's function may read, never write. */
   private inCell(path: string, kind: string, act: () => unknown): unknown {
@@ -130,7 +154,7 @@ export class Execution {
   private evaluate(): void {
     if (this.evaluated) return;
     this.evaluated = true;
-    this.realm.run(this.host.project.script);
+    this.life.lived(() => this.realm.run(this.host.project.script));
   }
 
   private ended(outcome: { ok: boolean; value?: Json; error?: NonNullable<RunReport['error']> }) {
@@ -139,6 +163,7 @@ export class Execution {
       serviceCalls: this.calls.calls(),
       ui: this.shown,
       log: this.log,
+      estimate: this.life.meter.estimate(),
       milliseconds: performance.now() - this.started,
     };
   }

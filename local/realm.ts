@@ -1,17 +1,27 @@
 /**
  * The world a script runs in: ECMAScript's own globals and the services given, nothing of Node's.
- * Values that the host hands in are born here, so that `instanceof` holds in the script.
- * https://developers.google.com/apps-script/guides/v8-runtime
+ * Whatever the host hands in is born here, functions too: `instanceof` holds in the script, and no
+ * constructor leads out of it. https://developers.google.com/apps-script/guides/v8-runtime
  */
 
 import vm from 'node:vm';
-
-/** Globals that a vm context has beyond ECMAScript. */
-const FOREIGN = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'] as const;
+import { OUT_OF_TIME } from './limits/limits';
+import { ignoreRejections } from './rejections';
+import { ScriptException } from './script-error';
 
 /** Runs inside the realm: everything it makes belongs to the realm. */
 const NURSERY = `(() => {
+  for (const foreign of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console']) {
+    delete globalThis[foreign];
+  }
   const HostDate = Date;
+  const CALL = Symbol.for('host call');
+  const own = (error) => {
+    if (error instanceof Error) return error;
+    const born = new Error(String(error && error.message));
+    born.name = String(error && error.name);
+    return born;
+  };
   return {
     array: (length) => new Array(length),
     object: () => ({}),
@@ -22,7 +32,21 @@ const NURSERY = `(() => {
       return error;
     },
     parse: (text) => JSON.parse(text),
-    setClock: (now) => {
+    method: (serve) => (...args) => {
+      try {
+        return serve(args);
+      } catch (error) {
+        throw own(error);
+      }
+    },
+    prepare: (callee, args) => {
+      const given = new Array(args.length);
+      for (let i = 0; i < args.length; i++) given[i] = args[i];
+      globalThis[CALL] = () => Reflect.apply(callee, undefined, given);
+    },
+    promise: Promise.prototype,
+    setClock: (clock) => {
+      const now = () => Number(clock());
       globalThis.Date = new Proxy(HostDate, {
         construct: (target, args, newTarget) =>
           Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
@@ -34,49 +58,82 @@ const NURSERY = `(() => {
   };
 })()`;
 
+/** Takes the prepared call away before the script can see it. */
+const CALL = `(() => {
+  const key = Symbol.for('host call');
+  const call = globalThis[key];
+  delete globalThis[key];
+  return call();
+})()`;
+
 interface Nursery {
   array(length: number): unknown[];
   object(): Record<string, unknown>;
   date(instant: number): Date;
   error(name: string, message: string): Error;
   parse(text: string): unknown;
-  setClock(now: () => number): void;
+  /** A function of the realm that hands its arguments to the host's. */
+  method(serve: (args: readonly unknown[]) => unknown): (...args: unknown[]) => unknown;
+  prepare(callee: unknown, args: readonly unknown[]): void;
+  readonly promise: object;
+  setClock(clock: () => number): void;
 }
 
 const nursery = new vm.Script(NURSERY, { filename: 'host' });
+const caller = new vm.Script(CALL, { filename: 'host' });
 
 export class Realm {
   readonly born: Nursery;
   private readonly context: vm.Context;
 
-  /** @param now the script's clock, in milliseconds since 1970 */
-  constructor(now: () => number) {
+  /**
+   * @param now the script's clock, in milliseconds since 1970
+   * @param patience real milliseconds that the script may run on
+   */
+  constructor(
+    now: () => number,
+    private readonly patience: number,
+  ) {
     this.context = vm.createContext(Object.create(null), {
       name: 'apps-script',
       microtaskMode: 'afterEvaluate',
     });
     this.born = nursery.runInContext(this.context) as Nursery;
-    const globals = this.context as Record<string, unknown>;
-    for (const name of FOREIGN) delete globals[name];
-    vm.runInContext(FOREIGN.map((name) => `delete globalThis.${name};`).join(''), this.context);
     this.born.setClock(now);
+    ignoreRejections(this.born.promise);
   }
 
   define(name: string, value: unknown): void {
     (this.context as Record<string, unknown>)[name] = value;
   }
 
-  run(script: vm.Script): void {
-    script.runInContext(this.context);
+  /** Evaluates the project, or whatever else is a whole script. */
+  run(script: vm.Script): unknown {
+    try {
+      return script.runInContext(this.context, { timeout: this.patience });
+    } catch (error) {
+      throw isTimeout(error) ? new ScriptException(OUT_OF_TIME) : error;
+    }
   }
 
   /** The value of a piece of code that the script did not bring, such as a template. */
   evaluate(code: string, filename: string): unknown {
-    return new vm.Script(code, { filename }).runInContext(this.context);
+    return this.run(new vm.Script(code, { filename }));
+  }
+
+  /** Calls a function of the script with values of the realm; its microtasks run before the end. */
+  call(callee: unknown, args: readonly unknown[]): unknown {
+    this.born.prepare(callee, args);
+    return this.run(caller);
   }
 
   /** A top-level `function` or variable of the script. */
   global(name: string): unknown {
     return (this.context as Record<string, unknown>)[name];
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  const has = typeof error === 'object' && error !== null && 'code' in error;
+  return has && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -43,11 +43,12 @@ export class Membrane {
   ) {}
 
   toScript(value: unknown): unknown {
+    if (typeof value === 'function') return this.scriptsOwn(value);
     if (typeof value !== 'object' || value === null) return value;
     if (value instanceof ScriptObject) return this.wrap(value);
     if (Array.isArray(value)) return this.arrayToScript(value);
     if (value instanceof Date) return this.realm.born.date(value.getTime());
-    if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+    if (!isPlain(value)) return this.scriptsOwn(value);
     const copy = this.realm.born.object();
     for (const [key, each] of Object.entries(value)) copy[key] = this.toScript(each);
     return copy;
@@ -83,6 +84,12 @@ export class Membrane {
     return array;
   }
 
+  /** What the script gave comes back as it is; nothing of the host's may go over. */
+  private scriptsOwn(value: object): unknown {
+    if (value instanceof Object) throw new TypeError(`${value.constructor.name} is of the host.`);
+    return value;
+  }
+
   private wrap(target: ScriptObject): object {
     const known = this.proxies.get(target);
     if (known) return known;
@@ -108,22 +115,28 @@ export class Membrane {
     const path = `${target.typeName}.${key}`;
     const descriptor = found(target, key);
     if (!descriptor) {
-      if (key === 'toString') return () => target.typeName;
+      if (key === 'toString') return this.realm.born.method(() => target.typeName);
       if (ABSENT.has(key)) return undefined;
       throw this.errorToScript(notThere(path));
     }
     if (descriptor.get) return this.toScript(descriptor.get.call(target));
     const method = descriptor.value;
     if (typeof method !== 'function') return this.toScript(method);
-    return (...args: unknown[]) => {
-      const given = args.map((arg) => this.fromScript(arg));
+    return this.realm.born.method((args) => {
       try {
+        const given = Array.from(args, (arg) => this.fromScript(arg));
         return this.toScript(this.gate(path, () => Reflect.apply(method, target, given)));
       } catch (error) {
         throw this.errorToScript(error);
       }
-    };
+    });
   }
+}
+
+/** An object without a class of its own, of whatever realm. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function found(target: ScriptObject, key: string): PropertyDescriptor | undefined {

@@ -58,7 +58,7 @@ export class Utilities
 
   sleep(milliseconds: number): void {
     if (typeof milliseconds !== 'number') throw signatureError(milliseconds);
-    this.run.host.clock.sleep(milliseconds, this.run.id);
+    this.run.sleep(milliseconds);
   }
 
   computeDigest(algorithm: GoogleAppsScript.Utilities.DigestAlgorithm, value: unknown): number[] {

@@ -1,0 +1,71 @@
+/**
+ * Whether an execution may go on. Past its time, or killed, it dies for good: each later call of a
+ * service throws again, so that nothing a script catches saves it.
+ */
+
+import { ScriptException } from '../script-error';
+import type { AuthorizationMode } from '../services';
+import { type Limits, OUT_OF_TIME } from './limits';
+import { Meter } from './meter';
+import type { Rules } from './rules';
+
+export class Life {
+  readonly meter: Meter;
+  private readonly limit: number;
+  private death: ScriptException | undefined;
+  private since = 0;
+
+  constructor({ limits, costs }: Rules, mode: AuthorizationMode) {
+    this.meter = new Meter(costs);
+    this.limit = limitOf(mode, limits);
+  }
+
+  /** Lets the script run. What it returns or throws after its death counts for nothing. */
+  lived<T>(run: () => T): T {
+    this.check();
+    this.resume();
+    try {
+      return run();
+    } finally {
+      this.pause();
+      this.check();
+    }
+  }
+
+  /** Lets a service work for the script. */
+  served<T>(work: () => T): T {
+    this.pause();
+    this.check();
+    try {
+      return work();
+    } finally {
+      this.resume();
+      this.check();
+    }
+  }
+
+  /** @throws always, and from now on at each call of a service */
+  die(reason: string): never {
+    this.death ??= new ScriptException(reason);
+    throw this.death;
+  }
+
+  private check(): void {
+    if (this.meter.total > this.limit) this.death ??= new ScriptException(OUT_OF_TIME);
+    if (this.death) throw this.death;
+  }
+
+  private pause(): void {
+    this.meter.computed(performance.now() - this.since);
+  }
+
+  private resume(): void {
+    this.since = performance.now();
+  }
+}
+
+/** Simple triggers run in NONE and LIMITED only. */
+function limitOf(mode: AuthorizationMode, limits: Limits): number {
+  if (mode === 'CUSTOM_FUNCTION') return limits.customFunction;
+  return mode === 'FULL' ? limits.run : limits.simpleTrigger;
+}
