@@ -1,4 +1,7 @@
 /** All that scripts and tests use of the local Google Sheets. */
+
+import type { LocalWorkbook, OpenOptions } from './workbook';
+
 export { launchBrowser } from './browser/launch';
 export {
   openWorkbookPage,
@@ -15,4 +18,9 @@ export {
   savedWorkbook,
   startServer,
 } from './server/server';
-export { openWorkbook } from './workbook';
+
+/** See workbook.ts. The engine is loaded only now: a server has it in its own thread. */
+export async function openWorkbook(options: OpenOptions): Promise<LocalWorkbook> {
+  const { openWorkbook: open } = await import('./workbook');
+  return open(options);
+}

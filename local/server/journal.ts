@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -17,8 +18,8 @@ import type { JournalEntry, WorkbookFile } from '../host-types';
 export interface KeptWorkbook {
   readonly file: WorkbookFile;
   readonly entries: readonly JournalEntry[];
-  /** True when nothing was ever appended to the snapshot: no need to write it anew. */
-  readonly untouched: boolean;
+  /** True when the journal has grown so long that writing the workbook anew pays. */
+  readonly long: boolean;
 }
 
 interface Snapshot {
@@ -28,6 +29,8 @@ interface Snapshot {
 }
 
 const SNAPSHOT = 'workbook.json';
+const LONG_BYTES = 1_000_000;
+const LINE_BREAK = 10;
 
 /** True when the folder holds a workbook of an earlier run. */
 export function savedWorkbook(folder: string): boolean {
@@ -51,7 +54,7 @@ export class Journal {
 
   /**
    * Reads what is kept, or nothing in a new folder. A last line cut short by a crash was never
-   * confirmed to anybody and is left out.
+   * confirmed to anybody: it is taken out of the file, so that the next entry begins a new line.
    *
    * @throws Error when a line before the last is damaged
    */
@@ -60,9 +63,9 @@ export class Journal {
     if (!existsSync(file)) return undefined;
     const snapshot: Snapshot = JSON.parse(readFileSync(file, 'utf8'));
     this.#generation = snapshot.generation;
-    const text = readIfThere(this.#journalPath());
-    const entries = readEntries(this.#journalPath(), text);
-    return { file: snapshot.file, entries, untouched: text === '' };
+    const lines = wholeLines(this.#journalPath());
+    const entries = readEntries(this.#journalPath(), lines.toString('utf8'));
+    return { file: snapshot.file, entries, long: lines.length > LONG_BYTES };
   }
 
   /** Replaces snapshot and journal by the whole workbook. */
@@ -123,17 +126,18 @@ function journalName(generation: number): string {
   return `journal-${generation}.ndjson`;
 }
 
-function readIfThere(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** The journal up to its last line break; what stands behind it is removed from the disk. */
+function wholeLines(file: string): Buffer {
+  if (!existsSync(file)) return Buffer.alloc(0);
+  const bytes = readFileSync(file);
+  const length = bytes.lastIndexOf(LINE_BREAK) + 1;
+  if (length < bytes.length) truncateSync(file, length);
+  return bytes.subarray(0, length);
 }
 
 function readEntries(file: string, text: string): readonly JournalEntry[] {
-  const lines = text.split('\n');
-  const unfinished = lines.pop();
-  const entries = lines.map((line, index) => readLine(file, line, index + 1));
-  // A crash may cut the last line anywhere, even just before its line break.
-  const last = unfinished ? tryParse(unfinished) : undefined;
-  return last ? [...entries, last] : entries;
+  const lines = text.split('\n').slice(0, -1);
+  return lines.map((line, index) => readLine(file, line, index + 1));
 }
 
 function readLine(file: string, line: string, number: number): JournalEntry {

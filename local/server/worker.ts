@@ -43,7 +43,9 @@ function openHost(): Host {
     ...(start.locale && { locale: start.locale }),
     ...(start.title !== undefined && { title: start.title }),
   });
-  if (!kept?.untouched) journal?.compact(host.file());
+  // Exporting takes a second for a large workbook: only when there is something to gain.
+  if (!kept) journal?.compact(file ?? host.file());
+  else if (kept.long) journal?.compact(host.file());
   host.onJournal((entry) => journal?.append(entry));
   host.hub.subscribe('server', (message) => sendToAll({ kind: 'revision', message }));
   host.onTrigger((session, report) => {

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { claimFolder, discardWorkbook } from '../../../local/server/claim';
+import { behaviours } from '../../support/behaviour';
+
+const google = behaviours('Persistence');
 
 let listener: Server;
 let port: number;
@@ -24,7 +27,7 @@ function folderHeldBy(holder: { readonly process: number; readonly port: number 
   return folder;
 }
 
-test('a folder another running server keeps is refused, with its address', async () => {
+google('host', 'a folder another running server keeps is refused, with its address', async () => {
   const folder = folderHeldBy({ process: process.pid, port });
   await expect(claimFolder(folder, ANOTHER_PORT)).rejects.toMatchObject({
     code: 'workbook-open',
@@ -32,7 +35,7 @@ test('a folder another running server keeps is refused, with its address', async
   });
 });
 
-test('a folder whose server was killed is taken over', async () => {
+google('host', 'a folder whose server was killed is taken over', async () => {
   const folder = folderHeldBy({ process: process.pid, port: ANOTHER_PORT });
   await expect(claimFolder(folder, port)).resolves.toBeInstanceOf(Function);
 });

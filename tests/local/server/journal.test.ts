@@ -1,39 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { JournalEntry, WorkbookFile } from '../../../local/host-types';
 import { Journal, savedWorkbook } from '../../../local/server/journal';
+import { behaviours } from '../../support/behaviour';
+import { journalFile, keptFolder, newFolder, revision, WORKBOOK } from './kept-folder';
 
-const WORKBOOK: WorkbookFile = {
-  version: 1,
-  id: 'w',
-  data: { sheets: [] },
-  properties: { document: {}, script: {}, users: {} },
-};
-
-function newFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'journal-'));
-}
-
-function revision(nextRevisionId: string): JournalEntry {
-  return { kind: 'revision', message: { type: 'REMOTE_REVISION', nextRevisionId } };
-}
-
-/** A folder as a killed server leaves it: a snapshot and what was appended. */
-function keptFolder(...entries: readonly JournalEntry[]): string {
-  const folder = newFolder();
-  const journal = new Journal(folder);
-  journal.compact(WORKBOOK);
-  for (const entry of entries) journal.append(entry);
-  journal.sync();
-  return folder;
-}
-
-function journalFile(folder: string): string {
-  const name = readdirSync(folder).find((each) => each.startsWith('journal-'));
-  return path.join(folder, name ?? 'no journal');
-}
+const google = behaviours('Persistence');
 
 test('a new folder holds no workbook', () => {
   const folder = newFolder();
@@ -41,24 +13,18 @@ test('a new folder holds no workbook', () => {
   expect(new Journal(folder).read()).toBeUndefined();
 });
 
-test('what was appended after the snapshot is read back in order', () => {
+google('host', 'what was appended after the snapshot is read back in order', () => {
   const folder = keptFolder(revision('a'), revision('b'));
-  const kept = new Journal(folder).read();
-  expect(kept).toEqual({
+  expect(new Journal(folder).read()).toEqual({
     file: WORKBOOK,
     entries: [revision('a'), revision('b')],
-    untouched: false,
+    long: false,
   });
 });
 
-test('a snapshot without changes counts as untouched', () => {
-  expect(new Journal(keptFolder()).read()?.untouched).toBe(true);
-});
-
-test('a last line cut short by a crash is left out', () => {
-  const folder = keptFolder(revision('a'));
-  appendFileSync(journalFile(folder), '{"kind":"revis');
-  expect(new Journal(folder).read()?.entries).toEqual([revision('a')]);
+test('a journal of more than a megabyte counts as long', () => {
+  const folder = keptFolder(revision('a'.repeat(1_000_000)));
+  expect(new Journal(folder).read()?.long).toBe(true);
 });
 
 test('damage before the last line is reported with its line', () => {
@@ -79,18 +45,21 @@ test('after compaction earlier entries are not replayed again', () => {
   expect([kept?.file.id, kept?.entries]).toEqual(['later', [revision('b')]]);
 });
 
-test('a crash between writing the snapshot and removing the old journal replays nothing twice', () => {
+test('what a killed server left of a line does not spoil the next entry', () => {
   const folder = keptFolder(revision('a'));
-  const oldJournal = { name: journalFile(folder), text: readFileSync(journalFile(folder)) };
+  appendFileSync(journalFile(folder), '{"kind":"revis');
   const journal = new Journal(folder);
   journal.read();
-  journal.compact(WORKBOOK);
-  writeFileSync(oldJournal.name, oldJournal.text);
-  expect(new Journal(folder).read()?.entries).toEqual([]);
+  journal.append(revision('b'));
+  journal.close();
+  expect(new Journal(folder).read()?.entries).toEqual([revision('a'), revision('b')]);
 });
 
-test('an unfinished snapshot beside the good one is ignored', () => {
+test('an unfinished snapshot beside the good one is ignored, and gone after the next', () => {
   const folder = keptFolder(revision('a'));
   writeFileSync(path.join(folder, 'workbook.json.4711'), '{"generation": 9, "fi');
-  expect(new Journal(folder).read()?.entries).toEqual([revision('a')]);
+  const journal = new Journal(folder);
+  expect(journal.read()?.entries).toEqual([revision('a')]);
+  journal.compact(WORKBOOK);
+  expect(readdirSync(folder)).toEqual(['workbook.json']);
 });
