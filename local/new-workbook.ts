@@ -1,24 +1,18 @@
-/** A new, empty workbook as Google makes it: one tab of 1000 × 26 (assumed). */
+/** A new, empty workbook in the engine's own format. */
 
-import { randomUUID } from 'node:crypto';
 import type { Engine } from './engine/engine';
 import { LOCALES } from './engine/locales';
 import type { LocaleCode, WorkbookFile } from './host-types';
+import { newDocument } from './new-document';
 import type { Project } from './project';
-
-const FIRST_TAB: Readonly<Record<LocaleCode, string>> = { vi_VN: 'Trang tính1', en_US: 'Sheet1' };
-const TITLE: Readonly<Record<LocaleCode, string>> = {
-  vi_VN: 'Bảng tính chưa có tiêu đề',
-  en_US: 'Untitled spreadsheet',
-};
 
 export function newWorkbook(
   o: Engine,
   project: Project,
   locale: LocaleCode,
-  title = TITLE[locale],
+  title?: string,
 ): WorkbookFile {
-  const id = randomUUID().replaceAll('-', '');
+  const { id, tab, ...document } = newDocument(locale, title);
   const empty = o.load();
   return {
     version: 1,
@@ -26,10 +20,16 @@ export function newWorkbook(
     data: {
       ...empty,
       sheets: [
-        { ...empty.sheets[0], id: '0', name: FIRST_TAB[locale], rowNumber: 1000, colNumber: 26 },
+        {
+          ...empty.sheets[0],
+          id: tab.id,
+          name: tab.name,
+          rowNumber: tab.rows,
+          colNumber: tab.columns,
+        },
       ],
       settings: { ...empty.settings, locale: LOCALES[locale] },
-      host: { document: { id, title, timeZone: project.manifest.timeZone } },
+      host: { document: { id, ...document, timeZone: project.manifest.timeZone } },
     },
     properties: { document: {}, script: {}, users: {} },
   };
