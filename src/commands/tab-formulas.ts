@@ -54,16 +54,35 @@ export interface GatheredTab {
 export function gatherFormula(tabs: readonly GatheredTab[], column = 1): string {
   const first = `$${columnLetter(column)}$1`;
   const headers = `${first}:$${columnLetter(column + LEDGER_COLUMNS.length - 1)}$1`;
-  const rows = tabs.map((tab) => chosen(tab, headers)).join(';');
-  const dates = tabs.map((tab) => chosen(tab, first)).join(';');
+  const rows = tabs.map((tab) => chosenColumns(tab, headers)).join(';');
+  const dates = tabs.map((tab) => chosenColumn(tab, first)).join(';');
   const kept = `(VSTACK(${dates})<>"")*(VSTACK(${dates})<>${first})`;
   return `=IF(SUM(VSTACK(${dates}))=0;"";FILTER(VSTACK(${rows});${kept}))`;
 }
 
-function chosen({ name, columns }: GatheredTab, headers: string): string {
-  const tab = quotedName(name);
-  const area = `${tab}!A:${columnLetter(columns)}`;
-  return `CHOOSECOLS(${area};ARRAYFORMULA(MATCH(${headers};${tab}!1:1;0)))`;
+/**
+ * Columns are counted in the header row and taken from all that stands under it: an area `A:W` would
+ * lose a column that a person drags before A or behind W, and count from another column.
+ */
+function chosenColumns(tab: GatheredTab, headers: string): string {
+  const header = headerRow(tab);
+  const columns = `ARRAYFORMULA(MATCH(${headers};${header};0))`;
+  return `CHOOSECOLS(OFFSET(${header};0;0;${rowCount(tab)});${columns})`;
+}
+
+function chosenColumn(tab: GatheredTab, wanted: string): string {
+  const header = headerRow(tab);
+  return `OFFSET(${header};0;MATCH(${wanted};${header};0)-1;${rowCount(tab)};1)`;
+}
+
+function headerRow({ name }: GatheredTab): string {
+  return `${quotedName(name)}!1:1`;
+}
+
+/** From the header row to the tab's last row. */
+function rowCount(tab: GatheredTab): string {
+  const all = `${quotedName(tab.name)}!A:${columnLetter(tab.columns)}`;
+  return `ROWS(${all})-ROW(${headerRow(tab)})+1`;
 }
 
 /** Column of a new Số liệu, beside the records, that lists the dates there are. */
