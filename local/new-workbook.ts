@@ -8,7 +8,7 @@ import type { Project } from './project';
 
 export function newWorkbook(
   o: Engine,
-  project: Project,
+  { manifest }: Pick<Project, 'manifest'>,
   locale: LocaleCode,
   title?: string,
 ): WorkbookFile {
@@ -29,7 +29,7 @@ export function newWorkbook(
         },
       ],
       settings: { ...empty.settings, locale: LOCALES[locale] },
-      host: { document: { id, ...document, timeZone: project.manifest.timeZone } },
+      host: { document: { id, ...document, timeZone: manifest.timeZone } },
     },
     properties: { document: {}, script: {}, users: {} },
   };

@@ -59,17 +59,15 @@ export const SHEET_WRITES: Pick<
     }),
   move: ({ sheetId, axis, from, count, before }, to) => {
     bringToFront(to, sheetId);
-    const size =
-      axis === 'rows'
-        ? to.store.getters.getNumberRows(sheetId)
-        : to.store.getters.getNumberCols(sheetId);
+    // The engine takes lines that go down or right only behind another.
+    const on = before > from;
     to.dispatch('MOVE_COLUMNS_ROWS', {
       sheetId,
       sheetName: to.store.getters.getSheetName(sheetId),
       dimension: DIMENSIONS[axis],
       elements: sequence(from, count),
-      base: Math.min(before, size - 1),
-      position: before < size ? 'before' : 'after',
+      base: on ? before - 1 : before,
+      position: on ? 'after' : 'before',
     });
   },
   freeze: ({ sheetId, axis, count }, to) => {

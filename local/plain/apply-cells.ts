@@ -1,8 +1,8 @@
 /** Writes into cells: contents, looks, notes, merges. Borders are taken and forgotten: nothing reads them. */
 
-import { cellText } from '../a1';
 import { ScriptException } from '../script-error';
 import type { CellInput, Zone } from '../store';
+import { violation } from '../validation-sentence';
 import { type Appliers, refuseOutside, type Target } from './apply-target';
 import { changeTab, type Tab, tabOf } from './book';
 import { entered, type PlainCell, withFormat } from './cell';
@@ -87,7 +87,7 @@ function merged(tab: Tab, zone: Zone): Tab {
   return { ...bare, merges: [...others, zone] };
 }
 
-/** A script cannot write what a rule rejects; the words are those of the engine's store. */
+/** A script cannot write what a rule rejects. */
 function refuseInvalid(
   { store }: Target,
   sheetId: string,
@@ -97,9 +97,7 @@ function refuseInvalid(
 ): void {
   const broken = store.breaksValidation(sheetId, row, column, input);
   if (!broken || broken.allowInvalid) return;
-  throw new ScriptException(
-    `The data you entered in cell ${cellText(row, column)} violates the data validation rules set on this cell.`,
-  );
+  throw new ScriptException(violation(row, column, broken));
 }
 
 function changeZone(

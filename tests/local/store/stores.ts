@@ -1,21 +1,39 @@
+import { Hub } from '../../../local/engine/hub';
+import { engine } from '../../../local/engine/load-engine';
+import { EngineStore } from '../../../local/engine/store';
 import type { LocaleCode } from '../../../local/host-types';
+import { newWorkbook } from '../../../local/new-workbook';
 import { newPlainStore } from '../../../local/plain/new-store';
 import type { CellInput, Store, StoredValue, Write, Zone } from '../../../local/store';
-import { openScript } from '../support';
 
-type Opener = (locale?: LocaleCode) => Promise<Store>;
+type Opener = (locale?: LocaleCode) => Store;
 
 /** A date without a year is of this one. */
 const NOW = Date.UTC(2026, 5, 15);
 
 /** Both stores. What is said of one holds for the other; formulas' values are the engine's alone. */
 export const STORES: readonly (readonly [string, Opener])[] = [
-  [
-    'the engine',
-    async (locale = 'vi_VN') => (await openScript('', { locale, now: () => new Date(NOW) })).store,
-  ],
-  ['plain cells', async (locale = 'vi_VN') => newPlainStore({ locale, now: () => NOW })],
+  ['the engine', (locale = 'vi_VN') => engineStore(locale)],
+  ['plain cells', (locale = 'vi_VN') => newPlainStore({ locale, now: () => NOW })],
 ];
+
+function engineStore(locale: LocaleCode): Store {
+  const { data } = newWorkbook(engine, { manifest: { timeZone: 'Asia/Ho_Chi_Minh' } }, locale);
+  const hub = new Hub('START_REVISION');
+  const store = new EngineStore(
+    engine,
+    () => hub.revisionId,
+    () => NOW,
+  );
+  const model = new engine.Model(data, {
+    client: { id: 'host', name: 'Apps Script' },
+    transportService: hub.transport(),
+    custom: { onGetters: (getters: unknown) => store.attach(getters) },
+  });
+  store.open(model);
+  model.joinSession();
+  return store;
+}
 
 let tabs = 0;
 

@@ -48,8 +48,9 @@ const AMERICAN: readonly (readonly [CellInput, StoredValue, string])[] = [
 describe.each(STORES)('%s', (_name, open) => {
   let vietnamese: Store;
   let american: Store;
-  beforeAll(async () => {
-    [vietnamese, american] = await Promise.all([open('vi_VN'), open('en_US')]);
+  beforeAll(() => {
+    vietnamese = open('vi_VN');
+    american = open('en_US');
   });
 
   const entered = (store: Store, input: CellInput, format?: string) => {
