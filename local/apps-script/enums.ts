@@ -108,5 +108,13 @@ export const ButtonSet = new Enum('ButtonSet', 'OK OK_CANCEL YES_NO YES_NO_CANCE
 export const SandboxMode = new Enum('SandboxMode', 'EMULATED IFRAME NATIVE');
 export const XFrameOptionsMode = new Enum('XFrameOptionsMode', 'ALLOWALL DEFAULT');
 export const AuthMode = new Enum('AuthMode', 'NONE CUSTOM_FUNCTION LIMITED FULL');
+export const EventType = new Enum(
+  'EventType',
+  'CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED',
+);
+export const TriggerSource = new Enum(
+  'TriggerSource',
+  'SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR',
+);
 export const DigestAlgorithm = new Enum('DigestAlgorithm', 'MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512');
 export const Charset = new Enum('Charset', 'US_ASCII UTF_8');

@@ -2,6 +2,8 @@
 
 import { parseZone, zoneText } from '../a1';
 import type { Execution } from '../execution';
+import { mayEdit, PROTECTED } from '../permissions';
+import { ScriptException } from '../script-error';
 import type { ProtectionData, Zone } from '../store';
 import { ProtectionType } from './enums';
 import { handed, ScriptObject } from './membrane';
@@ -23,6 +25,8 @@ type Members =
   | 'removeEditor'
   | 'removeEditors'
   | 'canEdit'
+  | 'canDomainEdit'
+  | 'setDomainEdit'
   | 'getProtectionType'
   | 'getRange'
   | 'getUnprotectedRanges'
@@ -56,6 +60,17 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
     return protection;
   }
 
+  /** A sheet has one protection at most: protecting it again gives the one it has. */
+  static ofSheet(run: Execution, sheetId: string): Protection {
+    const pending = run.buffer.unflushed;
+    const gone = new Set(pending.flatMap((each) => (each.kind === 'unprotect' ? each.id : [])));
+    const born = pending.flatMap((each) => (each.kind === 'protect' ? each.protection : []));
+    const known = [...run.store.protections(), ...born].findLast(
+      (each) => each.sheetId === sheetId && each.xc === null && !gone.has(each.id),
+    );
+    return known ? new Protection(run, known) : Protection.born(run, sheetId, null);
+  }
+
   getDescription(): string {
     return this.data.description;
   }
@@ -72,17 +87,24 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
     return this.changed({ warningOnly });
   }
 
+  /** @throws when the person may not edit what is protected */
   getEditors(): GoogleAppsScript.Base.User[] {
-    return (this.data.editors ?? []).map((email) => handed(new User(email)));
+    this.checkEditor();
+    const hidden = new Set(
+      this.people()
+        .filter(({ emailHidden }) => emailHidden)
+        .map((person) => person.email),
+    );
+    return this.editors().map((each) => handed(new User(each, !hidden.has(each))));
   }
 
+  /** Gives nobody permission to edit the file itself. */
   addEditor(user: unknown): GasProtection {
     return this.addEditors([user]);
   }
 
   addEditors(users: unknown[]): GasProtection {
-    const editors = new Set([...(this.data.editors ?? []), ...users.map(email)]);
-    return this.changed({ editors: [...editors] });
+    return this.changed({ editors: [...new Set([...this.editors(), ...users.map(email)])] });
   }
 
   removeEditor(user: unknown): GasProtection {
@@ -94,15 +116,25 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
     const { user } = this.run.session;
     const gone = new Set(users.map(email));
     gone.delete(user.email);
-    const editors = (this.data.editors ?? []).filter((each) => !gone.has(each));
+    const editors = this.editors().filter((each) => !gone.has(each));
     if (user.role !== 'owner' && !editors.includes(user.email)) editors.push(user.email);
     return this.changed({ editors });
   }
 
   canEdit(): boolean {
     const { user } = this.run.session;
-    if (user.role !== 'editor') return user.role === 'owner';
-    return this.data.editors === null || this.data.editors.includes(user.email);
+    if (this.data.warningOnly) return user.role !== 'viewer';
+    return mayEdit(this.data, user);
+  }
+
+  /** Accounts of the host belong to no domain. */
+  canDomainEdit(): boolean {
+    this.checkEditor();
+    return false;
+  }
+
+  setDomainEdit(_editable: boolean): GasProtection {
+    throw new ScriptException('The spreadsheet does not belong to a Google Workspace domain.');
   }
 
   getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
@@ -122,13 +154,33 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   }
 
   setUnprotectedRanges(ranges: GasRange[]): GasProtection {
-    const unprotected = (ranges as unknown[]).map((range) => ownRange(range).getA1Notation());
+    const given = (ranges as unknown[]).map(ownRange);
+    if (this.data.xc !== null) {
+      throw new ScriptException('Only a protected sheet can have unprotected ranges.');
+    }
+    if (given.some(({ place }) => place.sheetId !== this.data.sheetId)) {
+      throw new ScriptException('Unprotected ranges must be on the protected sheet.');
+    }
+    const unprotected = given.map((range) => range.getA1Notation());
     return this.changed({ unprotected });
   }
 
   remove(): void {
     this.run.write({ kind: 'unprotect', id: this.data.id });
   }
+
+  /** Addresses on the list; while nobody has changed it, those of the file's editors. */
+  private readonly editors = (): readonly string[] =>
+    this.data.editors ??
+    this.people()
+      .filter((person) => person.role === 'editor' && person.email !== '')
+      .map((person) => person.email);
+
+  private readonly people = () => this.run.host.people.list();
+
+  private readonly checkEditor = (): void => {
+    if (!this.canEdit()) throw new ScriptException(PROTECTED);
+  };
 
   private readonly changed = (change: Partial<ProtectionData>): GasProtection => {
     this.data = { ...this.data, ...change };
@@ -141,6 +193,16 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
     const zone = text === null ? undefined : parseZone(text, sheetFacts(this.run, sheetId));
     return zone && this.run.handles.range({ sheetId, zone });
   };
+}
+
+/** @param sheetId left out: in every sheet */
+export function protectionsOf(run: Execution, type: unknown, sheetId?: string): GasProtection[] {
+  const wholeSheet = ProtectionType.labelOf(type) === 'SHEET';
+  return run.store
+    .protections()
+    .filter((each) => sheetId === undefined || each.sheetId === sheetId)
+    .filter((each) => (each.xc === null) === wholeSheet)
+    .map((data) => handed(new Protection(run, data)));
 }
 
 function email(user: unknown): string {

@@ -1,5 +1,6 @@
 /** Range: https://developers.google.com/apps-script/reference/spreadsheet/range */
 
+import { Rights } from '../permissions';
 import { ScriptException } from '../script-error';
 import type { Zone } from '../store';
 import { lineTo, stepsToDataEdge } from './data-cell';
@@ -39,6 +40,7 @@ type Members =
   | 'getCell'
   | 'createTextFinder'
   | 'protect'
+  | 'canEdit'
   | 'activate'
   | 'isPartOfMerge'
   | 'addDeveloperMetadata'
@@ -216,6 +218,14 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     return handed(Protection.born(this.run, this.place.sheetId, this.place.zone));
+  }
+
+  canEdit(): boolean {
+    const { sheetId, zone } = this.place;
+    const { user } = this.run.session;
+    if (user.role === 'viewer') return false;
+    const rights = new Rights(user, this.run.store.protections());
+    return rights.against({ kind: 'cells', sheetId, zone }) === undefined;
   }
 
   activate(): GasRange {

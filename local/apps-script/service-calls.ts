@@ -9,7 +9,8 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   SpreadsheetApp: { flush: 'flush', read: 'getActiveSheet getActiveRange' },
   Spreadsheet: {
     read: `getSheets getSheetByName getSheetById getSpreadsheetLocale getSpreadsheetTimeZone getName
-      getActiveSheet getDeveloperMetadata getRangeByName getNumSheets getLastRow getDataRange`,
+      getActiveSheet getDeveloperMetadata getRangeByName getNumSheets getLastRow getDataRange
+      getProtections`,
     write: `insertSheet deleteSheet setSpreadsheetLocale setSpreadsheetTimeZone moveActiveSheet rename
       addDeveloperMetadata duplicateActiveSheet`,
     other: 'toast setActiveSheet',
@@ -30,7 +31,7 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   Range: {
     read: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNumberFormat
       getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getBackgrounds
-      getFontWeight getFontWeights getNextDataCell isBlank isPartOfMerge getMergedRanges getDeveloperMetadata`,
+      getFontWeight getFontWeights canEdit getNextDataCell isBlank isPartOfMerge getMergedRanges getDeveloperMetadata`,
     write: `setValue setValues setFormula setFormulas setNumberFormat setNumberFormats setFontWeight
       setFontWeights setFontStyle setFontStyles setFontSize setFontSizes setFontFamily setFontColor
       setFontColors setFontLine setFontLines setBackground setBackgrounds setHorizontalAlignment
@@ -43,8 +44,9 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   DeveloperMetadata: { write: 'remove setValue setKey' },
   DeveloperMetadataFinder: { read: 'find' },
   Protection: {
-    write:
-      'remove setDescription setWarningOnly removeEditors removeEditor addEditors addEditor setUnprotectedRanges',
+    read: 'getEditors canEdit canDomainEdit',
+    write: `remove setDescription setWarningOnly removeEditors removeEditor addEditors addEditor
+      setDomainEdit setUnprotectedRanges`,
   },
   Properties: {
     read: 'getProperty getProperties getKeys',
@@ -54,6 +56,9 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   Lock: { other: 'tryLock waitLock releaseLock' },
   Ui: { other: 'alert prompt showSidebar showModalDialog showModelessDialog' },
   Menu: { other: 'addToUi' },
+  ScriptApp: { read: 'getProjectTriggers', write: 'deleteTrigger' },
+  SpreadsheetTriggerBuilder: { write: 'create' },
+  ClockTriggerBuilder: { write: 'create' },
 };
 
 const BY_PATH = new Map<string, CallKind>();

@@ -6,11 +6,10 @@ import type { Zone } from '../store';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts';
 import { ConditionalFormatRule } from './conditional-format';
 import { metadataOn } from './developer-metadata';
-import { ProtectionType } from './enums';
 import { handed } from './membrane';
 import { newNumber } from './numbers';
 import { cellInput, insideSheet, sheetFacts, signatureError, whole } from './place';
-import { Protection } from './protection';
+import { Protection, protectionsOf } from './protection';
 import { nameTaken, sheetNumber } from './sheet-names';
 import { SheetSize } from './sheet-size';
 import { TextFinder } from './text-finder';
@@ -217,17 +216,13 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
-    return handed(Protection.born(this.run, this.sheetId, null));
+    return handed(Protection.ofSheet(this.run, this.sheetId));
   }
 
   getProtections(
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
   ): GoogleAppsScript.Spreadsheet.Protection[] {
-    const wholeSheet = ProtectionType.labelOf(type) === 'SHEET';
-    return this.run.store
-      .protections()
-      .filter(({ sheetId, xc }) => sheetId === this.sheetId && (xc === null) === wholeSheet)
-      .map((data) => handed(new Protection(this.run, data)));
+    return protectionsOf(this.run, type, this.sheetId);
   }
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): GasSheet {

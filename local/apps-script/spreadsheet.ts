@@ -8,6 +8,7 @@ import { DeveloperMetadataFinder, metadataOn } from './developer-metadata';
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
 import { signatureError } from './place';
+import { protectionsOf } from './protection';
 import { Sheet } from './sheet';
 import { nameTaken, sheetNumber } from './sheet-names';
 
@@ -35,6 +36,7 @@ type Members =
   | 'toast'
   | 'addDeveloperMetadata'
   | 'getDeveloperMetadata'
+  | 'getProtections'
   | 'createDeveloperMetadataFinder';
 
 /** A new sheet's size in Google (assumed). */
@@ -164,6 +166,12 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
   addDeveloperMetadata(key: string, ...rest: unknown[]): GasSpreadsheet {
     metadataOn(this.run, null).add(key, rest);
     return handed(this);
+  }
+
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    return protectionsOf(this.run, type);
   }
 
   getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {

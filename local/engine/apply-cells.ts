@@ -1,8 +1,8 @@
 /** Writes into cells: contents, looks, notes, merges. */
 
-import { cellText } from '../a1';
 import { ScriptException } from '../script-error';
 import type { BorderLine, BorderSide, CellInput, Zone } from '../store';
+import { violation } from '../validation-sentence';
 import { clearValidation } from './apply-rules';
 import { type Appliers, sequence, type Target } from './apply-target';
 import { type CellContent, cellContent } from './content';
@@ -103,7 +103,7 @@ function contentAt(
   return cellContent(store.o, input, store.reading(format));
 }
 
-/** A script cannot write what a rule rejects (assumed: the message of live spreadsheets). */
+/** A script cannot write what a rule rejects. */
 function refuseInvalid(
   store: EngineStore,
   sheetId: string,
@@ -118,9 +118,7 @@ function refuseInvalid(
       if (input === undefined) return;
       const broken = store.breaksValidation(sheetId, row + i, column + j, input);
       if (!broken || broken.allowInvalid) return;
-      throw new ScriptException(
-        `The data you entered in cell ${cellText(row + i, column + j)} violates the data validation rules set on this cell.`,
-      );
+      throw new ScriptException(violation(row + i, column + j, broken));
     });
   });
 }

@@ -65,6 +65,9 @@ export const SOURCES = {
   STRIP: 'https://github.com/enuchi/React-Google-Apps-Script/issues/157',
   HTM: `${APPS_SCRIPT}/reference/html/html-template`,
   HTO: `${APPS_SCRIPT}/reference/html/html-output`,
+  /** Installed triggers as scripts make them. */
+  TRG: `${APPS_SCRIPT}/reference/script/spreadsheet-trigger-builder`,
+  SAP: `${APPS_SCRIPT}/reference/script/script-app`,
   LIMITS: 'https://support.google.com/drive/answer/37603',
 } as const;
 export type Source = keyof typeof SOURCES;
