@@ -4,7 +4,7 @@
  */
 
 import type { CustomEvaluator, PendingCall } from './engine/custom-functions';
-import { Execution } from './execution';
+import { Execution, newExecutionId } from './execution';
 import type {
   CustomAnswer,
   CustomCall,
@@ -13,6 +13,7 @@ import type {
   WireCell,
   WireResult,
 } from './host-types';
+import type { Rules } from './limits/rules';
 import type { Services } from './services';
 import { instantToSerial, serialToInstant } from './time-zone';
 
@@ -26,7 +27,10 @@ export class CustomCalls implements CustomEvaluator {
   executions = 0;
   private readonly results = new Map<string, WireResult>();
 
-  constructor(private readonly services: Services) {}
+  constructor(
+    private readonly services: Services,
+    private readonly rules: Rules,
+  ) {}
 
   evaluate(call: PendingCall): WireResult {
     return this.kept(call.key) ?? this.keep(call.key, this.compute(call.name, call.args()));
@@ -57,7 +61,13 @@ export class CustomCalls implements CustomEvaluator {
 
   private compute(name: string, args: readonly WireArgument[]): WireResult {
     this.executions++;
-    const execution = new Execution(this.services, NOBODY, 'CUSTOM_FUNCTION');
+    const execution = new Execution(
+      this.services,
+      NOBODY,
+      'CUSTOM_FUNCTION',
+      newExecutionId(),
+      this.rules,
+    );
     const timeZone = this.services.store.timeZone();
     try {
       if (!execution.has(name)) return { kind: 'error', message: `Unknown function: '${name}'.` };

@@ -8,6 +8,8 @@ import type { Handles } from './apps-script/handles';
 import { type Gate, Membrane } from './apps-script/membrane';
 import { CallCounter, callKind, needsFlush } from './apps-script/service-calls';
 import type { Ask, CallKind, Json, Reply, RunReport, Session, UiEvent } from './host-types';
+import { authorize } from './limits/authorization';
+import { END, Faults, isDeadly, sentenceOf } from './limits/fault-plan';
 import { Life } from './limits/life';
 import { RULES, type Rules } from './limits/rules';
 import { plainJson } from './payload';
@@ -32,6 +34,7 @@ export class Execution {
   readonly handles: Handles = handles(this);
   readonly log: string[] = [];
   private readonly life: Life;
+  private readonly faults: Faults;
   private readonly startedAt: number;
   private readonly calls = new CallCounter();
   private readonly shown: Shown = { toasts: [], alerts: [] };
@@ -48,6 +51,7 @@ export class Execution {
     this.buffer = new WriteBuffer(host.store, session.user);
     this.startedAt = host.clock.now();
     this.life = new Life(rules, mode);
+    this.faults = new Faults(rules.fault);
     this.realm = new Realm(() => this.now(), rules.limits.real);
     this.membrane = new Membrane(this.realm, this.gate);
     for (const [name, service] of globals(this)) {
@@ -92,7 +96,7 @@ export class Execution {
   report(fn: string, args: readonly unknown[]): RunReport {
     try {
       const value = plainJson(this.call(fn, args));
-      this.flush();
+      if (this.buffer.unflushed.length > 0) this.faulty(END, 'flush', () => this.flush());
       return this.ended(value === undefined ? { ok: true } : { ok: true, value });
     } catch (error) {
       this.buffer.discard();
@@ -124,31 +128,38 @@ export class Execution {
   private readonly gate: Gate = (path, act) =>
     this.life.served(() => {
       const kind = callKind(path);
+      authorize(this.mode, path, kind, this.host.project.manifest.oauthScopes);
       return kind === undefined ? act() : this.serve(path, kind, act);
     });
 
   private serve(path: string, kind: CallKind, act: () => unknown): unknown {
     this.host.beforeCall(path, this.id);
     this.calls.count(path);
-    if (this.mode === 'CUSTOM_FUNCTION') return this.inCell(path, kind, act);
-    if (needsFlush(path)) this.flush();
-    const result = act();
-    this.life.meter.call(path, kind, result);
-    return result;
+    return this.faulty(path, kind, () => {
+      if (needsFlush(path)) this.flush();
+      const result = act();
+      this.life.meter.call(path, kind, result);
+      return result;
+    });
+  }
+
+  /** A call that a fault strikes fails, whatever of it has happened. */
+  private faulty(path: string, kind: CallKind, act: () => unknown): unknown {
+    const plan = this.faults.meets(path, kind);
+    if (!plan) return act();
+    if (plan.effect === 'all') act();
+    else if (path === END || needsFlush(path))
+      this.buffer.flushPart(plan.effect === 'part' ? 0.5 : 0);
+    const sentence = sentenceOf(plan.fault, this.store.id);
+    if (isDeadly(plan.fault)) this.life.die(sentence);
+    throw new ScriptException(sentence);
   }
 
   private flush(): void {
-    const { pending } = this.buffer;
-    if (pending.length === 0) return;
-    this.life.meter.flushed(pending);
+    const { unflushed } = this.buffer;
+    if (unflushed.length === 0) return;
+    this.life.meter.flushed(unflushed);
     this.buffer.flush();
-  }
-
-  /** A cell's function may read, never write. */
-  private inCell(path: string, kind: string, act: () => unknown): unknown {
-    if (kind === 'read') return act();
-    const method = path.split('.')[1];
-    throw new ScriptException(`You do not have permission to call ${method}`);
   }
 
   private evaluate(): void {
@@ -160,6 +171,7 @@ export class Execution {
   private ended(outcome: { ok: boolean; value?: Json; error?: NonNullable<RunReport['error']> }) {
     return {
       ...outcome,
+      ...(this.faults.struck !== undefined && { struck: this.faults.struck }),
       serviceCalls: this.calls.calls(),
       ui: this.shown,
       log: this.log,

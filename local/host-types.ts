@@ -222,6 +222,8 @@ export interface RunReport {
   readonly ok: boolean;
   readonly value?: Json;
   readonly error?: ScriptError;
+  /** The call that a fault on demand struck. */
+  readonly struck?: string;
   readonly serviceCalls: ServiceCalls;
   readonly ui: {
     readonly sidebar?: { readonly title: string; readonly html: string };

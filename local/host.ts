@@ -21,6 +21,10 @@ import type {
   User,
   WorkbookFile,
 } from './host-types';
+import type { CostModel } from './limits/cost-model';
+import type { FaultPlan } from './limits/fault-plan';
+import type { Limits } from './limits/limits';
+import { rulesOf } from './limits/rules';
 import { LockTable } from './lock-table';
 import { newWorkbook } from './new-workbook';
 import { type Order, perform } from './order';
@@ -30,7 +34,7 @@ import type { Project } from './project';
 import { PropertyStore } from './property-store';
 import { NOTHING_RUN, refused } from './run-report';
 import { ScriptException } from './script-error';
-import type { Screen, Services } from './services';
+import type { AuthorizationMode, Screen, Services } from './services';
 import type { Write } from './store';
 import { requireTimeZone } from './time-zone';
 import { type Launch, TriggerRunner } from './trigger-runner';
@@ -50,7 +54,14 @@ export interface HostOptions {
   readonly people?: readonly User[];
   /** A virtual clock. */
   readonly now?: () => Date;
+  /** What onOpen may do: NONE as of an add-on not yet used in the file; left out: LIMITED. */
+  readonly openingMode?: OpeningMode;
+  /** Where they differ from Google's. */
+  readonly limits?: Partial<Limits>;
+  readonly costs?: Partial<CostModel>;
 }
+
+export type OpeningMode = Exclude<AuthorizationMode, 'CUSTOM_FUNCTION'>;
 
 /** The host as the headless workbook sees it: with its store. */
 export interface OpenHost extends Host {
@@ -65,6 +76,8 @@ export interface OpenHost extends Host {
    * @throws ScriptException with Google's sentence when she may not
    */
   act(session: Session, writes: readonly Write[], pasted?: boolean): void;
+  /** Strikes each run to come, until told otherwise. */
+  strike(plan: FaultPlan | undefined): void;
   /** Runs onInstall, with full authorization, where Google would otherwise run onOpen. */
   install(session: Session): SessionPayload;
   /** Runs the triggers of the clock that are due. */
@@ -128,7 +141,9 @@ export function createHost(options: HostOptions): OpenHost {
       menus.set(session.id, [...known.filter((each) => !sameCaption(each, menu)), menu]);
     },
   };
-  const customCalls = new CustomCalls(services);
+  const rules = rulesOf(options);
+  let fault: FaultPlan | undefined;
+  const customCalls = new CustomCalls(services, rules);
   const model = new engine.Model(
     file.data,
     {
@@ -154,7 +169,7 @@ export function createHost(options: HostOptions): OpenHost {
   const triggers = new TriggerRunner(
     installed,
     names,
-    (order, done) => launch(order, done),
+    (order, done) => launch({ ...order, rules }, done),
     (session, report) => {
       for (const listener of triggered) listener(session, report);
     },
@@ -195,10 +210,14 @@ export function createHost(options: HostOptions): OpenHost {
         fn: 'onInstall',
         args: [],
         event: { kind: 'install' },
+        rules,
       };
       return this.payload(session, names.has('onInstall') ? execute(order) : undefined);
     },
     runTimeTriggers: () => triggers.runDue(clock.now()),
+    strike: (plan) => {
+      fault = plan;
+    },
     beforeCall: (act) => {
       between = act;
     },
@@ -210,7 +229,8 @@ export function createHost(options: HostOptions): OpenHost {
       sessions.set(session.id, session);
       people.set(nameOf(session.user), session.user);
       if (session.user.role === 'viewer' || !names.has('onOpen')) return undefined;
-      return { session, mode: 'LIMITED', fn: 'onOpen', args: [], event: { kind: 'open' } };
+      const mode = options.openingMode ?? 'LIMITED';
+      return { session, mode, fn: 'onOpen', args: [], event: { kind: 'open' }, rules };
     },
     payload(session, opened = NOTHING_RUN): SessionPayload {
       const tail = hub.revisions.slice(base.at);
@@ -232,7 +252,13 @@ export function createHost(options: HostOptions): OpenHost {
     order(session, fn, args) {
       if (session.user.role === 'viewer') throw new ScriptException(RUNS_NOTHING);
       if (fn.endsWith('_')) throw new ScriptException(`Script function not found: ${fn}`);
-      return { session, mode: 'FULL', fn, args: checkedArguments(args) };
+      return {
+        session,
+        mode: 'FULL',
+        fn,
+        args: checkedArguments(args),
+        rules: fault ? { ...rules, fault } : rules,
+      };
     },
     openSession(session) {
       const opened = execute(this.opening(session));

@@ -65,7 +65,7 @@ export function eventOf(
   return {
     authMode: AuthMode.named(mode),
     ...(triggerUid !== undefined && { triggerUid }),
-    ...(event.kind !== 'clock' && event.kind !== 'install' && inFile(execution)),
+    ...(mode !== 'NONE' && event.kind !== 'clock' && event.kind !== 'install' && inFile(execution)),
     ...details(execution, event),
   };
 }

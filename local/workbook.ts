@@ -2,36 +2,21 @@
 
 import { parseZone } from './a1';
 import { HeadlessTabs } from './headless-tabs';
-import { createHost, type OpenHost } from './host';
-import type {
-  Ask,
-  JournalEntry,
-  LocaleCode,
-  MenuNode,
-  Reply,
-  RunReport,
-  Session,
-  User,
-  WorkbookFile,
-} from './host-types';
+import { createHost, type HostOptions, type OpenHost } from './host';
+import type { Ask, MenuNode, Reply, RunReport, Session, User, WorkbookFile } from './host-types';
+import type { FaultPlan } from './limits/fault-plan';
 import { loadProject } from './project';
 import type { Screen } from './services';
 import type { CellStyle, ChartData, ChartSeries, StoredValue, Write, Zone } from './store';
 import { instantToSerial, serialToInstant } from './time-zone';
 
-export interface OpenOptions {
+export interface OpenOptions extends Omit<HostOptions, 'project' | 'screen' | 'file'> {
   /** The folder with Code.js, appsscript.json and the pages. */
   readonly project: string;
   readonly snapshot?: WorkbookFile;
-  /** Replayed over the snapshot. */
-  readonly journal?: readonly JournalEntry[];
   readonly user?: User;
-  readonly locale?: LocaleCode;
-  readonly title?: string;
   /** Answers alerts and prompts; left out: OK or Yes. */
   readonly answers?: (ask: Ask) => Reply;
-  /** A virtual clock. */
-  readonly now?: () => Date;
 }
 
 /** A value as getValues gives it: blank is ''. */
@@ -43,18 +28,11 @@ export type WorkbookChart = Pick<ChartData, 'id' | 'title' | 'type' | 'ranges' |
 const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
 
 export async function openWorkbook(options: OpenOptions): Promise<LocalWorkbook> {
-  const answers = options.answers ?? agreeing;
+  const { project, snapshot, user = OWNER, answers = agreeing, ...rest } = options;
   const screen: Screen = { ask: (_session, ask) => answers(ask), show: () => undefined };
-  const host = createHost({
-    project: loadProject(options.project),
-    screen,
-    ...(options.snapshot && { file: options.snapshot }),
-    ...(options.journal && { journal: options.journal }),
-    ...(options.locale && { locale: options.locale }),
-    ...(options.title !== undefined && { title: options.title }),
-    ...(options.now && { now: options.now }),
-  });
-  return new LocalWorkbook(host, { id: 'headless', user: options.user ?? OWNER });
+  const file = snapshot && { file: snapshot };
+  const host = createHost({ ...rest, ...file, project: loadProject(project), screen });
+  return new LocalWorkbook(host, { id: 'headless', user });
 }
 
 export class LocalWorkbook extends HeadlessTabs {
@@ -222,6 +200,16 @@ export class LocalWorkbook extends HeadlessTabs {
    */
   beforeCall(act?: (path: string) => void): void {
     this.host.beforeCall(act);
+  }
+
+  /** Runs `act` while a fault strikes each run of the script. */
+  withFault<T>(plan: FaultPlan, act: () => T): T {
+    this.host.strike(plan);
+    try {
+      return act();
+    } finally {
+      this.host.strike(undefined);
+    }
   }
 
   /* ---- the file ------------------------------------------------------------------------ */

@@ -38,13 +38,18 @@ export class WriteBuffer {
     if (after) this.draft = after;
   }
 
-  get pending(): readonly Write[] {
+  get unflushed(): readonly Write[] {
     return this.writes;
   }
 
   /** One change for everybody else. */
   flush(): void {
-    const writes = this.writes;
+    this.flushPart(1);
+  }
+
+  /** Applies the first of the writes and loses the others, as a flush that fails on its way. */
+  flushPart(share: number): void {
+    const writes = this.writes.slice(0, Math.ceil(this.writes.length * share));
     this.discard();
     if (writes.length > 0) this.store.apply(writes, this.by);
   }

@@ -15,6 +15,7 @@ import { Session } from './session';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { SpreadsheetApp } from './spreadsheet-app';
+import { unmodelled } from './unmodelled';
 import { Utilities } from './utilities';
 
 class Charts extends ScriptObject {
@@ -46,6 +47,7 @@ export function globals(run: Execution): readonly (readonly [string, ScriptObjec
     ['ScriptApp', new ScriptApp(run)],
     ['Logger', new Logger(run)],
     ['console', new Console(run)],
+    ...unmodelled,
   ];
 }
 

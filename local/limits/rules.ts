@@ -1,11 +1,23 @@
 /** Under which rules an execution runs: plain data, so that it crosses threads. */
 
 import { COSTS, type CostModel } from './cost-model';
+import type { FaultPlan } from './fault-plan';
 import { LIMITS, type Limits } from './limits';
 
 export interface Rules {
   readonly limits: Limits;
   readonly costs: CostModel;
+  readonly fault?: FaultPlan;
 }
 
 export const RULES: Rules = { limits: LIMITS, costs: COSTS };
+
+export function rulesOf(changes: {
+  readonly limits?: Partial<Limits>;
+  readonly costs?: Partial<CostModel>;
+}): Rules {
+  return {
+    limits: { ...LIMITS, ...changes.limits },
+    costs: { ...COSTS, ...changes.costs },
+  };
+}
