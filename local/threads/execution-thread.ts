@@ -35,7 +35,15 @@ export class ExecutionThread {
     const { script: _, ...plain } = project;
     const known = this.knows(project);
     this.project = project;
-    this.tell({ kind: 'start', id, order, storeId, ...(!known && { project: plain }) });
+    const start: ToThread = {
+      kind: 'start',
+      id,
+      order,
+      storeId,
+      ...(!known && { project: plain }),
+    };
+    // Without the flag: the thread is not waiting for it, and may be asking by the time it is set.
+    this.port.port1.postMessage(start);
   }
 
   answer(value: unknown): void {
@@ -71,6 +79,7 @@ export class ExecutionThread {
     await this.worker.terminate();
   }
 
+  /** Wakes the thread, which waits for this. */
   private tell(message: ToThread): void {
     this.port.port1.postMessage(message);
     Atomics.store(this.flags, TO_THREAD, 1);

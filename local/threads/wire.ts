@@ -7,7 +7,16 @@ import type { Project } from '../project';
 import type { ExecutionId, Services } from '../services';
 
 /** The parts of Services whose methods are called over the wire; '' is Services itself. */
-export type Part = '' | 'store' | 'properties' | 'cache' | 'locks' | 'screen' | 'clock' | 'triggers' | 'people';
+export type Part =
+  | ''
+  | 'store'
+  | 'properties'
+  | 'cache'
+  | 'locks'
+  | 'screen'
+  | 'clock'
+  | 'triggers'
+  | 'people';
 
 export interface ServiceCall {
   readonly kind: 'call';
