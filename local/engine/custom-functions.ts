@@ -7,6 +7,7 @@
 import type { FunctionInfo, WireArgument, WireCell, WireResult } from '../host-types';
 import type { Engine, FunctionValue, Position } from './engine';
 import { Hasher } from './hasher';
+import { takesVolatile, VOLATILE_REFUSED } from './volatile';
 
 /** What a cell shows while the page waits; an error value, so that dependents wait too. */
 export const LOADING_TEXT = 'Đang tải…';
@@ -28,6 +29,7 @@ export interface CustomEvaluator {
 interface EvalContext {
   readonly customFunctions?: CustomEvaluator;
   readonly __originCellPosition?: Position;
+  readonly getters: object;
   readonly locale: { readonly dateFormat: string; readonly timeFormat: string };
 }
 type Matrix = readonly (readonly FunctionValue[])[];
@@ -77,12 +79,16 @@ function description(o: Engine, info: FunctionInfo) {
     compute(this: EvalContext, ...args: EngineArgument[]) {
       const evaluator = this.customFunctions;
       if (!evaluator) return { value: ERROR_TEXT, message: `Không gọi được ${info.name} ở đây.` };
+      const cell = this.__originCellPosition;
+      if (cell && takesVolatile(this.getters, cell, info.name.toUpperCase())) {
+        return { value: ERROR_TEXT, message: VOLATILE_REFUSED };
+      }
       const call: PendingCall = {
         name: info.name,
         key: keyOf(o, info.name, args),
         args: () => args.map((arg) => wireArgument(o, arg)),
       };
-      const result = evaluator.evaluate(call, this.__originCellPosition);
+      const result = evaluator.evaluate(call, cell);
       return result === 'loading' ? { value: LOADING_TEXT } : engineResult(result, this.locale);
     },
   };

@@ -17,6 +17,9 @@ export interface EvaluatedCell {
 export interface CompiledFormula {
   readonly isBadExpression: boolean;
   readonly normalizedFormula: string;
+  /** One for each reference among the tokens, in their order. */
+  readonly rangeDependencies: readonly Area[];
+  getTokens(getters: unknown): readonly { readonly type: string; readonly value: string }[];
   execute(...args: unknown[]): Result;
 }
 
@@ -40,6 +43,7 @@ export interface Evaluator {
   readonly evaluatedCells: { set(position: Position, cell: EvaluatedCell): void };
   readonly blockedArrayFormulas: { has(position: Position): boolean };
   readonly spreadingRelations: {
+    getArrayResultZone(formula: Position): Zone | undefined;
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: object): readonly Position[];
   };
   getEvaluatedCell(position: Position): EvaluatedCell;

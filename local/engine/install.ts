@@ -15,6 +15,7 @@ import { hideApostrophes } from './literal-text';
 import { registerMetadata } from './metadata-plugin';
 import { registerNotes } from './notes-plugin';
 import { registerProtections } from './protection-plugin';
+import { watchVolatile } from './volatile';
 
 const installed = new WeakSet<Engine['registries']>();
 
@@ -43,5 +44,5 @@ export function installEngine(o: Engine): void {
   registerCharts(o);
   registerDocument(o);
   registerFunctions(o);
-  mendEvaluation(o, [keepBlanks, hideApostrophes, speakAsGoogle]);
+  mendEvaluation(o, [keepBlanks, hideApostrophes, speakAsGoogle, watchVolatile]);
 }
