@@ -3,6 +3,7 @@
  * function and arguments, as Google does: nothing is computed again unless an argument changes.
  */
 
+import { isTooLong, TOO_LONG } from './cell-limits';
 import type { CustomEvaluator, PendingCall } from './engine/custom-functions';
 import { Execution, newExecutionId } from './execution';
 import type {
@@ -13,7 +14,9 @@ import type {
   WireCell,
   WireResult,
 } from './host-types';
+import { OUT_OF_TIME } from './limits/limits';
 import type { Rules } from './limits/rules';
+import { ScriptException } from './script-error';
 import type { Services } from './services';
 import { instantToSerial, serialToInstant } from './time-zone';
 
@@ -26,11 +29,16 @@ export class CustomCalls implements CustomEvaluator {
   /** How often the script really ran. */
   executions = 0;
   private readonly results = new Map<string, WireResult>();
+  private readonly rules: Rules;
 
   constructor(
     private readonly services: Services,
-    private readonly rules: Rules,
-  ) {}
+    { limits, ...rules }: Rules,
+  ) {
+    // A cell waits no longer for an endless function than Google lets a slow one run.
+    const real = Math.min(limits.real, limits.customFunction);
+    this.rules = { ...rules, limits: { ...limits, real } };
+  }
 
   evaluate(call: PendingCall): WireResult {
     return this.kept(call.key) ?? this.keep(call.key, this.compute(call.name, call.args()));
@@ -111,6 +119,7 @@ function wireResult(value: unknown, timeZone: string): WireResult {
 function wireCell(value: unknown, timeZone: string): WireCell {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { e: '#NUM!' };
+  if (isTooLong(value)) throw new ScriptException(TOO_LONG);
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (value instanceof Date) return { d: instantToSerial(value.getTime(), timeZone) };
   return String(value);
@@ -118,5 +127,6 @@ function wireCell(value: unknown, timeZone: string): WireCell {
 
 function messageOf(error: unknown): string {
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
-  return hasMessage ? String(error.message) : String(error);
+  const message = hasMessage ? String(error.message) : String(error);
+  return message === OUT_OF_TIME ? `${OUT_OF_TIME} (line 0).` : message;
 }

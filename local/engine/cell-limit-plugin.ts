@@ -24,7 +24,10 @@ export function registerCellLimit(o: Engine): void {
     override allowDispatch(...[command]: Parameters<CorePlugin['allowDispatch']>) {
       const added = this.added(command as Growth);
       const sheets = this.getters.getSheetIds().map((id) => this.size(id));
-      const all = [...sheets, added ?? [0, 0]].map(([rows = 0, columns = 0]) => ({ rows, columns }));
+      const all = [...sheets, added ?? [0, 0]].map(([rows = 0, columns = 0]) => ({
+        rows,
+        columns,
+      }));
       // The engine passes any reason on.
       if (added && areTooMany(all)) return TOO_MANY as never;
       return super.allowDispatch(command);
