@@ -29,17 +29,13 @@ export class RunActor implements Actor {
   reusable = true;
   private readonly id = newExecutionId();
   private pause: Pause | undefined;
-  private calls = 0;
   private path = '';
-  private death: Error | undefined;
 
-  /** @param diesAt the number of the service call, from 1, that it does not survive */
   constructor(
     readonly name: string,
     private readonly world: World,
     readonly thread: ExecutionThread,
     private readonly order: Order,
-    private readonly diesAt = Number.POSITIVE_INFINITY,
   ) {}
 
   /** Returns at once: the thread starts while others do. */
@@ -71,22 +67,16 @@ export class RunActor implements Actor {
   step(): void {
     const call = this.pause?.call;
     this.pause = undefined;
-    if (call?.method === 'beforeCall') this.count();
     if (call) this.reply(call);
     this.arrive();
   }
 
-  private count(): void {
-    this.calls += 1;
-    if (this.calls === this.diesAt) this.death = new Error('Exceeded maximum execution time');
-  }
-
   private hear(): void {
     const message = this.thread.next(PATIENCE_MS);
-    if (!message) this.end(this.lost());
-    else if (message.kind === 'ended') this.end(message.report);
+    if (!message) this.report = this.lost();
+    else if (message.kind === 'ended') this.report = message.report;
     else {
-      this.pause = this.death ? undefined : this.pauseAt(message);
+      this.pause = this.pauseAt(message);
       if (!this.pause) this.reply(message);
     }
   }
@@ -126,17 +116,9 @@ export class RunActor implements Actor {
   }
 
   private served(call: ServiceCall): unknown {
-    // The dead reach nothing any more, whatever their `catch` and `finally` try.
-    if (this.death && call.part !== 'locks') throw this.death;
     // Its time has gone by already.
     if (call.part === 'clock' && call.method === 'sleep') return undefined;
     return serve(this.world.services, call);
-  }
-
-  private end(report: RunReport): void {
-    const { value: _, ...rest } = report;
-    const error = refused(this.death).error;
-    this.report = this.death && error ? { ...rest, ok: false, error } : report;
   }
 
   private lost(): RunReport {

@@ -7,6 +7,8 @@
 import path from 'node:path';
 import type { OpenHost } from '../host';
 import type { RunReport, User } from '../host-types';
+import type { FaultPlan } from '../limits/fault-plan';
+import { RULES } from '../limits/rules';
 import type { Order } from '../order';
 import { giveBackThread, takeThread } from '../threads/spare-threads';
 import { type Actor, PersonActor } from './actors';
@@ -19,8 +21,8 @@ export interface SimulatedRun {
   readonly args?: readonly unknown[];
   /** Left out: the owner. */
   readonly user?: User;
-  /** The number of the service call, from 1, in which Google ends the run. */
-  readonly diesAt?: number;
+  /** Strikes one of its service calls. */
+  readonly fault?: FaultPlan;
 }
 
 export interface Simulation {
@@ -62,9 +64,9 @@ export function simulate({ host }: Simulatable, simulation: Simulation): Simulat
   const world = new World(host.services);
   const file = path.resolve(build, 'thread.mjs');
   const started: RunActor[] = [];
-  const begin = (name: string, order: Order, diesAt?: number) => {
+  const begin = (name: string, order: Order) => {
     const thread = takeThread(file, world.services.project);
-    const actor = new RunActor(name, world, thread, order, diesAt);
+    const actor = new RunActor(name, world, thread, order);
     started.push(actor);
     actor.begin();
     return actor;
@@ -78,9 +80,11 @@ export function simulate({ host }: Simulatable, simulation: Simulation): Simulat
     actors.push(actor);
   });
   try {
-    const asked = runs.map(({ fn, args = [], user = OWNER, diesAt }, i) =>
-      begin(`run ${i + 1}`, host.order({ id: `run ${i + 1}`, user }, fn, args), diesAt),
-    );
+    const asked = runs.map(({ fn, args = [], user = OWNER, fault }, i) => {
+      const name = `run ${i + 1}`;
+      const order = host.order({ id: name, user }, fn, args);
+      return begin(name, fault ? { ...order, rules: { ...RULES, ...order.rules, fault } } : order);
+    });
     for (const actor of asked) actor.arrive();
     actors.unshift(...asked);
     const { trace, choices } = takeTurns(actors, world, chooser(seed, schedule));
