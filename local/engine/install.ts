@@ -15,6 +15,7 @@ import { hideApostrophes } from './literal-text';
 import { registerMetadata } from './metadata-plugin';
 import { registerNotes } from './notes-plugin';
 import { registerProtections } from './protection-plugin';
+import { measureRowsLate } from './row-sizes';
 import { watchVolatile } from './volatile';
 
 const installed = new WeakSet<Engine['registries']>();
@@ -44,5 +45,6 @@ export function installEngine(o: Engine): void {
   registerCharts(o);
   registerDocument(o);
   registerFunctions(o);
+  measureRowsLate(o);
   mendEvaluation(o, [keepBlanks, hideApostrophes, speakAsGoogle, watchVolatile]);
 }

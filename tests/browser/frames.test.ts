@@ -114,7 +114,10 @@ test('what Google has for pages and the host lacks is refused by name', async ()
   expect(message).toBe('chưa mô phỏng: google.script.url');
 });
 
-google.each([
+/** Name and code of what a page may try. */
+type Attempt = readonly [name: string, code: string];
+
+const NETWORK: readonly Attempt[] = [
   ['fetch', `fetch('https://fetch.example/').catch(() => 0)`],
   [
     'XMLHttpRequest',
@@ -131,7 +134,9 @@ google.each([
   ],
   ['a WebSocket', `new WebSocket('wss://socket.example/')`],
   ['sendBeacon', `navigator.sendBeacon('https://beacon.example/', 'x')`],
-] as const)('host', '%s of a page is blocked and reported', async (_, code) => {
+];
+
+google.each(NETWORK)('host', '%s of a page is blocked and reported', async (_, code) => {
   await newestFrame().evaluate(`(() => { try { ${code} } catch {} })()`);
   const host = /https?:\/\/[a-z]+\.example|wss:\/\/[a-z]+\.example/.exec(code)?.[0] ?? '?';
   await sheet.page.locator('.toast-card', { hasText: host }).waitFor();
@@ -216,15 +221,21 @@ google('UI', 'a modeless dialog leaves the sheet in use', async () => {
   await sheet.page.locator('dialog button', { hasText: '×' }).click();
 });
 
-google.each([
+const LEAVING: readonly Attempt[] = [
   ['a link', `location.href = 'https://link.example/'`],
   [
     'a form',
     `const f = document.createElement('form'); f.action = 'https://form.example/'; document.body.append(f); f.submit()`,
   ],
-] as const)('host', '%s that would leave the frame is blocked and reported', async (name, code) => {
-  await openSidebar();
-  await newestFrame().evaluate(`(() => { ${code} })()`);
-  const address = `https://${name.slice(2)}.example`;
-  await sheet.page.locator('.toast-card', { hasText: address }).waitFor();
-});
+];
+
+google.each(LEAVING)(
+  'host',
+  '%s that would leave the frame is blocked and reported',
+  async (name, code) => {
+    await openSidebar();
+    await newestFrame().evaluate(`(() => { ${code} })()`);
+    const address = `https://${name.slice(2)}.example`;
+    await sheet.page.locator('.toast-card', { hasText: address }).waitFor();
+  },
+);
