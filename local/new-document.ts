@@ -18,8 +18,12 @@ export interface NewDocument {
 
 export function newDocument(locale: LocaleCode, title = TITLE[locale]): NewDocument {
   return {
-    id: randomUUID().replaceAll('-', ''),
+    id: newFileId(),
     title,
     tab: { id: '0', name: FIRST_TAB[locale], rows: 1000, columns: 26, hidden: false },
   };
+}
+
+export function newFileId(): string {
+  return randomUUID().replaceAll('-', '');
 }

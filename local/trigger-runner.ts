@@ -19,6 +19,9 @@ export interface PersonChange {
   readonly types: readonly ChangeType[];
 }
 
+/** The session of what the clock starts: nobody sits before it. */
+export const CLOCK_SESSION = 'clock';
+
 /** Edits made while as many wait for onEdit are lost to it. */
 const QUEUE = 2;
 
@@ -50,7 +53,7 @@ export class TriggerRunner {
   /** Triggers of the clock whose time has come. */
   runDue(now: number): void {
     for (const trigger of this.table.takeDue(now)) {
-      this.start(trigger, { id: '', user: trigger.owner }, { kind: 'clock', at: now });
+      this.start(trigger, { id: CLOCK_SESSION, user: trigger.owner }, { kind: 'clock', at: now });
     }
   }
 

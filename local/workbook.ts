@@ -1,14 +1,25 @@
 /** A workbook without a page: what a person does, as calls. See README.md. */
 
-import { parseZone } from './a1';
-import { HeadlessTabs } from './headless-tabs';
+import { copyOf } from './file-copy';
+import { HeadlessCells, type TypedValue } from './headless-cells';
 import { createHost, type HostOptions, type OpenHost } from './host';
-import type { Ask, MenuNode, Reply, RunReport, Session, User, WorkbookFile } from './host-types';
+import type {
+  Ask,
+  MenuNode,
+  Reply,
+  RunReport,
+  Session,
+  SessionPayload,
+  User,
+  WorkbookFile,
+} from './host-types';
 import type { FaultPlan } from './limits/fault-plan';
 import { loadProject } from './project';
 import type { Screen } from './services';
-import type { CellStyle, ChartData, ChartSeries, StoredValue, Write, Zone } from './store';
-import { instantToSerial, serialToInstant } from './time-zone';
+import type { CellStyle, Write } from './store';
+import { instantToSerial } from './time-zone';
+import { CLOCK_SESSION } from './trigger-runner';
+import { violation } from './validation-sentence';
 
 export interface OpenOptions extends Omit<HostOptions, 'project' | 'screen' | 'file'> {
   /** The folder with Code.js, appsscript.json and the pages. */
@@ -19,38 +30,70 @@ export interface OpenOptions extends Omit<HostOptions, 'project' | 'screen' | 'f
   readonly answers?: (ask: Ask) => Reply;
 }
 
-/** A value as getValues gives it: blank is ''. */
-export type Value = string | number | boolean | Date;
-export type TypedValue = Value | null;
-export type WorkbookChart = Pick<ChartData, 'id' | 'title' | 'type' | 'ranges' | 'options'> &
-  ChartSeries;
-
 const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
 
 export async function openWorkbook(options: OpenOptions): Promise<LocalWorkbook> {
-  const { project, snapshot, user = OWNER, answers = agreeing, ...rest } = options;
+  const { project: folder, snapshot, journal, user = OWNER, answers = agreeing, ...rest } = options;
   const screen: Screen = { ask: (_session, ask) => answers(ask), show: () => undefined };
-  const file = snapshot && { file: snapshot };
-  const host = createHost({ ...rest, ...file, project: loadProject(project), screen });
-  return new LocalWorkbook(host, { id: 'headless', user });
+  const shared = { ...rest, project: loadProject(folder), screen };
+  const copy: Copy = (file, owner) =>
+    new LocalWorkbook(createHost({ ...shared, file }), newSession(owner), copy);
+  const kept = { ...(snapshot && { file: snapshot }), ...(journal && { journal }) };
+  return new LocalWorkbook(createHost({ ...shared, ...kept }), newSession(user), copy);
 }
 
-export class LocalWorkbook extends HeadlessTabs {
+/** Opens another file with the same script, as the person who made it. */
+type Copy = (file: WorkbookFile, owner: User) => LocalWorkbook;
+
+let sessions = 0;
+
+function newSession(user: User): Session {
+  sessions += 1;
+  return { id: `headless ${sessions}`, user };
+}
+
+export class LocalWorkbook extends HeadlessCells {
   /** What the last execution did; at first: onOpen. */
   lastRun: RunReport;
-  private readonly menuNodes: readonly MenuNode[];
+  private menuNodes: readonly MenuNode[] = [];
 
   constructor(
     readonly host: OpenHost,
     private readonly session: Session,
+    private readonly copied: Copy,
   ) {
     super(host.store);
-    const { opened, menus } = host.openSession(session);
-    this.lastRun = opened;
-    this.menuNodes = menus;
-    host.onTrigger((_session, report) => {
-      this.lastRun = report;
+    this.lastRun = this.opened(host.openSession(session));
+    host.onTrigger(({ id }, report) => {
+      if (id === session.id || id === CLOCK_SESSION) this.lastRun = report;
     });
+  }
+
+  /* ---- people -------------------------------------------------------------------------- */
+
+  /** The same workbook as another person has it open: her own rights, menus and `lastRun`. */
+  as(user: User): LocalWorkbook {
+    return new LocalWorkbook(this.host, newSession(user), this.copied);
+  }
+
+  /** The person gets the add-in: onInstall runs, and what menus it makes are hers. */
+  install(): RunReport {
+    this.lastRun = this.opened(this.host.install(this.session));
+    return this.lastRun;
+  }
+
+  /** Runs the triggers of the clock that are due by now; `lastRun` is the last of them. */
+  runTimeTriggers(): void {
+    this.host.runTimeTriggers();
+  }
+
+  /**
+   * File › Make a copy, as the person's own file: cells, rules, protections and developer metadata
+   * go along with the script; properties, triggers and editors' names do not.
+   */
+  copy(title: string): LocalWorkbook {
+    const { user } = this.session;
+    return this.copied(copyOf(this.snapshot(), title), { ...user, role: 'owner' });
   }
 
   /* ---- typing -------------------------------------------------------------------------- */
@@ -63,9 +106,7 @@ export class LocalWorkbook extends HeadlessTabs {
     const { sheetId, zone } = this.place(tab, a1);
     const broken = this.store.breaksValidation(sheetId, zone.top, zone.left, text);
     if (broken && !broken.allowInvalid) {
-      throw new Error(
-        broken.helpText || 'The data you entered violates the data validation rules.',
-      );
+      throw new Error(broken.helpText || violation(zone.top, zone.left, broken));
     }
     this.act([{ kind: 'cells', sheetId, row: zone.top, column: zone.left, inputs: [[text]] }]);
   }
@@ -96,66 +137,6 @@ export class LocalWorkbook extends HeadlessTabs {
   restyle(tab: string, a1: string, style: CellStyle): void {
     const { sheetId, zone } = this.place(tab, a1);
     this.act([{ kind: 'format', sheetId, zone, style }]);
-  }
-
-  /* ---- reading ------------------------------------------------------------------------- */
-
-  value(tab: string, a1: string): Value {
-    return this.values(tab, a1)[0]?.[0] ?? '';
-  }
-
-  /** Without `a1`: all that is filled. */
-  values(tab: string, a1?: string): Value[][] {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.values(sheetId, zone).map((row) => row.map((value) => this.given(value)));
-  }
-
-  display(tab: string, a1: string): string {
-    return this.displays(tab, a1)[0]?.[0] ?? '';
-  }
-
-  displays(tab: string, a1?: string): string[][] {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.displays(sheetId, zone);
-  }
-
-  /** As the locale writes it; '' when the cell holds none. */
-  formula(tab: string, a1: string): string {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.formulas(sheetId, zone)[0]?.[0] ?? '';
-  }
-
-  note(tab: string, a1: string): string {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.notes(sheetId, zone)[0]?.[0] ?? '';
-  }
-
-  /** The number format; '' is the general one. */
-  format(tab: string, a1: string): string {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.formats(sheetId, zone)[0]?.[0] ?? '';
-  }
-
-  style(tab: string, a1: string): CellStyle {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.style(sheetId, zone.top, zone.left);
-  }
-
-  /** The sentence behind an error cell's value. */
-  errorMessage(tab: string, a1: string): string {
-    const { sheetId, zone } = this.place(tab, a1);
-    return this.store.errorMessage(sheetId, zone.top, zone.left);
-  }
-
-  charts(tab: string): WorkbookChart[] {
-    return this.store.charts(this.sheetId(tab)).map(({ id, title, type, ranges, options }) => ({
-      id,
-      title,
-      type,
-      ranges,
-      options,
-      ...this.store.chartSeries(id),
-    }));
   }
 
   /* ---- the script ---------------------------------------------------------------------- */
@@ -227,25 +208,9 @@ export class LocalWorkbook extends HeadlessTabs {
     this.host.act(this.session, writes, pasted);
   }
 
-  private given(value: StoredValue): Value {
-    if (value === null) return '';
-    if (typeof value !== 'object') return value;
-    return new Date(serialToInstant(value.d, this.store.timeZone()));
-  }
-
-  private place(tab: string, a1?: string): { sheetId: string; zone: Zone } {
-    const sheetId = this.sheetId(tab);
-    if (a1 === undefined) {
-      const { rows, columns } = this.store.filled(sheetId);
-      return {
-        sheetId,
-        zone: { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 },
-      };
-    }
-    const facts = this.facts(sheetId);
-    const zone = parseZone(a1, facts);
-    if (!zone) throw new Error(`${a1} is not a place in A1 notation.`);
-    return { sheetId, zone };
+  private opened({ opened, menus }: SessionPayload): RunReport {
+    this.menuNodes = menus;
+    return opened;
   }
 }
 
