@@ -31,19 +31,17 @@ export class ExecutionThread {
     return this.project === project;
   }
 
-  start(id: ExecutionId, order: Order, project: Project, storeId: string): void {
-    const { script: _, ...plain } = project;
-    const known = this.knows(project);
+  /** Lets it compile the project before the first execution needs it. */
+  prepare(project: Project): void {
+    if (this.knows(project)) return;
     this.project = project;
-    const start: ToThread = {
-      kind: 'start',
-      id,
-      order,
-      storeId,
-      ...(!known && { project: plain }),
-    };
-    // Without the flag: the thread is not waiting for it, and may be asking by the time it is set.
-    this.port.port1.postMessage(start);
+    const { script: _, ...plain } = project;
+    this.post({ kind: 'project', project: plain });
+  }
+
+  start(id: ExecutionId, order: Order, project: Project, storeId: string): void {
+    this.prepare(project);
+    this.post({ kind: 'start', id, order, storeId });
   }
 
   answer(value: unknown): void {
@@ -81,8 +79,13 @@ export class ExecutionThread {
 
   /** Wakes the thread, which waits for this. */
   private tell(message: ToThread): void {
-    this.port.port1.postMessage(message);
+    this.post(message);
     Atomics.store(this.flags, TO_THREAD, 1);
     Atomics.notify(this.flags, TO_THREAD);
+  }
+
+  /** Without the flag: what is not an answer must not look like one to a thread that asks meanwhile. */
+  private post(message: ToThread): void {
+    this.port.port1.postMessage(message);
   }
 }

@@ -33,8 +33,6 @@ export interface Start {
   readonly id: ExecutionId;
   readonly order: Order;
   readonly storeId: Services['store']['id'];
-  /** Left out: the project of the run before. */
-  readonly project?: PlainProject;
 }
 
 export interface WireError {
@@ -46,6 +44,8 @@ export interface WireError {
 }
 
 export type ToThread =
+  /** To be compiled for the executions to come. */
+  | { readonly kind: 'project'; readonly project: PlainProject }
   | Start
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'error'; readonly error: WireError };

@@ -37,12 +37,14 @@ function ask(call: ServiceCall): unknown {
   return answer?.kind === 'answer' ? answer.value : undefined;
 }
 
-function start({ id, order, storeId, project: given }: Start): void {
-  if (given) project = { ...given, script: compiled(given.code) };
+function start({ id, order, storeId }: Start): void {
   if (!project) throw new Error('A thread was started without a project.');
   tell({ kind: 'ended', report: perform(remoteServices(project, storeId, ask), order, id) });
 }
 
 port.on('message', (message: ToThread) => {
+  if (message.kind === 'project') {
+    project = { ...message.project, script: compiled(message.project.code) };
+  }
   if (message.kind === 'start') start(message);
 });
