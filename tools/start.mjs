@@ -25,6 +25,18 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   );
 }
 
+/** @typedef {import('../local/host-types').User} User */
+/** @type {User} Opens the page without naming anybody. */
+const OWNER = { email: 'ngan.hang@example.com', name: 'Phòng giao dịch', role: 'owner' };
+/** @type {User[]} */
+const OTHERS = [
+  { email: 'nong.dan@example.com', name: 'Hội Nông dân', role: 'editor' },
+  { email: 'phu.nu@example.com', name: 'Hội Phụ nữ', role: 'editor' },
+  { email: 'nguoi.xem@example.com', name: 'Người xem', role: 'viewer' },
+];
+/** @type {[User, ...User[]]} */
+const USERS = [OWNER, ...OTHERS];
+
 const { host, project } = await prepare();
 const folder = path.join(ROOT, '.workbooks', sample);
 
@@ -38,9 +50,11 @@ try {
     folder,
     port,
     title: titleOf(sample),
+    users: USERS,
     ...(file ? { file } : {}),
   });
   console.log(`Sổ Ủy Thác: ${server.url}`);
+  for (const { email, name } of OTHERS) console.log(`  ${name}: ${server.url}?user=${email}`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => server.close().then(() => process.exit(0)));
   }

@@ -27,6 +27,7 @@ export interface PlacedCommand {
 /** Commands that only look, select, or make a tab of its own. */
 const HARMLESS = new Set([
   'ACTIVATE_SHEET',
+  'AUTOFILL_SELECT',
   'COPY',
   'CREATE_SHEET',
   'DUPLICATE_SHEET',

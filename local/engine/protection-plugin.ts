@@ -1,4 +1,4 @@
-/** Protected ranges and sheets. Who may edit is decided by the reader of `canEdit`. */
+/** Protected ranges and sheets. Who may edit what is decided in permissions.ts. */
 
 import { ownCommand } from './commands';
 import {
@@ -7,7 +7,6 @@ import {
   type ProtectionData,
   type Range,
   type WorkbookData,
-  type Zone,
 } from './engine';
 
 interface Protection {
@@ -18,17 +17,11 @@ interface Protection {
 
 export interface ProtectionGetters {
   getProtections(): readonly ProtectionData[];
-  /** The description of the protection that stops `user` from editing the zone, or undefined. */
-  getProtectionAgainst(
-    user: { readonly email: string; readonly role: string },
-    sheetId: string,
-    zone: Zone,
-  ): string | undefined;
 }
 
 export function registerProtections(o: Engine): void {
   class ProtectionPlugin extends o.CorePlugin {
-    static override getters = ['getProtections', 'getProtectionAgainst'] as const;
+    static override getters = ['getProtections'] as const;
     readonly protections: Record<string, Protection | undefined> = {};
 
     getProtections(): readonly ProtectionData[] {
@@ -37,16 +30,6 @@ export function registerProtections(o: Engine): void {
         xc: protection.range ? this.text(protection.range) : null,
         unprotected: protection.unprotected.map((range) => this.text(range)),
       }));
-    }
-
-    getProtectionAgainst(
-      user: { readonly email: string; readonly role: string },
-      sheetId: string,
-      zone: Zone,
-    ): string | undefined {
-      if (user.role === 'owner') return undefined;
-      return this.all().find((protection) => stops(protection, user.email, sheetId, zone))?.data
-        .description;
     }
 
     override handle(command: { readonly type: string }): void {
@@ -111,18 +94,6 @@ export function registerProtections(o: Engine): void {
     private keep(id: string, protection: Protection | undefined): void {
       this.history.update('protections', id, protection);
     }
-  }
-
-  function stops(protection: Protection, email: string, sheetId: string, zone: Zone): boolean {
-    const { data, range, unprotected } = protection;
-    if (data.sheetId !== sheetId || data.warningOnly) return false;
-    if (data.editors === null || data.editors.includes(email)) return false;
-    if (range) return o.helpers.overlap(range.zone, zone);
-    return !unprotected.some(
-      (open) =>
-        o.helpers.isInside(zone.left, zone.top, open.zone) &&
-        o.helpers.isInside(zone.right, zone.bottom, open.zone),
-    );
   }
 
   o.registries.corePluginRegistry.add('host_protections', ProtectionPlugin);

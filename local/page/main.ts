@@ -9,6 +9,7 @@ import { watchFrames } from './frame-host';
 import { addKeyboard } from './keyboard';
 import { addDownload, addMenus } from './menus';
 import { openModal } from './modal';
+import { protectionNotices, tellRejected } from './protection-notices';
 import { askPerson } from './questions';
 import { RunBanner } from './run-banner';
 import { SavedState } from './saved-state';
@@ -40,7 +41,7 @@ async function openPage(): Promise<void> {
     payload,
     evaluator,
     onTraffic: () => saved.refresh(),
-    onProtected: showProtected,
+    notices: protectionNotices(),
   });
   const { model } = workbook;
   performance.mark('workbook evaluated');
@@ -81,6 +82,9 @@ function obey(news: News, parts: Parts): void {
       void askPerson(news.question).then((reply) =>
         parts.connection.tell({ kind: 'answer', ask: news.ask, reply }),
       );
+      break;
+    case 'rejected':
+      void tellRejected(news.reason);
       break;
     case 'triggered':
       if (news.report.error) parts.banner.failed(news.report.error.message);
@@ -135,22 +139,6 @@ function tellPerson(text: string, then?: () => void): void {
 function confirmWithPerson(text: string, confirm: () => void, cancel?: () => void): void {
   const ask = { kind: 'alert', title: 'Bảng tính', text, buttons: 'OK_CANCEL' } as const;
   void askPerson(ask).then(({ button }) => (button === 'OK' ? confirm() : cancel?.()));
-}
-
-let protectedShown = false;
-
-/** One gesture may touch many protected cells; Google says it once. */
-function showProtected(description: string): void {
-  if (protectedShown) return;
-  protectedShown = true;
-  const text =
-    'Bạn đang cố chỉnh sửa một ô hoặc đối tượng được bảo vệ. ' +
-    'Hãy liên hệ với chủ sở hữu bảng tính nếu bạn cần chỉnh sửa.' +
-    (description ? `\n(${description})` : '');
-  const ask = { kind: 'alert', title: 'Có vấn đề', text, buttons: 'OK' } as const;
-  void askPerson(ask).then(() => {
-    protectedShown = false;
-  });
 }
 
 function showHeader(model: Model, user: string): void {

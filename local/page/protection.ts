@@ -1,70 +1,81 @@
-import type { Zone } from '../engine/engine';
+import { commandTouches, type PlacedCommand } from '../engine/command-touches';
+import { looseDispatch } from '../engine/engine';
 import type { ProtectionGetters } from '../engine/protection-plugin';
 import type { User } from '../host-types';
-
-/** Commands that only look, select or follow another person's change. */
-const HARMLESS = new Set([
-  'ACTIVATE_SHEET',
-  'COPY',
-  'EVALUATE_CELLS',
-  'EVALUATE_CHARTS',
-  'SCROLL_TO_CELL',
-  'SET_VIEWPORT_OFFSET',
-  'SELECT_FIGURE',
-  'CREATE_SHEET',
-  'SHOW_SHEET',
-]);
-
-/** How a command says which cells it changes. */
-const PLACES = ['target', 'zone', 'col', 'elements'] as const;
+import { Rights } from '../permissions';
 
 type Verdict = ReturnType<InstanceType<typeof o_spreadsheet.UIPlugin>['allowDispatch']>;
 /** The engine's words for it; its enum exists for the compiler only. */
 const ALLOWED = 'Success' as Verdict;
 const REFUSED = 'CancelledForUnknownReason' as Verdict;
 
-interface PossibleCommand {
-  readonly type: string;
-  readonly sheetId?: string;
-  readonly col?: number;
-  readonly row?: number;
-  readonly zone?: Zone;
-  readonly target?: readonly Zone[];
-  readonly dimension?: 'ROW' | 'COL';
-  readonly elements?: readonly number[];
+/** As long as Google keeps quiet for whoever ticks the box in its warning. */
+const QUIET_MS = 5 * 60_000;
+
+export interface ProtectionNotices {
+  refused(description: string): void;
+  /** Whether the person wants to change it all the same. */
+  warned(description: string): Promise<boolean>;
 }
 
-/** Stops what the person types, pastes, formats or deletes where she may not. */
-export function addProtectionGuard(user: User, onProtected: (description: string) => void): void {
+/** Stops or questions what the person types, pastes, formats or deletes where she should not. */
+export function addProtectionGuard(user: User, notices: ProtectionNotices): void {
   class ProtectionGuard extends o_spreadsheet.UIPlugin {
-    override allowDispatch(command: PossibleCommand): Verdict {
-      if (HARMLESS.has(command.type)) return ALLOWED;
-      if (!PLACES.some((place) => place in command)) return ALLOWED;
-      const sheetId = command.sheetId ?? this.getters.getActiveSheetId();
-      const getters = this.getters as unknown as ProtectionGetters;
-      for (const zone of this.touched(command, sheetId)) {
-        const description = getters.getProtectionAgainst(user, sheetId, zone);
-        if (description === undefined) continue;
-        onProtected(description);
+    /** Within one gesture; what moves cells makes it stale. */
+    private rights: Rights | undefined;
+    /** Commands that wait for the person's answer. */
+    private questioned: PlacedCommand[] = [];
+    private quietUntil = 0;
+
+    override allowDispatch(given: { readonly type: string }): Verdict {
+      const command: PlacedCommand = given;
+      const touched = commandTouches(command, this.getters.getActiveSheetId());
+      if (touched.length === 0) return ALLOWED;
+      this.rights ??= new Rights(user, this.protections());
+      const { rights } = this;
+      if (touched.some(({ kind }) => kind !== 'cells')) this.rights = undefined;
+      const wall = first(touched, (touch) => rights.against(touch));
+      if (wall) {
+        notices.refused(wall.description);
         return REFUSED;
       }
-      return ALLOWED;
+      const warning = first(touched, (touch) => rights.warning(touch));
+      if (!warning || performance.now() < this.quietUntil) return ALLOWED;
+      this.question(command, warning.description);
+      return REFUSED;
     }
 
-    private touched(command: PossibleCommand, sheetId: string): readonly Zone[] {
-      const { target, zone, col, row } = command;
-      if (target) return target;
-      if (zone) return [zone];
-      if (col !== undefined && row !== undefined) {
-        return [{ left: col, right: col, top: row, bottom: row }];
-      }
-      if (command.type !== 'REMOVE_COLUMNS_ROWS' || !command.elements) return [];
-      const whole = this.getters.getSheetZone(sheetId);
-      const columns = command.dimension === 'COL';
-      return command.elements.map((at) =>
-        columns ? { ...whole, left: at, right: at } : { ...whole, top: at, bottom: at },
-      );
+    override finalize(): void {
+      this.rights = undefined;
+    }
+
+    private question(command: PlacedCommand, description: string): void {
+      this.questioned.push(command);
+      if (this.questioned.length > 1) return;
+      void notices.warned(description).then((goOn) => {
+        const commands = this.questioned;
+        this.questioned = [];
+        if (!goOn) return;
+        this.quietUntil = performance.now() + QUIET_MS;
+        const dispatch = looseDispatch(this.dispatch);
+        for (const { type, ...payload } of commands) dispatch(type, payload);
+      });
+    }
+
+    private protections() {
+      return (this.getters as unknown as ProtectionGetters).getProtections();
     }
   }
   o_spreadsheet.registries.featurePluginRegistry.add('page_protection_guard', ProtectionGuard);
+}
+
+function first<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@ import type { RevisionMessage, SessionPayload } from '../host-types';
 import type { Connection } from './connection';
 import type { PageEvaluator } from './evaluator';
 import { addNotes } from './notes';
-import { addProtectionGuard } from './protection';
+import { addProtectionGuard, type ProtectionNotices } from './protection';
 import { translate } from './translate';
 
 export interface WorkbookParts {
@@ -17,8 +17,7 @@ export interface WorkbookParts {
   readonly evaluator: PageEvaluator;
   /** Something was sent or confirmed. */
   readonly onTraffic: () => void;
-  /** The person tried to change what is protected against her. */
-  readonly onProtected: (description: string) => void;
+  readonly notices: ProtectionNotices;
 }
 
 /** The page's own copy of the workbook, kept equal to the server's by revisions. */
@@ -37,7 +36,7 @@ export function createWorkbook(parts: WorkbookParts): PageWorkbook {
   installEngine(o_spreadsheet);
   registerCustomFunctions(o_spreadsheet, payload.functions);
   addNotes();
-  addProtectionGuard(payload.user, parts.onProtected);
+  addProtectionGuard(payload.user, parts.notices);
 
   const listeners = new Map<string, (message: RevisionMessage) => void>();
   const model = new o_spreadsheet.Model(

@@ -61,6 +61,8 @@ export type ServerMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly value: AnswerTypes[keyof AnswerTypes] }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string }
   | { readonly kind: 'revision'; readonly message: RevisionMessage }
+  /** The page's own change was refused: its copy is no longer the workbook's. */
+  | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'show'; readonly event: ShownEvent }
   | { readonly kind: 'ask'; readonly ask: number; readonly question: Ask }
   /** A trigger (onEdit) of this person failed; nobody waits for its report. */

@@ -117,8 +117,9 @@ function deferred<Value>(): Deferred<Value> {
 }
 
 function workerOptions(options: ServerOptions) {
-  const { project, folder, file, locale, title } = options;
+  const { project, folder, file, locale, title, users = [OWNER] } = options;
   return {
+    users,
     project: path.resolve(project),
     ...(folder !== undefined && { folder: path.resolve(folder) }),
     ...(file && { file }),

@@ -66,16 +66,25 @@ export class Sockets {
       const message: PageMessage = JSON.parse(String(data));
       if (message.kind === 'open') page = this.#admit(socket, message);
       if (page) this.#receive(page, message);
+      else if (message.kind === 'open') send(socket, this.#strangerAt(message));
     });
     // A broken connection ends in 'close' as well.
     socket.on('error', () => socket.terminate());
     socket.on('close', () => page && this.#farewell(page));
   }
 
-  #admit(socket: WebSocket, request: Extract<PageRequest, { kind: 'open' }>): Page {
-    const page: Page = { socket, id: request.page, user: this.#userNamed(request.user) };
+  #admit(socket: WebSocket, request: Extract<PageRequest, { kind: 'open' }>): Page | undefined {
+    const user = this.#userNamed(request.user);
+    if (!user) return undefined;
+    const page: Page = { socket, id: request.page, user };
     this.#pages.set(page.id, page);
     return page;
+  }
+
+  #strangerAt({ id, user }: Extract<PageRequest, { kind: 'open' }>): ServerMessage {
+    const known = this.#parts.users.map(({ email, name }) => (email ? `${name} (${email})` : name));
+    const message = `Bảng tính này không được chia sẻ với "${user}". Mở được bằng: ${known.join(', ')}.`;
+    return { kind: 'refused', id, message };
   }
 
   #farewell(page: Page): void {
@@ -84,23 +93,25 @@ export class Sockets {
   }
 
   #receive(page: Page, message: PageMessage): void {
-    if (message.kind === 'revision') void this.#tell(message);
+    if (message.kind === 'revision') void this.#tell(page, message);
     else if (message.kind === 'answer') this.#answer(message.ask, message.reply);
     else void this.#answerRequest(page, message);
   }
 
-  async #tell(message: Extract<PageMessage, { kind: 'revision' }>): Promise<void> {
-    (await this.#parts.link).tell(message);
+  /** A page speaks for nobody but itself: its changes are judged as its own person's. */
+  async #tell(page: Page, message: Extract<PageMessage, { kind: 'revision' }>): Promise<void> {
+    const { clientId = page.id } = message.message;
+    if (clientId === page.id) (await this.#parts.link).tell(message);
   }
 
   async #answerRequest(page: Page, request: PageRequest): Promise<void> {
     const { id } = request;
     try {
       const value = await this.#perform(page, request);
-      send(page, { kind: 'answer', id, value });
+      send(page.socket, { kind: 'answer', id, value });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      send(page, { kind: 'refused', id, message });
+      send(page.socket, { kind: 'refused', id, message });
     }
   }
 
@@ -114,9 +125,9 @@ export class Sockets {
     return link.ask({ kind: 'open', session: sessionOf(page, {}) });
   }
 
-  #userNamed(name: string | undefined): User {
-    const [first, ...others] = this.#parts.users;
-    return others.find((user) => user.email === name || user.name === name) ?? first;
+  #userNamed(name: string | undefined): User | undefined {
+    if (name === undefined || name === '') return this.#parts.users[0];
+    return this.#parts.users.find((user) => user.email === name || user.name === name);
   }
 
   #ask(news: Extract<WorkerNews, { kind: 'ask' }>): void {
@@ -124,7 +135,7 @@ export class Sockets {
     const ask = this.#lastAsk;
     this.#asked = { page: news.to, ask };
     const page = this.#pages.get(news.to);
-    if (page) send(page, { kind: 'ask', ask, question: news.question });
+    if (page) send(page.socket, { kind: 'ask', ask, question: news.question });
     else this.#answer(ask, { button: 'CLOSE' });
   }
 
@@ -137,7 +148,7 @@ export class Sockets {
   #show(news: Extract<WorkerNews, { kind: 'show' }>): void {
     const page = this.#pages.get(news.to);
     if (!page) return;
-    send(page, { kind: 'show', event: withFrame(news.event, this.#parts.frames) });
+    send(page.socket, { kind: 'show', event: withFrame(news.event, this.#parts.frames) });
   }
 }
 
@@ -151,8 +162,8 @@ function withFrame(event: UiEvent, frames: Frames): ShownEvent {
   return { ...rest, frame: frames.add(html) };
 }
 
-function send(page: Page, message: ServerMessage): void {
-  page.socket.send(JSON.stringify(message));
+function send(socket: WebSocket, message: ServerMessage): void {
+  socket.send(JSON.stringify(message));
 }
 
 /** Any site the person visits could open a socket to this machine; only our own page may. */

@@ -7,6 +7,7 @@ import type {
   RevisionMessage,
   Session,
   UiEvent,
+  User,
   WorkbookFile,
 } from '../host-types';
 import type { AnswerTypes } from './protocol';
@@ -21,6 +22,8 @@ export interface WorkerStart {
   readonly file?: WorkbookFile;
   readonly locale?: LocaleCode;
   readonly title?: string;
+  /** With whom the workbook is shared. */
+  readonly users: readonly User[];
   /** Answers to questions arrive here while the worker waits for the flag to become 1. */
   readonly replies: MessagePort;
   readonly replyFlag: Int32Array;

@@ -4,7 +4,7 @@
  */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { createHost } from '../host';
-import type { Host, Reply, Session } from '../host-types';
+import type { Host, Reply, RevisionMessage, Session } from '../host-types';
 import { loadProject } from '../project';
 import type { Screen } from '../services';
 import { Journal } from './journal';
@@ -38,6 +38,7 @@ function openHost(): Host {
   const host = createHost({
     project: loadProject(start.project),
     screen,
+    people: start.users,
     ...(file && { file }),
     ...(kept && { journal: kept.entries }),
     ...(start.locale && { locale: start.locale }),
@@ -58,13 +59,18 @@ function sendToAll(message: ServerMessage): void {
   outbox.add({ kind: 'send', text: JSON.stringify(message) });
 }
 
-function sendTo(session: Session, message: ServerMessage): void {
+function reject({ clientId }: RevisionMessage, reason: string): void {
+  if (clientId !== undefined) sendTo({ id: clientId }, { kind: 'rejected', reason });
+}
+
+function sendTo(session: Pick<Session, 'id'>, message: ServerMessage): void {
   outbox.add({ kind: 'send', to: session.id, text: JSON.stringify(message) });
 }
 
 async function perform(host: Host, task: WorkerTask): Promise<void> {
   if (task.kind === 'revision') {
-    host.hub.receive(task.message);
+    const reason = host.receive(task.message);
+    if (reason !== undefined) reject(task.message, reason);
     outbox.flush();
     return;
   }
