@@ -30,7 +30,7 @@ export interface Simulation {
   /** What each person does, one step after another. */
   readonly people?: readonly (readonly (() => void)[])[];
   readonly seed?: number;
-  /** Whose turn it is, as `choices` of an earlier simulation; goes before the seed. */
+  /** Whose turn it is, as `chosen` by an earlier simulation; after its end always the first's. */
   readonly schedule?: readonly number[];
   /** Folder with the bundle thread.mjs; `.build/local` unless told. */
   readonly build?: string;
@@ -60,7 +60,7 @@ const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'ow
 
 /** @throws what a person's step throws */
 export function simulate({ host }: Simulatable, simulation: Simulation): Simulated {
-  const { runs, people = [], seed = 0, schedule = [], build = '.build/local' } = simulation;
+  const { runs, people = [], seed = 0, schedule, build = '.build/local' } = simulation;
   const world = new World(host.services);
   const file = path.resolve(build, 'thread.mjs');
   const started: RunActor[] = [];
@@ -114,13 +114,14 @@ function takeTurns(actors: readonly Actor[], world: World, choose: (of: number) 
   }
 }
 
-function chooser(seed: number, schedule: readonly number[]): (of: number) => number {
+function chooser(seed: number, schedule?: readonly number[]): (of: number) => number {
   const random = dice(seed);
   let at = 0;
   return (of) => {
-    const given = schedule[at];
+    if (!schedule) return Math.floor(random() * of);
+    const given = schedule[at] ?? 0;
     at += 1;
-    return given === undefined ? Math.floor(random() * of) : given % of;
+    return given % of;
   };
 }
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import fc from 'fast-check';
+import { nextSchedule } from '../../local/simulation/schedules';
+import { simulate } from '../../local/simulation/simulate';
+import { endSpareThreads } from '../../local/threads/spare-threads';
+import type { LocalWorkbook } from '../../local/workbook';
+import { behaviours } from '../support/behaviour';
+import { APPENDING } from './concurrency-support';
+import { openScript, TAB } from './support';
+
+const google = behaviours('Concurrency');
+let workbook: LocalWorkbook;
+
+beforeAll(async () => {
+  workbook = await openScript(APPENDING);
+});
+afterAll(endSpareThreads);
+
+/** Two scripts append at once to an empty tab. */
+function appending(fn: string, turns: { readonly seed?: number; readonly schedule?: number[] }) {
+  workbook.clear(TAB, 'A1:A5');
+  const runs = [
+    { fn, args: ['An'] },
+    { fn, args: ['Bình'] },
+  ];
+  const { trace, choices } = simulate(workbook, { runs, ...turns });
+  const rows = workbook.values(TAB, 'A1:A3').flat().filter(String).sort();
+  return { rows, trace, choices };
+}
+
+const BOTH = ['An', 'Bình'];
+/** Found by trying seeds: both read the last row before either has written. */
+const LOSING_SEED = 2;
+
+/** Every order in which the two can take their turns. */
+function everyOutcome(fn: string): { readonly tried: number; readonly lost: number } {
+  let tried = 0;
+  let lost = 0;
+  let schedule: number[] | undefined = [];
+  while (schedule) {
+    const { rows, choices } = appending(fn, { schedule });
+    tried += 1;
+    if (rows.length < BOTH.length) lost += 1;
+    schedule = nextSchedule(choices);
+  }
+  return { tried, lost };
+}
+
+google('LCK', 'two scripts that append without a lock lose a row', () => {
+  expect(appending('append', { seed: LOSING_SEED }).rows).toHaveLength(1);
+});
+
+google('host', 'a seed names one order of turns', () => {
+  const first = appending('append', { seed: LOSING_SEED });
+  expect(appending('append', { seed: LOSING_SEED })).toEqual(first);
+});
+
+google('host', 'the choices of a simulation are a schedule that gives the same turns', () => {
+  const { trace, choices } = appending('append', { seed: LOSING_SEED });
+  const schedule = choices.map(({ chosen }) => chosen);
+  expect(appending('append', { schedule }).trace).toEqual(trace);
+});
+
+google(
+  ['LCK', 'LKS'],
+  'with the document lock, a read inside and a flush before release, no order of turns loses a row',
+  () => {
+    const seeds = fc.property(fc.integer(), (seed) => {
+      expect(appending('appendLocked', { seed }).rows).toEqual(BOTH);
+    });
+    fc.assert(seeds, { numRuns: 60 });
+  },
+);
+
+google('LCK', 'a lock released before the flush loses rows', () => {
+  expect(everyOutcome('appendFlushedLate').lost).toBeGreaterThan(0);
+});
+
+google('host', 'a row read before the lock was taken loses rows', () => {
+  expect(everyOutcome('appendReadEarly').lost).toBeGreaterThan(0);
+});
+
+google('host', 'every order of turns of two short scripts can be tried', () => {
+  // Four turns each, the last flush included: 8! / (4! · 4!).
+  expect(everyOutcome('append').tried).toBe(70);
+});
