@@ -3,7 +3,7 @@
  * function and arguments, as Google does: nothing is computed again unless an argument changes.
  */
 
-import { isTooLong, TOO_LONG } from './cell-limits';
+import { refuseTooLong } from './cell-limits';
 import type { CustomEvaluator, PendingCall } from './engine/custom-functions';
 import { Execution, newExecutionId } from './execution';
 import type {
@@ -16,7 +16,6 @@ import type {
 } from './host-types';
 import { OUT_OF_TIME } from './limits/limits';
 import type { Rules } from './limits/rules';
-import { ScriptException } from './script-error';
 import type { Services } from './services';
 import { instantToSerial, serialToInstant } from './time-zone';
 
@@ -119,7 +118,7 @@ function wireResult(value: unknown, timeZone: string): WireResult {
 function wireCell(value: unknown, timeZone: string): WireCell {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { e: '#NUM!' };
-  if (isTooLong(value)) throw new ScriptException(TOO_LONG);
+  refuseTooLong([value]);
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (value instanceof Date) return { d: instantToSerial(value.getTime(), timeZone) };
   return String(value);

@@ -1,5 +1,6 @@
 /** A workbook without a page: what a person does, as calls. See README.md. */
 
+import { refuseTooLong } from './cell-limits';
 import { copyOf } from './file-copy';
 import { HeadlessCells, type TypedValue } from './headless-cells';
 import { createHost, type HostOptions, type OpenHost } from './host';
@@ -108,6 +109,7 @@ export class LocalWorkbook extends HeadlessCells {
     if (broken && !broken.allowInvalid) {
       throw new Error(broken.helpText || violation(zone.top, zone.left, broken));
     }
+    refuseTooLong([text]);
     this.act([{ kind: 'cells', sheetId, row: zone.top, column: zone.left, inputs: [[text]] }]);
   }
 
@@ -124,6 +126,7 @@ export class LocalWorkbook extends HeadlessCells {
     );
     const room = this.room(sheetId, height, width);
     const place = { sheetId, row: zone.top, column: zone.left };
+    refuseTooLong(inputs.flat());
     this.act([...room, { kind: 'cells', ...place, inputs }], true);
   }
 

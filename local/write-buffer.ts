@@ -11,6 +11,7 @@ import type { SheetFacts, Store, Write } from './store';
 export class WriteBuffer {
   private writes: Write[] = [];
   private draft: SheetFacts[] | undefined;
+  private zone: string | undefined;
 
   /** @param by the person as whom the script runs */
   constructor(
@@ -27,6 +28,11 @@ export class WriteBuffer {
     return this.sheets().find((sheet) => sheet.id === id);
   }
 
+  /** As it will be: dates that follow are written by it. */
+  timeZone(): string {
+    return this.zone ?? this.store.timeZone();
+  }
+
   add(write: Write): void {
     const after = changedSheets(this.sheets(), write);
     if (after && GROWTH.has(write.kind) && areTooMany(after)) {
@@ -36,6 +42,7 @@ export class WriteBuffer {
     if (fused) this.writes = fused;
     else this.writes.push(write);
     if (after) this.draft = after;
+    if (write.kind === 'document') this.zone = write.timeZone ?? this.zone;
   }
 
   get unflushed(): readonly Write[] {
@@ -57,6 +64,7 @@ export class WriteBuffer {
   discard(): void {
     this.writes = [];
     this.draft = undefined;
+    this.zone = undefined;
   }
 }
 

@@ -210,7 +210,7 @@ export class ConditionalFormatRuleBuilder
 
 function kept(run: Execution, value: unknown): ConditionalFormatData['values'][number] {
   if (value instanceof Date)
-    return { d: Math.floor(instantToSerial(value.getTime(), run.store.timeZone())) };
+    return { d: Math.floor(instantToSerial(value.getTime(), run.buffer.timeZone())) };
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw signatureError(value);
 }

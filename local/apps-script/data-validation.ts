@@ -201,7 +201,7 @@ export class DataValidationBuilder extends ScriptObject implements Pick<GasBuild
 function kept(run: Execution, value: unknown): Value {
   if (value instanceof RangeValues) return fullText(value);
   if (value instanceof Date)
-    return { d: Math.floor(instantToSerial(value.getTime(), run.store.timeZone())) };
+    return { d: Math.floor(instantToSerial(value.getTime(), run.buffer.timeZone())) };
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   throw signatureError(value);

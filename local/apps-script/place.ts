@@ -1,6 +1,6 @@
 /** Where a range is, and checks of what scripts give as places. */
 
-import { isTooLong, TOO_LONG } from '../cell-limits';
+import { refuseTooLong } from '../cell-limits';
 import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
 import type { SheetFacts, StoredValue, Zone } from '../store';
@@ -38,6 +38,11 @@ export function signatureError(...given: readonly unknown[]): ScriptException {
   return new ScriptException(`The parameters (${types}) don't match the method signature.`);
 }
 
+/** @param argument as Google names it */
+export function tooLarge(argument: 'key' | 'value'): ScriptException {
+  return new ScriptException(`Argument too large: ${argument}`);
+}
+
 export function whole(value: unknown): number {
   const number = Number(value);
   if (typeof value !== 'number' || !Number.isFinite(number)) throw signatureError(value);
@@ -64,8 +69,8 @@ export function cellInput(run: Execution, value: unknown): StoredValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
   if (typeof value === 'boolean') return value;
-  if (value instanceof Date) return { d: instantToSerial(value.getTime(), run.store.timeZone()) };
+  if (value instanceof Date) return { d: instantToSerial(value.getTime(), run.buffer.timeZone()) };
   const text = String(value);
-  if (isTooLong(text)) throw new ScriptException(TOO_LONG);
+  refuseTooLong([text]);
   return text;
 }

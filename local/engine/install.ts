@@ -22,7 +22,8 @@ const installed = new WeakSet<Engine['registries']>();
 
 /** Google's names where the engine has its own. */
 const ERROR_NAMES = {
-  GenericError: '#ERROR!',
+  // Only a formula that cannot be read, or a function of the script that throws, is #ERROR!.
+  GenericError: '#VALUE!',
   BadExpression: '#ERROR!',
   InvalidReference: '#REF!',
   CircularDependency: '#REF!',

@@ -2,7 +2,9 @@ import { test } from '@jest/globals';
 import type { Section, Source } from './sources';
 
 type Run = () => void | Promise<void>;
-type Arguments<Case> = Case extends readonly unknown[] ? Case : [Case];
+type Arguments<Case> = Case extends readonly unknown[]
+  ? { -readonly [Index in keyof Case]: Case[Index] }
+  : [Case];
 
 /** A test of something Google does, with where Google says so. FIDELITY.md is made from these. */
 export interface Behaviour {

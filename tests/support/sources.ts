@@ -69,5 +69,23 @@ export const SOURCES = {
   TRG: `${APPS_SCRIPT}/reference/script/spreadsheet-trigger-builder`,
   SAP: `${APPS_SCRIPT}/reference/script/script-app`,
   LIMITS: 'https://support.google.com/drive/answer/37603',
+  /** "Mar 1 2016" becomes a date, "$100.15" an amount of money. */
+  TYPED: 'https://docs.sheetdb.io/value-render-input-option',
+  /** Leading zeros and 1/2 as a script's text turns out. */
+  ZEROS: 'https://github.com/vlucas/sheetquery/issues/20',
+  SEPARATORS: 'https://support.google.com/docs/answer/58515',
+  /** `;` is taken in every locale, `,` and `\\` only in their own. */
+  SEMICOLON: 'https://jtuto.com/locale-differences-in-google-sheets-documentation-missing-pages/',
+  START: 'https://github.com/googleworkspace/solutions/issues/128',
+  NO_ROWS: 'https://github.com/chriskyfung/AutoFetcher-IG-Stories-to-GDrive/issues/51',
+  MISMATCH: 'https://github.com/alpatania/sassafras/issues/8',
+  /** The sentence of a spill that something stands in the way of. */
+  SPILL: 'https://github.com/tomayac/wikipedia-tools-for-google-spreadsheets/issues/53',
+  CHARACTERS: 'https://integrately.com/integrations/google-sheets/error',
+  TEN_MILLION:
+    'https://workspaceupdates.googleblog.com/2022/03/ten-million-cells-google-sheets.html',
+  SETVALUE: 'https://support.google.com/docs/thread/202011707',
+  /** TODAY is let through where NOW and RAND are not. */
+  IMPORT: 'https://support.google.com/docs/answer/3093340',
 } as const;
 export type Source = keyof typeof SOURCES;
