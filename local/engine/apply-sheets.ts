@@ -58,6 +58,7 @@ export const SHEET_WRITES: Pick<
       elements: sequence(from, count),
     }),
   move: ({ sheetId, axis, from, count, before }, to) => {
+    if (before >= from && before <= from + count) return;
     bringToFront(to, sheetId);
     // The engine takes lines that go down or right only behind another.
     const on = before > from;

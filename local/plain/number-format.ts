@@ -52,7 +52,8 @@ function general(value: number): string {
   const whole = String(Math.trunc(Math.abs(value))).length;
   const room = GENERAL_DIGITS - whole - 1;
   if (room < 1) return '0';
-  const decimals = Number(Math.abs(value).toFixed(room)).toString().split('.')[1]?.length ?? 0;
+  const [, fraction = ''] = Math.abs(value).toFixed(room).split('.');
+  const decimals = fraction.replace(/0+$/, '').length;
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
@@ -108,7 +109,10 @@ function groups(digits: string, separator: string): string {
 }
 
 function shownDate(serial: number, tokens: readonly Token[]): string {
-  const date = new Date(Math.round(serialToInstant(serial, 'UTC') / 1000) * 1000);
+  const day = Math.trunc(serial);
+  // The clock of a date before 1900 runs forward too.
+  const wall = serial < day ? serial + 1 : serial;
+  const date = new Date(Math.round(serialToInstant(wall, 'UTC') / 1000) * 1000);
   const parts = tokens.filter(({ kind }) => kind === 'date');
   const half = parts.some(({ text }) => text.startsWith('a'));
   return tokens

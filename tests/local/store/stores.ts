@@ -12,7 +12,7 @@ type Opener = (locale?: LocaleCode) => Store;
 const NOW = Date.UTC(2026, 5, 15);
 
 /** Both stores. What is said of one holds for the other; formulas' values are the engine's alone. */
-export const STORES: readonly (readonly [string, Opener])[] = [
+export const STORES: readonly [readonly [string, Opener], readonly [string, Opener]] = [
   ['the engine', (locale = 'vi_VN') => engineStore(locale)],
   ['plain cells', (locale = 'vi_VN') => newPlainStore({ locale, now: () => NOW })],
 ];
