@@ -12,9 +12,9 @@ import { authorize } from './limits/authorization';
 import { END, Faults, isDeadly, sentenceOf } from './limits/fault-plan';
 import { Life } from './limits/life';
 import { RULES, type Rules } from './limits/rules';
-import { plainJson } from './payload';
+import { returned } from './payload';
 import { Realm } from './realm';
-import { ScriptException } from './script-error';
+import { notThere, ScriptException } from './script-error';
 import type { AuthorizationMode, ExecutionId, Services } from './services';
 import type { Store } from './store';
 import { WriteBuffer } from './write-buffer';
@@ -89,15 +89,18 @@ export class Execution {
       throw new ScriptException(`Script function not found: ${fn}`);
     }
     const given = args.map((arg) => this.membrane.toScript(arg));
-    return this.life.lived(() => this.realm.call(callee, given));
+    const value = this.life.lived(() => this.realm.call(callee, given));
+    if (isPromise(value)) throw notThere('hàm trả về Promise');
+    return value;
   }
 
   /** A whole execution: runs, flushes at the end, reports. What was not flushed dies with an error. */
   report(fn: string, args: readonly unknown[]): RunReport {
     try {
-      const value = plainJson(this.call(fn, args));
+      const isService = (value: object) => this.membrane.isService(value);
+      const value = returned(this.call(fn, args), isService);
       if (this.buffer.unflushed.length > 0) this.faulty(END, 'flush', () => this.flush());
-      return this.ended(value === undefined ? { ok: true } : { ok: true, value });
+      return this.ended({ ok: true, value });
     } catch (error) {
       this.buffer.discard();
       const { name, message, stack } = asError(error);
@@ -179,6 +182,11 @@ export class Execution {
       milliseconds: performance.now() - this.started,
     };
   }
+}
+
+/** Of whatever realm. */
+function isPromise(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Promise]';
 }
 
 let executions = 0;

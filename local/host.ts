@@ -21,6 +21,7 @@ import type {
   User,
   WorkbookFile,
 } from './host-types';
+import { legalArguments } from './legal-payload';
 import type { CostModel } from './limits/cost-model';
 import type { FaultPlan } from './limits/fault-plan';
 import type { Limits } from './limits/limits';
@@ -29,7 +30,6 @@ import { LockTable } from './lock-table';
 import { newWorkbook } from './new-workbook';
 import { type Order, perform } from './order';
 import { revisionCommands, whyRefused } from './page-changes';
-import { checkedArguments } from './payload';
 import type { Project } from './project';
 import { PropertyStore } from './property-store';
 import { NOTHING_RUN, refused } from './run-report';
@@ -119,6 +119,8 @@ export function createHost(options: HostOptions): OpenHost {
     () => hub.revisionId,
     () => clock.now(),
   );
+  const rules = rulesOf(options);
+  let fault: FaultPlan | undefined;
   const menus = new Map<string, MenuNode[]>();
   const sessions = new Map<string, Session>();
   const people = new Map((options.people ?? []).map((user) => [nameOf(user), user]));
@@ -130,7 +132,7 @@ export function createHost(options: HostOptions): OpenHost {
     project,
     properties,
     screen,
-    cache: new CacheStore(),
+    cache: new CacheStore(rules.limits),
     locks: new LockTable(),
     clock,
     triggers: installed,
@@ -141,8 +143,6 @@ export function createHost(options: HostOptions): OpenHost {
       menus.set(session.id, [...known.filter((each) => !sameCaption(each, menu)), menu]);
     },
   };
-  const rules = rulesOf(options);
-  let fault: FaultPlan | undefined;
   const customCalls = new CustomCalls(services, rules);
   const model = new engine.Model(
     file.data,
@@ -256,7 +256,7 @@ export function createHost(options: HostOptions): OpenHost {
         session,
         mode: 'FULL',
         fn,
-        args: checkedArguments(args),
+        args: legalArguments(args),
         rules: fault ? { ...rules, fault } : rules,
       };
     },

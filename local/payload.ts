@@ -1,49 +1,46 @@
 /**
- * What may travel between a page and the script: numbers, booleans, text, null, and plain objects
- * and arrays of these. https://developers.google.com/apps-script/guides/html/communication
+ * What a page gets of what a function returned. Nothing fails there: a Date anywhere makes the whole
+ * of it null. https://developers.google.com/apps-script/guides/html/communication
  */
 
 import type { Json } from './host-types';
 import { ScriptException } from './script-error';
 
-/** undefined stays undefined at the top, becomes null in arrays and is left out of objects. */
-export function plainJson(value: unknown): Json | undefined {
-  return plain(value, []);
+/** The whole value arrives as null. */
+const NOTHING = Symbol('nothing');
+
+/**
+ * @param value of the script's realm
+ * @param isService whether something is an object of a service; it arrives as a Date does (assumed)
+ */
+export function returned(value: unknown, isService: (value: object) => boolean): Json {
+  const json = plain(value, isService, []);
+  return json === NOTHING || json === undefined ? null : json;
 }
 
-function plain(value: unknown, above: readonly unknown[]): Json | undefined {
-  if (value === undefined) return undefined;
+type Plain = Json | undefined | typeof NOTHING;
+
+/** undefined for what JSON leaves out. */
+function plain(
+  value: unknown,
+  isService: (value: object) => boolean,
+  above: readonly object[],
+): Plain {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'bigint') throw new ScriptException('Do not know how to serialize a BigInt');
   if (typeof value !== 'object') return undefined;
   if (above.includes(value)) throw new ScriptException('Giá trị trả về có vòng tham chiếu.');
-  const path = [...above, value];
-  if (Array.isArray(value)) return Array.from(value, (each) => plain(each, path) ?? null);
-  // A Date and objects of classes reach the page as null (assumed).
-  if (Object.prototype.toString.call(value) !== '[object Object]') return null;
-  const entries: [string, Json][] = [];
-  for (const [key, each] of Object.entries(value)) {
-    const json = plain(each, path);
-    if (json !== undefined) entries.push([key, json]);
-  }
-  return Object.fromEntries(entries);
-}
-
-/** Arguments of google.script.run; the request fails on anything else. */
-export function checkedArguments(args: readonly unknown[]): readonly unknown[] {
-  for (const arg of args) checkArgument(arg, []);
-  return args;
-}
-
-function checkArgument(value: unknown, above: readonly unknown[]): void {
   const kind = Object.prototype.toString.call(value);
-  const simple =
-    value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
-  if (simple) return;
-  if ((kind !== '[object Object]' && kind !== '[object Array]') || above.includes(value)) {
-    throw new ScriptException(
-      `Failed due to illegal value in property: ${kind.slice(8, -1)} is not a supported type.`,
-    );
+  if (kind === '[object Date]' || isService(value)) return NOTHING;
+  const path = [...above, value];
+  if (Array.isArray(value)) {
+    const list = Array.from(value, (each) => plain(each, isService, path) ?? null);
+    return list.includes(NOTHING) ? NOTHING : (list as Json[]);
   }
-  for (const each of Object.values(value as object)) checkArgument(each, [...above, value]);
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, plain(each, isService, path)] as const,
+  );
+  if (entries.some(([, each]) => each === NOTHING)) return NOTHING;
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined)) as Json;
 }

@@ -45,11 +45,11 @@ export interface Properties {
   set(scope: PropertyScope, values: Readonly<Record<string, string>>): void;
 }
 
-/** Texts that expire; times in milliseconds since 1970. */
+/** Texts that expire, in caches of their own ('script', …); times in milliseconds since 1970. */
 export interface Cache {
-  get(key: string, now: number): string | null;
-  put(key: string, value: string, until: number): void;
-  remove(key: string): void;
+  get(scope: string, key: string, now: number): string | null;
+  put(scope: string, key: string, value: string, until: number): void;
+  remove(scope: string, key: string): void;
 }
 
 /** Locks shut out other executions, never people. */

@@ -1,7 +1,9 @@
 /** CacheService: https://developers.google.com/apps-script/reference/cache/cache */
 
 import type { Execution } from '../execution';
+import { notThere } from '../script-error';
 import { handed, ScriptObject } from './membrane';
+import { tooLarge } from './place';
 
 type GasCache = GoogleAppsScript.Cache.Cache;
 type GasService = GoogleAppsScript.Cache.CacheService;
@@ -30,6 +32,19 @@ export class CacheService
 }
 
 const DEFAULT_SECONDS = 600;
+const LONGEST_SECONDS = 21_600;
+
+function checkedKey(run: Execution, key: string): string {
+  const text = String(key);
+  if (text.length > run.rules.limits.cacheKeyCharacters) throw tooLarge('key');
+  return text;
+}
+
+/** What Google does with other times is not known. */
+function lifetime(seconds: number): number {
+  if (seconds >= 1 && seconds <= LONGEST_SECONDS) return seconds;
+  throw notThere(`Cache.put với ${seconds} giây, ngoài 1 đến ${LONGEST_SECONDS} giây`);
+}
 
 class Cache
   extends ScriptObject
@@ -45,7 +60,7 @@ class Cache
   }
 
   get(key: string): string | null {
-    return this.run.host.cache.get(`${this.scope} ${key}`, this.run.now());
+    return this.run.host.cache.get(this.scope, checkedKey(this.run, key), this.run.now());
   }
 
   getAll(keys: string[]): Record<string, string> {
@@ -58,8 +73,10 @@ class Cache
   }
 
   put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
-    const until = this.run.now() + expirationInSeconds * 1000;
-    this.run.host.cache.put(`${this.scope} ${key}`, String(value), until);
+    const text = String(value);
+    if (Buffer.byteLength(text) > this.run.rules.limits.cacheValue) throw tooLarge('value');
+    const until = this.run.now() + lifetime(expirationInSeconds) * 1000;
+    this.run.host.cache.put(this.scope, checkedKey(this.run, key), text, until);
   }
 
   putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): void {
@@ -68,7 +85,7 @@ class Cache
   }
 
   remove(key: string): void {
-    this.run.host.cache.remove(`${this.scope} ${key}`);
+    this.run.host.cache.remove(this.scope, checkedKey(this.run, key));
   }
 
   removeAll(keys: string[]): void {

@@ -3,6 +3,7 @@
  * execution's one gate, an unknown member throws, and values are born in the script's realm.
  */
 
+import { isPlain } from '../legal-payload';
 import type { Realm } from '../realm';
 import { notThere, ScriptException } from '../script-error';
 
@@ -65,6 +66,10 @@ export class Membrane {
     if (kind !== '[object Object]') return value;
     const entries = Object.entries(value).map(([key, each]) => [key, this.fromScript(each)]);
     return Object.fromEntries(entries);
+  }
+
+  isService(value: object): boolean {
+    return this.targets.has(value);
   }
 
   /** The error as the script catches it. */
@@ -131,12 +136,6 @@ export class Membrane {
       }
     });
   }
-}
-
-/** An object without a class of its own, of whatever realm. */
-function isPlain(value: object): boolean {
-  const prototype: object | null = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function found(target: ScriptObject, key: string): PropertyDescriptor | undefined {

@@ -94,7 +94,7 @@ google('HTMLC', 'only plain values and public functions pass from a page', async
     ].map((call) => { try { call(); return 'passed'; } catch (error) { return error.message; } })`);
   expect(refused).toEqual([
     'Failed due to illegal value in property: 1',
-    'Failed due to illegal value in property: 1.when',
+    'Failed due to illegal value in property: when',
     'google.script.run.secret_ is not a function',
   ]);
 });

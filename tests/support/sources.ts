@@ -68,6 +68,22 @@ export const SOURCES = {
   /** Installed triggers as scripts make them. */
   TRG: `${APPS_SCRIPT}/reference/script/spreadsheet-trigger-builder`,
   SAP: `${APPS_SCRIPT}/reference/script/script-app`,
+  AMO: `${APPS_SCRIPT}/reference/script/auth-mode`,
+  /** A method that a script may not call, named with the scope it lacks. */
+  PERMIT: 'https://github.com/hijonathan/google-scripts/issues/14',
+  /** Reads empty the write cache first, says Google's own blog. */
+  BUFFER: 'https://googleappsscript.blogspot.com/2010/06/optimizing-spreadsheet-operations.html',
+  /** Measured times of setValues and flush. */
+  SCRIPTDB:
+    'https://ruby-bash.developreference.com/article/29263774/What+is+faster+ScriptDb+or+SpreadsheetApp',
+  /** Measured times of properties and cache. */
+  TIMES: 'https://ziritione.org/post/apps_script_performance',
+  /** A script that measured the cache's limits. */
+  CACHED: 'https://justin.poehnelt.com/posts/exploring-apps-script-cacheservice-limits',
+  /** google.script.run of values with a Date hands on null. */
+  DATE_NULL: 'https://github.com/enuchi/React-Google-Apps-Script/issues/28',
+  /** What the code that Google serves to pages does with arguments. */
+  SERVED: 'https://github.com/takatama/apps-script-vite-starter/blob/main/docs/DESIGN.md',
   LIMITS: 'https://support.google.com/drive/answer/37603',
   /** "Mar 1 2016" becomes a date, "$100.15" an amount of money. */
   TYPED: 'https://docs.sheetdb.io/value-render-input-option',

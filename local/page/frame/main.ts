@@ -3,7 +3,7 @@
  * which talk to the page around the frame.
  */
 import type { FrameMessage, FrameReply } from './messages';
-import { legalArguments } from './payload';
+import { sendable } from './payload';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
 
@@ -29,7 +29,7 @@ function runner(functions: readonly string[], handlers: Handlers): object {
   };
   for (const fn of functions) {
     made[fn] = (...args: unknown[]) => {
-      const legal = legalArguments(args);
+      const legal = sendable(args);
       lastCall += 1;
       waiting.set(lastCall, handlers);
       tell({ kind: 'run', id: lastCall, fn, args: legal });
