@@ -4,7 +4,7 @@
  * One place turns it back: the evaluator, after the formula has run.
  */
 
-import type { FunctionValue, Position } from './engine';
+import type { FunctionValue, Position, Zone } from './engine';
 import type { EvaluatedCell, Evaluator, Matrix, Result } from './evaluation';
 
 const NOWHERE: Position = { sheetId: '', col: -1, row: -1 };
@@ -44,6 +44,20 @@ export function keepBlanks(evaluator: Evaluator): void {
     };
   };
 
+  const check = evaluator.checkCollision.bind(evaluator);
+  // The engine takes an empty cell for free; it may be a blank of another spill.
+  evaluator.checkCollision = (formula) => {
+    const checkOne = check(formula);
+    const others = othersSpreading(evaluator, formula);
+    if (others.length === 0) return checkOne;
+    return (col, row) => {
+      checkOne(col, row);
+      if (!others.some((zone) => holds(zone, formula.row + row, formula.col + col))) return;
+      evaluator.blockedArrayFormulas.add(formula);
+      throw Object.assign(new Error(), { value: '#REF!' });
+    };
+  };
+
   // The engine looks no further when a cell is empty; now spilled cells may be empty.
   evaluator.getArrayFormulaSpreadingOn = (position) => {
     const zone = {
@@ -56,6 +70,22 @@ export function keepBlanks(evaluator: Evaluator): void {
       .searchFormulaPositionsSpreadingOn(position.sheetId, zone)
       .find((formula) => !evaluator.blockedArrayFormulas.has(formula));
   };
+}
+
+/** Where other formulas spread over the place of this one. */
+function othersSpreading(evaluator: Evaluator, formula: Position): Zone[] {
+  const { sheetId, col, row } = formula;
+  const { spreadingRelations: relations, blockedArrayFormulas: blocked } = evaluator;
+  const own = relations.getArrayResultZone(formula);
+  if (!own) return [];
+  return relations
+    .searchFormulaPositionsSpreadingOn(sheetId, own)
+    .filter((other) => (other.col !== col || other.row !== row) && !blocked.has(other))
+    .flatMap((other) => relations.getArrayResultZone(other) ?? []);
+}
+
+function holds({ top, bottom, left, right }: Zone, row: number, col: number): boolean {
+  return row >= top && row <= bottom && col >= left && col <= right;
 }
 
 function topLeft(result: Result): FunctionValue | undefined {

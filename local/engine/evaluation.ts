@@ -41,7 +41,10 @@ export interface Evaluator {
     getNumberRows(sheetId: string): number;
   };
   readonly evaluatedCells: { set(position: Position, cell: EvaluatedCell): void };
-  readonly blockedArrayFormulas: { has(position: Position): boolean };
+  readonly blockedArrayFormulas: {
+    has(position: Position): boolean;
+    add(position: Position): void;
+  };
   readonly spreadingRelations: {
     getArrayResultZone(formula: Position): Zone | undefined;
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: object): readonly Position[];
