@@ -4,6 +4,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import type { Order } from '../order';
 import type { Project } from '../project';
 import type { ExecutionId } from '../services';
+import { waitFor } from './wait-for';
 import { FROM_THREAD, type FromThread, type ThreadData, TO_THREAD, type ToThread } from './wire';
 import { toWire } from './wire-error';
 
@@ -59,7 +60,7 @@ export class ExecutionThread {
    * @returns undefined when it says nothing for so long: it died, or the script never ends
    */
   next(patience: number): FromThread | undefined {
-    if (Atomics.wait(this.flags, FROM_THREAD, 0, patience) === 'timed-out') return undefined;
+    if (!waitFor(this.flags, FROM_THREAD, patience)) return undefined;
     Atomics.store(this.flags, FROM_THREAD, 0);
     return receiveMessageOnPort(this.port.port1)?.message;
   }

@@ -7,6 +7,7 @@ import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { perform } from '../order';
 import { compiled, type Project } from '../project';
 import { remoteServices } from './remote-services';
+import { waitFor } from './wait-for';
 import {
   FROM_THREAD,
   type FromThread,
@@ -31,7 +32,7 @@ function tell(message: FromThread): void {
 function ask(call: ServiceCall): unknown {
   Atomics.store(flags, TO_THREAD, 0);
   tell(call);
-  Atomics.wait(flags, TO_THREAD, 0);
+  waitFor(flags, TO_THREAD);
   const answer: ToThread | undefined = receiveMessageOnPort(port)?.message;
   if (answer?.kind === 'error') throw fromWire(answer.error);
   return answer?.kind === 'answer' ? answer.value : undefined;
