@@ -1,0 +1,37 @@
+import vm from 'node:vm';
+import { expect } from '@jest/globals';
+import { scriptFunctions } from '../../local/script-functions';
+import { behaviours } from '../support/behaviour';
+
+const google = behaviours('Custom functions');
+const CODE = `
+/**
+ * Kiểu của từng ô.
+ * @param {range} values Vùng cần xem.
+ * @return kiểu
+ * @customfunction
+ */
+function KINDS(values) {}
+function unlisted(value) {}
+function hidden_() {}
+`;
+const functions = scriptFunctions(CODE, new vm.Script(CODE));
+
+google(
+  'JSD',
+  'a function is offered with its description only when it says @customfunction',
+  () => {
+    expect(functions.filter(({ listed }) => listed)).toEqual([
+      {
+        name: 'KINDS',
+        listed: true,
+        description: 'Kiểu của từng ô.',
+        parameters: [{ name: 'values', type: 'range', description: 'Vùng cần xem.' }],
+      },
+    ]);
+  },
+);
+
+google('SHO', 'any other top-level function can be called too, a private one cannot', () => {
+  expect(functions.map(({ name }) => name)).toEqual(['KINDS', 'unlisted']);
+});
