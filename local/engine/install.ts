@@ -14,6 +14,7 @@ import { registerFunctions } from './functions';
 import { hideApostrophes } from './literal-text';
 import { registerMetadata } from './metadata-plugin';
 import { registerNotes } from './notes-plugin';
+import { readPasted } from './pasted-cells';
 import { registerProtections } from './protection-plugin';
 import { measureRowsLate } from './row-sizes';
 import { watchVolatile } from './volatile';
@@ -47,5 +48,6 @@ export function installEngine(o: Engine): void {
   registerDocument(o);
   registerFunctions(o);
   measureRowsLate(o);
+  readPasted(o);
   mendEvaluation(o, [keepBlanks, hideApostrophes, speakAsGoogle, watchVolatile]);
 }

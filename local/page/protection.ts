@@ -28,8 +28,10 @@ export function addProtectionGuard(user: User, notices: ProtectionNotices): void
     private quietUntil = 0;
 
     override allowDispatch(given: { readonly type: string }): Verdict {
+      // The first command of all: no tab is active yet.
+      if (given.type === 'START') return ALLOWED;
       const command: PlacedCommand = given;
-      const touched = commandTouches(command, this.getters.getActiveSheetId());
+      const touched = commandTouches(command, () => this.getters.getActiveSheetId());
       if (touched.length === 0) return ALLOWED;
       this.rights ??= new Rights(user, this.protections());
       const { rights } = this;

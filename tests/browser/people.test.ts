@@ -1,0 +1,101 @@
+/** Several people in one workbook, each in a window of her own. */
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../local/browser/launch';
+import { behaviours } from '../support/behaviour';
+import { type ServerProcess, startServerProcess } from './support/server-process';
+import { openSheetPage, type SheetPage } from './support/sheet-page';
+import { writeTinyProject } from './support/tiny-project';
+
+const google = behaviours('People');
+const OWNER = { email: 'hoa@example.com', name: 'Hoa', role: 'owner' } as const;
+const EDITOR = { email: 'lan@example.com', name: 'Lan', role: 'editor' } as const;
+const VIEWER = { email: 'minh@example.com', name: 'Minh', role: 'viewer' } as const;
+
+let server: ServerProcess;
+let browser: Browser;
+let hoa: SheetPage;
+let lan: SheetPage;
+let minh: SheetPage;
+
+const openAs = (email: string) => openSheetPage(browser, `${server.url}?user=${email}`);
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServerProcess({ project: writeTinyProject(), users: [OWNER, EDITOR, VIEWER] }),
+    launchBrowser(),
+  ]);
+  hoa = await openAs(OWNER.email);
+  lan = await openAs(EDITOR.email);
+  minh = await openAs(VIEWER.email);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+const menus = ({ page }: SheetPage) => page.locator('.o-topbar-menu').allTextContents();
+
+google('host', 'a page opens as the person its address names', async () => {
+  expect(await hoa.page.locator('#user').textContent()).toBe('Hoa');
+  expect(await lan.page.locator('#user').textContent()).toBe('Lan');
+});
+
+google('assumed', 'two people see at once what the other types', async () => {
+  await hoa.type('A1', '100');
+  await lan.shows('A1', '100');
+  await lan.type('A2', '=A1*2');
+  await hoa.shows('A2', '200');
+});
+
+google('assumed', 'two people who type at the same moment both keep their cells', async () => {
+  await Promise.all([hoa.type('C1', 'của Hoa'), lan.type('C2', 'của Lan')]);
+  for (const page of [hoa, lan, minh]) {
+    await page.shows('C1', 'của Hoa');
+    await page.shows('C2', 'của Lan');
+  }
+});
+
+google('assumed', 'what a script writes for one is seen by all', async () => {
+  await lan.menu('Thử', 'Mở thanh bên');
+  const sidebar = lan.page.frameLocator('#sidebar iframe');
+  await sidebar.locator('#value').fill('từ Lan');
+  await sidebar.locator('#save').click();
+  await hoa.shows('D1', 'từ Lan');
+  await minh.shows('D1', 'từ Lan');
+});
+
+google('assumed', 'a sidebar opens for who asked for it only', async () => {
+  expect(await hoa.page.locator('#sidebar iframe').count()).toBe(0);
+});
+
+google('assumed', 'a person sees by name where the other works', async () => {
+  await lan.clickCell('B6');
+  await hoa.page.waitForFunction(
+    `window.sheet.getters.getClientsToDisplay().some(({ name, position }) =>
+      name === 'Lan' && position.col === 1 && position.row === 5)`,
+  );
+  await hoa.hoverCell('B6');
+  await hoa.page.locator('.o-client-tag', { hasText: 'Lan' }).waitFor({ state: 'attached' });
+});
+
+describe('a viewer', () => {
+  google('assumed', 'is told that she may look only', async () => {
+    expect(await minh.page.locator('#user').textContent()).toBe('Chỉ xem');
+  });
+
+  google('AUTH', 'has no menu of the add-in', async () => {
+    expect(await menus(hoa)).toContain('Thử');
+    expect(await menus(minh)).not.toContain('Thử');
+  });
+
+  google('assumed', 'types and pastes in vain', async () => {
+    await minh.type('A1', '999');
+    await minh.clickCell('A1');
+    await minh.page.keyboard.press('Delete');
+    await hoa.type('A9', 'xong');
+    await minh.shows('A9', 'xong');
+    expect(await Promise.all([hoa.shown('A1'), minh.shown('A1')])).toEqual(['100', '100']);
+  });
+});
