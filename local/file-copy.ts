@@ -1,6 +1,6 @@
 /** File › Make a copy. */
 
-import { hostData, type WorkbookData } from './engine/engine';
+import type { HostData } from './engine/engine';
 import type { WorkbookFile } from './host-types';
 import { newFileId } from './new-document';
 
@@ -10,15 +10,20 @@ import { newFileId } from './new-document';
  */
 export function copyOf(file: WorkbookFile, title: string): WorkbookFile {
   const id = newFileId();
-  const data = structuredClone(file.data) as unknown as WorkbookData;
-  const own = hostData(data);
-  const protections = own.protections?.map((each) => ({ ...each, editors: each.editors && [] }));
-  own.document = { timeZone: 'Etc/GMT', ...own.document, id, title };
-  if (protections) own.protections = protections;
+  const { document = { timeZone: 'Etc/GMT' }, protections = [], ...rest } = ownData(file);
+  const host: HostData = {
+    ...rest,
+    document: { ...document, id, title },
+    protections: protections.map((each) => ({ ...each, editors: each.editors && [] })),
+  };
   return {
     version: 1,
     id,
-    data: data as unknown as WorkbookFile['data'],
+    data: { ...file.data, host },
     properties: { document: {}, script: {}, users: {} },
   };
+}
+
+function ownData({ data }: WorkbookFile): HostData {
+  return (data.host ?? {}) as HostData;
 }

@@ -64,10 +64,17 @@ const OF_SHEET = new Set([
   'UPDATE_FIGURE',
 ]);
 
+/** A command without any of these is about the whole file, or the view. */
+const PLACES = ['sheetId', 'target', 'zone', 'ranges', 'col', 'elements', 'protection', 'id'];
+
 /** @param activeSheetId where commands act that name no sheet: those of a page's own grid */
-export function commandTouches(command: PlacedCommand, activeSheetId = ''): readonly Touch[] {
-  const { type, sheetId = activeSheetId } = command;
-  if (HARMLESS.has(type)) return [];
+export function commandTouches(
+  command: PlacedCommand,
+  activeSheetId: () => string = () => '',
+): readonly Touch[] {
+  const { type } = command;
+  if (HARMLESS.has(type) || !PLACES.some((place) => place in command)) return [];
+  const sheetId = command.sheetId ?? activeSheetId();
   const own = ownCommand(command);
   if (own?.type === 'SET_PROTECTION') return [{ kind: 'protection', id: own.protection.id }];
   if (own?.type === 'REMOVE_PROTECTION') return [{ kind: 'protection', id: own.id }];

@@ -9,10 +9,10 @@ export const TAB = 'Trang tính1';
 const MANIFEST = { timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8' };
 
 /** A project of one script, in a folder of its own. */
-export function projectOf(code: string): string {
+export function projectOf(code: string, manifest: object = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'host-'));
   writeFileSync(path.join(folder, 'Code.js'), code);
-  writeFileSync(path.join(folder, 'appsscript.json'), JSON.stringify(MANIFEST));
+  writeFileSync(path.join(folder, 'appsscript.json'), JSON.stringify({ ...MANIFEST, ...manifest }));
   writeFileSync(path.join(folder, 'form.html'), '<p>Biểu mẫu</p>');
   return folder;
 }
@@ -21,8 +21,9 @@ export function projectOf(code: string): string {
 export function openScript(
   code: string,
   options: Partial<OpenOptions> = {},
+  manifest: object = {},
 ): Promise<LocalWorkbook> {
-  return openWorkbook({ project: projectOf(code), ...options });
+  return openWorkbook({ project: projectOf(code, manifest), ...options });
 }
 
 /** What a function body returns when it runs as a script with `sheet` and `book` at hand. */
