@@ -47,6 +47,7 @@ export interface OpenHost extends Host, Omit<HeadlessHost, 'openSession' | 'inst
   install(session: Session): SessionPayload;
   /* The steps of openSession, for executions that run elsewhere. */
   opening(session: Session): Order | undefined;
+  opened(session: Session): void;
   payload(session: Session, opened?: RunReport): SessionPayload;
 }
 
@@ -139,6 +140,7 @@ export function createHost(options: HostOptions): OpenHost {
     install: (session) => payload(session, script.install(session)),
     openSession: (session) => payload(session, script.openSession(session)),
     opening: (session) => script.opening(session),
+    opened: (session) => script.opened(session),
     payload: (session, opened = NOTHING_RUN) =>
       payload(session, { menus: script.menusOf(session), opened }),
     order: (session, fn, args) => script.order(session, fn, args),

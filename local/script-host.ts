@@ -120,7 +120,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
   constructor(
     readonly store: Store,
     clock: Clock,
-    private readonly options: ScriptOptions,
+    protected readonly options: ScriptOptions,
     kept: Kept,
   ) {
     const { project, screen } = options;
@@ -154,7 +154,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
 
   openSession(session: Session): Opened {
     const opened = this.perform(this.opening(session));
-    if (session.user.role !== 'viewer') this.triggers.opened(session);
+    this.opened(session);
     return { menus: this.menusOf(session), opened };
   }
 
@@ -167,6 +167,11 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     const mode = this.options.openingMode ?? 'LIMITED';
     const { rules } = this;
     return { session, mode, fn: 'onOpen', args: [], event: { kind: 'open' }, rules };
+  }
+
+  /** What follows onOpen: installed triggers of the kind. */
+  opened(session: Session): void {
+    if (session.user.role !== 'viewer') this.triggers.opened(session);
   }
 
   install(session: Session): Opened {

@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly port?: number;
   /** The project's folder, which holds node_modules; the current folder unless told. */
   readonly root?: string;
-  /** Folder with the bundles worker.mjs, page.js and frame.js; `.build/local` unless told. */
+  /** Folder with the bundles worker.mjs, thread.mjs, page.js and frame.js; `.build/local` unless told. */
   readonly build?: string;
   readonly title?: string;
   readonly locale?: LocaleCode;
@@ -69,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const { link, functions } = await WorkerLink.start(
       path.join(build, 'worker.mjs'),
-      workerOptions(options),
+      { ...workerOptions(options), thread: path.join(build, 'thread.mjs') },
       { news: (news) => sockets.news(news), lost: lost.resolve },
     );
     frames.offer(functions);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Session, UiEvent, User } from '../host-types';
+import type { Reply, Session, UiEvent, User } from '../host-types';
 import type { Frames } from './frames';
 import type { PageMessage, PageRequest, Place, ServerMessage, ShownEvent } from './protocol';
 import { isLocalHost } from './web';
@@ -28,9 +28,8 @@ export class Sockets {
   readonly #parts: SocketParts;
   readonly #pages = new Map<string, Page>();
   readonly #server: WebSocketServer;
-  #lastAsk = 0;
-  /** The page whose answer the script waits for; there is one script at a time. */
-  #asked: { readonly page: string; readonly ask: number } | undefined;
+  /** The pages whose answers scripts wait for, by question. */
+  readonly #asked = new Map<number, string>();
 
   constructor(server: Server, parts: SocketParts) {
     this.#parts = parts;
@@ -89,12 +88,14 @@ export class Sockets {
 
   #farewell(page: Page): void {
     this.#pages.delete(page.id);
-    if (this.#asked?.page === page.id) this.#answer(this.#asked.ask, { button: 'CLOSE' });
+    for (const [ask, asked] of this.#asked) {
+      if (asked === page.id) this.#answer(page.id, ask, { button: 'CLOSE' });
+    }
   }
 
   #receive(page: Page, message: PageMessage): void {
     if (message.kind === 'revision') void this.#tell(page, message);
-    else if (message.kind === 'answer') this.#answer(message.ask, message.reply);
+    else if (message.kind === 'answer') this.#answer(page.id, message.ask, message.reply);
     else void this.#answerRequest(page, message);
   }
 
@@ -130,19 +131,18 @@ export class Sockets {
     return this.#parts.users.find((user) => user.email === name || user.name === name);
   }
 
-  #ask(news: Extract<WorkerNews, { kind: 'ask' }>): void {
-    this.#lastAsk += 1;
-    const ask = this.#lastAsk;
-    this.#asked = { page: news.to, ask };
-    const page = this.#pages.get(news.to);
-    if (page) send(page.socket, { kind: 'ask', ask, question: news.question });
-    else this.#answer(ask, { button: 'CLOSE' });
+  #ask({ to, ask, question }: Extract<WorkerNews, { kind: 'ask' }>): void {
+    this.#asked.set(ask, to);
+    const page = this.#pages.get(to);
+    if (page) send(page.socket, { kind: 'ask', ask, question });
+    else this.#answer(to, ask, { button: 'CLOSE' });
   }
 
-  #answer(ask: number, reply: Extract<PageMessage, { kind: 'answer' }>['reply']): void {
-    if (this.#asked?.ask !== ask) return;
-    this.#asked = undefined;
-    void this.#parts.link.then((link) => link.reply(reply));
+  /** Nobody answers for another page. */
+  #answer(page: string, ask: number, reply: Reply): void {
+    if (this.#asked.get(ask) !== page) return;
+    this.#asked.delete(ask);
+    void this.#parts.link.then((link) => link.tell({ kind: 'reply', ask, reply }));
   }
 
   #show(news: Extract<WorkerNews, { kind: 'show' }>): void {

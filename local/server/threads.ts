@@ -1,9 +1,9 @@
 /** What the server's two threads say to each other. */
-import type { MessagePort } from 'node:worker_threads';
 import type {
   Ask,
   CustomCall,
   LocaleCode,
+  Reply,
   RevisionMessage,
   Session,
   UiEvent,
@@ -24,9 +24,8 @@ export interface WorkerStart {
   readonly title?: string;
   /** With whom the workbook is shared. */
   readonly users: readonly User[];
-  /** Answers to questions arrive here while the worker waits for the flag to become 1. */
-  readonly replies: MessagePort;
-  readonly replyFlag: Int32Array;
+  /** The bundle of the threads that run scripts. */
+  readonly thread: string;
 }
 
 /** Main thread → worker. `id` comes back in the answer. */
@@ -42,7 +41,8 @@ export type WorkerTask =
   | { readonly kind: 'evaluate'; readonly id: number; readonly calls: readonly CustomCall[] }
   | { readonly kind: 'export'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number }
-  | { readonly kind: 'revision'; readonly message: RevisionMessage };
+  | { readonly kind: 'revision'; readonly message: RevisionMessage }
+  | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply };
 
 export interface WorkerAnswers extends AnswerTypes {
   /** The bytes of an .xlsx file. */
@@ -63,4 +63,4 @@ export type WorkerEvent =
   /** For one page, or for all; already the JSON text of a ServerMessage. */
   | { readonly kind: 'send'; readonly to?: string; readonly text: string }
   | { readonly kind: 'show'; readonly to: string; readonly event: UiEvent }
-  | { readonly kind: 'ask'; readonly to: string; readonly question: Ask };
+  | { readonly kind: 'ask'; readonly to: string; readonly ask: number; readonly question: Ask };

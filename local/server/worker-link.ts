@@ -1,9 +1,8 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Reply } from '../host-types';
+import { Worker } from 'node:worker_threads';
 import { ServerError } from './server-error';
 import type { WorkerAnswers, WorkerEvent, WorkerStart, WorkerTask } from './threads';
 
-type Answered = Exclude<WorkerTask, { kind: 'revision' }>;
+type Answered = Exclude<WorkerTask, { kind: 'revision' | 'reply' }>;
 type Unnumbered<Task> = Task extends { readonly id: number } ? Omit<Task, 'id'> : never;
 export type Question<Kind extends keyof WorkerAnswers> = Unnumbered<
   Extract<Answered, { kind: Kind }>
@@ -20,24 +19,14 @@ interface Waiting {
 /** The main thread's end of the worker that holds the workbook. */
 export class WorkerLink {
   readonly #worker: Worker;
-  readonly #replies: MessageChannel;
-  readonly #replyFlag: Int32Array;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #stopped = false;
 
   /** `onLost` hears of a worker that ended by itself. */
-  private constructor(
-    file: string,
-    start: Omit<WorkerStart, 'replies' | 'replyFlag'>,
-    onLost: (error: Error) => void,
-  ) {
-    this.#replies = new MessageChannel();
-    this.#replyFlag = new Int32Array(new SharedArrayBuffer(4));
-    const replies = this.#replies.port1;
-    const workerData: WorkerStart = { ...start, replies, replyFlag: this.#replyFlag };
+  private constructor(file: string, start: WorkerStart, onLost: (error: Error) => void) {
     // Node's own arguments may make sense for the main thread only, such as --eval.
-    this.#worker = new Worker(file, { workerData, transferList: [replies], execArgv: [] });
+    this.#worker = new Worker(file, { workerData: start, execArgv: [] });
     const lost = (error: Error) => {
       this.#rejectAll(error);
       if (!this.#stopped) onLost(error);
@@ -53,7 +42,7 @@ export class WorkerLink {
    */
   static start(
     file: string,
-    start: Omit<WorkerStart, 'replies' | 'replyFlag'>,
+    start: WorkerStart,
     on: { readonly news: (news: WorkerNews) => void; readonly lost: (error: Error) => void },
   ): Promise<{ link: WorkerLink; functions: readonly string[] }> {
     return new Promise((resolve, reject) => {
@@ -85,20 +74,12 @@ export class WorkerLink {
     });
   }
 
-  tell(task: Extract<WorkerTask, { kind: 'revision' }>): void {
+  tell(task: Extract<WorkerTask, { kind: 'revision' | 'reply' }>): void {
     this.#worker.postMessage(task);
-  }
-
-  /** Wakes the script that waits for a person's answer. */
-  reply(reply: Reply): void {
-    this.#replies.port2.postMessage(reply);
-    Atomics.store(this.#replyFlag, 0, 1);
-    Atomics.notify(this.#replyFlag, 0);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#replies.port2.close();
     await this.#worker.terminate();
   }
 

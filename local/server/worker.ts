@@ -1,15 +1,18 @@
 /**
- * The worker thread: model, add-in and journal. Everything here is synchronous, so a script's
- * revisions are never overtaken by a page's.
+ * The worker thread: model and journal. Scripts run in threads of their own, whose calls are served
+ * here one by one between the revisions of pages.
  */
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { createHost } from '../host';
-import type { Host, Reply, RevisionMessage, Session } from '../host-types';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createHost, type OpenHost } from '../host';
+import type { Ask, RevisionMessage, RunReport, Session, SessionPayload } from '../host-types';
 import { loadProject } from '../project';
+import { refused } from '../run-report';
 import type { Screen } from '../services';
+import { Executions } from './executions';
 import { Journal } from './journal';
 import { Outbox } from './outbox';
 import type { ServerMessage } from './protocol';
+import { Questions } from './questions';
 import type { WorkerEvent, WorkerStart, WorkerTask } from './threads';
 
 const start: WorkerStart = workerData;
@@ -19,20 +22,20 @@ const outbox = new Outbox(
   () => journal?.sync(),
 );
 
+const questions = new Questions((session, ask, question) => {
+  outbox.add({ kind: 'ask', to: session.id, ask, question });
+  // The person should see what the script has done so far before she answers.
+  outbox.flush();
+});
+
 const screen: Screen = {
   show: (session, event) => outbox.add({ kind: 'show', to: session.id, event }),
-  ask: (session, question) => {
-    Atomics.store(start.replyFlag, 0, 0);
-    outbox.add({ kind: 'ask', to: session.id, question });
-    // The person should see what the script has done so far before she answers.
-    outbox.flush();
-    Atomics.wait(start.replyFlag, 0, 0);
-    const reply: Reply | undefined = receiveMessageOnPort(start.replies)?.message;
-    return reply ?? { button: 'CLOSE' };
+  ask: () => {
+    throw new Error('Only an execution in a thread of its own can wait for a person.');
   },
 };
 
-function openHost(): Host {
+function openHost(): OpenHost {
   const kept = journal?.read();
   const file = kept?.file ?? start.file;
   const host = createHost({
@@ -67,33 +70,41 @@ function sendTo(session: Pick<Session, 'id'>, message: ServerMessage): void {
   outbox.add({ kind: 'send', to: session.id, text: JSON.stringify(message) });
 }
 
-async function perform(host: Host, task: WorkerTask): Promise<void> {
+/** The host and the threads its scripts run in. */
+interface Parts {
+  readonly host: OpenHost;
+  readonly executions: Executions;
+}
+
+async function perform(parts: Parts, task: WorkerTask): Promise<void> {
+  if (task.kind === 'reply') return questions.answer(task.ask, task.reply);
   if (task.kind === 'revision') {
-    const reason = host.receive(task.message);
+    const reason = parts.host.receive(task.message);
     if (reason !== undefined) reject(task.message, reason);
-    outbox.flush();
-    return;
+  } else {
+    outbox.add(await answer(parts, task));
   }
-  outbox.add(await answer(host, task));
   outbox.flush();
 }
 
 async function answer(
-  host: Host,
-  task: Exclude<WorkerTask, { kind: 'revision' }>,
+  parts: Parts,
+  task: Exclude<WorkerTask, { kind: 'revision' | 'reply' }>,
 ): Promise<WorkerEvent> {
   const { id } = task;
+  const { host, executions } = parts;
   try {
     switch (task.kind) {
       case 'open':
-        return { kind: 'answer', id, value: host.openSession(task.session) };
+        return { kind: 'answer', id, value: await openSession(parts, task.session) };
       case 'run':
-        return { kind: 'answer', id, value: host.run(task.session, task.fn, task.args) };
+        return { kind: 'answer', id, value: await run(parts, task) };
       case 'evaluate':
         return { kind: 'answer', id, value: host.evaluate(task.calls) };
       case 'export':
         return { kind: 'answer', id, value: await host.toXlsx() };
       case 'close':
+        await executions.close();
         journal?.compact(host.file());
         journal?.close();
         return { kind: 'answer', id, value: null };
@@ -103,9 +114,31 @@ async function answer(
   }
 }
 
+async function openSession({ host, executions }: Parts, session: Session): Promise<SessionPayload> {
+  const opening = host.opening(session);
+  const opened = opening && (await executions.run(opening));
+  host.opened(session);
+  return host.payload(session, opened);
+}
+
+async function run(
+  { host, executions }: Parts,
+  { session, fn, args }: Extract<WorkerTask, { kind: 'run' }>,
+): Promise<RunReport> {
+  try {
+    return await executions.run(host.order(session, fn, args));
+  } catch (error) {
+    return refused(error);
+  }
+}
+
 try {
   const host = openHost();
-  parentPort?.on('message', (task: WorkerTask) => void perform(host, task));
+  const { services } = host;
+  const ask = (session: Session, question: Ask) => questions.put(session, question);
+  const executions = new Executions({ file: start.thread, services, ask });
+  host.launchWith((order, done) => void executions.run(order).then(done));
+  parentPort?.on('message', (task: WorkerTask) => void perform({ host, executions }, task));
   const functions = host.functions.map((info) => info.name);
   parentPort?.postMessage({ kind: 'ready', functions } satisfies WorkerEvent);
 } catch (error) {
