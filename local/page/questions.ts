@@ -17,8 +17,19 @@ const CAPTIONS: Readonly<Record<ButtonName, string>> = {
   CLOSE: 'Đóng',
 };
 
-/** Shows the script's alert or prompt; the script waits for what comes back. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Shows the script's alert or prompt; the script waits for what comes back. When several scripts
+ * ask, the person answers one after another.
+ */
 export function askPerson(ask: Ask): Promise<Reply> {
+  const reply = last.then(() => show(ask));
+  last = reply;
+  return reply;
+}
+
+function show(ask: Ask): Promise<Reply> {
   return new Promise((resolve) => {
     const text = element('p', { className: 'question-text', text: ask.text });
     const input = ask.kind === 'prompt' ? promptInput(ask.text || ask.title) : undefined;
