@@ -8,6 +8,7 @@ import type { PageEvaluator } from './evaluator';
 import { addNotes } from './notes';
 import { addProtectionGuard, type ProtectionNotices } from './protection';
 import { translate } from './translate';
+import { readTypedCells } from './typed-cells';
 
 export interface WorkbookParts {
   /** The name this page gave itself; its revisions carry it. */
@@ -36,6 +37,7 @@ export function createWorkbook(parts: WorkbookParts): PageWorkbook {
   installEngine(o_spreadsheet);
   registerCustomFunctions(o_spreadsheet, payload.functions);
   addNotes();
+  readTypedCells();
   addProtectionGuard(payload.user, parts.notices);
 
   const listeners = new Map<string, (message: RevisionMessage) => void>();
