@@ -1,26 +1,18 @@
-/** A workbook without a page: what a person does, as calls. See README.md. */
+/** A workbook on the engine without a page. See README.md. */
 
-import { refuseTooLong } from './cell-limits';
 import { copyOf } from './file-copy';
-import { HeadlessCells, type TypedValue } from './headless-cells';
+import {
+  type Copy,
+  HeadlessWorkbook,
+  headlessScreen,
+  newSession,
+  OWNER,
+} from './headless-workbook';
 import { createHost, type HostOptions, type OpenHost } from './host';
-import type {
-  Ask,
-  MenuNode,
-  Reply,
-  RunReport,
-  Session,
-  SessionPayload,
-  User,
-  WorkbookFile,
-} from './host-types';
-import type { FaultPlan } from './limits/fault-plan';
+import type { Ask, Reply, User, WorkbookFile } from './host-types';
 import { loadProject } from './project';
-import type { Screen } from './services';
-import type { CellStyle, Write } from './store';
-import { instantToSerial } from './time-zone';
-import { CLOCK_SESSION } from './trigger-runner';
-import { violation } from './validation-sentence';
+
+export type LocalWorkbook = HeadlessWorkbook<OpenHost>;
 
 export interface OpenOptions extends Omit<HostOptions, 'project' | 'screen' | 'file'> {
   /** The folder with Code.js, appsscript.json and the pages. */
@@ -31,193 +23,13 @@ export interface OpenOptions extends Omit<HostOptions, 'project' | 'screen' | 'f
   readonly answers?: (ask: Ask) => Reply;
 }
 
-const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
-
 export async function openWorkbook(options: OpenOptions): Promise<LocalWorkbook> {
-  const { project: folder, snapshot, journal, user = OWNER, answers = agreeing, ...rest } = options;
-  const screen: Screen = { ask: (_session, ask) => answers(ask), show: () => undefined };
-  const shared = { ...rest, project: loadProject(folder), screen };
-  const copy: Copy = (file, owner) =>
-    new LocalWorkbook(createHost({ ...shared, file }), newSession(owner), copy);
+  const { project: folder, snapshot, journal, user = OWNER, answers, ...rest } = options;
+  const shared = { ...rest, project: loadProject(folder), screen: headlessScreen(answers) };
+  const copy: Copy<OpenHost> = (host, title, owner) => {
+    const file = copyOf(host.file(), title);
+    return new HeadlessWorkbook(createHost({ ...shared, file }), newSession(owner), copy);
+  };
   const kept = { ...(snapshot && { file: snapshot }), ...(journal && { journal }) };
-  return new LocalWorkbook(createHost({ ...shared, ...kept }), newSession(user), copy);
-}
-
-/** Opens another file with the same script, as the person who made it. */
-type Copy = (file: WorkbookFile, owner: User) => LocalWorkbook;
-
-let sessions = 0;
-
-function newSession(user: User): Session {
-  sessions += 1;
-  return { id: `headless ${sessions}`, user };
-}
-
-export class LocalWorkbook extends HeadlessCells {
-  /** What the last execution did; at first: onOpen. */
-  lastRun: RunReport;
-  private menuNodes: readonly MenuNode[] = [];
-
-  constructor(
-    readonly host: OpenHost,
-    private readonly session: Session,
-    private readonly copied: Copy,
-  ) {
-    super(host.store);
-    this.lastRun = this.opened(host.openSession(session));
-    host.onTrigger(({ id }, report) => {
-      if (id === session.id || id === CLOCK_SESSION) this.lastRun = report;
-    });
-  }
-
-  /* ---- people -------------------------------------------------------------------------- */
-
-  /** The same workbook as another person has it open: her own rights, menus and `lastRun`. */
-  as(user: User): LocalWorkbook {
-    return new LocalWorkbook(this.host, newSession(user), this.copied);
-  }
-
-  /** The person gets the add-in: onInstall runs, and what menus it makes are hers. */
-  install(): RunReport {
-    this.lastRun = this.opened(this.host.install(this.session));
-    return this.lastRun;
-  }
-
-  /** Runs the triggers of the clock that are due by now; `lastRun` is the last of them. */
-  runTimeTriggers(): void {
-    this.host.runTimeTriggers();
-  }
-
-  /**
-   * File › Make a copy, as the person's own file: cells, rules, protections and developer metadata
-   * go along with the script; properties, triggers and editors' names do not.
-   */
-  copy(title: string): LocalWorkbook {
-    const { user } = this.session;
-    return this.copied(copyOf(this.snapshot(), title), { ...user, role: 'owner' });
-  }
-
-  /* ---- typing -------------------------------------------------------------------------- */
-
-  /**
-   * One cell as a person types it: read by the locale, a formula with `;`.
-   * @throws with the rule's help text when data validation refuses it
-   */
-  type(tab: string, a1: string, text: string): void {
-    const { sheetId, zone } = this.place(tab, a1);
-    const broken = this.store.breaksValidation(sheetId, zone.top, zone.left, text);
-    if (broken && !broken.allowInvalid) {
-      throw new Error(broken.helpText || violation(zone.top, zone.left, broken));
-    }
-    refuseTooLong([text]);
-    this.act([{ kind: 'cells', sheetId, row: zone.top, column: zone.left, inputs: [[text]] }]);
-  }
-
-  /** Values as pasted from Excel, from a cell on; the tab grows when they need room. */
-  paste(tab: string, a1: string, rows: readonly (readonly TypedValue[])[]): void {
-    const { sheetId, zone } = this.place(tab, a1);
-    const height = zone.top + rows.length;
-    const width = zone.left + Math.max(...rows.map((row) => row.length));
-    const timeZone = this.store.timeZone();
-    const inputs = rows.map((row) =>
-      row.map((value) =>
-        value instanceof Date ? { d: instantToSerial(value.getTime(), timeZone) } : value,
-      ),
-    );
-    const room = this.room(sheetId, height, width);
-    const place = { sheetId, row: zone.top, column: zone.left };
-    refuseTooLong(inputs.flat());
-    this.act([...room, { kind: 'cells', ...place, inputs }], true);
-  }
-
-  clear(tab: string, a1: string): void {
-    const { sheetId, zone } = this.place(tab, a1);
-    const parts = { contents: true, formats: false, notes: false, validations: false };
-    this.act([{ kind: 'clear', sheetId, zone, ...parts }]);
-  }
-
-  /** The looks of cells, as a person sets them in the toolbar. */
-  restyle(tab: string, a1: string, style: CellStyle): void {
-    const { sheetId, zone } = this.place(tab, a1);
-    this.act([{ kind: 'format', sheetId, zone, style }]);
-  }
-
-  /* ---- the script ---------------------------------------------------------------------- */
-
-  menus(): readonly MenuNode[] {
-    return this.menuNodes;
-  }
-
-  /** @param path captions from the menu bar down: runMenu('Sổ Ủy Thác', 'Tạo sổ') */
-  runMenu(...path: string[]): RunReport {
-    let nodes: readonly MenuNode[] = this.menuNodes;
-    for (const caption of path) {
-      const node = nodes.find((each) => each.kind !== 'separator' && each.caption === caption);
-      if (node?.kind === 'item') return this.run(node.fn);
-      if (node?.kind !== 'menu') break;
-      nodes = node.items;
-    }
-    throw new Error(`There is no menu item ${path.join(' › ')}.`);
-  }
-
-  /** Any top-level function, as the script editor runs it. */
-  run(fn: string, ...args: unknown[]): RunReport {
-    this.lastRun = this.host.run(this.session, fn, args);
-    return this.lastRun;
-  }
-
-  /**
-   * google.script.run
-   * @throws what the function throws
-   */
-  call(fn: string, ...args: unknown[]): { value: unknown } {
-    const { ok, value = null, error } = this.run(fn, ...args);
-    if (ok) return { value };
-    throw Object.assign(new Error(error?.message), { name: error?.name, stack: error?.stack });
-  }
-
-  /**
-   * Runs `act` before each service call of the runs to come, as another person who works in the
-   * file meanwhile, or as a run that is killed there: it may type and paste, or throw.
-   *
-   * @param act gets the call, such as 'SpreadsheetApp.flush'; left out: nothing is done any more
-   */
-  beforeCall(act?: (path: string) => void): void {
-    this.host.beforeCall(act);
-  }
-
-  /** Runs `act` while a fault strikes each run of the script. */
-  withFault<T>(plan: FaultPlan, act: () => T): T {
-    this.host.strike(plan);
-    try {
-      return act();
-    } finally {
-      this.host.strike(undefined);
-    }
-  }
-
-  /* ---- the file ------------------------------------------------------------------------ */
-
-  /** Everything as plain JSON. */
-  snapshot(): WorkbookFile {
-    return JSON.parse(JSON.stringify(this.host.file()));
-  }
-
-  async toXlsx(): Promise<Buffer> {
-    return Buffer.from(await this.host.toXlsx());
-  }
-
-  protected override act(writes: readonly Write[], pasted = false): void {
-    this.host.act(this.session, writes, pasted);
-  }
-
-  private opened({ opened, menus }: SessionPayload): RunReport {
-    this.menuNodes = menus;
-    return opened;
-  }
-}
-
-function agreeing({ kind, buttons }: Ask): Reply {
-  const button = buttons.startsWith('YES') ? 'YES' : 'OK';
-  return kind === 'prompt' ? { button, text: '' } : { button };
+  return new HeadlessWorkbook(createHost({ ...shared, ...kept }), newSession(user), copy);
 }
