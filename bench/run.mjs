@@ -3,12 +3,15 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { buildHost } from '../tools/build/local.mjs';
 import { ROOT } from '../tools/build/paths.mjs';
 import { buildAddIn } from '../tools/build.mjs';
 import { coldStart } from './cold-start.mjs';
+import { hostSpeed } from './host.mjs';
 
 await buildAddIn();
-const tables = [await coldStart()];
+await buildHost();
+const tables = [await coldStart(), await hostSpeed()];
 const text = [
   '# Measured',
   '',

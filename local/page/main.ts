@@ -25,6 +25,9 @@ const root = document.documentElement;
 root.dataset.page = 'opening';
 root.dataset.pending = '0';
 
+/** Asked for at once: they come while the workbook is evaluated. */
+const engineTemplates = fetch('/engine.xml').then((answer) => answer.text());
+
 async function openPage(): Promise<void> {
   const saved = new SavedState();
   const connection = await Connection.open(() => saved.lose());
@@ -115,7 +118,7 @@ function show(event: Extract<News, { kind: 'show' }>['event'], parts: Parts): vo
 
 /** Returns how to put the focus into the grid. */
 async function mountGrid(model: Model): Promise<() => void> {
-  const templates = await (await fetch('/engine.xml')).text();
+  const templates = await engineTemplates;
   const app = new owl.App(o_spreadsheet.Spreadsheet, {
     props: {
       model,

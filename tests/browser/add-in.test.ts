@@ -2,10 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { launchBrowser } from '../../local/browser/launch';
+import { behaviours } from '../support/behaviour';
 import { PROJECT, sampleFile } from '../support/sample';
 import { type ServerProcess, startServerProcess } from './support/server-process';
 import { openSheetPage, type SheetPage } from './support/sheet-page';
 
+const google = behaviours('HtmlService');
+const custom = behaviours('Custom functions');
 const MENU = 'Sổ Ủy Thác';
 let server: ServerProcess;
 let browser: Browser;
@@ -32,7 +35,7 @@ test('the page opens on the notice, without complaints in the console', async ()
 });
 
 describe('a formula in a cell', () => {
-  test('shows that it is loading, then 40988', async () => {
+  custom('CF', 'shows that it is loading, then 40988', async () => {
     await sheet.type(
       'B2',
       `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "25/03/2025"; "Chương trình"; "Hộ nghèo")`,
@@ -41,7 +44,7 @@ describe('a formula in a cell', () => {
     await sheet.shows('B2', '40988');
   });
 
-  test('with a wrong name is an error cell whose note is our sentence', async () => {
+  custom('CF', 'with a wrong name is an error cell whose note is our sentence', async () => {
     await sheet.type('B3', `=UT_TONG('Số liệu'!A:T; "Du no qa han"; "25/03/2025")`);
     await sheet.shows('B3', '#ERROR!');
     await sheet.hoverCell('B3');
@@ -68,7 +71,7 @@ describe('the entry form', () => {
     await field('cutoff').press('Tab');
   });
 
-  test('is 300 px wide', async () => {
+  google('DLG', 'is 300 px wide', async () => {
     const box = await sheet.page.locator('#sidebar').boundingBox();
     expect(box?.width).toBe(300);
   });

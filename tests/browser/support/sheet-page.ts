@@ -74,7 +74,7 @@ export async function openSheetPage(browser: Browser, url: string): Promise<Shee
     },
     shown,
     shows: async (a1, text) => {
-      for (let tries = 0; tries < 100 && (await shown(a1)) !== text; tries++) {
+      for (let tries = 0; tries < 600 && (await shown(a1)) !== text; tries++) {
         await page.waitForTimeout(50);
       }
       const now = await shown(a1);

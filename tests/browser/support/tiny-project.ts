@@ -65,6 +65,15 @@ function writeCell(a1, text) {
   return 'Đã ghi ' + text;
 }
 
+function remember(date) {
+  PropertiesService.getDocumentProperties().setProperty('kỳ', date);
+  return 'Đã nhớ';
+}
+
+function recall() {
+  return 'nhớ: ' + PropertiesService.getDocumentProperties().getProperty('kỳ');
+}
+
 function refuse() {
   throw new Error('Kỳ này đã chốt.');
 }
@@ -94,11 +103,17 @@ const SIDEBAR = `<!doctype html>
     <button id="save">Lưu</button>
     <button id="refuse">Từ chối</button>
     <button id="network">Ra mạng</button>
+    <button id="remember">Nhớ</button>
+    <button id="recall">Nhắc</button>
     <p id="said"></p>
     <script>
       const said = (text) => { document.getElementById('said').textContent = text; };
       document.getElementById('save').onclick = () =>
         google.script.run.withSuccessHandler(said).writeCell('D1', document.getElementById('value').value);
+      document.getElementById('remember').onclick = () =>
+        google.script.run.withSuccessHandler(said).remember('31/03/2025');
+      document.getElementById('recall').onclick = () =>
+        google.script.run.withSuccessHandler(said).recall();
       document.getElementById('refuse').onclick = () =>
         google.script.run.withFailureHandler((error) => said('Lỗi: ' + error.message)).refuse();
       document.getElementById('network').onclick = () =>
