@@ -1,5 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
+import { behaviours } from '../support/behaviour';
 import { openScript } from './support';
+
+const google = behaviours('Cells');
 
 /** A second tab, not the one in view, with letters to move about. */
 async function openLetters() {
@@ -12,7 +15,7 @@ async function openLetters() {
   return workbook;
 }
 
-test('a column is dragged to stand before another, in any tab', async () => {
+google('assumed', 'a column is dragged to stand before another, in any tab', async () => {
   const workbook = await openLetters();
   workbook.moveColumn('Khác', 4, 2);
   expect(workbook.values('Khác', 'A1:D2')).toEqual([
@@ -21,14 +24,14 @@ test('a column is dragged to stand before another, in any tab', async () => {
   ]);
 });
 
-test('a formula follows the column that it speaks of', async () => {
+google('assumed', 'a formula follows the column that it speaks of', async () => {
   const workbook = await openLetters();
   workbook.type('Khác', 'F1', '=D2*10');
   workbook.moveColumn('Khác', 4, 1);
   expect(workbook.value('Khác', 'F1')).toBe(40);
 });
 
-test('a row is dragged to stand before another', async () => {
+google('assumed', 'a row is dragged to stand before another', async () => {
   const workbook = await openLetters();
   workbook.moveRow('Khác', 2, 1);
   expect(workbook.values('Khác', 'A1:B2')).toEqual([
