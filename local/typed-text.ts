@@ -31,13 +31,22 @@ export function readTyped(text: string, locale: Locale, year: number): TypedText
   );
 }
 
-/** A number as the locale writes it; blanks between groups of digits are ignored. */
-function readNumber(text: string, locale: Locale): TypedText | undefined {
-  const group = locale.thousandsSeparator ? `\\${locale.thousandsSeparator}` : '';
-  const decimal = `\\${locale.decimalSeparator}`;
+const numberShapes = new Map<string, RegExp>();
+
+function numberShape({ code, thousandsSeparator, decimalSeparator }: Locale): RegExp {
+  const known = numberShapes.get(code);
+  if (known) return known;
+  const group = thousandsSeparator ? `\\${thousandsSeparator}` : '';
+  const decimal = `\\${decimalSeparator}`;
   const whole = `\\d{1,3}(?:${group}\\d{3})+|\\d+(?:[ \\u00a0]\\d+)*`;
   const shape = new RegExp(`^([+-]?)(${whole})?(?:${decimal}(\\d*))?(e[+-]?\\d+)?(\\s*%)?$`, 'i');
-  const match = shape.exec(text);
+  numberShapes.set(code, shape);
+  return shape;
+}
+
+/** A number as the locale writes it; blanks between groups of digits are ignored. */
+function readNumber(text: string, locale: Locale): TypedText | undefined {
+  const match = numberShape(locale).exec(text);
   if (!match) return undefined;
   const [, sign = '', digits = '', fraction = '', exponent = '', percent] = match;
   if (digits === '' && fraction === '') return undefined;

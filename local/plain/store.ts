@@ -235,11 +235,13 @@ export class PlainStore implements Store {
   /** All or nothing: when one write is refused, the ones before it are undone. */
   apply(writes: readonly Write[], by?: Person): void {
     const before = this.state;
+    let reading = this.reading();
     try {
       for (const write of writes) {
         if (by) refuseForbidden(this, write, by);
         const apply = APPLIERS[write.kind] as (write: Write, to: Target) => Book;
-        this.state = apply(write, { book: this.state, reading: this.reading(), store: this });
+        this.state = apply(write, { book: this.state, reading, store: this });
+        if (write.kind === 'document') reading = this.reading();
       }
     } catch (error) {
       this.state = before;
