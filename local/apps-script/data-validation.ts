@@ -61,6 +61,7 @@ export class DataValidation
 
 type Members =
   | 'build'
+  | 'copy'
   | 'requireValueInList'
   | 'requireValueInRange'
   | 'requireCheckbox'
@@ -103,6 +104,10 @@ export class DataValidationBuilder extends ScriptObject implements Pick<GasBuild
 
   build(): GasRule {
     return handed(new DataValidation(this.run, this.data));
+  }
+
+  copy(): GasBuilder {
+    return handed(new DataValidationBuilder(this.run, this.data));
   }
 
   requireValueInList(values: string[], showDropdown = true): GasBuilder {

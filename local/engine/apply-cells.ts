@@ -8,6 +8,7 @@ import { type Appliers, sequence, type Target } from './apply-target';
 import { type CellContent, cellContent } from './content';
 import type { Position } from './engine';
 import type { EngineStore } from './store';
+import { rejectsAtOnce } from './validation';
 
 export const CELL_WRITES: Pick<
   Appliers,
@@ -115,7 +116,8 @@ function refuseInvalid(
   if (!rules?.some(({ isBlocking }) => isBlocking)) return;
   inputs.forEach((line, i) => {
     line.forEach((input, j) => {
-      if (input === undefined) return;
+      const position = { sheetId, row: row + i, col: column + j };
+      if (input === undefined || !rejectsAtOnce(store, position)) return;
       const broken = store.breaksValidation(sheetId, row + i, column + j, input);
       if (!broken || broken.allowInvalid) return;
       throw new ScriptException(violation(row + i, column + j, broken));

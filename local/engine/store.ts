@@ -2,6 +2,7 @@
 
 import type { LocaleCode } from '../host-types';
 import type { Person } from '../permissions';
+import { ScriptException } from '../script-error';
 import type {
   CellInput,
   CellStyle,
@@ -16,6 +17,7 @@ import type {
   Zone,
 } from '../store';
 import { zoneOffset } from '../time-zone';
+import { violation } from '../validation-sentence';
 import { applyWrites } from './apply';
 import type { ChartGetters } from './chart-plugin';
 import { chartData, chartSeries } from './chart-reading';
@@ -29,6 +31,7 @@ import type { MetadataGetters } from './metadata-plugin';
 import type { NoteGetters } from './notes-plugin';
 import type { ProtectionGetters } from './protection-plugin';
 import { conditionData, validationData } from './rules';
+import { brokenBy } from './validation';
 
 export type HostGetters = Model['getters'] &
   NoteGetters &
@@ -214,6 +217,9 @@ export class EngineStore implements Store {
     const { content } = cellContent(this.o, input, this.reading(format));
     if (content.startsWith('=')) return undefined;
     const value = literalValue(this.o, content, format);
+    // A formula of the rule's own sees the cell as it is, not as it would be.
+    const unseen = value !== this.getters.getEvaluatedCell(position).value;
+    if (rule.criterion.type === 'customFormula' && unseen) return undefined;
     const { isValid } = this.getters.getValidationResultForCellValue(value, position);
     return isValid ? undefined : validationData(rule.criterion, rule.isBlocking ?? false);
   }
@@ -241,6 +247,15 @@ export class EngineStore implements Store {
   }
 
   apply(writes: readonly Write[], by?: Person): void {
+    this.applyAtOnce(writes, by);
+    const broken = brokenBy(this, writes);
+    if (!broken) return;
+    this.model.dispatch('REQUEST_UNDO');
+    if (broken.index > 0) this.applyAtOnce(writes.slice(0, broken.index), by);
+    throw new ScriptException(violation(broken.row, broken.column, broken.rule));
+  }
+
+  private applyAtOnce(writes: readonly Write[], by?: Person): void {
     let failure: unknown;
     looseDispatch(this.model.dispatch)('SCRIPT_BATCH', {
       run: (dispatch: ReturnType<typeof looseDispatch>) => {

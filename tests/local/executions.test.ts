@@ -75,22 +75,6 @@ test('menus come from onOpen and run by their captions', async () => {
   expect(workbook.value(TAB, 'A1')).toBe('đã ghi');
 });
 
-test('onEdit sees the cell a person typed into', async () => {
-  const workbook = await openScript(
-    `function onEdit(e) { e.range.offset(0, 1).setValue('thấy ' + e.value); }`,
-  );
-  workbook.type(TAB, 'A1', '5');
-  expect(workbook.value(TAB, 'B1')).toBe('thấy 5');
-});
-
-test('onEdit is not fired by scripts', async () => {
-  const workbook = await openScript(`
-    function main() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); }
-    function onEdit(e) { e.range.offset(0, 1).setValue('thấy'); }`);
-  workbook.run('main');
-  expect(workbook.value(TAB, 'B1')).toBe('');
-});
-
 test('a sidebar and a toast are in the report', async () => {
   const { report } = await resultOf(`
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('form').setTitle('Nhập'));
