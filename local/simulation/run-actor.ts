@@ -36,6 +36,7 @@ export class RunActor implements Actor {
     private readonly world: World,
     readonly thread: ExecutionThread,
     private readonly order: Order,
+    private readonly ended: (report: RunReport) => void = () => undefined,
   ) {}
 
   /** Returns at once: the thread starts while others do. */
@@ -73,8 +74,8 @@ export class RunActor implements Actor {
 
   private hear(): void {
     const message = this.thread.next(PATIENCE_MS);
-    if (!message) this.report = this.lost();
-    else if (message.kind === 'ended') this.report = message.report;
+    if (!message) this.end(this.lost());
+    else if (message.kind === 'ended') this.end(message.report);
     else {
       this.pause = this.pauseAt(message);
       if (!this.pause) this.reply(message);
@@ -119,6 +120,11 @@ export class RunActor implements Actor {
     // Its time has gone by already.
     if (call.part === 'clock' && call.method === 'sleep') return undefined;
     return serve(this.world.services, call);
+  }
+
+  private end(report: RunReport): void {
+    this.report = report;
+    this.ended(report);
   }
 
   private lost(): RunReport {

@@ -5,11 +5,11 @@
  */
 
 import path from 'node:path';
-import type { OpenHost } from '../host';
 import type { RunReport, User } from '../host-types';
 import type { FaultPlan } from '../limits/fault-plan';
 import { RULES } from '../limits/rules';
 import type { Order } from '../order';
+import type { HeadlessHost } from '../script-host';
 import { giveBackThread, takeThread } from '../threads/spare-threads';
 import { type Actor, PersonActor } from './actors';
 import { dice } from './dice';
@@ -53,7 +53,7 @@ export interface Choice {
 }
 
 export type Simulatable = {
-  readonly host: Pick<OpenHost, 'services' | 'order' | 'launchWith'>;
+  readonly host: Pick<HeadlessHost, 'services' | 'order' | 'launchWith'>;
 };
 
 const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
@@ -64,20 +64,20 @@ export function simulate({ host }: Simulatable, simulation: Simulation): Simulat
   const world = new World(host.services);
   const file = path.resolve(build, 'thread.mjs');
   const started: RunActor[] = [];
-  const begin = (name: string, order: Order) => {
+  const begin = (name: string, order: Order, done?: (report: RunReport) => void) => {
     const thread = takeThread(file, world.services.project);
-    const actor = new RunActor(name, world, thread, order);
+    const actor = new RunActor(name, world, thread, order, done);
     started.push(actor);
     actor.begin();
     return actor;
   };
   const triggers: RunActor[] = [];
   const actors: Actor[] = people.map((steps, i) => new PersonActor(`person ${i + 1}`, steps));
-  host.launchWith((order) => {
-    const actor = begin(`${order.fn} ${triggers.length + 1}`, order);
-    actor.arrive();
+  host.launchWith((order, done) => {
+    const actor = begin(`${order.fn} ${triggers.length + 1}`, order, done);
     triggers.push(actor);
     actors.push(actor);
+    actor.arrive();
   });
   try {
     const asked = runs.map(({ fn, args = [], user = OWNER, fault }, i) => {
