@@ -1,9 +1,9 @@
 /** The cells of a tab, read and changed. */
 
-import type { Axis, Zone } from '../store';
+import type { Axis, ValidationData, Zone } from '../store';
 import type { Line, Tab } from './book';
 import { EMPTY_CELL, isFilled, type PlainCell, tidyCell } from './cell';
-import type { LineChange } from './zones';
+import { inside, type LineChange } from './zones';
 
 const extents = new WeakMap<Tab['lines'], { readonly rows: number; readonly columns: number }>();
 const formulas = new WeakMap<Tab['lines'], readonly FormulaCell[]>();
@@ -111,4 +111,18 @@ export function dressLines(tab: Tab, axis: Axis, at: number, count: number, like
     const model = axis === 'rows' ? cellAt(tab, like, column) : cellAt(tab, row, like);
     return model ? { ...cell, format: model.format, style: model.style } : cell;
   });
+}
+
+export function ruleAt(tab: Tab, row: number, column: number): ValidationData | undefined {
+  return tab.rules.find(({ zones }) => zones.some((zone) => inside(row, column, zone)))?.data;
+}
+
+export function eachCell<T>(zone: Zone, read: (row: number, column: number) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    const line: T[] = [];
+    for (let column = zone.left; column <= zone.right; column++) line.push(read(row, column));
+    rows.push(line);
+  }
+  return rows;
 }

@@ -35,6 +35,18 @@ export function spillAt(spills: Spills, sheetId: string, row: number, column: nu
   return spills.get(sheetId)?.get(key(row, column));
 }
 
+/** The rows and columns that hold what was spilled. */
+export function spilledExtent(spills: Spills, sheetId: string) {
+  let [rows, columns] = [0, 0];
+  for (const [at, { value }] of spills.get(sheetId) ?? []) {
+    if (value === null) continue;
+    const [row = 0, column = 0] = at.split(' ').map(Number);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return { rows, columns };
+}
+
 /**
  * @param show makes what is known so far what readers see
  * @param reads tells whether a formula has read a tab with formulas since it was last asked

@@ -24,28 +24,14 @@ import type {
   Zone,
 } from '../store';
 import { zoneOffset } from '../time-zone';
-import { CELL_WRITES } from './apply-cells';
-import { CHART_WRITES } from './apply-charts';
-import { LINE_WRITES } from './apply-lines';
-import { RULE_WRITES } from './apply-rules';
-import { TAB_WRITES } from './apply-tabs';
-import type { Appliers, Target } from './apply-target';
+import { applied } from './apply';
 import { type Book, type Tab, tabOf } from './book';
 import { dateFormat, EMPTY_CELL, entered, type PlainCell, type Reading } from './cell';
-import { cellAt, extent, formulaCells } from './grid';
+import { cellAt, eachCell, extent, formulaCells, ruleAt } from './grid';
 import { isDateFormat, shown } from './number-format';
 import { fullReferenceText, reference, referenceText, referredZone } from './reference';
-import { computed, type FormulaFunction, type Spills, spillAt } from './spills';
+import { computed, type FormulaFunction, type Spills, spillAt, spilledExtent } from './spills';
 import { breaks } from './validation';
-import { inside } from './zones';
-
-const APPLIERS: Appliers = {
-  ...CELL_WRITES,
-  ...CHART_WRITES,
-  ...LINE_WRITES,
-  ...RULE_WRITES,
-  ...TAB_WRITES,
-};
 
 export interface PlainOptions {
   /** What formulas give; left out: blanks. */
@@ -107,7 +93,7 @@ export class PlainStore implements Store {
     const tab = this.tab(sheetId);
     const own = extent(tab);
     if (!this.computes(tab)) return own;
-    const spilled = this.spilledExtent(tab);
+    const spilled = spilledExtent(this.spillsFor(tab), sheetId);
     return {
       rows: Math.max(own.rows, spilled.rows),
       columns: Math.max(own.columns, spilled.columns),
@@ -239,8 +225,7 @@ export class PlainStore implements Store {
     try {
       for (const write of writes) {
         if (by) refuseForbidden(this, write, by);
-        const apply = APPLIERS[write.kind] as (write: Write, to: Target) => Book;
-        this.state = apply(write, { book: this.state, reading, store: this });
+        this.state = applied(write, { book: this.state, reading, store: this });
         if (write.kind === 'document') reading = this.reading();
       }
     } catch (error) {
@@ -298,35 +283,10 @@ export class PlainStore implements Store {
     return computed(this.state, formulas, this, show, reads);
   }
 
-  private spilledExtent(tab: Tab): { readonly rows: number; readonly columns: number } {
-    let [rows, columns] = [0, 0];
-    for (const [key, { value }] of this.spillsFor(tab).get(tab.id) ?? []) {
-      if (value === null) continue;
-      const [row = 0, column = 0] = key.split(' ').map(Number);
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    }
-    return { rows, columns };
-  }
-
   /** Blanks of the range allow nothing. */
   private listed(sheetId: string, range: string): readonly StoredValue[] {
     const place = reference(this.state, sheetId, range.replace(/^=/, ''));
     const values = this.values(place.sheetId, referredZone(place, this.tab(place.sheetId)));
     return values.flat().filter((value) => value !== null);
   }
-}
-
-function ruleAt(tab: Tab, row: number, column: number): ValidationData | undefined {
-  return tab.rules.find(({ zones }) => zones.some((zone) => inside(row, column, zone)))?.data;
-}
-
-function eachCell<T>(zone: Zone, read: (row: number, column: number) => T): T[][] {
-  const rows: T[][] = [];
-  for (let row = zone.top; row <= zone.bottom; row++) {
-    const line: T[] = [];
-    for (let column = zone.left; column <= zone.right; column++) line.push(read(row, column));
-    rows.push(line);
-  }
-  return rows;
 }
