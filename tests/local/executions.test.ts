@@ -1,51 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Ask, JournalEntry } from '../../local/host-types';
+import { behaviours } from '../support/behaviour';
 import { openScript, resultOf, TAB } from './support';
 
-test('service calls are counted by kind and method; builders are free', async () => {
-  const { report } = await resultOf(`
-    sheet.getRange('A1:B1').setValues([[1, 2]]).setFontWeight('bold');
-    SpreadsheetApp.newDataValidation().requireDate().build();
-    sheet.getRange('A1').getValue();
-    SpreadsheetApp.flush();`);
-  expect(report.serviceCalls).toEqual({
-    read: 2,
-    write: 2,
-    flush: 1,
-    other: 0,
-    total: 5,
-    byMethod: {
-      'Spreadsheet.getSheetByName': 1,
-      'Range.setValues': 1,
-      'Range.setFontWeight': 1,
-      'Range.getValue': 1,
-      'SpreadsheetApp.flush': 1,
-    },
-  });
-});
-
-test('a run that dies keeps what it had flushed and loses the rest', async () => {
-  const { workbook } = await resultOf(`
-    sheet.getRange('A1').setValue(1);
-    SpreadsheetApp.flush();
-    sheet.getRange('A2').setValue(2);
-    throw new Error('hỏng');`);
-  expect(workbook.values(TAB, 'A1:A2')).toEqual([[1], ['']]);
-});
-
-test('one flush is one revision', async () => {
-  const workbook = await openScript(
-    `function main() {
-      var sheet = SpreadsheetApp.getActive().insertSheet('Mới');
-      sheet.getRange('A1:B2').setValues([[1, 2], [3, 4]]).setFontWeight('bold');
-      sheet.setFrozenRows(1);
-    }`,
-  );
-  let revisions = 0;
-  workbook.host.onJournal(() => revisions++);
-  workbook.run('main');
-  expect(revisions).toBe(1);
-});
+const google = behaviours('Script realm');
 
 test('a question is answered by the answers given', async () => {
   const asked: Ask[] = [];
@@ -92,7 +50,7 @@ test('a lock ends with its run', async () => {
   expect([workbook.call('take').value, workbook.call('take').value]).toEqual([true, true]);
 });
 
-test('dates are written by Java’s patterns in the zone asked for', async () => {
+google('UTI', 'dates are written by Java’s patterns in the zone asked for', async () => {
   const { value } = await resultOf(
     `return Utilities.formatDate(new Date(2025, 2, 5, 8, 7), 'GMT', "yyyy-MM-dd'T'HH:mm EEE d/M");`,
   );
