@@ -68,8 +68,13 @@ export class Execution {
     return Math.max(this.host.clock.now(), this.startedAt + this.life.meter.total);
   }
 
-  sleep(milliseconds: number): void {
+  /** Time went by that the execution did not use. */
+  waited(milliseconds: number): void {
     this.life.meter.slept(milliseconds);
+  }
+
+  sleep(milliseconds: number): void {
+    this.waited(milliseconds);
     this.host.clock.sleep(milliseconds, this.id);
   }
 

@@ -1,6 +1,7 @@
 /** HtmlTemplate: https://developers.google.com/apps-script/guides/html/templates */
 
 import type { Execution } from '../execution';
+import type { Realm } from '../realm';
 import { contextAfter, printed } from './html-escaping';
 import { HtmlOutput } from './html-output';
 import { handed, ScriptObject } from './membrane';
@@ -28,7 +29,7 @@ export class HtmlTemplate
     const code = `(function (${parameters}) {\n${templateCode(this.text)}})`;
     const write = this.run.realm.evaluate(code, 'template') as (...own: unknown[]) => void;
     const output = new TemplateOutput();
-    write(output, ...named.map(([, value]) => value));
+    write(writer(this.run.realm, output), ...named.map(([, value]) => value));
     return handed(new HtmlOutput(output.written));
   }
 
@@ -65,6 +66,14 @@ function scriptletCode(kind: string | undefined, body: string): string {
   const [first = ''] = FIRST_STATEMENT.exec(body) ?? [];
   const writer = kind === '=' ? 'print' : 'raw';
   return `output.${writer}(${first}\n);\n${body.slice(first.length)}\n`;
+}
+
+/** What a template writes to, as an object of the script's own realm. */
+function writer({ born }: Realm, output: TemplateOutput): object {
+  return Object.assign(born.object(), {
+    print: born.method(([value]) => output.print(value)),
+    raw: born.method(([value]) => output.raw(value)),
+  });
 }
 
 class TemplateOutput {

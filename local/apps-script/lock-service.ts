@@ -44,7 +44,9 @@ class Lock
   }
 
   tryLock(timeoutInMillis: number): boolean {
-    return this.run.host.locks.take(this.name, this.run.id, timeoutInMillis);
+    const taken = this.run.host.locks.take(this.name, this.run.id, timeoutInMillis);
+    if (!taken) this.run.waited(timeoutInMillis);
+    return taken;
   }
 
   waitLock(timeoutInMillis: number): void {

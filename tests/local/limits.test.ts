@@ -128,3 +128,12 @@ google('assumed', 'a later run is never earlier than the end of the one before',
   const [first, second] = [workbook.call('main').value, workbook.call('main').value].map(Number);
   expect((second ?? 0) - (first ?? 0)).toBe(1000);
 });
+
+google('LCK', 'waiting in vain for a lock takes the time it was to wait', async () => {
+  const workbook = await openScript(`function main() {
+    console.log(LockService.getScriptLock().tryLock(10000));
+  }`);
+  workbook.host.services.locks.take('script', 'another', 0);
+  const { log, estimate } = workbook.run('main');
+  expect([log, estimate.byKind.sleep]).toEqual([['false'], 10_000]);
+});
