@@ -101,14 +101,13 @@ export class Executions {
       return;
     }
     try {
-      const answer = this.#serve(message);
-      thread.answer(answer instanceof Promise ? await answer : answer);
+      thread.answer(await this.#serve(message));
     } catch (error) {
       thread.refuse(error);
     }
   }
 
-  /** Calls that wait get their answers later; meanwhile others are served. */
+  /** Calls that wait give a promise; meanwhile others are served. */
   #serve(call: ServiceCall): unknown {
     const { args } = call;
     switch (`${call.part}.${call.method}`) {

@@ -1,29 +1,32 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
+import { forked, openPlainWorkbook, type PlainWorkbook } from '../../local/plain/open';
 import { nextSchedule } from '../../local/simulation/schedules';
 import { simulate } from '../../local/simulation/simulate';
 import { endSpareThreads } from '../../local/threads/spare-threads';
-import type { LocalWorkbook } from '../../local/workbook';
 import { behaviours } from '../support/behaviour';
 import { APPENDING } from './concurrency-support';
-import { openScript, TAB } from './support';
+import { openScript, projectOf, TAB } from './support';
 
 const google = behaviours('Concurrency');
-let workbook: LocalWorkbook;
+let empty: PlainWorkbook;
 
 beforeAll(async () => {
-  workbook = await openScript(APPENDING);
+  empty = await openPlainWorkbook({ project: projectOf(APPENDING) });
 });
 afterAll(endSpareThreads);
 
-/** Two scripts append at once to an empty tab. */
-function appending(fn: string, turns: { readonly seed?: number; readonly schedule?: number[] }) {
-  workbook.clear(TAB, 'A1:A5');
-  const runs = [
+function appendingRuns(fn: string) {
+  return [
     { fn, args: ['An'] },
     { fn, args: ['Bình'] },
   ];
-  const { trace, choices } = simulate(workbook, { runs, ...turns });
+}
+
+/** Two scripts append at once to an empty tab. */
+function appending(fn: string, turns: { readonly seed?: number; readonly schedule?: number[] }) {
+  const workbook = forked(empty);
+  const { trace, choices } = simulate(workbook, { runs: appendingRuns(fn), ...turns });
   const rows = workbook.values(TAB, 'A1:A3').flat().filter(String).sort();
   return { rows, trace, choices };
 }
@@ -68,7 +71,7 @@ google(
     const seeds = fc.property(fc.integer(), (seed) => {
       expect(appending('appendLocked', { seed }).rows).toEqual(BOTH);
     });
-    fc.assert(seeds, { numRuns: 60 });
+    fc.assert(seeds, { numRuns: 200 });
   },
 );
 
@@ -84,3 +87,14 @@ google('host', 'every order of turns of two short scripts can be tried', () => {
   // Four turns each, the last flush included: 8! / (4! · 4!).
   expect(everyOutcome('append').tried).toBe(70);
 });
+
+google(
+  'host',
+  'a seed found on plain cells gives the same turns and rows on the engine',
+  async () => {
+    const workbook = await openScript(APPENDING);
+    const { trace } = simulate(workbook, { runs: appendingRuns('append'), seed: LOSING_SEED });
+    expect(trace).toEqual(appending('append', { seed: LOSING_SEED }).trace);
+    expect(workbook.values(TAB, 'A1:A2').flat().filter(String)).toHaveLength(1);
+  },
+);
