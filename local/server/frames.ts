@@ -17,7 +17,6 @@ export const FRAME_POLICY = [
   'font-src data:',
   "form-action 'none'",
   "base-uri 'none'",
-  "webrtc 'block'",
   'frame-ancestors http://localhost:* http://127.0.0.1:*',
   `sandbox ${SANDBOX.join(' ')}`,
 ].join('; ');

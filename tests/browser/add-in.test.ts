@@ -92,6 +92,8 @@ describe('the entry form', () => {
       'B4',
       `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "31/03/2025"; "Chương trình"; "Hộ nghèo")`,
     );
+    // The tab is one that a person should not change by accident.
+    await sheet.page.locator('dialog button', { hasText: 'OK' }).click();
     await sheet.shows('B4', '#ERROR!');
     await field('overdue').fill('');
     await frame('#sidebar').locator('button[type=submit]').click();
@@ -101,8 +103,11 @@ describe('the entry form', () => {
 
   test('updates the row when the same key is saved again, and says so', async () => {
     await field('program').selectOption('Hộ nghèo');
+    // The form has found the row by then.
+    const update = frame('#sidebar').locator('button[type=submit]', { hasText: 'Cập nhật' });
+    await update.waitFor();
     await field('outstanding').fill('6000');
-    await frame('#sidebar').locator('button[type=submit]').click();
+    await update.click();
     await status(/Đã cập nhật dòng/);
     await sheet.shows('B4', '6000');
   });
