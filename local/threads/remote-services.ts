@@ -35,7 +35,10 @@ export function remoteServices(project: Project, storeId: string, ask: Ask): Ser
     clock: part('clock'),
     triggers: part('triggers'),
     people: part('people'),
-    beforeCall: (...args) => void call('', 'beforeCall', args),
+    beforeCall: (...args) => {
+      const sheets = call('', 'beforeCall', args);
+      facts.set('sheets', sheets);
+    },
     menu: (...args) => void call('', 'menu', args),
   };
 }
