@@ -2,12 +2,16 @@
 
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { Execution } from '../execution';
+import { notThere } from '../script-error';
 import { Charset, DigestAlgorithm, type Enum } from './enums';
 import { formatDate } from './format-date';
 import { ScriptObject } from './membrane';
 import { signatureError } from './place';
 
 type GasUtilities = GoogleAppsScript.Utilities.Utilities;
+
+/** In milliseconds. Google allows no more, and does not say how it refuses. */
+const LONGEST_SLEEP = 300_000;
 
 const HASHES: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -58,6 +62,7 @@ export class Utilities
 
   sleep(milliseconds: number): void {
     if (typeof milliseconds !== 'number') throw signatureError(milliseconds);
+    if (milliseconds > LONGEST_SLEEP) throw notThere(`Utilities.sleep quá ${LONGEST_SLEEP} ms`);
     this.run.sleep(milliseconds);
   }
 
