@@ -99,6 +99,40 @@ google('HTMLC', 'only plain values and public functions pass from a page', async
   ]);
 });
 
+/** What the script got of an expression of the page, or why it did not go. */
+function echoed(expression: string): Promise<unknown> {
+  return newestFrame().evaluate(`new Promise((done) => {
+    const made = document.createElement('form');
+    made.innerHTML = '<input name="xã" value="Đăk Ơ"><input type="number" name="số" value="5">'
+      + '<input type="checkbox" name="hội" value="Phụ nữ" checked>'
+      + '<input type="checkbox" name="hội" value="Nông dân" checked>';
+    const run = google.script.run.withSuccessHandler(done).withFailureHandler((error) => done(error.message));
+    try { run.echo(${expression}); } catch (error) { done(error.message); }
+  })`);
+}
+
+google('HTMLC', 'a form alone goes over as the texts of its fields', async () => {
+  expect(await echoed('made')).toBe(
+    JSON.stringify({ xã: 'Đăk Ơ', số: '5', hội: ['Phụ nữ', 'Nông dân'] }),
+  );
+});
+
+google('HTMLC', 'a form among other arguments is refused', async () => {
+  expect(await echoed('made, 1')).toBe('Failed due to illegal value in property: 0');
+});
+
+google('HTMLC', 'an element of the page is refused', async () => {
+  expect(await echoed('{ field: made.elements[0] }')).toBe(
+    'Failed due to illegal value in property: field',
+  );
+});
+
+google('SERVED', 'a cycle is refused before it leaves the page', async () => {
+  expect(await echoed('(() => { const a = []; a.push(a); return a; })()')).toBe(
+    'Failed due to circular reference.',
+  );
+});
+
 google('HTMLR', 'a page has an origin of its own and may keep things there', async () => {
   const { origin } = new URL(sheet.page.url());
   const own = await newestFrame().evaluate(

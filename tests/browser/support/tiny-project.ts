@@ -47,6 +47,10 @@ function THU_CHAM(number) {
   return number;
 }
 
+function echo(value) {
+  return JSON.stringify(value);
+}
+
 function openSidebar() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Nhập thử'));
 }
