@@ -92,8 +92,6 @@ describe('the entry form', () => {
       'B4',
       `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "31/03/2025"; "Chương trình"; "Hộ nghèo")`,
     );
-    // The tab is one that a person should not change by accident.
-    await sheet.page.locator('dialog button', { hasText: 'OK' }).click();
     await sheet.shows('B4', '#ERROR!');
     await field('overdue').fill('');
     await frame('#sidebar').locator('button[type=submit]').click();
