@@ -1,7 +1,7 @@
 /** Measures one execution in Google's time: modelled calls, sleeps and, when asked, its own work. */
 
 import type { CallKind, Estimate } from '../host-types';
-import type { Write, Zone } from '../store';
+import type { Write } from '../store';
 import type { CostModel } from './cost-model';
 
 export class Meter {
@@ -55,13 +55,10 @@ function cellsOf(result: unknown): number {
   return result.length * result[0].length;
 }
 
+/** The same for a whole range is as dear as one cell (assumed): it is no list of values. */
 function cellsWritten(write: Write): number {
   if (write.kind === 'cells') return cellsOf(write.inputs);
   if (write.kind === 'formats') return cellsOf(write.formats);
   if (write.kind === 'notes') return cellsOf(write.notes);
-  return 'zone' in write ? area(write.zone) : 0;
-}
-
-function area({ top, left, bottom, right }: Zone): number {
-  return (bottom - top + 1) * (right - left + 1);
+  return 'zone' in write ? 1 : 0;
 }
