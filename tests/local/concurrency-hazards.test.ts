@@ -71,7 +71,7 @@ google(
     const seeds = fc.property(fc.integer(), (seed) => {
       expect(appending('appendLocked', { seed }).rows).toEqual(BOTH);
     });
-    fc.assert(seeds, { numRuns: 200 });
+    fc.assert(seeds, { numRuns: 100 });
   },
 );
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { openPlainWorkbook, type PlainWorkbook } from '../../local/plain/open';
 import { nextSchedule } from '../../local/simulation/schedules';
 import { type Simulation, simulate } from '../../local/simulation/simulate';
 import { endSpareThreads } from '../../local/threads/spare-threads';
-import type { LocalWorkbook } from '../../local/workbook';
 import { behaviours } from '../support/behaviour';
 import { errorsOf } from './concurrency-support';
-import { openScript } from './support';
+import { projectOf } from './support';
 
 const google = behaviours('Concurrency');
-let workbook: LocalWorkbook;
+let workbook: PlainWorkbook;
 
 const CODE = `
 function lockOf(kind) {
@@ -46,7 +46,8 @@ function holdAndFail() { lockOf('document').waitLock(1); Utilities.sleep(100); t
 `;
 
 beforeAll(async () => {
-  workbook = await openScript(CODE, {
+  workbook = await openPlainWorkbook({
+    project: projectOf(CODE),
     costs: { calls: { read: 0, write: 0, flush: 0, other: 0 } },
   });
 });
@@ -171,6 +172,14 @@ google('LCK', 'releasing a lock that the script does not hold has no effect', ()
     [true, false],
     [true, false],
   ]);
+});
+
+google('LCK', 'a lock ends with its script', () => {
+  const attempts = [
+    workbook.call('attempt', 'document', 10),
+    workbook.call('attempt', 'document', 10),
+  ];
+  expect(attempts.map(({ value }) => value)).toEqual([true, true]);
 });
 
 google('LCK', 'the lock of a script that fails is free for the next one', () => {

@@ -43,13 +43,6 @@ test('a sidebar and a toast are in the report', async () => {
   });
 });
 
-test('a lock ends with its run', async () => {
-  const workbook = await openScript(
-    'function take() { return LockService.getDocumentLock().tryLock(10); }',
-  );
-  expect([workbook.call('take').value, workbook.call('take').value]).toEqual([true, true]);
-});
-
 google('UTI', 'dates are written by Java’s patterns in the zone asked for', async () => {
   const { value } = await resultOf(
     `return Utilities.formatDate(new Date(2025, 2, 5, 8, 7), 'GMT', "yyyy-MM-dd'T'HH:mm EEE d/M");`,
