@@ -55,7 +55,7 @@ export class Sockets {
   }
 
   close(): void {
-    for (const page of this.#pages.values()) page.socket.terminate();
+    for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
   }
 
