@@ -268,7 +268,7 @@ export interface Store {
    *
    * @param by whose change it is; each write asks `refuseForbidden` right before it is made. Left
    *   out: the host's own, which nothing forbids
-   * @throws with the reason when a write is refused
+   * @throws with the reason when a write is refused; what came before it is done, the rest is not
    */
   apply(writes: readonly Write[], by?: Person): void;
 }

@@ -13,20 +13,6 @@ const typed = (row: number, column: number, ...lines: (string | number)[][]): Wr
   column,
   inputs: lines,
 });
-const WRITTEN = typed(0, 0, ['mới']);
-
-test.each<Write>([
-  { kind: 'hideSheet', sheetId: '0', hidden: true },
-  { kind: 'insertSheet', sheetId: 'x', name: TAB, index: 0, rows: 1, columns: 1 },
-  { kind: 'freeze', sheetId: '0', axis: 'rows', count: 1000 },
-  { kind: 'delete', sheetId: '0', axis: 'rows', from: 990, count: 20 },
-  typed(1000, 0, ['ngoài']),
-])('nothing of a list of writes is done when one is refused: %j', (refused) => {
-  const store = newPlainStore();
-  expect(() => store.apply([WRITTEN, refused])).toThrow('Service error: Spreadsheets');
-  expect(store.values('0', cell(0, 0))).toEqual([[null]]);
-});
-
 test('a fork and the store that it was made from go their own ways', () => {
   const store = newPlainStore();
   store.apply([typed(0, 0, ['chung'])]);
