@@ -7,6 +7,7 @@ import { globals, handles } from './apps-script/globals';
 import type { Handles } from './apps-script/handles';
 import { type Gate, Membrane } from './apps-script/membrane';
 import { CallCounter, callKind, needsFlush } from './apps-script/service-calls';
+import { dice } from './dice';
 import type { Ask, CallKind, Json, Reply, RunReport, Session, UiEvent } from './host-types';
 import { authorize } from './limits/authorization';
 import { END, Faults, isDeadly, sentenceOf } from './limits/fault-plan';
@@ -33,6 +34,8 @@ export class Execution {
   readonly realm: Realm;
   readonly handles: Handles = handles(this);
   readonly log: string[] = [];
+  /** Whatever the script leaves to chance. */
+  readonly random: () => number;
   private readonly life: Life;
   private readonly faults: Faults;
   private readonly startedAt: number;
@@ -52,7 +55,8 @@ export class Execution {
     this.startedAt = host.clock.now();
     this.life = new Life(rules, mode);
     this.faults = new Faults(rules.fault);
-    this.realm = new Realm(() => this.now(), rules.limits.real);
+    this.random = rules.seed === undefined ? Math.random : dice(rules.seed);
+    this.realm = new Realm(() => this.now(), this.random, rules.limits.real);
     this.membrane = new Membrane(this.realm, this.gate);
     for (const [name, service] of globals(this)) {
       this.realm.define(name, this.membrane.toScript(service));

@@ -45,6 +45,9 @@ const NURSERY = `(() => {
       globalThis[CALL] = () => Reflect.apply(callee, undefined, given);
     },
     promise: Promise.prototype,
+    setRandom: (random) => {
+      Math.random = () => Number(random());
+    },
     setClock: (clock) => {
       const now = () => Number(clock());
       globalThis.Date = new Proxy(HostDate, {
@@ -76,6 +79,7 @@ interface Nursery {
   method(serve: (args: readonly unknown[]) => unknown): (...args: unknown[]) => unknown;
   prepare(callee: unknown, args: readonly unknown[]): void;
   readonly promise: object;
+  setRandom(random: () => number): void;
   setClock(clock: () => number): void;
 }
 
@@ -88,10 +92,12 @@ export class Realm {
 
   /**
    * @param now the script's clock, in milliseconds since 1970
+   * @param random what Math.random gives
    * @param patience real milliseconds that the script may run on
    */
   constructor(
     now: () => number,
+    random: () => number,
     private readonly patience: number,
   ) {
     this.context = vm.createContext(Object.create(null), {
@@ -100,6 +106,7 @@ export class Realm {
     });
     this.born = nursery.runInContext(this.context) as Nursery;
     this.born.setClock(now);
+    this.born.setRandom(random);
     ignoreRejections(this.born.promise);
   }
 

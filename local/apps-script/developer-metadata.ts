@@ -26,7 +26,7 @@ export function metadataOn(run: Execution, holder: Holder) {
       const seen = rest.find((arg) => arg instanceof EnumValue);
       const visibility = seen ? DeveloperMetadataVisibility.labelOf(seen) : 'DOCUMENT';
       const metadata: MetadataData = {
-        id: newNumber(),
+        id: newNumber(run.random),
         key: String(key),
         value: value ?? '',
         visibility: visibility === 'PROJECT' ? 'PROJECT' : 'DOCUMENT',

@@ -48,7 +48,7 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   /** A new protection mirrors the file's own permissions: everybody who may edit the file. */
   static born(run: Execution, sheetId: string, zone: Zone | null): Protection {
     const protection = new Protection(run, {
-      id: String(newNumber()),
+      id: String(newNumber(run.random)),
       sheetId,
       xc: zone && zoneText(zone),
       description: '',

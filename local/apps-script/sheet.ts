@@ -203,7 +203,7 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
   }
 
   insertChart(chart: GasChart): void {
-    const data = { ...chartData(chart), id: String(newNumber()) };
+    const data = { ...chartData(chart), id: String(newNumber(this.run.random)) };
     this.run.write({ kind: 'insertChart', sheetId: this.sheetId, chart: data });
   }
 

@@ -88,7 +88,7 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
     const index = args.find((arg) => typeof arg === 'number') ?? activeIndex(run) + 1;
     const options = args.find((arg) => typeof arg === 'object' && arg !== null);
     if (run.buffer.sheets().some((sheet) => sheet.name === name)) throw nameTaken(String(name));
-    const sheetId = String(newNumber());
+    const sheetId = String(newNumber(this.run.random));
     const place = {
       sheetId,
       name: String(name),

@@ -191,7 +191,11 @@ function created(run: Execution, facts: Omit<StoredTrigger, 'id' | 'owner'>): Ga
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
   }
-  const trigger: StoredTrigger = { id: String(newNumber()), owner: run.session.user, ...facts };
+  const trigger: StoredTrigger = {
+    id: String(newNumber(run.random)),
+    owner: run.session.user,
+    ...facts,
+  };
   run.host.triggers.add(trigger);
   return handed(new Trigger(run, trigger));
 }

@@ -1,11 +1,12 @@
 /** Utilities: https://developers.google.com/apps-script/reference/utilities/utilities */
 
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Execution } from '../execution';
 import { notThere } from '../script-error';
 import { Charset, DigestAlgorithm, type Enum } from './enums';
 import { formatDate } from './format-date';
 import { ScriptObject } from './membrane';
+import { newUuid } from './numbers';
 import { signatureError } from './place';
 
 type GasUtilities = GoogleAppsScript.Utilities.Utilities;
@@ -57,7 +58,7 @@ export class Utilities
   }
 
   getUuid(): string {
-    return randomUUID();
+    return newUuid(this.run.random);
   }
 
   sleep(milliseconds: number): void {

@@ -8,6 +8,8 @@ export interface Rules {
   readonly limits: Limits;
   readonly costs: CostModel;
   readonly fault?: FaultPlan;
+  /** Makes chance the same every time: Math.random, ids, getUuid. */
+  readonly seed?: number;
 }
 
 export const RULES: Rules = { limits: LIMITS, costs: COSTS };

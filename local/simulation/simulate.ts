@@ -5,6 +5,7 @@
  */
 
 import path from 'node:path';
+import { dice } from '../dice';
 import type { RunReport, User } from '../host-types';
 import type { FaultPlan } from '../limits/fault-plan';
 import { RULES } from '../limits/rules';
@@ -12,7 +13,6 @@ import type { Order } from '../order';
 import type { HeadlessHost } from '../script-host';
 import { giveBackThread, takeThread } from '../threads/spare-threads';
 import { type Actor, PersonActor } from './actors';
-import { dice } from './dice';
 import { RunActor } from './run-actor';
 import { World } from './world';
 
@@ -83,7 +83,8 @@ export function simulate({ host }: Simulatable, simulation: Simulation): Simulat
     const asked = runs.map(({ fn, args = [], user = OWNER, fault }, i) => {
       const name = `run ${i + 1}`;
       const order = host.order({ id: name, user }, fn, args);
-      return begin(name, fault ? { ...order, rules: { ...RULES, ...order.rules, fault } } : order);
+      const rules = { ...RULES, ...order.rules, seed: seed + i, ...(fault && { fault }) };
+      return begin(name, { ...order, rules });
     });
     for (const actor of asked) actor.arrive();
     actors.unshift(...asked);

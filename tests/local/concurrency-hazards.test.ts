@@ -98,3 +98,17 @@ google(
     expect(workbook.values(TAB, 'A1:A2').flat().filter(String)).toHaveLength(1);
   },
 );
+
+google(
+  'host',
+  'what scripts leave to chance is the same for the same seed, and not for another',
+  () => {
+    const chances = (seed: number) => {
+      const runs = [{ fn: 'chance' }, { fn: 'chance' }];
+      return simulate(forked(empty), { seed, runs }).reports.map(({ value }) => value);
+    };
+    const [first, second] = chances(1);
+    expect(chances(1)).toEqual([first, second]);
+    expect([second, ...chances(7)]).not.toContainEqual(first);
+  },
+);

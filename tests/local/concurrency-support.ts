@@ -28,6 +28,9 @@ function appendReadEarly(name) {
   sheet.getRange(row, 1).setValue(name);
   SpreadsheetApp.flush();
   lock.releaseLock();
+}
+function chance() {
+  return [Math.random(), Utilities.getUuid(), SpreadsheetApp.getActive().insertSheet().getSheetId()];
 }`;
 
 export function errorsOf({ reports }: Simulated): (string | undefined)[] {
