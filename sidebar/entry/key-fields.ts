@@ -1,6 +1,7 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { EntryForm, EntryKey } from '../../src/ledger/entry';
 import type { DimensionField, RecordKey } from '../../src/ledger/record';
+import { focusUnlessAway } from '../shared/element';
 import { choice, Field, suggestions, textInput } from '../shared/field';
 
 type KeyField = keyof RecordKey;
@@ -65,7 +66,7 @@ export class KeyFields {
   /** The next record of the same date, association and commune is another program. */
   askForNextProgram(): void {
     this.set('program', '');
-    this.fields.get('program')?.control.focus();
+    focusUnlessAway(this.fields.get('program')?.control);
   }
 
   private set(field: KeyField, text: string): void {

@@ -6,7 +6,7 @@ import type {
   SavedEntry,
 } from '../../src/ledger/entry';
 import type { Said } from '../../src/ledger/outcome';
-import { byId, make } from '../shared/element';
+import { byId, focusUnlessAway, make } from '../shared/element';
 import { Field, textInput } from '../shared/field';
 import { newRequestId } from '../shared/request-id';
 import { callServer } from '../shared/server';
@@ -183,7 +183,7 @@ class EntryPage {
     for (const { field, message } of placed) this.fieldOf(field)?.showError(message);
     const first = this.fieldOf(placed[0]?.field);
     first?.control.closest('details')?.setAttribute('open', '');
-    first?.control.focus();
+    focusUnlessAway(first?.control);
     const others = problems.filter(({ field }) => this.fieldOf(field) === undefined);
     const count = placed.length === 0 ? '' : `Chưa ghi: ${placed.length} ô cần sửa.`;
     const text = [count, ...others.map(({ message }) => message)].filter((part) => part !== '');

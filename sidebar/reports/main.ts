@@ -1,7 +1,7 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { Said } from '../../src/ledger/outcome';
 import type { BuiltReports, ReportOptions, ReportRequest } from '../../src/ledger/report-request';
-import { byId, make } from '../shared/element';
+import { byId, focusUnlessAway, make } from '../shared/element';
 import { Field, suggestions, textInput } from '../shared/field';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
@@ -68,7 +68,7 @@ class ReportsPage {
   private showProblems(problems: readonly Said[]): void {
     const placed = problems.filter(({ field }) => this.fieldOf(field) !== undefined);
     for (const { field, message } of placed) this.fieldOf(field)?.showError(message);
-    this.fieldOf(placed[0]?.field)?.control.focus();
+    focusUnlessAway(this.fieldOf(placed[0]?.field)?.control);
     const others = problems.filter(({ field }) => this.fieldOf(field) === undefined);
     setStatus(status, 'Chưa lập báo cáo; các tab BC giữ nguyên.', 'bad');
     result.replaceChildren(messages(others.map(({ message }) => message)));

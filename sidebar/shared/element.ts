@@ -16,3 +16,11 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   if (!(element instanceof type)) throw new Error(`The page has no ${type.name} #${id}`);
   return element;
 }
+
+/**
+ * For answers of the server: by then the person may be typing in the sheet, and her keys must not
+ * land in the form.
+ */
+export function focusUnlessAway(control: HTMLElement | undefined): void {
+  if (document.hasFocus()) control?.focus();
+}

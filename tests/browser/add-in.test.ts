@@ -87,6 +87,17 @@ describe('the entry form', () => {
     await line('overdue').filter({ hasText: 'Không đọc được số “abc”' }).waitFor();
   });
 
+  test('takes no key from whoever has gone on typing in the sheet before the answer came', async () => {
+    await frame('#sidebar').locator('button[type=submit]').click();
+    await sheet.type('B7', 'gõ tiếp trong ô');
+    await status(/Chưa ghi/);
+    await sheet.type('B6', 'và ô khác');
+    expect([await sheet.shown('B7'), await sheet.shown('B6')]).toEqual([
+      'gõ tiếp trong ô',
+      'và ô khác',
+    ]);
+  });
+
   test('saves a new row that formulas see at once', async () => {
     await sheet.type(
       'B8',

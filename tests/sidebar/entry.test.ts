@@ -237,6 +237,7 @@ describe('the entry form', () => {
       saveEntry: () => ({ ok: false, problems: [{ field: 'overdue', message: 'Sai số này.' }] }),
     });
     await chooseRecord(page);
+    page.document.getElementById('outstanding')?.focus();
     await page.submit();
     expect(page.line('overdue')).toBe('Sai số này.');
     expect(page.document.activeElement?.id).toBe('overdue');
