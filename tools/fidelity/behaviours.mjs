@@ -23,7 +23,7 @@ export function statedBehaviours(tests) {
     const tester = holder.name.getText();
     return calls
       .filter((call) => states(call, tester))
-      .map((call) => behaviour(call, section, name));
+      .flatMap((call) => behavioursOf(call, section, name));
   });
 }
 
@@ -33,17 +33,16 @@ function states(call, tester) {
   return callee === tester || callee.startsWith(`${tester}.each(`);
 }
 
-/** @param {Call} call @param {string} section @param {string} file @returns {Behaviour} */
-function behaviour(call, section, file) {
+/** @param {Call} call @param {string} section @param {string} file @returns {Behaviour[]} */
+function behavioursOf(call, section, file) {
   const [source, title] = call.arguments;
-  const cases = casesOf(call);
-  const text = textOf(title, file);
-  return {
+  const sources = sourceKeys(source, file);
+  return titles(textOf(title, file), casesOf(call)).map((each) => ({
     section,
-    sources: sourceKeys(source, file),
-    title: cases ? filled(text, cases) : text,
+    sources,
+    title: each,
     file,
-  };
+  }));
 }
 
 /**
@@ -57,26 +56,50 @@ function casesOf({ expression }) {
 }
 
 /**
- * A title with the cases in its place: all of them where each is one word, else an ellipsis.
+ * A title for each case, as Jest prints it. Cases of one word share a title; what is not written out
+ * is an ellipsis.
  *
- * @param {string} title @param {Expression} cases
+ * @param {string} written @param {Expression | undefined} cases
  */
-function filled(title, cases) {
-  const words = literalTexts(cases);
-  return format(title, ...(words ? [words.join(', ')] : [])).replaceAll(/%[sdijp#$]/g, '…');
+function titles(written, cases) {
+  if (!cases) return [written];
+  // Node knows all of Jest's places but this one.
+  const title = written.replaceAll('%p', '%s');
+  const given = elementsOf(cases)?.map((each) => (elementsOf(each) ?? [each]).map(literal)) ?? [[]];
+  const words = given.map(([first]) => first);
+  if (words.length === given.flat().length && words.every((word) => /^[\w$]+$/.test(`${word}`))) {
+    return [format(title, words.join(', '))];
+  }
+  const all = given.map((each) => format(title, ...each.slice(0, places(title))));
+  return [...new Set(all.map((each) => each.replaceAll(PLACE, '…')))];
 }
 
-/** @param {Expression} node @returns {string[] | undefined} */
-function literalTexts(node) {
+const PLACE = /%[sdijp#$]/g;
+
+/** @param {string} title */
+function places(title) {
+  return title.match(PLACE)?.length ?? 0;
+}
+
+/** @param {Expression} node @returns {readonly Expression[] | undefined} of an array that is written out */
+function elementsOf(node) {
   if (node.kind !== SyntaxKind.ArrayLiteralExpression) return undefined;
-  const { elements } = /** @type {import('typescript/unstable/ast').ArrayLiteralExpression} */ (
-    node
-  );
-  const literals = elements.filter(({ kind }) => kind === SyntaxKind.StringLiteral);
-  if (literals.length < elements.length) return undefined;
-  return literals.map(
-    (each) => /** @type {import('typescript/unstable/ast').StringLiteral} */ (each).text,
-  );
+  return /** @type {import('typescript/unstable/ast').ArrayLiteralExpression} */ (node).elements;
+}
+
+/** @param {Expression} node @returns {string | number | boolean} */
+function literal(node) {
+  switch (node.kind) {
+    case SyntaxKind.StringLiteral:
+    case SyntaxKind.NoSubstitutionTemplateLiteral:
+      return /** @type {import('typescript/unstable/ast').StringLiteral} */ (node).text;
+    case SyntaxKind.NumericLiteral:
+    case SyntaxKind.TrueKeyword:
+    case SyntaxKind.FalseKeyword:
+      return node.getText();
+    default:
+      return '…';
+  }
 }
 
 /** @param {Expression | undefined} node @param {string} file @returns {string[]} */
