@@ -28,8 +28,12 @@ afterAll(async () => {
 
 const inside = (part: string) => sheet.page.frameLocator(`${part} iframe`);
 
+/** A new one: the old one stays until the script has run. */
 async function openSidebar(): Promise<void> {
+  const old = sheet.page.frames().find((each) => each.url().includes('/frame/'));
+  const gone = old && sheet.page.waitForEvent('framedetached', (frame) => frame === old);
   await sheet.menu('Thử', 'Mở thanh bên');
+  await gone;
   await inside('#sidebar').locator('#value').waitFor();
 }
 
@@ -270,6 +274,6 @@ google.each(LEAVING)(
     await openSidebar();
     await newestFrame().evaluate(`(() => { ${code} })()`);
     const address = `https://${name.slice(2)}.example`;
-    await sheet.page.locator('.toast-card', { hasText: address }).waitFor();
+    await sheet.page.locator('.toast-card', { hasText: address }).first().waitFor();
   },
 );
