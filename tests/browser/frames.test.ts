@@ -177,7 +177,7 @@ const NETWORK: readonly Attempt[] = [
 google.each(NETWORK)('host', '%s of a page is blocked and reported', async (_, code) => {
   await newestFrame().evaluate(`(() => { try { ${code} } catch {} })()`);
   const host = /https?:\/\/[a-z]+\.example|wss:\/\/[a-z]+\.example/.exec(code)?.[0] ?? '?';
-  await sheet.page.locator('.toast-card', { hasText: host }).waitFor();
+  await sheet.page.locator('.toast-card', { hasText: host }).first().waitFor();
 });
 
 google('DLG', 'a new sidebar takes the place of the old one', async () => {
