@@ -53,7 +53,7 @@ export interface RevisionMessage {
 export interface StoredProperties {
   readonly document: Readonly<Record<string, string>>;
   readonly script: Readonly<Record<string, string>>;
-  /** By the user's email. */
+  /** By identityOf the user: her email where she has one. */
   readonly users: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 

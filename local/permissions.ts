@@ -6,11 +6,12 @@
 
 import { parseZone } from './a1';
 import type { User } from './host-types';
+import { identityOf } from './identity';
 import { ScriptException } from './script-error';
 import type { Axis, ProtectionData, Store, Write, Zone } from './store';
 import { type Touch, touches } from './touches';
 
-export type Person = Pick<User, 'email' | 'role'>;
+export type Person = Pick<User, 'email' | 'name' | 'role'>;
 
 export const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -19,7 +20,7 @@ export const VIEW_ONLY = 'Bạn chỉ có quyền xem bảng tính này.';
 /** The owner always may; nobody else is above the list of editors. */
 export function mayEdit({ editors }: Pick<ProtectionData, 'editors'>, person: Person): boolean {
   if (person.role !== 'editor') return person.role === 'owner';
-  return editors === null || editors.includes(person.email);
+  return editors === null || editors.includes(identityOf(person));
 }
 
 /** What the protections of a workbook mean for one person, as long as nobody changes them. */

@@ -5,7 +5,7 @@ import type { Properties } from './services';
 
 export type PropertyScope =
   | { readonly kind: 'document' | 'script' }
-  | { readonly kind: 'user'; readonly email: string };
+  | { readonly kind: 'user'; readonly identity: string };
 
 const NONE: StoredProperties = { document: {}, script: {}, users: {} };
 
@@ -26,14 +26,14 @@ export class PropertyStore implements Properties {
   }
 
   get(scope: PropertyScope): Readonly<Record<string, string>> {
-    if (scope.kind === 'user') return this.all.users[scope.email] ?? {};
+    if (scope.kind === 'user') return this.all.users[scope.identity] ?? {};
     return this.all[scope.kind];
   }
 
   set(scope: PropertyScope, values: Readonly<Record<string, string>>): void {
     this.all =
       scope.kind === 'user'
-        ? { ...this.all, users: { ...this.all.users, [scope.email]: values } }
+        ? { ...this.all, users: { ...this.all.users, [scope.identity]: values } }
         : { ...this.all, [scope.kind]: values };
     for (const listener of this.listeners) listener(this.all);
   }

@@ -16,6 +16,7 @@ import type {
   User,
   WorkbookFile,
 } from './host-types';
+import { identityOf } from './identity';
 import { legalArguments } from './legal-payload';
 import type { CostModel } from './limits/cost-model';
 import type { FaultPlan } from './limits/fault-plan';
@@ -127,7 +128,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     this.rules = rulesOf(options);
     this.properties = new PropertyStore(kept.properties);
     this.installed = new TriggerTable(kept.triggers);
-    this.people = new Map((options.people ?? []).map((user) => [nameOf(user), user]));
+    this.people = new Map((options.people ?? []).map((user) => [identityOf(user), user]));
     this.functions = new Set(project.functions.map(({ name }) => name));
     this.services = {
       beforeCall: (path) => this.between?.(path),
@@ -162,7 +163,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
   opening(session: Session): Order | undefined {
     this.menus.set(session.id, []);
     this.sessions.set(session.id, session);
-    this.people.set(nameOf(session.user), session.user);
+    this.people.set(identityOf(session.user), session.user);
     if (session.user.role === 'viewer' || !this.functions.has('onOpen')) return undefined;
     const mode = this.options.openingMode ?? 'LIMITED';
     const { rules } = this;
@@ -253,9 +254,4 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
 
 function sameCaption(a: MenuNode, b: MenuNode): boolean {
   return a.kind === 'menu' && b.kind === 'menu' && a.caption === b.caption;
-}
-
-/** Somebody without an address is known by name. */
-function nameOf({ email, name }: User): string {
-  return email || name;
 }

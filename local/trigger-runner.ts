@@ -6,6 +6,7 @@
 
 import type { ChangeType } from './change-types';
 import type { RunReport, Session, StoredTrigger } from './host-types';
+import { samePerson } from './identity';
 import type { Order } from './order';
 import type { TriggerTable } from './trigger-table';
 import type { EditEvent, TriggerEvent } from './triggers';
@@ -84,7 +85,7 @@ export class TriggerRunner {
 
   private start({ id, fn, owner }: StoredTrigger, session: Session, event: TriggerEvent): void {
     const { user } = session;
-    const own = owner.email === user.email && owner.name === user.name;
+    const own = samePerson(owner, user);
     const order: Order = {
       session: { ...session, user: owner, ...(own ? {} : { activeUser: user }) },
       mode: 'FULL',

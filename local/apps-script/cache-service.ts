@@ -1,6 +1,7 @@
 /** CacheService: https://developers.google.com/apps-script/reference/cache/cache */
 
 import type { Execution } from '../execution';
+import { identityOf } from '../identity';
 import { notThere } from '../script-error';
 import { handed, ScriptObject } from './membrane';
 import { tooLarge } from './place';
@@ -27,7 +28,7 @@ export class CacheService
   }
 
   getUserCache(): GasCache {
-    return handed(new Cache(this.run, `user ${this.run.session.user.email}`));
+    return handed(new Cache(this.run, `user ${identityOf(this.run.session.user)}`));
   }
 }
 

@@ -1,6 +1,7 @@
 /** LockService: https://developers.google.com/apps-script/reference/lock/lock */
 
 import type { Execution } from '../execution';
+import { identityOf } from '../identity';
 import { ScriptException } from '../script-error';
 import { handed, ScriptObject } from './membrane';
 
@@ -26,7 +27,7 @@ export class LockService
   }
 
   getUserLock(): GasLock {
-    return handed(new Lock(this.run, `user ${this.run.session.user.email}`));
+    return handed(new Lock(this.run, `user ${identityOf(this.run.session.user)}`));
   }
 }
 

@@ -1,6 +1,7 @@
 /** PropertiesService: https://developers.google.com/apps-script/reference/properties/properties-service */
 
 import type { Execution } from '../execution';
+import { identityOf } from '../identity';
 import type { Limits } from '../limits/limits';
 import type { PropertyScope } from '../property-store';
 import { notThere, ScriptException } from '../script-error';
@@ -33,7 +34,9 @@ export class PropertiesService
     if (this.run.mode === 'CUSTOM_FUNCTION') {
       throw notThere('PropertiesService.getUserProperties trong ô');
     }
-    return handed(new Properties(this.run, { kind: 'user', email: this.run.session.user.email }));
+    return handed(
+      new Properties(this.run, { kind: 'user', identity: identityOf(this.run.session.user) }),
+    );
   }
 }
 

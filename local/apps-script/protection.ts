@@ -2,6 +2,7 @@
 
 import { parseZone, zoneText } from '../a1';
 import type { Execution } from '../execution';
+import { identityOf } from '../identity';
 import { mayEdit, PROTECTED } from '../permissions';
 import { ScriptException } from '../script-error';
 import type { ProtectionData, Zone } from '../store';
@@ -92,8 +93,8 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
     this.checkEditor();
     const hidden = new Set(
       this.people()
-        .filter(({ emailHidden }) => emailHidden)
-        .map((person) => person.email),
+        .filter(({ email, emailHidden }) => emailHidden || email === '')
+        .map(identityOf),
     );
     return this.editors().map((each) => handed(new User(each, !hidden.has(each))));
   }
@@ -104,7 +105,9 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   }
 
   addEditors(users: unknown[]): GasProtection {
-    return this.changed({ editors: [...new Set([...this.editors(), ...users.map(email)])] });
+    return this.changed({
+      editors: [...new Set([...this.editors(), ...users.map(identityGiven)])],
+    });
   }
 
   removeEditor(user: unknown): GasProtection {
@@ -114,10 +117,11 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
   /** Neither the owner nor the person herself can be removed. */
   removeEditors(users: unknown[]): GasProtection {
     const { user } = this.run.session;
-    const gone = new Set(users.map(email));
-    gone.delete(user.email);
+    const own = identityOf(user);
+    const gone = new Set(users.map(identityGiven));
+    gone.delete(own);
     const editors = this.editors().filter((each) => !gone.has(each));
-    if (user.role !== 'owner' && !editors.includes(user.email)) editors.push(user.email);
+    if (user.role !== 'owner' && !editors.includes(own)) editors.push(own);
     return this.changed({ editors });
   }
 
@@ -169,12 +173,12 @@ export class Protection extends ScriptObject implements Pick<GasProtection, Memb
     this.run.write({ kind: 'unprotect', id: this.data.id });
   }
 
-  /** Addresses on the list; while nobody has changed it, those of the file's editors. */
+  /** Whoever is on the list; while nobody has changed it, those of the file's editors. */
   private readonly editors = (): readonly string[] =>
     this.data.editors ??
     this.people()
-      .filter((person) => person.role === 'editor' && person.email !== '')
-      .map((person) => person.email);
+      .filter(({ role }) => role === 'editor')
+      .map(identityOf);
 
   private readonly people = () => this.run.host.people.list();
 
@@ -205,8 +209,8 @@ export function protectionsOf(run: Execution, type: unknown, sheetId?: string): 
     .map((data) => handed(new Protection(run, data)));
 }
 
-function email(user: unknown): string {
-  if (user instanceof User) return user.email;
+function identityGiven(user: unknown): string {
+  if (user instanceof User) return user.identity;
   if (typeof user === 'string') return user;
   throw signatureError(user);
 }

@@ -2,6 +2,7 @@
 
 import type { Execution } from '../execution';
 import type { User as Person } from '../host-types';
+import { identityOf } from '../identity';
 import { handed, ScriptObject } from './membrane';
 
 type GasUser = GoogleAppsScript.Base.User;
@@ -11,14 +12,14 @@ export class User extends ScriptObject implements Pick<GasUser, 'getEmail'> {
   override readonly typeName = 'User';
 
   constructor(
-    readonly email: string,
+    readonly identity: string,
     private readonly visible = true,
   ) {
     super();
   }
 
   getEmail(): string {
-    return this.visible ? this.email : '';
+    return this.visible ? this.identity : '';
   }
 
   override toString(): string {
@@ -67,12 +68,13 @@ export class Session
  */
 export function activeUser(run: Execution): User {
   const { activeUser: other, user: own } = run.session;
-  return other ? new User(other.email, false) : user(run, own);
+  return other ? new User(identityOf(other), false) : user(run, own);
 }
 
 /** Only who has authorized the script lets it see her address, and only with the scope for it. */
 function user({ host, mode }: Execution, person: Person): User {
   const { oauthScopes } = host.project.manifest;
   const allowed = oauthScopes === undefined || oauthScopes.includes(EMAIL_SCOPE);
-  return new User(person.email, mode === 'FULL' && allowed && !person.emailHidden);
+  const visible = person.email !== '' && !person.emailHidden;
+  return new User(identityOf(person), mode === 'FULL' && allowed && visible);
 }

@@ -5,6 +5,7 @@
 
 import type { Execution } from '../execution';
 import type { StoredTrigger } from '../host-types';
+import { samePerson } from '../identity';
 import { ScriptException } from '../script-error';
 import { EventType, TriggerSource } from './enums';
 import { handed, ScriptObject } from './membrane';
@@ -67,10 +68,7 @@ export class Trigger
 
 /** The triggers that the person has made herself; nobody sees another's. */
 export function ownTriggers(run: Execution): readonly StoredTrigger[] {
-  const { email, name } = run.session.user;
-  return run.host.triggers
-    .list()
-    .filter(({ owner }) => owner.email === email && owner.name === name);
+  return run.host.triggers.list().filter(({ owner }) => samePerson(owner, run.session.user));
 }
 
 export class TriggerBuilder

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Reply, Session, UiEvent, User } from '../host-types';
+import { identityOf } from '../identity';
 import type { Frames } from './frames';
 import type { PageMessage, PageRequest, Place, ServerMessage, ShownEvent } from './protocol';
 import { isLocalHost } from './web';
@@ -128,7 +129,10 @@ export class Sockets {
 
   #userNamed(name: string | undefined): User | undefined {
     if (name === undefined || name === '') return this.#parts.users[0];
-    return this.#parts.users.find((user) => user.email === name || user.name === name);
+    const { users } = this.#parts;
+    return (
+      users.find((user) => identityOf(user) === name) ?? users.find((user) => user.name === name)
+    );
   }
 
   #ask({ to, ask, question }: Extract<WorkerNews, { kind: 'ask' }>): void {
