@@ -10,6 +10,7 @@ import { identityOf } from './identity';
 import { ScriptException } from './script-error';
 import type { Axis, ProtectionData, Store, Write, Zone } from './store';
 import { type Touch, touches } from './touches';
+import { overlap, without } from './zones';
 
 export type Person = Pick<User, 'email' | 'name' | 'role'>;
 
@@ -71,7 +72,7 @@ interface Area {
 }
 
 /** Open ends of a range reach as far as the sheet ever will. */
-const ENDLESS = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
+const ENDLESS = { rows: Number.MAX_SAFE_INTEGER, columns: Number.MAX_SAFE_INTEGER };
 
 function area(data: ProtectionData): Area {
   const zone = data.xc === null ? undefined : parseZone(data.xc, ENDLESS);
@@ -88,7 +89,7 @@ function meets({ data, zone, open }: Area, touch: Touch): boolean {
     case 'sheet':
       return zone === undefined;
     case 'cells':
-      return zone ? overlap(zone, touch.zone) : !open.some((each) => holds(each, touch.zone));
+      return zone ? overlap(zone, touch.zone) : !covered(touch.zone, open);
     case 'lines': {
       if (!zone) return true;
       const [first, last] = ends(zone, touch.axis);
@@ -106,11 +107,7 @@ function ends(zone: Zone, axis: Axis): readonly [number, number] {
   return axis === 'rows' ? [zone.top, zone.bottom] : [zone.left, zone.right];
 }
 
-function overlap(a: Zone, b: Zone): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
-function holds(outer: Zone, inner: Zone): boolean {
-  const across = outer.left <= inner.left && inner.right <= outer.right;
-  return across && outer.top <= inner.top && inner.bottom <= outer.bottom;
+/** Whether the open zones hold all of it together, however they lie beside one another. */
+function covered(zone: Zone, open: readonly Zone[]): boolean {
+  return open.reduce<readonly Zone[]>((left, each) => without(left, each), [zone]).length === 0;
 }

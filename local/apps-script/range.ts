@@ -3,6 +3,7 @@
 import { Rights } from '../permissions';
 import { ScriptException } from '../script-error';
 import type { Zone } from '../store';
+import { overlap } from '../zones';
 import { lineTo, stepsToDataEdge } from './data-cell';
 import { DataValidation } from './data-validation';
 import { metadataOn } from './developer-metadata';
@@ -127,7 +128,7 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
 
   isPartOfMerge(): boolean {
     const { sheetId, zone } = this.place;
-    return this.run.store.merges(sheetId).some((merge) => overlaps(merge, zone));
+    return this.run.store.merges(sheetId).some((merge) => overlap(merge, zone));
   }
 
   clear(options?: {
@@ -267,8 +268,4 @@ function ruleData(rule: unknown) {
 function asFormula(formula: string): string {
   if (formula === '' || formula === null) return '';
   return formula.startsWith('=') ? formula : `=${formula}`;
-}
-
-function overlaps(a: Zone, b: Zone): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

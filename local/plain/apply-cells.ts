@@ -3,11 +3,11 @@
 import { ScriptException } from '../script-error';
 import type { CellInput, Zone } from '../store';
 import { violation } from '../validation-sentence';
+import { overlap, sameZone, without } from '../zones';
 import { type Appliers, refuseOutside, type Target } from './apply-target';
 import { changeTab, type Tab, tabOf } from './book';
 import { entered, type PlainCell, withFormat } from './cell';
 import { cellAt, changeCells } from './grid';
-import { overlap, sameZone, without } from './zones';
 
 export const CELL_WRITES: Pick<
   Appliers,

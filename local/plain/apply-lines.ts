@@ -1,6 +1,7 @@
 /** Rows and columns that come, go and move, and all that hangs on them. */
 
 import type { Axis, Write } from '../store';
+import { common } from '../zones';
 import { withoutRules } from './apply-cells';
 import { withFormulas } from './apply-tabs';
 import type { Appliers } from './apply-target';
@@ -8,7 +9,7 @@ import { type Book, changeTab, type Rule, refusal, type Tab, tabOf } from './boo
 import { formulaAfterLines } from './formula-references';
 import { changeLines, dressLines } from './grid';
 import { adaptedReference, type Reference } from './reference';
-import { adapted, band, common, type LineChange, moved } from './zones';
+import { adapted, band, type LineChange, moved } from './zones';
 
 export const LINE_WRITES: Pick<Appliers, 'insert' | 'delete' | 'move'> = {
   insert: ({ sheetId, axis, base, position, count }, { book }) => {

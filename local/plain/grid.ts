@@ -1,9 +1,10 @@
 /** The cells of a tab, read and changed. */
 
 import type { Axis, ValidationData, Zone } from '../store';
+import { inside } from '../zones';
 import type { Line, Tab } from './book';
 import { EMPTY_CELL, isFilled, type PlainCell, tidyCell } from './cell';
-import { inside, type LineChange } from './zones';
+import type { LineChange } from './zones';
 
 const extents = new WeakMap<Tab['lines'], { readonly rows: number; readonly columns: number }>();
 const formulas = new WeakMap<Tab['lines'], readonly FormulaCell[]>();

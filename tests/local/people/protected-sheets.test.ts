@@ -27,6 +27,27 @@ google('PROT', 'a protected sheet is closed but for its unprotected ranges', () 
   expect(typed).toEqual({ A1: PROTECTED, B2: 'done', 'C9:D9': PROTECTED });
 });
 
+google('assumed', 'unprotected ranges that meet are open as one', async () => {
+  const book = await sharedBook(`
+    var protection = sheet.protect();
+    protection.removeEditors(['${AN.email}']);
+    protection.setUnprotectedRanges([sheet.getRange('A2:C9'), sheet.getRange('D:D')]);`);
+  const wide = outcomes(book.an, {
+    'C2:D3': (person) =>
+      person.paste(TAB, 'C2', [
+        ['x', 'x'],
+        ['x', 'x'],
+      ]),
+    'C2:E2': (person) => person.paste(TAB, 'C2', [['x', 'x', 'x']]),
+    'C1:D2': (person) =>
+      person.paste(TAB, 'C1', [
+        ['x', 'x'],
+        ['x', 'x'],
+      ]),
+  });
+  expect(wide).toEqual({ 'C2:D3': 'done', 'C2:E2': PROTECTED, 'C1:D2': PROTECTED });
+});
+
 google('assumed', 'rows and columns of a protected sheet neither come, go nor move', () => {
   const changed = outcomes(an, {
     insert: (person) => person.insertRows(TAB, 20),
