@@ -52,7 +52,7 @@ export interface OpenHost extends Host, Omit<HeadlessHost, 'openSession' | 'inst
 }
 
 /** The id under which the host's own model speaks to the hub. */
-export const HOST_CLIENT = 'host';
+const HOST_CLIENT = 'host';
 /**
  * With more revisions than this a page loads faster from a fresh export. Revisions of pages must
  * stay in the tail: whoever made one may undo it, and a model cannot undo what it never saw.

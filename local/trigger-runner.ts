@@ -15,7 +15,7 @@ import type { EditEvent, TriggerEvent } from './triggers';
 export type Launch = (order: Order, done: (report: RunReport) => void) => void;
 
 /** What a person did, in one go. */
-export interface PersonChange {
+interface PersonChange {
   readonly edits: readonly EditEvent[];
   readonly types: readonly ChangeType[];
 }

@@ -6,7 +6,7 @@
 import type { Locale } from './engine/engine';
 import { readDate, type TypedDate } from './typed-date';
 
-export type TypedText =
+type TypedText =
   | TypedDate
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }

@@ -8,7 +8,7 @@
 import { ownCommand } from './commands';
 import { type Dispatch, type Engine, looseDispatch } from './engine';
 
-export type BatchRun = (dispatch: Dispatch) => void;
+type BatchRun = (dispatch: Dispatch) => void;
 
 export function registerBlocks(o: Engine): void {
   class BlockPlugin extends o.CorePlugin {

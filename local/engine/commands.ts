@@ -3,7 +3,7 @@
 import type { ChartExtras } from './chart-plugin';
 import type { Engine, MetadataData, ProtectionData } from './engine';
 
-export type OwnCommand =
+type OwnCommand =
   /** A block of cells in one command; null leaves a cell alone, '' empties it. */
   | {
       readonly type: 'SET_BLOCK';

@@ -17,7 +17,7 @@ export interface CellContent {
 }
 
 /** What reading takes from the engine; a store without it brings its own. */
-export interface LiteralReading {
+interface LiteralReading {
   readonly DEFAULT_LOCALE: Locale;
   readonly helpers: Pick<Engine['helpers'], 'isNumber' | 'isDateTime' | 'isDateTimeFormat'>;
 }
@@ -31,7 +31,7 @@ export interface Reading {
   readonly format?: string | undefined;
 }
 
-export const PLAIN_TEXT = '@';
+const PLAIN_TEXT = '@';
 const EMPTY: CellContent = { content: '' };
 
 export function cellContent(o: LiteralReading, input: CellInput, reading: Reading): CellContent {

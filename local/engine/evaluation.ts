@@ -59,7 +59,7 @@ export interface Evaluator {
   assertSheetHasEnoughSpaceToSpreadFormulaResult(formula: Position, matrix: Matrix): void;
 }
 
-export type Mend = (evaluator: Evaluator) => void;
+type Mend = (evaluator: Evaluator) => void;
 
 /** Every evaluator made from now on is mended. */
 export function mendEvaluation(o: Engine, mends: readonly Mend[]): void {

@@ -15,7 +15,7 @@ type CellWrite = Extract<Write, { kind: 'cells' | 'fill' }>;
 const EVALUATED = new Set(['customFormula', 'isValueInRange']);
 const RESHAPES = new Set<Write['kind']>(['insert', 'delete', 'move', 'deleteSheet']);
 
-export interface Broken {
+interface Broken {
   /** Of the write among those applied. */
   readonly index: number;
   readonly row: number;

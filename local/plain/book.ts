@@ -23,7 +23,7 @@ export interface Rule {
   readonly zones: readonly Zone[];
 }
 
-export interface Condition {
+interface Condition {
   readonly data: Omit<ConditionalFormatData, 'ranges'>;
   readonly places: readonly Reference[];
 }

@@ -6,6 +6,7 @@
 
 import path from 'node:path';
 import { dice } from '../dice';
+import { OWNER } from '../headless-workbook';
 import type { RunReport, User } from '../host-types';
 import type { FaultPlan } from '../limits/fault-plan';
 import { RULES } from '../limits/rules';
@@ -55,8 +56,6 @@ export interface Choice {
 export type Simulatable = {
   readonly host: Pick<HeadlessHost, 'services' | 'order' | 'launchWith'>;
 };
-
-const OWNER: User = { email: 'chu.so@example.com', name: 'Chủ sổ', role: 'owner' };
 
 /** @throws what a person's step throws */
 export function simulate({ host }: Simulatable, simulation: Simulation): Simulated {

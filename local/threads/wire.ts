@@ -26,7 +26,7 @@ export interface ServiceCall {
 }
 
 /** A project without what cannot travel. */
-export type PlainProject = Omit<Project, 'script'>;
+type PlainProject = Omit<Project, 'script'>;
 
 export interface Start {
   readonly kind: 'start';
