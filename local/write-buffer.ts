@@ -75,14 +75,15 @@ const SIZELESS = new Set<Write['kind']>(['tabColor', 'renameSheet', 'moveSheet',
 
 /**
  * A new sheet that is cut or stretched at its end before anything is in it is made at that size:
- * the engine takes 20 µs for each cell it removes.
+ * the engine takes 20 µs for each cell it removes. Only right after its birth: a protection,
+ * metadata or a formula of another sheet may speak of cells that go.
  */
 function fusedWithNewSheet(writes: readonly Write[], write: Write): Write[] | undefined {
   if (write.kind !== 'delete' && write.kind !== 'insert') return undefined;
-  const mine = writes.filter((each) => 'sheetId' in each && each.sheetId === write.sheetId);
-  const [born, ...rest] = mine;
-  if (born?.kind !== 'insertSheet' || rest.some(({ kind }) => !SIZELESS.has(kind)))
-    return undefined;
+  const isOfSheet = (each: Write) => 'sheetId' in each && each.sheetId === write.sheetId;
+  const birth = writes.findLastIndex((each) => !(SIZELESS.has(each.kind) && isOfSheet(each)));
+  const born = writes[birth];
+  if (born?.kind !== 'insertSheet' || born.sheetId !== write.sheetId) return undefined;
   const size = born[write.axis];
   const atEnd =
     write.kind === 'delete'
@@ -93,7 +94,7 @@ function fusedWithNewSheet(writes: readonly Write[], write: Write): Write[] | un
     ...born,
     [write.axis]: write.kind === 'delete' ? write.from : size + write.count,
   };
-  return writes.map((each) => (each === born ? resized : each));
+  return writes.with(birth, resized);
 }
 
 /** The list of tabs after a write, or undefined when it does not touch the list. */
