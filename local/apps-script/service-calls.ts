@@ -9,39 +9,38 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   SpreadsheetApp: { flush: 'flush', read: 'getActiveSheet getActiveRange' },
   Spreadsheet: {
     read: `getSheets getSheetByName getSheetById getSpreadsheetLocale getSpreadsheetTimeZone getName
-      getActiveSheet getDeveloperMetadata getRangeByName getNumSheets getLastRow getDataRange
-      getProtections`,
+      getActiveSheet getDeveloperMetadata getRangeByName getNumSheets getProtections`,
     write: `insertSheet deleteSheet setSpreadsheetLocale setSpreadsheetTimeZone moveActiveSheet rename
-      addDeveloperMetadata duplicateActiveSheet`,
+      addDeveloperMetadata`,
     other: 'toast setActiveSheet',
   },
   Sheet: {
     read: `getName getIndex getDataRange getLastRow getLastColumn getMaxRows getMaxColumns getFrozenRows
       getFrozenColumns isSheetHidden getCharts getProtections getConditionalFormatRules
-      getDeveloperMetadata getSheetValues`,
+      getDeveloperMetadata`,
     write: `setName insertRowsAfter insertRowsBefore insertColumnsAfter insertColumnsBefore
       insertRowAfter insertRowBefore insertColumnAfter insertColumnBefore deleteRow deleteRows
       deleteColumn deleteColumns appendRow setFrozenRows setFrozenColumns setColumnWidth setColumnWidths
       setRowHeight setRowHeights setRowHeightsForced hideColumns hideRows showColumns showRows hideSheet
       showSheet setTabColor clear clearContents clearFormats clearNotes clearConditionalFormatRules
       insertChart updateChart removeChart protect setConditionalFormatRules addDeveloperMetadata
-      setHiddenGridlines copyTo`,
+      setHiddenGridlines`,
     other: 'activate',
   },
   Range: {
     read: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNumberFormat
-      getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getBackgrounds
-      getFontWeight getFontWeights canEdit getNextDataCell isBlank isPartOfMerge getMergedRanges getDeveloperMetadata`,
+      getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getFontWeight
+      canEdit getNextDataCell isBlank isPartOfMerge getDeveloperMetadata`,
     write: `setValue setValues setFormula setFormulas setNumberFormat setNumberFormats setFontWeight
       setFontWeights setFontStyle setFontStyles setFontSize setFontSizes setFontFamily setFontColor
-      setFontColors setFontLine setFontLines setBackground setBackgrounds setHorizontalAlignment
+      setFontColors setFontLine setBackground setBackgrounds setHorizontalAlignment
       setHorizontalAlignments setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategy
       setBorder merge mergeAcross breakApart clear clearContent clearFormat clearNote clearDataValidations
       setDataValidation setDataValidations setNote setNotes protect addDeveloperMetadata`,
     other: 'activate',
   },
   TextFinder: { read: 'findNext findAll' },
-  DeveloperMetadata: { write: 'remove setValue setKey' },
+  DeveloperMetadata: { write: 'remove setValue' },
   DeveloperMetadataFinder: { read: 'find' },
   Protection: {
     read: 'getEditors canEdit canDomainEdit',
@@ -61,10 +60,11 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   ClockTriggerBuilder: { write: 'create' },
 };
 
-const BY_PATH = new Map<string, CallKind>();
+/** By path, such as 'Range.getValues'. */
+export const COUNTED = new Map<string, CallKind>();
 for (const [type, kinds] of Object.entries(KINDS)) {
   for (const [kind, methods] of Object.entries(kinds)) {
-    for (const method of methods.split(/\s+/)) BY_PATH.set(`${type}.${method}`, kind as CallKind);
+    for (const method of methods.split(/\s+/)) COUNTED.set(`${type}.${method}`, kind as CallKind);
   }
 }
 
@@ -87,7 +87,7 @@ export function needsFlush(path: string): boolean {
 
 /** @param path such as 'Range.getValues' */
 export function callKind(path: string): CallKind | undefined {
-  return BY_PATH.get(path);
+  return COUNTED.get(path);
 }
 
 export class CallCounter {
