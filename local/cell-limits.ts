@@ -5,11 +5,12 @@ import { ScriptException } from './script-error';
 const MAX_CHARACTERS = 50_000;
 const MAX_CELLS = 10_000_000;
 
-const TOO_LONG = 'Your input contains more than the maximum of 50000 characters in a single cell.';
+export const TOO_LONG =
+  'Your input contains more than the maximum of 50000 characters in a single cell.';
 export const TOO_MANY_CELLS =
   'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
 
-function isTooLong(value: unknown): boolean {
+export function isTooLong(value: unknown): boolean {
   return typeof value === 'string' && value.length > MAX_CHARACTERS;
 }
 

@@ -1,5 +1,6 @@
 /** What a person types into the grid is read as everything else that is put in a cell. */
 
+import { isTooLong, TOO_LONG } from '../cell-limits';
 import { type CellContent, cellContent } from '../engine/content';
 import type { Locale, Position } from '../engine/engine';
 import { localFormula } from '../engine/formula-text';
@@ -24,6 +25,7 @@ interface Composer {
   getCurrentCanonicalContent(): string;
   confirmEdition(content: string): void;
   setContent(text: string): void;
+  readonly notificationStore: { raiseError(text: string): void };
   getComposerContent(position: Position, selection?: object): { readonly text: string };
 }
 
@@ -39,6 +41,11 @@ export function readTypedCells(): void {
     // Opened and left as it was.
     if (this._currentContent === this.initialContent) {
       this.setContent('');
+      return;
+    }
+    if (isTooLong(content)) {
+      this.setContent('');
+      this.notificationStore.raiseError(TOO_LONG);
       return;
     }
     const { model } = this;

@@ -102,8 +102,9 @@ export class Sockets {
 
   /** A page speaks for nobody but itself: its changes are judged as its own person's. */
   async #tell(page: Page, message: Extract<PageMessage, { kind: 'revision' }>): Promise<void> {
-    const { clientId = page.id } = message.message;
-    if (clientId === page.id) (await this.#parts.link).tell(message);
+    // The engine leaves its name out of what it undoes and does again.
+    const own = { ...message.message, clientId: message.message.clientId ?? page.id };
+    if (own.clientId === page.id) (await this.#parts.link).tell({ ...message, message: own });
   }
 
   async #answerRequest(page: Page, request: PageRequest): Promise<void> {

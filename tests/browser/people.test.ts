@@ -57,6 +57,26 @@ google('assumed', 'two people who type at the same moment both keep their cells'
   }
 });
 
+google.each([
+  [OWNER.name, 'F1'],
+  [EDITOR.name, 'G1'],
+])(
+  'assumed',
+  'Ctrl+Z of %s takes back her own change for all, Ctrl+Y makes it again, and typing goes on',
+  async (name, cell) => {
+    const [mine, other] = name === OWNER.name ? [hoa, lan] : [lan, hoa];
+    await mine.type(cell, `của ${name}`);
+    await other.shows(cell, `của ${name}`);
+    await mine.page.keyboard.press('Control+z');
+    await other.shows(cell, '');
+    await mine.page.keyboard.press('Control+y');
+    await other.shows(cell, `của ${name}`);
+    await mine.saved();
+    await mine.type('F2', name);
+    await other.shows('F2', name);
+  },
+);
+
 google('assumed', 'what a script writes for one is seen by all', async () => {
   await lan.menu('Thử', 'Mở thanh bên');
   const sidebar = lan.page.frameLocator('#sidebar iframe');

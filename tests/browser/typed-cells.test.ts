@@ -68,3 +68,16 @@ google('host', 'a cell opened and left by Enter stays as it was', async () => {
   await sheet.page.keyboard.press('Enter');
   expect(await sheet.shown('A4')).toBe('25/03/2025');
 });
+
+google(
+  ['LIMITS', 'CHARACTERS'],
+  'a page takes no text of more than 50.000 characters',
+  async () => {
+    await sheet.clickCell('F1');
+    await sheet.page.keyboard.insertText('a'.repeat(50_001));
+    await sheet.page.keyboard.press('Enter');
+    await sheet.page.locator('dialog', { hasText: 'more than the maximum of 50000' }).waitFor();
+    await sheet.page.keyboard.press('Enter');
+    expect(await sheet.shown('F1')).toBe('');
+  },
+);
