@@ -9,28 +9,37 @@ import { OUT_OF_TIME } from './limits/limits';
 import { ignoreRejections } from './rejections';
 import { ScriptException } from './script-error';
 
-/** Runs inside the realm: everything it makes belongs to the realm. */
+/**
+ * Runs inside the realm: everything it makes belongs to the realm. Strict, so that no stack trace
+ * tells what a function was called on; what it relies on is taken before the script can change it.
+ */
 const NURSERY = `(() => {
+  'use strict';
   for (const foreign of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console']) {
     delete globalThis[foreign];
   }
   const HostDate = Date;
   const CALL = Symbol.for('host call');
-  const own = (error) => {
-    if (error instanceof Error) return error;
-    const born = new Error(String(error && error.message));
-    born.name = String(error && error.name);
-    return born;
+  const HostError = Error;
+  const realmObject = Object.prototype;
+  const parentOf = Object.getPrototypeOf;
+  const belongs = (value) => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return true;
+    let parent = parentOf(value);
+    while (parent !== null && parent !== realmObject) parent = parentOf(parent);
+    return parent === realmObject;
   };
+  const named = (name, message) => {
+    const error = new HostError(message);
+    error.name = name;
+    return error;
+  };
+  const own = (error) => (belongs(error) ? error : named('' + error.name, '' + error.message));
   return {
     array: (length) => new Array(length),
     object: () => ({}),
     date: (instant) => new HostDate(instant),
-    error: (name, message) => {
-      const error = new Error(message);
-      error.name = name;
-      return error;
-    },
+    error: named,
     parse: (text) => JSON.parse(text),
     method: (serve) => (...args) => {
       try {

@@ -55,7 +55,10 @@ export class Membrane {
     return copy;
   }
 
-  /** Arrays, dates and plain objects of the script as the host's own; wrapped objects unwrapped. */
+  /**
+   * Arrays, dates and plain objects of the script as the host's own; wrapped objects unwrapped. The
+   * copies have no functions: a `toString` of the script would be called on an object of the host.
+   */
   fromScript(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const target = this.targets.get(value);
@@ -64,8 +67,8 @@ export class Membrane {
     const kind = Object.prototype.toString.call(value);
     if (kind === '[object Date]') return new Date((value as Date).getTime());
     if (kind !== '[object Object]') return value;
-    const entries = Object.entries(value).map(([key, each]) => [key, this.fromScript(each)]);
-    return Object.fromEntries(entries);
+    const data = Object.entries(value).filter(([, each]) => typeof each !== 'function');
+    return Object.fromEntries(data.map(([key, each]) => [key, this.fromScript(each)]));
   }
 
   isService(value: object): boolean {
@@ -98,24 +101,31 @@ export class Membrane {
   private wrap(target: ScriptObject): object {
     const known = this.proxies.get(target);
     if (known) return known;
-    const proxy = new Proxy(this.realm.born.object(), {
-      get: (_, key) => this.member(target, key),
-      has: (_, key) => typeof key === 'string' && found(target, key) !== undefined,
-      set: (_, key, value) =>
-        typeof key === 'string' && target.own !== undefined && Boolean(target.own.set(key, value)),
-      ownKeys: () => [...(target.members?.keys() ?? [])],
-      getOwnPropertyDescriptor: (_, key) =>
-        typeof key === 'string' && target.members?.has(key)
-          ? { value: this.member(target, key), enumerable: true, configurable: true }
-          : undefined,
-    });
+    const proxy = new Proxy(this.realm.born.object(), this.traps(target));
     this.proxies.set(target, proxy);
     this.targets.set(proxy, target);
     return proxy;
   }
 
-  private member(target: ScriptObject, key: string | symbol): unknown {
-    if (typeof key === 'symbol') return undefined;
+  /** Functions of the realm: whatever goes wrong in one, the stack's end too, is the script's own. */
+  private traps(target: ScriptObject): ProxyHandler<object> {
+    const { method } = this.realm.born;
+    const { own, members } = target;
+    return {
+      get: method(([, key]) => this.member(target, key)),
+      has: method(([, key]) => typeof key === 'string' && found(target, key) !== undefined),
+      set: method(([, key, value]) => typeof key === 'string' && Boolean(own?.set(key, value))),
+      ownKeys: method(() => [...(members?.keys() ?? [])]),
+      getOwnPropertyDescriptor: method(([, key]) =>
+        typeof key === 'string' && members?.has(key)
+          ? { value: this.member(target, key), enumerable: true, configurable: true }
+          : undefined,
+      ),
+    } as ProxyHandler<object>;
+  }
+
+  private member(target: ScriptObject, key: unknown): unknown {
+    if (typeof key !== 'string') return undefined;
     if (target.own?.has(key)) return target.own.get(key);
     const path = `${target.typeName}.${key}`;
     const descriptor = found(target, key);

@@ -61,6 +61,78 @@ google('host', 'a bug of the host reaches the script as an error of its own', as
   expect(value).toBe(true);
 });
 
+google.each([
+  'SpreadsheetApp.nope',
+  "'nope' in SpreadsheetApp",
+  'template.nope = 1',
+  'Object.keys(SpreadsheetApp)',
+  'sheet.getName()',
+])('host', 'at the end of the stack %s throws only errors of the script', async (touch) => {
+  const { value, error } = await resultOf(`
+    var template = HtmlService.createTemplate('x');
+    var foreign = [];
+    Error.stackTraceLimit = 0;
+    function touched() {
+      try { ${touch}; } catch (error) { if (!(error instanceof Error)) foreign.push(error); }
+    }
+    function deep() { try { deep(); } finally { touched(); } }
+    try { deep(); } catch (error) {}
+    return foreign.length;`);
+  expect([value, error]).toEqual([0, undefined]);
+});
+
+google('host', 'a script that redefines instanceof gets no error of the host', async () => {
+  const { value } = await resultOf(`
+    Object.defineProperty(Error, Symbol.hasInstance, { value: function () { return true; } });
+    var foreign = 0;
+    function touched() {
+      try { SpreadsheetApp.nope; } catch (error) { if (!(error instanceof Object)) foreign++; }
+    }
+    function deep() { try { deep(); } finally { touched(); } }
+    try { deep(); } catch (error) {}
+    return foreign;`);
+  expect(value).toBe(0);
+});
+
+/** Where a script's own code runs inside a service. */
+const WATCHED = `
+  var watched = { list: [], toString: look, valueOf: look, get a() { return look.call(this); } };
+  [function () { sheet.getRange('A1').setNote(watched); },
+    function () { sheet.getRange('A1').setValues([[watched]]); },
+    function () { book.rename(watched); },
+    function () { console.log(watched); },
+    function () { HtmlService.createHtmlOutput(watched); },
+    function () { Utilities.formatString('%s', watched); },
+    function () { var page = HtmlService.createTemplate('<?= x ?>'); page.x = watched; page.evaluate(); }
+  ].forEach(function (act) { try { act(); } catch (error) { [].concat(error.stack); } });
+  return [foreign, looks > 0];`;
+
+google('host', 'a toString of the script is never called on an object of the host', async () => {
+  const { value } = await resultOf(`
+    var foreign = 0, looks = 0;
+    function look() { looks++; if (!(this instanceof Object)) foreign++; return 'x'; }
+    ${WATCHED}`);
+  expect(value).toEqual([0, true]);
+});
+
+google('host', 'a stack trace does not tell on what objects the host works', async () => {
+  const { value } = await resultOf(`
+    var foreign = [], looks = 0;
+    Error.prepareStackTrace = function (error, sites) { return sites; };
+    function look() {
+      looks++;
+      new Error().stack.forEach(function (site) {
+        [site.getThis(), site.getFunction()].forEach(function (found) {
+          var own = Object(found) !== found || found === globalThis || found instanceof Object;
+          if (!own) foreign.push(String(site));
+        });
+      });
+      return 'x';
+    }
+    ${WATCHED}`);
+  expect(value).toEqual([[], true]);
+});
+
 google('host', 'no constructor of a service’s function leads to Node', async () => {
   const { value } = await resultOf(
     `return SpreadsheetApp.getActive.constructor('return typeof process')();`,
