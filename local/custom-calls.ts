@@ -85,6 +85,8 @@ export class CustomCalls implements CustomEvaluator {
       return wireResult(execution.membrane.fromScript(value), timeZone);
     } catch (error) {
       return { kind: 'error', message: messageOf(error) };
+    } finally {
+      this.services.locks.release(execution.id);
     }
   }
 }

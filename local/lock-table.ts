@@ -12,7 +12,6 @@ export class LockTable implements Locks {
     return true;
   }
 
-  /** Whether the execution could take the lock now, or has it. */
   isFree(name: string, execution: ExecutionId): boolean {
     const holder = this.holders.get(name);
     return holder === undefined || holder === execution;

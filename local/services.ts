@@ -61,6 +61,8 @@ export interface Locks {
    */
   take(name: string, execution: ExecutionId, patience: number): boolean;
   holds(name: string, execution: ExecutionId): boolean;
+  /** Whether the execution could take the lock now, or has it. */
+  isFree(name: string, execution: ExecutionId): boolean;
   /** One lock, or all that the execution holds. */
   release(execution: ExecutionId, name?: string): void;
 }

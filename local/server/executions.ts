@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newExecutionId } from '../execution';
 import type { Ask, Reply, RunReport, Session } from '../host-types';
-import { LockTable } from '../lock-table';
 import type { Order } from '../order';
 import { refused } from '../run-report';
 import { ScriptException } from '../script-error';
@@ -38,8 +37,7 @@ interface Run {
 export class Executions {
   readonly #parts: ExecutionParts;
   readonly #services: Services;
-  readonly #locks = new LockTable();
-  readonly #waitingLocks = new WaitingLocks(this.#locks);
+  readonly #waitingLocks: WaitingLocks;
   readonly #runs = new Map<ExecutionThread, Run>();
   #idle: ExecutionThread[] = [];
   #waiting: Run[] = [];
@@ -47,12 +45,14 @@ export class Executions {
 
   constructor(parts: ExecutionParts) {
     this.#parts = parts;
-    this.#services = { ...parts.services, locks: this.#locks };
+    this.#services = parts.services;
+    this.#waitingLocks = new WaitingLocks(parts.services.locks);
     this.#warm();
   }
 
   /** Never rejects: what goes wrong is in the report. */
   run(order: Order): Promise<RunReport> {
+    if (this.#closed) return Promise.resolve(lost());
     return new Promise((ended) => {
       this.#waiting.push({ id: newExecutionId(), order, ended });
       this.#next();
@@ -63,6 +63,7 @@ export class Executions {
     this.#closed = true;
     const threads = [...this.#idle, ...this.#runs.keys()];
     for (const thread of this.#runs.keys()) this.#ended(thread, lost());
+    for (const run of this.#waiting.splice(0)) this.#left(run, lost());
     await Promise.all(threads.map((thread) => thread.end()));
   }
 
@@ -128,8 +129,16 @@ export class Executions {
   #ended(thread: ExecutionThread, report: RunReport): void {
     const run = this.#runs.get(thread);
     this.#runs.delete(thread);
-    run?.ended(report);
+    if (run) this.#left(run, report);
     this.#next();
+  }
+
+  /** It may have died in the middle, holding locks or waiting for one. */
+  #left({ id, ended }: Run, report: RunReport): void {
+    this.#waitingLocks.forget(id);
+    this.#services.locks.release(id);
+    this.#waitingLocks.released();
+    ended(report);
   }
 
   #reuse(thread: ExecutionThread): void {
@@ -142,8 +151,6 @@ export class Executions {
     this.#idle = this.#idle.filter((each) => each !== thread);
     const run = this.#runs.get(thread);
     if (!run) return;
-    this.#locks.release(run.id);
-    this.#waitingLocks.released();
     this.#ended(thread, lost());
   }
 }

@@ -1,5 +1,4 @@
-import type { LockTable } from '../lock-table';
-import type { ExecutionId } from '../services';
+import type { ExecutionId, Locks } from '../services';
 
 interface Waiting {
   readonly name: string;
@@ -9,16 +8,16 @@ interface Waiting {
 
 /** Lets executions wait for locks that others hold; who came first gets it first. */
 export class WaitingLocks {
-  readonly #locks: LockTable;
+  readonly #locks: Locks;
   #waiting: readonly Waiting[] = [];
 
-  constructor(locks: LockTable) {
+  constructor(locks: Locks) {
     this.#locks = locks;
   }
 
   /** @param patience in milliseconds */
   take(name: string, execution: ExecutionId, patience: number): Promise<boolean> {
-    if (this.#locks.take(name, execution)) return Promise.resolve(true);
+    if (this.#locks.take(name, execution, 0)) return Promise.resolve(true);
     return new Promise((resolve) => {
       const settle = (taken: boolean) => {
         clearTimeout(timer);
@@ -31,10 +30,17 @@ export class WaitingLocks {
     });
   }
 
+  /** The execution is over: it waits for nothing any more. */
+  forget(execution: ExecutionId): void {
+    for (const waiting of this.#waiting) {
+      if (waiting.execution === execution) waiting.settle(false);
+    }
+  }
+
   /** To be called when a lock may have become free. */
   released(): void {
     for (const { name, execution, settle } of this.#waiting) {
-      if (this.#locks.take(name, execution)) settle(true);
+      if (this.#locks.take(name, execution, 0)) settle(true);
     }
   }
 }

@@ -83,7 +83,7 @@ export class RunActor implements Actor {
   }
 
   private pauseAt(call: ServiceCall): Pause | undefined {
-    const { clock, locks } = this.world;
+    const { clock, services } = this.world;
     switch (`${call.part}.${call.method}`) {
       case '.beforeCall':
         this.path = String(call.args[0]);
@@ -93,7 +93,7 @@ export class RunActor implements Actor {
         return needsFlush(this.path) ? undefined : { call, path: 'last flush' };
       case 'locks.take': {
         const [name, , patience] = call.args;
-        const free = () => locks.isFree(String(name), this.id);
+        const free = () => services.locks.isFree(String(name), this.id);
         if (free() || !(Number(patience) > 0)) return undefined;
         return { call, path: `${name} lock`, free, deadline: clock.now() + Number(patience) };
       }
@@ -129,7 +129,7 @@ export class RunActor implements Actor {
 
   private lost(): RunReport {
     this.reusable = false;
-    this.world.locks.release(this.id);
+    this.world.services.locks.release(this.id);
     return refused(new Error('The script called no service for a minute.'));
   }
 }

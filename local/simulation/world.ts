@@ -1,16 +1,14 @@
 /** What the executions of a simulation share. */
 
-import { LockTable } from '../lock-table';
 import type { Clock, Services } from '../services';
 
 export class World {
-  readonly locks = new LockTable();
   readonly clock: VirtualClock;
   readonly services: Services;
 
   constructor(services: Services) {
     this.clock = new VirtualClock(services.clock.now());
-    this.services = { ...services, locks: this.locks, clock: this.clock };
+    this.services = { ...services, clock: this.clock };
   }
 }
 

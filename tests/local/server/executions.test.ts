@@ -23,6 +23,12 @@ function askHolding() {
   lock.waitLock(1);
   SpreadsheetApp.getUi().alert('Tiếp tục?');
 }
+function HELD(x) { return !LockService.getScriptLock().tryLock(0); }
+function holdAndTell() {
+  LockService.getScriptLock().waitLock(1);
+  sheet().getRange('D1').setValue('=HELD(1)');
+  return sheet().getRange('D1').getValue();
+}
 function countUp() {
   LockService.getDocumentLock().waitLock(600000);
   var cell = sheet().getRange('C1');
@@ -102,6 +108,11 @@ google('LCK', 'scripts of the page wait for each other’s locks', async () => {
   expect(workbook.value(TAB, 'C1')).toBe(3);
 });
 
+google(['LKS', 'CF'], 'a cell and a script of the page exclude each other', async () => {
+  const { run } = started();
+  expect(await run('holdAndTell')).toMatchObject({ ok: true, value: true });
+});
+
 google('host', 'forty calls at once are all answered', async () => {
   const { run } = started();
   const reports = await Promise.all(Array.from({ length: 40 }, (_, i) => run('write', i)));
@@ -116,6 +127,13 @@ test('a thread that dies gives a failed report', async () => {
     ok: false,
     error: { message: "We're sorry, a server error occurred. Please wait a bit and try again." },
   });
+});
+
+test('closing ends the scripts that wait for a thread too', async () => {
+  const { run } = started();
+  const reports = Array.from({ length: 40 }, () => run('ask'));
+  await executions?.close();
+  expect((await Promise.all(reports)).map(({ ok }) => ok)).toEqual(Array(40).fill(false));
 });
 
 test('closing ends the scripts that wait', async () => {
