@@ -7,6 +7,7 @@ import { nodesOf, SyntaxKind } from './program.mjs';
 
 /** @typedef {import('typescript/unstable/ast').CallExpression} Call */
 /** @typedef {import('typescript/unstable/ast').Expression} Expression */
+/** @typedef {import('./program.mjs').Checker} Checker */
 /** @typedef {{ section: string, sources: string[], title: string, file: string }} Behaviour */
 
 /** @param {import('./program.mjs').Part} tests @returns {Behaviour[]} */
@@ -23,7 +24,7 @@ export function statedBehaviours(tests) {
     const tester = holder.name.getText();
     return calls
       .filter((call) => states(call, tester))
-      .flatMap((call) => behavioursOf(call, section, name));
+      .flatMap((call) => behavioursOf(call, { section, file: name, checker: tests.checker }));
   });
 }
 
@@ -33,11 +34,15 @@ function states(call, tester) {
   return callee === tester || callee.startsWith(`${tester}.each(`);
 }
 
-/** @param {Call} call @param {string} section @param {string} file @returns {Behaviour[]} */
-function behavioursOf(call, section, file) {
+/**
+ * @param {Call} call
+ * @param {{ section: string, file: string, checker: Checker }} at
+ * @returns {Behaviour[]}
+ */
+function behavioursOf(call, { section, file, checker }) {
   const [source, title] = call.arguments;
   const sources = sourceKeys(source, file);
-  return titles(textOf(title, file), casesOf(call)).map((each) => ({
+  return titles(textOf(title, file), casesOf(call, checker)).map((each) => ({
     section,
     sources,
     title: each,
@@ -48,23 +53,43 @@ function behavioursOf(call, section, file) {
 /**
  * The cases of `google.each(cases)(…)`; undefined for a test of its own.
  *
- * @param {Call} call @returns {Expression | undefined}
+ * @param {Call} call @param {Checker} checker @returns {Expression | undefined}
  */
-function casesOf({ expression }) {
+function casesOf({ expression }, checker) {
   if (expression.kind !== SyntaxKind.CallExpression) return undefined;
-  return /** @type {Call} */ (expression).arguments[0];
+  const [cases] = /** @type {Call} */ (expression).arguments;
+  return cases && written(cases, checker);
+}
+
+/**
+ * What a name stands for, without `as const`.
+ *
+ * @param {Expression} node @param {Checker} checker @returns {Expression}
+ */
+function written(node, checker) {
+  if (node.kind === SyntaxKind.AsExpression) {
+    const { expression } = /** @type {import('typescript/unstable/ast').AsExpression} */ (node);
+    return written(expression, checker);
+  }
+  if (node.kind !== SyntaxKind.Identifier) return node;
+  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration?.resolve();
+  if (declaration?.kind !== SyntaxKind.VariableDeclaration) return node;
+  const { initializer } = /** @type {import('typescript/unstable/ast').VariableDeclaration} */ (
+    declaration
+  );
+  return initializer ? written(initializer, checker) : node;
 }
 
 /**
  * A title for each case, as Jest prints it. Cases of one word share a title; what is not written out
  * is an ellipsis.
  *
- * @param {string} written @param {Expression | undefined} cases
+ * @param {string} text @param {Expression | undefined} cases
  */
-function titles(written, cases) {
-  if (!cases) return [written];
+function titles(text, cases) {
+  if (!cases) return [text];
   // Node knows all of Jest's places but this one.
-  const title = written.replaceAll('%p', '%s');
+  const title = text.replaceAll('%p', '%s');
   const given = elementsOf(cases)?.map((each) => (elementsOf(each) ?? [each]).map(literal)) ?? [[]];
   const words = given.map(([first]) => first);
   if (words.length === given.flat().length && words.every((word) => /^[\w$]+$/.test(`${word}`))) {
@@ -94,6 +119,7 @@ function literal(node) {
     case SyntaxKind.NoSubstitutionTemplateLiteral:
       return /** @type {import('typescript/unstable/ast').StringLiteral} */ (node).text;
     case SyntaxKind.NumericLiteral:
+    case SyntaxKind.PrefixUnaryExpression:
     case SyntaxKind.TrueKeyword:
     case SyntaxKind.FalseKeyword:
       return node.getText();

@@ -12,10 +12,10 @@ import { readSources } from './sources.mjs';
 const HEAD = `# How far the local Google Sheets is Google Sheets
 
 Made by \`npm run fidelity\` from the tests; do not edit it by hand. Every line is a behaviour, where
-it is said to be so, and the test that holds it here. "giả định" is working knowledge that nobody has
-written down: those lines come again at the end, to be tried first on a real account. "ours" is a
-promise of the local host that Google does not make. What it does not have at all is in
-[README.md](README.md).`;
+it is said to be so, and the test that holds it here. A "report" is what others saw Google do. "giả
+định" is working knowledge that nobody has written down: those lines come again at the end, to be
+tried first on a real account. "ours" is a promise of the local host that Google does not make. What
+it does not have at all is in [README.md](README.md).`;
 
 const METHODS_HEAD = `## What the add-in calls
 
@@ -55,13 +55,16 @@ function sectionText(section, behaviours, sources) {
   return [`## ${section}`, '', ...table(['Behaviour', 'Source', 'Held by'], rows)].join('\n');
 }
 
+/** Pages that Google itself writes. */
+const GOOGLES = /^https:\/\/([\w.-]+\.)?(google\.com|googleblog\.com|github\.com\/google[\w-]*)\//;
+
 /** @param {string} key @param {Sources} sources */
 function sourceText(key, { SOURCES }) {
   if (key === 'assumed') return 'giả định';
   if (key === 'host') return 'ours';
   const address = SOURCES[key];
   if (!address) throw new Error(`tests/support/sources.ts has no source "${key}".`);
-  return `[${key}](${address})`;
+  return GOOGLES.test(address) ? `[${key}](${address})` : `[${key}](${address}) (report)`;
 }
 
 /** @param {Verdict[]} methods */
@@ -77,11 +80,12 @@ function methodsText(methods) {
 /** @param {Behaviour[]} behaviours */
 function tryText(behaviours) {
   const assumed = behaviours.filter(({ sources }) => sources.includes('assumed'));
-  return [
-    TRY_HEAD,
-    '',
-    ...assumed.map(({ section, title }) => `- ${section}: ${escaped(title)}`),
-  ].join('\n');
+  const sections = [...new Set(assumed.map(({ section }) => section))];
+  const parts = sections.map((name) => {
+    const titles = assumed.filter(({ section }) => section === name).map(({ title }) => title);
+    return [`### ${name}`, '', ...titles.map((title) => `- ${escaped(title)}`)].join('\n');
+  });
+  return [TRY_HEAD, ...parts].join('\n\n');
 }
 
 /** @param {readonly string[]} header @param {readonly (readonly string[])[]} rows */
