@@ -254,6 +254,8 @@ export interface Host {
   readonly functions: readonly FunctionInfo[];
   /** Runs onOpen for the person and returns all that her page needs. A viewer's script runs nothing. */
   openSession(session: Session): SessionPayload;
+  /** The person has closed her page: nothing of hers is kept, and nothing more is taken from her. */
+  closeSession(id: string): void;
   /**
    * A message of a page, whose session is open. Returns why a revision is refused: the page must
    * then load anew, because its own copy has the change already.

@@ -139,6 +139,7 @@ export function createHost(options: HostOptions): OpenHost {
     },
     install: (session) => payload(session, script.install(session)),
     openSession: (session) => payload(session, script.openSession(session)),
+    closeSession: (id) => script.closeSession(id),
     opening: (session) => script.opening(session),
     opened: (session) => script.opened(session),
     payload: (session, opened = NOTHING_RUN) =>

@@ -159,6 +159,11 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     return { menus: this.menusOf(session), opened };
   }
 
+  closeSession(id: string): void {
+    this.sessions.delete(id);
+    this.menus.delete(id);
+  }
+
   /** What openSession runs first, for executions that run elsewhere. */
   opening(session: Session): Order | undefined {
     this.menus.set(session.id, []);
@@ -246,7 +251,9 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
   }
 
   private addMenu(session: Session, menu: MenuNode): void {
-    const known = this.menus.get(session.id) ?? [];
+    const known = this.menus.get(session.id);
+    // Nobody sees the menus of a page that is closed.
+    if (!known) return;
     // A menu of the same name takes the other's place.
     this.menus.set(session.id, [...known.filter((each) => !sameCaption(each, menu)), menu]);
   }

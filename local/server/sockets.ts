@@ -92,6 +92,7 @@ export class Sockets {
     for (const [ask, asked] of this.#asked) {
       if (asked === page.id) this.#answer(page.id, ask, { button: 'CLOSE' });
     }
+    void this.#parts.link.then((link) => link.tell({ kind: 'leave', page: page.id }));
   }
 
   #receive(page: Page, message: PageMessage): void {

@@ -28,8 +28,11 @@ export interface WorkerStart {
   readonly thread: string;
 }
 
-/** Main thread → worker. `id` comes back in the answer. */
-export type WorkerTask =
+/** Main thread → worker. */
+export type WorkerTask = Asked | Told;
+
+/** `id` comes back in the answer. */
+export type Asked =
   | { readonly kind: 'open'; readonly id: number; readonly session: Session }
   | {
       readonly kind: 'run';
@@ -40,9 +43,14 @@ export type WorkerTask =
     }
   | { readonly kind: 'evaluate'; readonly id: number; readonly calls: readonly CustomCall[] }
   | { readonly kind: 'export'; readonly id: number }
-  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'close'; readonly id: number };
+
+/** Nobody waits for an answer. */
+export type Told =
   | { readonly kind: 'revision'; readonly message: RevisionMessage }
-  | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply };
+  | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
+  /** A page is closed. */
+  | { readonly kind: 'leave'; readonly page: string };
 
 export interface WorkerAnswers extends AnswerTypes {
   /** The bytes of an .xlsx file. */

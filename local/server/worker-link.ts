@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { ServerError } from './server-error';
-import type { WorkerAnswers, WorkerEvent, WorkerStart, WorkerTask } from './threads';
+import type { Asked, Told, WorkerAnswers, WorkerEvent, WorkerStart } from './threads';
 
-type Answered = Exclude<WorkerTask, { kind: 'revision' | 'reply' }>;
 type Unnumbered<Task> = Task extends { readonly id: number } ? Omit<Task, 'id'> : never;
 export type Question<Kind extends keyof WorkerAnswers> = Unnumbered<
-  Extract<Answered, { kind: Kind }>
+  Extract<Asked, { kind: Kind }>
 > & { readonly kind: Kind };
 
 /** Events that are not the answer to a question of ours. */
@@ -74,7 +73,7 @@ export class WorkerLink {
     });
   }
 
-  tell(task: Extract<WorkerTask, { kind: 'revision' | 'reply' }>): void {
+  tell(task: Told): void {
     this.#worker.postMessage(task);
   }
 

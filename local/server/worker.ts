@@ -13,7 +13,7 @@ import { Journal } from './journal';
 import { Outbox } from './outbox';
 import type { ServerMessage } from './protocol';
 import { Questions } from './questions';
-import type { WorkerEvent, WorkerStart, WorkerTask } from './threads';
+import type { Asked, WorkerEvent, WorkerStart, WorkerTask } from './threads';
 
 const start: WorkerStart = workerData;
 const journal = start.folder === undefined ? undefined : new Journal(start.folder);
@@ -78,6 +78,7 @@ interface Parts {
 
 async function perform(parts: Parts, task: WorkerTask): Promise<void> {
   if (task.kind === 'reply') return questions.answer(task.ask, task.reply);
+  if (task.kind === 'leave') return parts.host.closeSession(task.page);
   if (task.kind === 'revision') {
     const reason = parts.host.receive(task.message);
     if (reason !== undefined) reject(task.message, reason);
@@ -87,10 +88,7 @@ async function perform(parts: Parts, task: WorkerTask): Promise<void> {
   outbox.flush();
 }
 
-async function answer(
-  parts: Parts,
-  task: Exclude<WorkerTask, { kind: 'revision' | 'reply' }>,
-): Promise<WorkerEvent> {
+async function answer(parts: Parts, task: Asked): Promise<WorkerEvent> {
   const { id } = task;
   const { host, executions } = parts;
   try {

@@ -91,6 +91,18 @@ google('host', 'a page that never opened the workbook is not listened to', () =>
   expect(owner.host.receive(message)).toContain('không nhận ra trang này');
 });
 
+google('host', 'nor is one that was closed, and its menus are gone', () => {
+  const { host } = owner;
+  host.openSession({ id: 'đóng rồi', user: AN });
+  host.closeSession('đóng rồi');
+  host.services.menu({ id: 'đóng rồi', user: AN }, { kind: 'separator' });
+  expect(host.payload({ id: 'đóng rồi', user: AN }).menus).toEqual([]);
+  const serverRevisionId = host.hub.revisionId;
+  const clientId = 'đóng rồi';
+  const message = { type: 'REMOTE_REVISION', serverRevisionId, nextRevisionId: 'x', clientId };
+  expect(host.receive(message)).toContain('không nhận ra trang này');
+});
+
 google('ST', 'an edit in a page runs onEdit as the person of the page', async () => {
   expect(sent(BINH, typed(20, 0, 'của Bình'))).toBeUndefined();
   await new Promise((done) => setImmediate(done));

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { Frames } from '../../../local/server/frames';
 import type { PageMessage } from '../../../local/server/protocol';
@@ -15,13 +15,17 @@ const google = behaviours('People');
 /** What reached the workbook's thread. */
 const told: unknown[] = [];
 const opened: string[] = [];
+const thread = new EventEmitter();
 let web: Server;
 let sockets: Sockets;
 
 beforeAll(async () => {
   web = createServer();
   const link = {
-    tell: (task: unknown) => void told.push(task),
+    tell: (task: unknown) => {
+      told.push(task);
+      thread.emit('told', task);
+    },
     ask: async ({ session }: { session: { user: { name: string } } }) => {
       opened.push(session.user.name);
       return { welcome: session.user.name };
@@ -53,7 +57,7 @@ async function connected() {
     const [data] = await once(socket, 'message');
     return JSON.parse(String(data));
   };
-  return { ask, tell };
+  return { ask, tell, close: () => socket.close() };
 }
 
 google('host', 'a page opens as the person named by email or by name', async () => {
@@ -83,4 +87,12 @@ google('host', 'a page cannot send changes in the name of another', async () => 
   page.tell({ kind: 'revision', message: revision('của Lan') });
   await page.ask({ kind: 'evaluate', id: 2, calls: [] });
   expect(told).toEqual([{ kind: 'revision', message: revision('của Lan') }]);
+});
+
+test('the workbook’s thread hears that a page is closed', async () => {
+  const page = await connected();
+  await page.ask({ kind: 'open', id: 1, page: 'sắp đóng' });
+  const heard = once(thread, 'told');
+  page.close();
+  expect(await heard).toEqual([{ kind: 'leave', page: 'sắp đóng' }]);
 });
