@@ -3,9 +3,9 @@
  * function and arguments, as Google does: nothing is computed again unless an argument changes.
  */
 
-import { refuseTooLong } from './cell-limits';
+import { cellValue } from './cell-value';
 import type { CustomEvaluator, PendingCall } from './engine/custom-functions';
-import { Execution, newExecutionId } from './execution';
+import { Execution } from './execution';
 import type {
   CustomAnswer,
   CustomCall,
@@ -68,14 +68,9 @@ export class CustomCalls implements CustomEvaluator {
 
   private compute(name: string, args: readonly WireArgument[]): WireResult {
     this.executions++;
-    const execution = new Execution(
-      this.services,
-      NOBODY,
-      'CUSTOM_FUNCTION',
-      newExecutionId(),
-      this.rules,
-    );
-    const timeZone = this.services.store.timeZone();
+    const { services, rules } = this;
+    const execution = new Execution(services, NOBODY, 'CUSTOM_FUNCTION', { rules });
+    const timeZone = services.store.timeZone();
     try {
       if (!execution.has(name)) return { kind: 'error', message: `Unknown function: '${name}'.` };
       const value = execution.call(
@@ -86,7 +81,7 @@ export class CustomCalls implements CustomEvaluator {
     } catch (error) {
       return { kind: 'error', message: messageOf(error) };
     } finally {
-      this.services.locks.release(execution.id);
+      services.locks.release(execution.id);
     }
   }
 }
@@ -117,13 +112,12 @@ function wireResult(value: unknown, timeZone: string): WireResult {
   return rows.length === 0 ? { kind: 'value', value: null } : { kind: 'rows', rows };
 }
 
-function wireCell(value: unknown, timeZone: string): WireCell {
-  if (value === null || value === undefined || value === '') return null;
+function wireCell(returned: unknown, timeZone: string): WireCell {
+  const value = cellValue(returned);
+  if (value === '') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { e: '#NUM!' };
-  refuseTooLong([value]);
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (value instanceof Date) return { d: instantToSerial(value.getTime(), timeZone) };
-  return String(value);
+  return value;
 }
 
 function messageOf(error: unknown): string {

@@ -11,7 +11,7 @@ import { dice } from './dice';
 import type { Ask, CallKind, Json, Reply, RunReport, Session, UiEvent } from './host-types';
 import { authorize } from './limits/authorization';
 import { END, Faults, isDeadly, sentenceOf } from './limits/fault-plan';
-import { Life } from './limits/life';
+import { Life, limitOf } from './limits/life';
 import { RULES, type Rules } from './limits/rules';
 import { returned } from './payload';
 import { Realm } from './realm';
@@ -28,7 +28,17 @@ interface Shown {
   readonly alerts: (Ask & { reply: Reply })[];
 }
 
+/** What an execution has unless told otherwise: an id of its own and Google's rules. */
+export interface Circumstances {
+  readonly id?: ExecutionId | undefined;
+  readonly rules?: Rules | undefined;
+  /** A simple trigger, whatever it may do. */
+  readonly simple?: boolean;
+}
+
 export class Execution {
+  readonly id: ExecutionId;
+  readonly rules: Rules;
   readonly buffer: WriteBuffer;
   readonly membrane: Membrane;
   readonly realm: Realm;
@@ -48,12 +58,13 @@ export class Execution {
     readonly host: Services,
     readonly session: Session,
     readonly mode: AuthorizationMode,
-    readonly id: ExecutionId = newExecutionId(),
-    readonly rules: Rules = RULES,
+    { id = newExecutionId(), rules = RULES, simple = false }: Circumstances = {},
   ) {
+    this.id = id;
+    this.rules = rules;
     this.buffer = new WriteBuffer(host.store, session.user);
     this.startedAt = host.clock.now();
-    this.life = new Life(rules, mode);
+    this.life = new Life(rules, limitOf(rules.limits, mode, simple));
     this.faults = new Faults(rules.fault);
     this.random = rules.seed === undefined ? Math.random : dice(rules.seed);
     this.realm = new Realm(() => this.now(), this.random, rules.limits.real);
@@ -69,7 +80,7 @@ export class Execution {
 
   /** The world's clock, or as far as this execution has come since it began. */
   now(): number {
-    return Math.max(this.host.clock.now(), this.startedAt + this.life.meter.total);
+    return Math.floor(Math.max(this.host.clock.now(), this.startedAt + this.life.meter.total));
   }
 
   /** Time went by that the execution did not use. */
@@ -167,7 +178,8 @@ export class Execution {
     throw new ScriptException(sentence);
   }
 
-  private flush(): void {
+  /** What the script has written goes into the document. */
+  flush(): void {
     const { unflushed } = this.buffer;
     if (unflushed.length === 0) return;
     this.life.meter.flushed(unflushed);

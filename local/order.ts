@@ -22,6 +22,7 @@ export interface Order {
 /** @param id left out: a new one */
 export function perform(services: Services, order: Order, id?: ExecutionId): RunReport {
   const { session, mode, fn, args, rules } = order;
-  const execution = new Execution(services, session, mode, id, rules);
+  const simple = order.event !== undefined && order.triggerUid === undefined;
+  const execution = new Execution(services, session, mode, { id, rules, simple });
   return execution.report(fn, order.event ? [eventOf(execution, order.event, order)] : args);
 }

@@ -11,13 +11,15 @@ import type { Rules } from './rules';
 
 export class Life {
   readonly meter: Meter;
-  private readonly limit: number;
   private death: ScriptException | undefined;
   private since = 0;
 
-  constructor({ limits, costs }: Rules, mode: AuthorizationMode) {
+  /** @param limit how long it may last, in Google's milliseconds */
+  constructor(
+    { costs }: Rules,
+    private readonly limit: number,
+  ) {
     this.meter = new Meter(costs);
-    this.limit = limitOf(mode, limits);
   }
 
   /** Lets the script run. What it returns or throws after its death counts for nothing. */
@@ -64,8 +66,8 @@ export class Life {
   }
 }
 
-/** Simple triggers run in NONE and LIMITED only. */
-function limitOf(mode: AuthorizationMode, limits: Limits): number {
+/** @param simple whether it is a simple trigger, in whatever mode */
+export function limitOf(limits: Limits, mode: AuthorizationMode, simple: boolean): number {
   if (mode === 'CUSTOM_FUNCTION') return limits.customFunction;
-  return mode === 'FULL' ? limits.run : limits.simpleTrigger;
+  return simple ? limits.simpleTrigger : limits.run;
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { openPlainWorkbook, type PlainWorkbook } from '../../local/plain/open';
-import { nextSchedule } from '../../local/simulation/schedules';
 import { type Simulation, simulate } from '../../local/simulation/simulate';
 import { endSpareThreads } from '../../local/threads/spare-threads';
 import { behaviours } from '../support/behaviour';
-import { errorsOf } from './concurrency-support';
+import { errorsOf, everyOrder } from './concurrency-support';
 import { projectOf } from './support';
 
 const google = behaviours('Concurrency');
@@ -24,6 +23,7 @@ function wait(kind, patience) {
   lockOf(kind).waitLock(patience);
   return Date.now() - start;
 }
+function waitAndSleep(kind, patience) { lockOf(kind).waitLock(patience); Utilities.sleep(200000); }
 function attempt(kind, patience) { return lockOf(kind).tryLock(patience); }
 function attemptLater(kind, patience) {
   Utilities.sleep(5);
@@ -60,14 +60,8 @@ function inOrder(runs: Simulation['runs']) {
 
 /** What the second run returned, in every order of turns. */
 function everySecond(runs: Simulation['runs']): unknown[] {
-  const values: unknown[] = [];
-  let schedule: number[] | undefined = [];
-  while (schedule) {
-    const { reports, choices } = simulate(workbook, { schedule, runs });
-    values.push(reports[1]?.value);
-    schedule = nextSchedule(choices);
-  }
-  return values;
+  const outcomes = everyOrder((schedule) => simulate(workbook, { schedule, runs }));
+  return outcomes.map(({ reports }) => reports[1]?.value);
 }
 
 const AN = { email: 'an@example.com', name: 'An', role: 'editor' } as const;
@@ -78,6 +72,14 @@ google('LCK', 'waitLock waits until the other script releases the lock by its en
     { fn: 'wait', args: ['document', 30_000] },
   ]);
   expect(reports[1]).toMatchObject({ ok: true, value: 2000 });
+});
+
+google('Q', 'what a script waits for a lock counts in its six minutes', () => {
+  const simulated = inOrder([
+    { fn: 'hold', args: ['document', 200_000] },
+    { fn: 'waitAndSleep', args: ['document', 250_000] },
+  ]);
+  expect(errorsOf(simulated)).toEqual([undefined, 'Exceeded maximum execution time']);
 });
 
 google('LCK', 'waitLock throws when the lock is not free in time', () => {

@@ -1,4 +1,5 @@
-import type { Simulated } from '../../local/simulation/simulate';
+import { nextSchedule } from '../../local/simulation/schedules';
+import type { Choice, Simulated } from '../../local/simulation/simulate';
 import { TAB } from './support';
 
 /** A sheet that several scripts append to, each in its own way. */
@@ -29,9 +30,26 @@ function appendReadEarly(name) {
   SpreadsheetApp.flush();
   lock.releaseLock();
 }
+function appendWhole(name) {
+  SpreadsheetApp.getActive().getSheetByName('${TAB}').appendRow([name]);
+}
 function chance() {
   return [Math.random(), Utilities.getUuid(), SpreadsheetApp.getActive().insertSheet().getSheetId()];
 }`;
+
+/** What comes of each order in which the actors can take their turns. */
+export function everyOrder<T extends { readonly choices: readonly Choice[] }>(
+  simulated: (schedule: number[]) => T,
+): T[] {
+  const outcomes: T[] = [];
+  let schedule: number[] | undefined = [];
+  while (schedule) {
+    const outcome = simulated(schedule);
+    outcomes.push(outcome);
+    schedule = nextSchedule(outcome.choices);
+  }
+  return outcomes;
+}
 
 export function errorsOf({ reports }: Simulated): (string | undefined)[] {
   return reports.map(({ error }) => error?.message);

@@ -30,6 +30,12 @@ google('ST', 'onOpen past 30 seconds is ended', async () => {
   expect(workbook.lastRun.error?.message).toBe(TOO_LONG);
 });
 
+google('ST', 'onOpen past 30 seconds is ended in mode FULL too', async () => {
+  const code = 'function onOpen() { Utilities.sleep(31000); }';
+  const workbook = await openScript(code, { openingMode: 'FULL' });
+  expect(workbook.lastRun.error?.message).toBe(TOO_LONG);
+});
+
 google('CF', 'a function in a cell past 30 seconds is ended', async () => {
   const workbook = await openScript('function CHAM() { Utilities.sleep(31000); return 1; }');
   workbook.type(TAB, 'A1', '=CHAM()');
@@ -117,6 +123,15 @@ google('UTI', 'new Date() goes on with sleep', async () => {
     CLOCK,
   );
   expect(value).toBe(2500);
+});
+
+google('V8', 'the clock gives whole milliseconds', async () => {
+  const { value } = await resultOf(
+    `sheet.getRange('A1').setValue(1); SpreadsheetApp.flush();
+    return [Date.now() % 1, new Date().getTime() % 1];`,
+    { ...CLOCK, costs: { ...CLOCK.costs, flush: 6.5 } },
+  );
+  expect(value).toEqual([0, 0]);
 });
 
 google('UTI', 'no sleep is longer than five minutes', async () => {
