@@ -79,10 +79,13 @@ const KNOWN_UNWRITTEN = new Set(
   Properties.getProperties Properties.getKeys Cache.get Cache.getAll`.split(/\s+/),
 );
 
+/** Writes that read first and are in the document when the call is over: nobody comes between. */
+const READS_TOO = new Set(['Sheet.appendRow']);
+
 /** Whether pending writes must be in the document before the call. */
 export function needsFlush(path: string): boolean {
   const kind = callKind(path);
-  return kind === 'flush' || (kind === 'read' && !KNOWN_UNWRITTEN.has(path));
+  return kind === 'flush' || READS_TOO.has(path) || (kind === 'read' && !KNOWN_UNWRITTEN.has(path));
 }
 
 /** @param path such as 'Range.getValues' */

@@ -10,7 +10,7 @@ import { handed } from './membrane';
 import { newNumber } from './numbers';
 import { cellInput, insideSheet, sheetFacts, signatureError, whole } from './place';
 import { Protection, protectionsOf } from './protection';
-import { nameTaken, sheetNumber } from './sheet-names';
+import { freeOrThrow, sheetNumber } from './sheet-names';
 import { SheetSize } from './sheet-size';
 import { TextFinder } from './text-finder';
 
@@ -57,11 +57,8 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
   }
 
   setName(name: string): GasSheet {
-    const taken = this.run.buffer
-      .sheets()
-      .some((each) => each.name === name && each.id !== this.sheetId);
-    if (taken) throw nameTaken(name);
-    this.run.write({ kind: 'renameSheet', sheetId: this.sheetId, name: String(name) });
+    const { run, sheetId } = this;
+    run.write({ kind: 'renameSheet', sheetId, name: freeOrThrow(run, name, sheetId) });
     return handed(this);
   }
 
@@ -97,9 +94,8 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
     return this.run.handles.range({ sheetId: this.sheetId, zone });
   }
 
-  /** Written below the last row that holds something when the call is made. */
+  /** Finds the last row and writes below it with nobody in between: the gate has flushed before. */
   appendRow(rowContents: unknown[]): GasSheet {
-    this.run.buffer.flush();
     const { run, sheetId } = this;
     const facts = sheetFacts(run, sheetId);
     const row = run.store.filled(sheetId).rows;
@@ -127,6 +123,7 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
     }
     const inputs = [rowContents.map((value) => cellInput(run, value))];
     run.write({ kind: 'cells', sheetId, row, column: 0, inputs, checked: true });
+    run.flush();
     return handed(this);
   }
 

@@ -93,9 +93,7 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
   }
 
   /** The gate has flushed already: that is what this call is for. */
-  flush(): void {
-    this.run.buffer.flush();
-  }
+  flush(): void {}
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return handed(new DataValidationBuilder(this.run));

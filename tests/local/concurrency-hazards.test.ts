@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { forked, openPlainWorkbook, type PlainWorkbook } from '../../local/plain/open';
-import { nextSchedule } from '../../local/simulation/schedules';
 import { simulate } from '../../local/simulation/simulate';
 import { endSpareThreads } from '../../local/threads/spare-threads';
 import { behaviours } from '../support/behaviour';
-import { APPENDING } from './concurrency-support';
+import { APPENDING, everyOrder } from './concurrency-support';
 import { openScript, projectOf, TAB } from './support';
 
 const google = behaviours('Concurrency');
@@ -37,16 +36,9 @@ const LOSING_SEED = 2;
 
 /** Every order in which the two can take their turns. */
 function everyOutcome(fn: string): { readonly tried: number; readonly lost: number } {
-  let tried = 0;
-  let lost = 0;
-  let schedule: number[] | undefined = [];
-  while (schedule) {
-    const { rows, choices } = appending(fn, { schedule });
-    tried += 1;
-    if (rows.length < BOTH.length) lost += 1;
-    schedule = nextSchedule(choices);
-  }
-  return { tried, lost };
+  const outcomes = everyOrder((schedule) => appending(fn, { schedule }));
+  const lost = outcomes.filter(({ rows }) => rows.length < BOTH.length).length;
+  return { tried: outcomes.length, lost };
 }
 
 google('LCK', 'two scripts that append without a lock lose a row', () => {
@@ -74,6 +66,12 @@ google(
     fc.assert(seeds, { numRuns: 100 });
   },
 );
+
+google('SHT', 'appendRow is atomic: no order of turns loses a row', () => {
+  const { tried, lost } = everyOutcome('appendWhole');
+  expect(tried).toBeGreaterThan(1);
+  expect(lost).toBe(0);
+});
 
 google('LCK', 'a lock released before the flush loses rows', () => {
   expect(everyOutcome('appendFlushedLate').lost).toBeGreaterThan(0);

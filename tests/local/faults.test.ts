@@ -80,6 +80,14 @@ google('assumed', 'a flush is no transaction: it may have written a part', async
   expect(cells).toEqual([1, 2, '', '']);
 });
 
+google('assumed', 'appendRow that fails may have written a part of what was pending', async () => {
+  const { cells } = await struck(
+    { at: 1, of: 'Sheet.appendRow', fault: 'timeout', effect: 'part' },
+    `sheet.getRange('A1').setValue(1); sheet.getRange('A2').setValue(2); sheet.appendRow([3]);`,
+  );
+  expect(cells).toEqual([1, '', '', '']);
+});
+
 google('assumed', 'writes lost with a flush do not come back at the end', async () => {
   const { cells } = await struck(
     { ...FLUSH, fault: 'timeout' },

@@ -141,6 +141,12 @@ google('SCRIPTDB', '4.000 cells in one flush take about 0,6 seconds', async () =
   expect(milliseconds).toBeLessThan(750);
 });
 
+google('assumed', 'appendRow takes a flush, and another for what was pending', async () => {
+  const { flushes } = await estimated(`sheet.appendRow([1]).appendRow([2]);
+    sheet.getRange('A3').setValue(3); sheet.appendRow([4]);`);
+  expect(flushes).toBe(4);
+});
+
 google('SCRIPTDB', 'a flush for each of 400 rows takes about 12 seconds', () => {
   const meter = new Meter(COSTS);
   for (let row = 0; row < 400; row++) {
