@@ -10,6 +10,8 @@ export interface Limits {
   readonly simpleTrigger: number;
   /** Real milliseconds after which a script that calls no service is taken for endless. */
   readonly real: number;
+  /** Runs of one person at the same time, where the server runs them. */
+  readonly atOnce: number;
   /* Bytes of UTF-8. */
   readonly propertyValue: number;
   readonly propertyStore: number;
@@ -32,6 +34,7 @@ export const LIMITS: Limits = {
   customFunction: MINUTE / 2,
   simpleTrigger: MINUTE / 2,
   real: 10 * MINUTE,
+  atOnce: 30,
   propertyValue: 9 * KB,
   propertyStore: 500 * KB,
   cacheValue: 100 * KB,

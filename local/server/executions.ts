@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newExecutionId } from '../execution';
 import type { Ask, Reply, RunReport, Session } from '../host-types';
+import { samePerson } from '../identity';
+import { RULES } from '../limits/rules';
 import type { Order } from '../order';
 import { refused } from '../run-report';
 import { ScriptException } from '../script-error';
@@ -10,8 +12,8 @@ import { serve } from '../threads/serve';
 import type { FromThread, ServiceCall } from '../threads/wire';
 import { WaitingLocks } from './waiting-locks';
 
-/** Google lets one user run as many at once: https://developers.google.com/apps-script/guides/services/quotas */
-const MOST_AT_ONCE = 30;
+/** https://developers.google.com/apps-script/guides/services/quotas */
+const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
 /** Threads that stay when nothing runs. */
 const KEPT = 3;
 
@@ -50,9 +52,15 @@ export class Executions {
     this.#warm();
   }
 
-  /** Never rejects: what goes wrong is in the report. */
+  /**
+   * Never rejects: what goes wrong is in the report. A call of a person with too many is refused;
+   * what fires by itself (onOpen, triggers) waits for its turn.
+   */
   run(order: Order): Promise<RunReport> {
     if (this.#closed) return Promise.resolve(lost());
+    if (!order.event && !this.#hasRoom(order)) {
+      return Promise.resolve(refused(new ScriptException(TOO_MANY)));
+    }
     return new Promise((ended) => {
       this.#waiting.push({ id: newExecutionId(), order, ended });
       this.#next();
@@ -68,14 +76,22 @@ export class Executions {
   }
 
   #next(): void {
-    if (this.#closed || this.#runs.size >= MOST_AT_ONCE) return;
-    const run = this.#waiting.shift();
+    if (this.#closed) return;
+    const run = this.#waiting.find(({ order }) => this.#hasRoom(order));
     if (!run) return;
+    this.#waiting = this.#waiting.filter((each) => each !== run);
     const thread = this.#idle.pop() ?? this.#newThread();
     this.#runs.set(thread, run);
     const { project, store } = this.#services;
     thread.start(run.id, run.order, project, store.id);
     this.#warm();
+  }
+
+  #hasRoom({ session: { user }, rules = RULES }: Order): boolean {
+    const own = [...this.#runs.values()].filter(({ order }) =>
+      samePerson(order.session.user, user),
+    );
+    return own.length < rules.limits.atOnce;
   }
 
   /** The next execution should not have to wait for its thread to start. */

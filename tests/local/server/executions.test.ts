@@ -2,10 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Reply, RunReport } from '../../../local/host-types';
+import type { Reply, RunReport, User } from '../../../local/host-types';
+import type { Order } from '../../../local/order';
 import { Executions } from '../../../local/server/executions';
 import type { LocalWorkbook } from '../../../local/workbook';
 import { behaviours } from '../../support/behaviour';
+import { AN, BINH } from '../people/people';
 import { openScript, TAB } from '../support';
 
 const google = behaviours('Concurrency');
@@ -48,8 +50,8 @@ beforeAll(async () => {
 afterEach(() => executions?.close());
 
 /** The server's executions of the workbook, and the questions that wait for an answer. */
-function started(file = THREAD) {
-  const { services } = workbook.host;
+function started(file = THREAD, { host } = workbook) {
+  const { services } = host;
   const questions: ((reply: Reply) => void)[] = [];
   let asked: () => void = () => undefined;
   const question = new Promise<void>((resolve) => {
@@ -62,10 +64,16 @@ function started(file = THREAD) {
     });
   executions = new Executions({ file, services, ask });
   const own = executions;
-  const user = { email: 'an@example.com', name: 'An', role: 'editor' } as const;
-  const run = (fn: string, ...args: unknown[]): Promise<RunReport> =>
-    own.run(workbook.host.order({ id: 'page', user }, fn, args));
-  return { run, question, answer: (reply: Reply) => questions.shift()?.(reply) };
+  const runAs = (user: User, fn: string, ...args: unknown[]): Promise<RunReport> =>
+    own.run(host.order({ id: 'page', user }, fn, args));
+  const run = (fn: string, ...args: unknown[]) => runAs(AN, fn, ...args);
+  const start = (order: Order) => own.run(order);
+  return { run, runAs, start, question, answer: (reply: Reply) => questions.shift()?.(reply) };
+}
+
+/** A run that nobody has asked for. */
+function fired({ host }: LocalWorkbook, fn: string): Order {
+  return { ...host.order({ id: 'page', user: AN }, fn, []), event: { kind: 'open' } };
 }
 
 google('UI', 'a question keeps only its own script waiting', async () => {
@@ -113,10 +121,28 @@ google(['LKS', 'CF'], 'a cell and a script of the page exclude each other', asyn
   expect(await run('holdAndTell')).toMatchObject({ ok: true, value: true });
 });
 
-google('host', 'forty calls at once are all answered', async () => {
-  const { run } = started();
-  const reports = await Promise.all(Array.from({ length: 40 }, (_, i) => run('write', i)));
-  expect(reports.map(({ value }) => value)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+google('Q', 'a person’s thirty-first run at once is refused, another person’s is not', async () => {
+  const { run, runAs } = started();
+  const calls = Array.from({ length: 31 }, (_, i) => run('write', i));
+  const other = runAs(BINH, 'write', 'Bình');
+  const [last, ...others] = (await Promise.all(calls)).reverse();
+  expect(others.map(({ value }) => value)).toEqual(Array.from({ length: 30 }, (_, i) => 29 - i));
+  expect(last?.error?.message).toBe(
+    'There are too many scripts running simultaneously for this Google user account.',
+  );
+  expect(await other).toMatchObject({ ok: true, value: 'Bình' });
+});
+
+google('assumed', 'what fires by itself waits while its person has too many runs', async () => {
+  const full = await openScript(CODE, { limits: { atOnce: 1 } });
+  const { run, question, answer, start } = started(THREAD, full);
+  const asking = run('ask');
+  await question;
+  const trigger = start(fired(full, 'countUp'));
+  expect(await run('write', 'quá nhiều')).toMatchObject({ ok: false });
+  answer({ button: 'OK' });
+  expect(await asking).toMatchObject({ ok: true });
+  expect(await trigger).toMatchObject({ ok: true });
 });
 
 test('a thread that dies gives a failed report', async () => {
@@ -130,10 +156,11 @@ test('a thread that dies gives a failed report', async () => {
 });
 
 test('closing ends the scripts that wait for a thread too', async () => {
-  const { run } = started();
-  const reports = Array.from({ length: 40 }, () => run('ask'));
+  const full = await openScript(CODE, { limits: { atOnce: 1 } });
+  const { start } = started(THREAD, full);
+  const reports = [1, 2, 3].map(() => start(fired(full, 'ask')));
   await executions?.close();
-  expect((await Promise.all(reports)).map(({ ok }) => ok)).toEqual(Array(40).fill(false));
+  expect((await Promise.all(reports)).map(({ ok }) => ok)).toEqual([false, false, false]);
 });
 
 test('closing ends the scripts that wait', async () => {
