@@ -24,8 +24,11 @@ export class WriteBuffer {
     return this.draft ?? this.store.sheets();
   }
 
-  sheet(id: string): SheetFacts | undefined {
-    return this.sheets().find((sheet) => sheet.id === id);
+  /** @throws when there is no such sheet, or none any more */
+  sheet(id: string): SheetFacts {
+    const sheet = this.sheets().find((each) => each.id === id);
+    if (!sheet) throw new ScriptException(`Sheet ${id} not found`);
+    return sheet;
   }
 
   /** As it will be: dates that follow are written by it. */
@@ -33,7 +36,9 @@ export class WriteBuffer {
     return this.zone ?? this.store.timeZone();
   }
 
+  /** @throws what a flush could only fail of: a sheet that is gone, more cells than a file holds */
   add(write: Write): void {
+    if ('sheetId' in write && !BIRTHS.has(write.kind)) this.sheet(write.sheetId);
     const after = changedSheets(this.sheets(), write);
     if (after && GROWTH.has(write.kind) && areTooMany(after)) {
       throw new ScriptException(TOO_MANY_CELLS);
@@ -67,6 +72,8 @@ export class WriteBuffer {
     this.zone = undefined;
   }
 }
+
+const BIRTHS = new Set<Write['kind']>(['insertSheet', 'copySheet']);
 
 const GROWTH = new Set<Write['kind']>(['insertSheet', 'copySheet', 'insert']);
 

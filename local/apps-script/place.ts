@@ -1,6 +1,6 @@
 /** Where a range is, and checks of what scripts give as places. */
 
-import { refuseTooLong } from '../cell-limits';
+import { cellValue } from '../cell-value';
 import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
 import type { SheetFacts, StoredValue, Zone } from '../store';
@@ -12,9 +12,7 @@ export interface Place {
 }
 
 export function sheetFacts(run: Execution, sheetId: string): SheetFacts {
-  const sheet = run.buffer.sheet(sheetId);
-  if (!sheet) throw new ScriptException(`Sheet ${sheetId} not found`);
-  return sheet;
+  return run.buffer.sheet(sheetId);
 }
 
 /** @throws Google's message when the zone is not inside the sheet */
@@ -65,12 +63,9 @@ export function scriptValue(run: Execution, value: StoredValue): string | number
 }
 
 /** A value that a script puts into a cell. */
-export function cellInput(run: Execution, value: unknown): StoredValue {
-  if (value === null || value === undefined) return null;
+export function cellInput(run: Execution, given: unknown): StoredValue {
+  const value = cellValue(given);
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
-  if (typeof value === 'boolean') return value;
   if (value instanceof Date) return { d: instantToSerial(value.getTime(), run.buffer.timeZone()) };
-  const text = String(value);
-  refuseTooLong([text]);
-  return text;
+  return value;
 }

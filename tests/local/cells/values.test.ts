@@ -32,6 +32,25 @@ google('assumed', 'setValue(NaN) writes #NUM!', async () => {
   expect(value).toBe('#NUM!');
 });
 
+const KINDS = [
+  ['[1, 2]', 'Array'],
+  ['{ a: 1 }', 'Object'],
+  ['new Map()', 'Map'],
+  ['function () {}', 'Function'],
+  ["Symbol('x')", 'Symbol'],
+  ['sheet', 'Object'],
+] as const;
+
+google.each(KINDS)('host', 'setValue(%s) is refused as a value of kind %s', async (code, kind) => {
+  const { error } = await resultOf(`sheet.getRange('A1').setValue(${code});`);
+  expect(error).toBe(`chưa mô phỏng: giá trị kiểu ${kind} trong một ô`);
+});
+
+google('host', 'an invalid date is refused', async () => {
+  const { error } = await resultOf(`sheet.getRange('A1:A1').setValues([[new Date(NaN)]]);`);
+  expect(error).toBe('chưa mô phỏng: ngày không hợp lệ (Invalid Date) trong một ô');
+});
+
 google.each([
   ['=1/0', '#DIV/0!'],
   ['=NA()', '#N/A'],

@@ -19,6 +19,11 @@ beforeAll(async () => {
     function ENDLESS() { return 1 / 0; }
     function FORMULA() { return '=1+1'; }
     function DIGITS() { return '0123'; }
+    function A_MAP() { return new Map(); }
+    function OBJECTS() { return [[{ a: 1 }]]; }
+    function A_SYMBOL() { return Symbol('x'); }
+    function A_SERVICE() { return Utilities; }
+    function NO_DAY() { return new Date(NaN); }
     function FAIL() { throw new Error('Dòng 5 thiếu Xã: hãy ghi tên xã.'); }
     function FAIL_PLAINLY() { throw 'chỉ là chữ'; }`);
 });
@@ -73,6 +78,20 @@ google.each([
   ['DIGITS', '0123'],
 ])('assumed', 'the text that %s returns is not read as if typed', (name, text) => {
   expect(shown(`=${name}()`)).toEqual([[text]]);
+});
+
+google.each([
+  ['A_MAP', 'giá trị kiểu Map'],
+  ['OBJECTS', 'giá trị kiểu Object'],
+  ['A_SYMBOL', 'giá trị kiểu Symbol'],
+  ['A_SERVICE', 'giá trị kiểu Object'],
+  ['NO_DAY', 'ngày không hợp lệ (Invalid Date)'],
+])('host', 'what %s returns is refused: %s', (name, what) => {
+  const value = shown(`=${name}()`);
+  expect([value, workbook.errorMessage(TAB, 'B1')]).toEqual([
+    [['#ERROR!']],
+    `chưa mô phỏng: ${what} trong một ô`,
+  ]);
 });
 
 google('assumed', 'a thrown sentence stands behind #ERROR!', () => {
