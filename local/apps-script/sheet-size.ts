@@ -115,16 +115,11 @@ export abstract class SheetSize extends ScriptObject implements Pick<GasSheet, M
   }
 
   setFrozenRows(rows: number): void {
-    this.run.write({ kind: 'freeze', sheetId: this.sheetId, axis: 'rows', count: whole(rows) });
+    freeze(this, 'rows', whole(rows));
   }
 
   setFrozenColumns(columns: number): void {
-    this.run.write({
-      kind: 'freeze',
-      sheetId: this.sheetId,
-      axis: 'columns',
-      count: whole(columns),
-    });
+    freeze(this, 'columns', whole(columns));
   }
 
   getFrozenRows(): number {
@@ -172,6 +167,14 @@ export abstract class SheetSize extends ScriptObject implements Pick<GasSheet, M
   }
 }
 
+function freeze({ run, sheetId }: SheetSize, axis: Axis, count: number): void {
+  if (count < 0) throw new ScriptException(`The number of frozen ${axis} must be at least 0.`);
+  if (count > 0 && count >= sheetFacts(run, sheetId)[axis]) {
+    throw new ScriptException(`You can't freeze all visible ${axis} on the sheet.`);
+  }
+  run.write({ kind: 'freeze', sheetId, axis, count });
+}
+
 function insert(
   sheet: SheetSize,
   axis: Axis,
@@ -181,6 +184,9 @@ function insert(
 ): GasSheet {
   const { run, sheetId } = sheet;
   const base = checked(sheetFacts(run, sheetId)[axis], whole(place) - 1, 1);
+  if (whole(count) < 1) {
+    throw new ScriptException(`The number of ${axis} to insert must be at least 1.`);
+  }
   run.write({ kind: 'insert', sheetId, axis, base, position, count: whole(count) });
   return handed(sheet);
 }

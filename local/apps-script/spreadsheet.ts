@@ -7,10 +7,10 @@ import { ScriptException } from '../script-error';
 import { DeveloperMetadataFinder, metadataOn } from './developer-metadata';
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
-import { signatureError } from './place';
+import { signatureError, whole } from './place';
 import { protectionsOf } from './protection';
 import { Sheet } from './sheet';
-import { nameTaken, sheetNumber } from './sheet-names';
+import { freeOrThrow, sheetNumber } from './sheet-names';
 
 type GasSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GasSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -87,12 +87,11 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
     const name = args.find((arg) => typeof arg === 'string') ?? freeName(run);
     const index = args.find((arg) => typeof arg === 'number') ?? activeIndex(run) + 1;
     const options = args.find((arg) => typeof arg === 'object' && arg !== null);
-    if (run.buffer.sheets().some((sheet) => sheet.name === name)) throw nameTaken(String(name));
     const sheetId = String(newNumber(this.run.random));
     const place = {
       sheetId,
-      name: String(name),
-      index: Math.min(Number(index), this.getNumSheets()),
+      name: freeOrThrow(run, name),
+      index: Math.max(0, Math.min(whole(index), this.getNumSheets())),
     };
     const template = (options as { template?: unknown } | undefined)?.template;
     if (template instanceof Sheet)

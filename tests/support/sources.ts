@@ -94,6 +94,7 @@ export const SOURCES = {
   SEMICOLON: 'https://jtuto.com/locale-differences-in-google-sheets-documentation-missing-pages/',
   START: 'https://github.com/googleworkspace/solutions/issues/128',
   NO_ROWS: 'https://github.com/chriskyfung/AutoFetcher-IG-Stories-to-GDrive/issues/51',
+  FREEZE: 'https://github.com/google/ads-account-structure-script/issues/2',
   MISMATCH: 'https://github.com/alpatania/sassafras/issues/8',
   /** The sentence of a spill that something stands in the way of. */
   SPILL: 'https://github.com/tomayac/wikipedia-tools-for-google-spreadsheets/issues/53',
