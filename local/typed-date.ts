@@ -10,7 +10,10 @@ export interface TypedDate {
 
 const DAY = 86_400_000;
 const EPOCH = 25_569; // the serial of 1970-01-01
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const TIME = /(?:^|\s)(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?\s*([ap]m)?$/i;
 
 /** @param year the present one: it stands for a year left out, and tells the century of two digits */
@@ -45,8 +48,13 @@ function namedDay(text: string, year: number): number | undefined {
   if (!parts) return undefined;
   const [, before, day1, day2, after, wanted = String(year)] = parts;
   const name = (before ?? after ?? '').toLowerCase();
-  const month = MONTHS.findIndex((each) => name.startsWith(each)) + 1;
+  const month = MONTHS.findIndex((each) => isMonth(name, each)) + 1;
   return month > 0 ? serialOf(wanted, String(month), day1 ?? day2 ?? '', year) : undefined;
+}
+
+/** Whole, or its first three letters; September has four, too. */
+function isMonth(name: string, month: string): boolean {
+  return name === month || name === month.slice(0, 3) || (name === 'sept' && month === 'september');
 }
 
 function serialOf(year: string, month: string, day: string, now: number): number | undefined {
@@ -66,7 +74,9 @@ function fullYear(digits: string, now: number): number {
 
 function dayFraction(time: RegExpExecArray): number | undefined {
   const [, hours = '', minutes = '', seconds = '0', half] = time;
-  if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  if (Number(minutes) > 59 || Number(seconds) > 59 || (half && Number(hours) > 12)) {
+    return undefined;
+  }
   const hour = half ? (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hours);
   return (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }

@@ -110,6 +110,22 @@ google('TYPED', 'Mar 1 2016 is a date in en_US', () => {
   expect(written('Mar 1 2016', 'en_US').value).toEqual(new Date(2016, 2, 1));
 });
 
+google.each([
+  ['March 1, 2016', new Date(2016, 2, 1)],
+  ['1 sept 2016', new Date(2016, 8, 1)],
+  ['12:30 am', new Date(1899, 11, 30, 0, 30)],
+])('assumed', 'the text %s is a date in en_US', (text, date) => {
+  expect(written(text, 'en_US').value).toEqual(date);
+});
+
+google.each(['Marina 12', 'Junk 1', 'Decks 5', '12 marbles', '13:00 pm'])(
+  'assumed',
+  'the text %s is no date in en_US',
+  (text) => {
+    expect(written(text, 'en_US').value).toBe(text);
+  },
+);
+
 google('TYPED', '$100.15 is a number with a format of money in en_US', () => {
   const { value, display } = written('$100.15', 'en_US');
   expect([value, display]).toEqual([100.15, '$100.15']);
