@@ -1,7 +1,8 @@
 /** HtmlTemplate: https://developers.google.com/apps-script/guides/html/templates */
 
+import vm from 'node:vm';
 import type { Execution } from '../execution';
-import type { Realm } from '../realm';
+import { IDENTIFIER, type Realm } from '../realm';
 import { contextAfter, printed } from './html-escaping';
 import { HtmlOutput } from './html-output';
 import { handed, ScriptObject } from './membrane';
@@ -38,11 +39,7 @@ export class HtmlTemplate
   }
 }
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 const SCRIPTLET = /<\?(!=|=)?([\s\S]*?)\?>/g;
-/** Up to the first semicolon outside text: only the first statement is printed. */
-const FIRST_STATEMENT =
-  /^(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`(?:\\[\s\S]|[^`\\])*`|[^;"'`])*/;
 
 /** The page as code: its text is written, its scriptlets run, their values are printed. */
 function templateCode(text: string): string {
@@ -63,9 +60,28 @@ function textCode(text: string): string {
 /** A line break after each piece: it may end in a comment. */
 function scriptletCode(kind: string | undefined, body: string): string {
   if (kind === undefined) return `${body}\n`;
-  const [first = ''] = FIRST_STATEMENT.exec(body) ?? [];
+  const first = firstStatement(body);
   const writer = kind === '=' ? 'print' : 'raw';
   return `output.${writer}(${first}\n);\n${body.slice(first.length)}\n`;
+}
+
+/** Only the first statement is printed: up to the first semicolon behind a whole expression. */
+function firstStatement(body: string): string {
+  for (let end = body.indexOf(';'); end >= 0; end = body.indexOf(';', end + 1)) {
+    const statement = body.slice(0, end);
+    if (isExpression(statement)) return statement;
+  }
+  return body;
+}
+
+/** No line break before the bracket: a comment at the end must not hide that more follows. */
+function isExpression(code: string): boolean {
+  try {
+    new vm.Script(`(${code})`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a template writes to, as an object of the script's own realm. */
