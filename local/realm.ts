@@ -70,6 +70,9 @@ const NURSERY = `(() => {
   };
 })()`;
 
+/** A name that code may use, or a reserved word. */
+export const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
 /** Takes the prepared call away before the script can see it. */
 const CALL = `(() => {
   const key = Symbol.for('host call');
@@ -143,9 +146,15 @@ export class Realm {
     return this.run(caller);
   }
 
-  /** A top-level `function` or variable of the script. */
+  /** A top-level `function`, variable, constant or class of the script. */
   global(name: string): unknown {
-    return (this.context as Record<string, unknown>)[name];
+    const known = (this.context as Record<string, unknown>)[name];
+    if (known !== undefined || !IDENTIFIER.test(name)) return known;
+    try {
+      return this.evaluate(`typeof ${name} === 'undefined' ? undefined : ${name}`, 'host');
+    } catch {
+      return undefined; // A reserved word, or a constant that the script threw before.
+    }
   }
 }
 

@@ -164,3 +164,16 @@ test('so does an enum value that the host lacks', async () => {
     'chưa mô phỏng: ChartType.NONSENSE',
   );
 });
+
+google.each([
+  ['const', 'const f = () => 1;'],
+  ['let', 'let f = function () { return 1; };'],
+  ['var', 'var f = function named() { return 1; };'],
+])('V8', 'a function of a top-level %s can be called by its name', async (_, code) => {
+  expect((await openScript(code)).run('f').value).toBe(1);
+});
+
+google.each(['class', 'const f = 1', 'g'])('host', 'no function is found as %s', async (name) => {
+  const { error } = (await openScript('const f = 1;')).run(name);
+  expect(error?.message).toBe(`Script function not found: ${name}`);
+});
