@@ -34,9 +34,7 @@ export class CustomCalls implements CustomEvaluator {
     private readonly services: Services,
     { limits, ...rules }: Rules,
   ) {
-    // A cell waits no longer for an endless function than Google lets a slow one run.
-    const real = Math.min(limits.real, limits.customFunction);
-    this.rules = { ...rules, limits: { ...limits, real } };
+    this.rules = { ...rules, limits: { ...limits, real: limits.realInCell } };
   }
 
   evaluate(call: PendingCall): WireResult {

@@ -10,6 +10,8 @@ export interface Limits {
   readonly simpleTrigger: number;
   /** Real milliseconds after which a script that calls no service is taken for endless. */
   readonly real: number;
+  /** The same in a cell, whose function holds up everybody while it runs. */
+  readonly realInCell: number;
   /** Runs of one person at the same time, where the server runs them. */
   readonly atOnce: number;
   /* Bytes of UTF-8. */
@@ -34,6 +36,7 @@ export const LIMITS: Limits = {
   customFunction: MINUTE / 2,
   simpleTrigger: MINUTE / 2,
   real: 10 * MINUTE,
+  realInCell: 5_000,
   atOnce: 30,
   propertyValue: 9 * KB,
   propertyStore: 500 * KB,

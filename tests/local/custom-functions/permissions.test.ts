@@ -24,7 +24,7 @@ beforeAll(async () => {
     function PATIENT() { Utilities.sleep(29000); return 1; }
     function ENDLESS() { while (true); }
     function STUBBORN() { try { Utilities.sleep(31000); } catch (e) { return 'saved'; } }`,
-    { limits: { real: 200 } },
+    { limits: { realInCell: 200 } },
   );
   workbook.type(TAB, 'A1', '7');
 });
