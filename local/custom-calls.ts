@@ -28,14 +28,12 @@ export class CustomCalls implements CustomEvaluator {
   /** How often the script really ran. */
   executions = 0;
   private readonly results = new Map<string, WireResult>();
-  private readonly rules: Rules;
 
+  /** @param rules those of the executions to come */
   constructor(
     private readonly services: Services,
-    { limits, ...rules }: Rules,
-  ) {
-    this.rules = { ...rules, limits: { ...limits, real: limits.realInCell } };
-  }
+    private readonly rules: () => Rules,
+  ) {}
 
   evaluate(call: PendingCall): WireResult {
     return this.kept(call.key) ?? this.keep(call.key, this.compute(call.name, call.args()));
@@ -66,7 +64,8 @@ export class CustomCalls implements CustomEvaluator {
 
   private compute(name: string, args: readonly WireArgument[]): WireResult {
     this.executions++;
-    const { services, rules } = this;
+    const { services } = this;
+    const rules = inCell(this.rules());
     const execution = new Execution(services, NOBODY, 'CUSTOM_FUNCTION', { rules });
     const timeZone = services.store.timeZone();
     try {
@@ -82,6 +81,11 @@ export class CustomCalls implements CustomEvaluator {
       services.locks.release(execution.id);
     }
   }
+}
+
+/** A cell waits for no sleep, whatever clock the host has: its own goes on. */
+function inCell({ limits, ...rules }: Rules): Rules {
+  return { ...rules, realTime: false, limits: { ...limits, real: limits.realInCell } };
 }
 
 function given(arg: WireArgument, timeZone: string): unknown {

@@ -80,7 +80,9 @@ export class Execution {
 
   /** The world's clock, or as far as this execution has come since it began. */
   now(): number {
-    return Math.floor(Math.max(this.host.clock.now(), this.startedAt + this.life.meter.total));
+    const now = this.host.clock.now();
+    const own = this.rules.realTime ? now : this.startedAt + this.life.meter.total;
+    return Math.floor(Math.max(now, own));
   }
 
   /** Time went by that the execution did not use. */
@@ -156,7 +158,7 @@ export class Execution {
     });
 
   private serve(path: string, kind: CallKind, act: () => unknown): unknown {
-    this.host.beforeCall(path, this.id);
+    this.host.beforeCall(path, this.id, this.life.meter.worked);
     this.calls.count(path);
     return this.faulty(path, kind, () => {
       if (needsFlush(path)) this.flush();

@@ -1,6 +1,7 @@
 /** One open workbook with its script: the engine, the hub and every execution of the script. */
 
 import { commandTypes } from './change-types';
+import { createClock } from './clock';
 import { CustomCalls } from './custom-calls';
 import { editedZones } from './edited-zones';
 import { registerCustomFunctions } from './engine/custom-functions';
@@ -21,13 +22,7 @@ import { newWorkbook } from './new-workbook';
 import type { Order } from './order';
 import { revisionCommands, whyRefused } from './page-changes';
 import { NOTHING_RUN } from './run-report';
-import {
-  clockOf,
-  type HeadlessHost,
-  type Opened,
-  ScriptHost,
-  type ScriptOptions,
-} from './script-host';
+import { type HeadlessHost, type Opened, ScriptHost, type ScriptOptions } from './script-host';
 import { requireTimeZone } from './time-zone';
 import { editEvents } from './triggers';
 
@@ -69,7 +64,7 @@ export function createHost(options: HostOptions): OpenHost {
     options.file ?? newWorkbook(engine, project, options.locale ?? 'vi_VN', options.title);
   const revisions = journal.flatMap((entry) => (entry.kind === 'revision' ? [entry.message] : []));
   const hub = new Hub(String(file.data.revisionId ?? 'START_REVISION'), revisions);
-  const clock = clockOf(options);
+  const clock = createClock(options);
   const store = new EngineStore(
     engine,
     () => hub.revisionId,
@@ -80,7 +75,7 @@ export function createHost(options: HostOptions): OpenHost {
     triggers: lastTriggers(file, journal),
   });
   const { services, properties, installed, triggers } = script;
-  const customCalls = new CustomCalls(services, script.rules);
+  const customCalls = new CustomCalls(services, () => script.rulesNow());
   const model = new engine.Model(
     file.data,
     {

@@ -5,7 +5,7 @@
 
 import { CacheStore } from './cache-store';
 import { writeTypes } from './change-types';
-import { createClock } from './clock';
+import type { ClockOptions, WorkbookClock } from './clock';
 import { writtenZones } from './edited-zones';
 import type {
   MenuNode,
@@ -28,19 +28,17 @@ import type { Project } from './project';
 import { PropertyStore } from './property-store';
 import { NOTHING_RUN, refused } from './run-report';
 import { ScriptException } from './script-error';
-import type { AuthorizationMode, Clock, Screen, Services } from './services';
+import type { AuthorizationMode, Screen, Services } from './services';
 import type { Store, Write } from './store';
 import { type Launch, TriggerRunner } from './trigger-runner';
 import { TriggerTable } from './trigger-table';
 import { editEvents } from './triggers';
 
-export interface ScriptOptions {
+export interface ScriptOptions extends ClockOptions {
   readonly project: Project;
   readonly screen: Screen;
   /** With whom the file is shared; whoever opens a session is added. */
   readonly people?: readonly User[];
-  /** A virtual clock. */
-  readonly now?: () => Date;
   /** What onOpen may do: NONE as of an add-on not yet used in the file; left out: LIMITED. */
   readonly openingMode?: OpeningMode;
   /** Where they differ from Google's. */
@@ -57,10 +55,14 @@ export interface Opened {
   readonly opened: RunReport;
 }
 
+export interface HostServices extends Services {
+  readonly clock: WorkbookClock;
+}
+
 /** What the programming interface needs of a host: no page and no engine. */
 export interface HeadlessHost {
   readonly store: Store;
-  readonly services: Services;
+  readonly services: HostServices;
   /** Runs onOpen for the person. */
   openSession(session: Session): Opened;
   /** Runs onInstall, with full authorization, where Google would otherwise run onOpen. */
@@ -98,13 +100,8 @@ export interface Kept {
 
 const RUNS_NOTHING = 'Bạn chỉ có quyền xem bảng tính này nên không chạy được tập lệnh của nó.';
 
-/** The clock of a workbook: its store and its script see one time. */
-export function clockOf({ now }: Pick<ScriptOptions, 'now'>): Clock {
-  return createClock(now && (() => now().getTime()));
-}
-
 export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
-  readonly services: Services;
+  readonly services: HostServices;
   readonly rules: Rules;
   readonly properties: PropertyStore;
   readonly installed: TriggerTable;
@@ -120,7 +117,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
 
   constructor(
     readonly store: Store,
-    clock: Clock,
+    clock: WorkbookClock,
     protected readonly options: ScriptOptions,
     kept: Kept,
   ) {
@@ -146,7 +143,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     this.triggers = new TriggerRunner(
       this.installed,
       this.functions,
-      (order, done) => this.start({ ...order, rules: this.rules }, done),
+      (order, done) => this.start({ ...order, rules: this.rulesNow() }, done),
       (session, report) => {
         for (const listener of this.listeners) listener(session, report);
       },
@@ -171,7 +168,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     this.people.set(identityOf(session.user), session.user);
     if (session.user.role === 'viewer' || !this.functions.has('onOpen')) return undefined;
     const mode = this.options.openingMode ?? 'LIMITED';
-    const { rules } = this;
+    const rules = this.rulesNow();
     return { session, mode, fn: 'onOpen', args: [], event: { kind: 'open' }, rules };
   }
 
@@ -182,7 +179,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
 
   install(session: Session): Opened {
     this.menus.set(session.id, []);
-    const { rules } = this;
+    const rules = this.rulesNow();
     const event = { kind: 'install' } as const;
     const order: Order = { session, mode: 'FULL', fn: 'onInstall', args: [], event, rules };
     const opened = this.perform(this.functions.has('onInstall') ? order : undefined);
@@ -202,8 +199,7 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     if (session.user.role === 'viewer') throw new ScriptException(RUNS_NOTHING);
     if (fn.endsWith('_')) throw new ScriptException(`Script function not found: ${fn}`);
     const given = legalArguments(args);
-    const rules = this.fault ? { ...this.rules, fault: this.fault } : this.rules;
-    return { session, mode: 'FULL', fn, args: given, rules };
+    return { session, mode: 'FULL', fn, args: given, rules: this.rulesNow() };
   }
 
   run(session: Session, fn: string, args: readonly unknown[] = []): RunReport {
@@ -218,6 +214,11 @@ export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
     const events = editEvents(this.store, writtenZones(writes), pasted);
     this.store.apply(writes, session.user);
     this.triggers.changed(session, { edits: events(), types: writeTypes(writes) });
+  }
+
+  /** Of the executions to come: a fault strikes whatever runs. */
+  rulesNow(): Rules {
+    return this.fault ? { ...this.rules, fault: this.fault } : this.rules;
   }
 
   beforeCall(act: ((path: string) => void) | undefined): void {

@@ -24,8 +24,12 @@ export interface Services {
   readonly clock: Clock;
   readonly triggers: Triggers;
   readonly people: People;
-  /** Called before each service call, such as 'Range.setValues', with nothing of it done yet. */
-  beforeCall(path: string, execution: ExecutionId): void;
+  /**
+   * Called before each service call, such as 'Range.setValues', with nothing of it done yet.
+   *
+   * @param worked how long the execution has worked until now, in Google's milliseconds
+   */
+  beforeCall(path: string, execution: ExecutionId, worked: number): void;
   /** A menu that onOpen made for the person. */
   menu(session: Session, menu: MenuNode): void;
 }

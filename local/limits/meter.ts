@@ -15,6 +15,11 @@ export class Meter {
     return Object.values(this.spent).reduce((sum, each) => sum + each);
   }
 
+  /** What of it was no waiting. */
+  get worked(): number {
+    return this.total - this.spent.sleep;
+  }
+
   call(path: string, kind: CallKind, result: unknown): void {
     const cells = cellsOf(result);
     this.cells.read += cells;

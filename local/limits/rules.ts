@@ -10,6 +10,8 @@ export interface Rules {
   readonly fault?: FaultPlan;
   /** Makes chance the same every time: Math.random, ids, getUuid. */
   readonly seed?: number;
+  /** The script's clock is the real one; left out: it goes on by what calls take on Google. */
+  readonly realTime?: boolean;
 }
 
 export const RULES: Rules = { limits: LIMITS, costs: COSTS };
@@ -17,9 +19,11 @@ export const RULES: Rules = { limits: LIMITS, costs: COSTS };
 export function rulesOf(changes: {
   readonly limits?: Partial<Limits>;
   readonly costs?: Partial<CostModel>;
+  readonly realTime?: boolean;
 }): Rules {
   return {
     limits: { ...LIMITS, ...changes.limits },
     costs: { ...COSTS, ...changes.costs },
+    ...(changes.realTime && { realTime: true }),
   };
 }

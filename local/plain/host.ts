@@ -1,14 +1,9 @@
 /** A workbook with its script and without the engine. */
 
+import { createClock } from '../clock';
 import type { WorkbookFile } from '../host-types';
 import { newFileId } from '../new-document';
-import {
-  clockOf,
-  type HeadlessHost,
-  type Kept,
-  ScriptHost,
-  type ScriptOptions,
-} from '../script-host';
+import { type HeadlessHost, type Kept, ScriptHost, type ScriptOptions } from '../script-host';
 import { requireTimeZone } from '../time-zone';
 import type { Book } from './book';
 import type { FormulaFunction } from './spills';
@@ -25,7 +20,7 @@ export class PlainHost extends ScriptHost implements HeadlessHost {
 
   constructor(book: Book, options: PlainHostOptions, kept: Kept = {}) {
     requireTimeZone(options.project.manifest.timeZone);
-    const clock = clockOf(options);
+    const clock = createClock(options);
     super(new PlainStore(book, { ...options, now: () => clock.now() }), clock, options, kept);
     this.given = options;
   }

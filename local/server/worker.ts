@@ -41,6 +41,7 @@ function openHost(): OpenHost {
   const host = createHost({
     project: loadProject(start.project),
     screen,
+    realTime: true,
     people: start.users,
     ...(file && { file }),
     ...(kept && { journal: kept.entries }),

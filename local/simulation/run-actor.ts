@@ -5,11 +5,11 @@ import { newExecutionId } from '../execution';
 import type { RunReport } from '../host-types';
 import type { Order } from '../order';
 import { refused } from '../run-report';
+import type { Services } from '../services';
 import type { ExecutionThread } from '../threads/execution-thread';
 import { serve } from '../threads/serve';
 import type { ServiceCall } from '../threads/wire';
 import type { Actor } from './actors';
-import type { World } from './world';
 
 /** A script that computes for so long without calling a service never ends. */
 const PATIENCE_MS = 60_000;
@@ -30,10 +30,11 @@ export class RunActor implements Actor {
   private readonly id = newExecutionId();
   private pause: Pause | undefined;
   private path = '';
+  private worked = 0;
 
   constructor(
     readonly name: string,
-    private readonly world: World,
+    private readonly services: Services,
     readonly thread: ExecutionThread,
     private readonly order: Order,
     private readonly ended: (report: RunReport) => void = () => undefined,
@@ -41,7 +42,7 @@ export class RunActor implements Actor {
 
   /** Returns at once: the thread starts while others do. */
   begin(): void {
-    const { project, store } = this.world.services;
+    const { project, store } = this.services;
     this.thread.start(this.id, this.order, project, store.id);
   }
 
@@ -62,7 +63,7 @@ export class RunActor implements Actor {
     if (!this.pause || this.done) return undefined;
     const { path, free, deadline } = this.pause;
     if (!free || free()) return path;
-    return deadline !== undefined && deadline <= this.world.clock.now() ? path : undefined;
+    return deadline !== undefined && deadline <= this.services.clock.now() ? path : undefined;
   }
 
   step(): void {
@@ -72,28 +73,37 @@ export class RunActor implements Actor {
     this.arrive();
   }
 
+  /** The simulation is over before the execution is: whoever waits for its end learns of it. */
+  abandon(): void {
+    if (!this.done) this.cut('The simulation ended before the script did.');
+  }
+
   private hear(): void {
     const message = this.thread.next(PATIENCE_MS);
-    if (!message) this.end(this.lost());
-    else if (message.kind === 'ended') this.end(message.report);
-    else {
+    if (!message) this.cut('The script called no service for a minute.');
+    else if (message.kind === 'ended') {
+      const { milliseconds, byKind } = message.report.estimate;
+      this.work(milliseconds - byKind.sleep);
+      this.end(message.report);
+    } else {
       this.pause = this.pauseAt(message);
       if (!this.pause) this.reply(message);
     }
   }
 
   private pauseAt(call: ServiceCall): Pause | undefined {
-    const { clock, services } = this.world;
+    const { clock, locks } = this.services;
     switch (`${call.part}.${call.method}`) {
       case '.beforeCall':
         this.path = String(call.args[0]);
+        this.work(Number(call.args[2]));
         return { call, path: this.path };
       case 'store.apply':
         // What a call flushes belongs to the call; what is left is written when the script is over.
         return needsFlush(this.path) ? undefined : { call, path: 'last flush' };
       case 'locks.take': {
         const [name, , patience] = call.args;
-        const free = () => services.locks.isFree(String(name), this.id);
+        const free = () => locks.isFree(String(name), this.id);
         if (free() || !(Number(patience) > 0)) return undefined;
         return { call, path: `${name} lock`, free, deadline: clock.now() + Number(patience) };
       }
@@ -108,6 +118,13 @@ export class RunActor implements Actor {
     }
   }
 
+  /** @param worked how long the execution has worked by now: the clock goes on by what is new */
+  private work(worked: number): void {
+    const { clock } = this.services;
+    clock.jumpTo(clock.now() + worked - this.worked);
+    this.worked = worked;
+  }
+
   private reply(call: ServiceCall): void {
     try {
       this.thread.answer(this.served(call));
@@ -117,9 +134,9 @@ export class RunActor implements Actor {
   }
 
   private served(call: ServiceCall): unknown {
-    // Its time has gone by already.
-    if (call.part === 'clock' && call.method === 'sleep') return undefined;
-    return serve(this.world.services, call);
+    // Sleep has gone by already, and work as the calls and the report told of it.
+    if (call.part === 'clock' && call.method !== 'now') return undefined;
+    return serve(this.services, call);
   }
 
   private end(report: RunReport): void {
@@ -127,9 +144,10 @@ export class RunActor implements Actor {
     this.ended(report);
   }
 
-  private lost(): RunReport {
+  /** Its thread is of no use any more. */
+  private cut(reason: string): void {
     this.reusable = false;
-    this.world.services.locks.release(this.id);
-    return refused(new Error('The script called no service for a minute.'));
+    this.services.locks.release(this.id);
+    this.end(refused(new Error(reason)));
   }
 }

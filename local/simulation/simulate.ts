@@ -11,11 +11,12 @@ import type { RunReport, User } from '../host-types';
 import type { FaultPlan } from '../limits/fault-plan';
 import { RULES } from '../limits/rules';
 import type { Order } from '../order';
+import { refused } from '../run-report';
 import type { HeadlessHost } from '../script-host';
+import type { Clock } from '../services';
 import { giveBackThread, takeThread } from '../threads/spare-threads';
 import { type Actor, PersonActor } from './actors';
 import { RunActor } from './run-actor';
-import { World } from './world';
 
 export interface SimulatedRun {
   readonly fn: string;
@@ -33,6 +34,8 @@ export interface Simulation {
   readonly seed?: number;
   /** Whose turn it is, as `chosen` by an earlier simulation; after its end always the first's. */
   readonly schedule?: readonly number[];
+  /** When it begins; left out: by the workbook's virtual clock, or always at the same instant. */
+  readonly start?: Date;
   /** Folder with the bundle thread.mjs; `.build/local` unless told. */
   readonly build?: string;
 }
@@ -59,25 +62,27 @@ export type Simulatable = {
 
 /** @throws what a person's step throws */
 export function simulate({ host }: Simulatable, simulation: Simulation): Simulated {
-  const { runs, people = [], seed = 0, schedule, build = '.build/local' } = simulation;
-  const world = new World(host.services);
+  const { runs, people = [], seed = 0, schedule, start, build = '.build/local' } = simulation;
+  const { services } = host;
   const file = path.resolve(build, 'thread.mjs');
   const started: RunActor[] = [];
   const begin = (name: string, order: Order, done?: (report: RunReport) => void) => {
-    const thread = takeThread(file, world.services.project);
-    const actor = new RunActor(name, world, thread, order, done);
+    const thread = takeThread(file, services.project);
+    const actor = new RunActor(name, services, thread, order, done);
     started.push(actor);
     actor.begin();
     return actor;
   };
   const triggers: RunActor[] = [];
   const actors: Actor[] = people.map((steps, i) => new PersonActor(`person ${i + 1}`, steps));
-  host.launchWith((order, done) => {
-    const actor = begin(`${order.fn} ${triggers.length + 1}`, order, done);
+  host.launchWith((given, done) => {
+    const rules = { ...RULES, ...given.rules, seed: seed + runs.length + triggers.length };
+    const actor = begin(`${given.fn} ${triggers.length + 1}`, { ...given, rules }, done);
     triggers.push(actor);
     actors.push(actor);
     actor.arrive();
   });
+  const release = services.clock.hold(start);
   try {
     const asked = runs.map(({ fn, args = [], user = OWNER, fault }, i) => {
       const name = `run ${i + 1}`;
@@ -87,15 +92,19 @@ export function simulate({ host }: Simulatable, simulation: Simulation): Simulat
     });
     for (const actor of asked) actor.arrive();
     actors.unshift(...asked);
-    const { trace, choices } = takeTurns(actors, world, chooser(seed, schedule));
+    const { trace, choices } = takeTurns(actors, services.clock, chooser(seed, schedule));
     return { reports: asked.map(reportOf), triggered: triggers.map(reportOf), trace, choices };
   } finally {
+    // Nothing that a person's step fired may start now, nor wait for what will never end.
+    host.launchWith((_order, done) => done(refused(new Error('The simulation is over.'))));
+    for (const actor of started) actor.abandon();
     host.launchWith();
+    release();
     for (const { thread, done, reusable } of started) giveBackThread(thread, done && reusable);
   }
 }
 
-function takeTurns(actors: readonly Actor[], world: World, choose: (of: number) => number) {
+function takeTurns(actors: readonly Actor[], clock: Clock, choose: (of: number) => number) {
   const trace: string[] = [];
   const choices: Choice[] = [];
   for (;;) {
@@ -103,7 +112,7 @@ function takeTurns(actors: readonly Actor[], world: World, choose: (of: number) 
     if (ready.length === 0) {
       const deadlines = actors.flatMap(({ deadline }) => deadline ?? []);
       if (deadlines.length === 0) return { trace, choices };
-      world.clock.jumpTo(Math.min(...deadlines));
+      clock.jumpTo(Math.min(...deadlines));
       continue;
     }
     const chosen = ready.length === 1 ? 0 : choose(ready.length);

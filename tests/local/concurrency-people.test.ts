@@ -90,6 +90,25 @@ google('host', 'a run that is killed keeps what it had flushed and loses the res
   expect(workbook.values(TAB, 'A1:A2')).toEqual([[1], ['']]);
 });
 
+google('host', 'a simulation that a person’s step breaks leaves onEdit as it was', () => {
+  const broken = () =>
+    simulate(workbook, {
+      ...turns(0, 1),
+      people: [
+        [
+          types('A1', 'kích'),
+          () => {
+            throw new Error('lỡ tay');
+          },
+        ],
+      ],
+      runs: [],
+    });
+  expect(broken).toThrow('lỡ tay');
+  workbook.type(TAB, 'A2', 'kích');
+  expect(workbook.values(TAB, 'B1:B2')).toEqual([[''], ['thấy kích']]);
+});
+
 google(
   'host',
   'a trigger that a person’s typing fires takes its turns among the other executions',

@@ -104,6 +104,30 @@ google('assumed', 'the writes at the end of a run can fail too', async () => {
   expect([report.ok, cells]).toEqual([false, ['', '', '', '']]);
 });
 
+google('host', 'a fault strikes what fires by itself', async () => {
+  const workbook = await openScript(`
+    function onOpen() { SpreadsheetApp.getActiveSheet().getRange('B2').setValue('mở'); }
+    function onEdit(e) { e.range.offset(0, 1).setValue('sửa'); }`);
+  const runs = workbook.withFault({ at: 1, fault: 'kill' }, () => {
+    workbook.type(TAB, 'A1', '1');
+    return [workbook.lastRun, workbook.as({ email: '', name: 'An', role: 'editor' }).lastRun];
+  });
+  expect(runs.map(({ struck }) => struck)).toEqual([
+    'Range.setValue',
+    'SpreadsheetApp.getActiveSheet',
+  ]);
+});
+
+google('assumed', 'a cell shows the error of a service that fails in its function', async () => {
+  const workbook = await openScript(
+    'function TAB_NAME(x) { return SpreadsheetApp.getActiveSheet().getName(); }',
+  );
+  workbook.withFault({ at: 1, fault: 'timeout' }, () => workbook.type(TAB, 'A1', '=TAB_NAME(1)'));
+  workbook.type(TAB, 'A2', '=TAB_NAME(2)');
+  expect(workbook.errorMessage(TAB, 'A1')).toContain('Service Spreadsheets timed out');
+  expect(workbook.value(TAB, 'A2')).toBe(TAB);
+});
+
 google('assumed', 'a property may be set although the call failed', async () => {
   const { workbook } = await struck(
     { at: 1, of: 'Properties.setProperty', fault: 'failure', effect: 'all' },

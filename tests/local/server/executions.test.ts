@@ -31,6 +31,7 @@ function holdAndTell() {
   sheet().getRange('D1').setValue('=HELD(1)');
   return sheet().getRange('D1').getValue();
 }
+function time() { sheet().getRange('B2').setValue(1); SpreadsheetApp.flush(); return Date.now(); }
 function countUp() {
   LockService.getDocumentLock().waitLock(600000);
   var cell = sheet().getRange('C1');
@@ -40,6 +41,9 @@ function countUp() {
   SpreadsheetApp.flush();
 }
 `;
+
+/** For costs that nobody can overlook. */
+const SLOW = { run: 1e9 };
 
 let workbook: LocalWorkbook;
 let executions: Executions | undefined;
@@ -144,6 +148,23 @@ google('assumed', 'what fires by itself waits while its person has too many runs
   expect(await asking).toMatchObject({ ok: true });
   expect(await trigger).toMatchObject({ ok: true });
 });
+
+google(
+  'assumed',
+  'what calls take on Google does not push the clock of the page ahead',
+  async () => {
+    const open = await openScript(CODE, {
+      realTime: true,
+      limits: SLOW,
+      costs: { flush: 3_600_000 },
+    });
+    const { run } = started(THREAD, open);
+    await run('write', 1);
+    const { value } = await run('time');
+    expect(Number(value)).toBeLessThanOrEqual(Date.now());
+    expect(open.host.services.clock.now()).toBeLessThanOrEqual(Date.now());
+  },
+);
 
 test('a thread that dies gives a failed report', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'thread-')), 'thread.mjs');
