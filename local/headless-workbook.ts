@@ -6,6 +6,7 @@ import type { Ask, MenuNode, Reply, RunReport, Session, User, WorkbookFile } fro
 import type { FaultPlan } from './limits/fault-plan';
 import type { HeadlessHost, Opened } from './script-host';
 import type { Screen } from './services';
+import { sorting } from './sorting';
 import type { CellStyle, Write } from './store';
 import { instantToSerial } from './time-zone';
 import { CLOCK_SESSION } from './trigger-runner';
@@ -115,6 +116,16 @@ export class HeadlessWorkbook<Host extends HeadlessHost = HeadlessHost> extends 
     const { sheetId, zone } = this.place(tab, a1);
     const parts = { contents: true, formats: false, notes: false, validations: false };
     this.act([{ kind: 'clear', sheetId, zone, ...parts }]);
+  }
+
+  /**
+   * Data › Sort range, by one of its columns.
+   * @param column as in the grid, from 1; left out: the range's first
+   */
+  sort(tab: string, a1: string, column?: number, ascending = true): void {
+    const { sheetId, zone } = this.place(tab, a1);
+    const key = { column: column === undefined ? zone.left : column - 1, ascending };
+    this.act(sorting(this.store, sheetId, zone, [key]), true);
   }
 
   /** The looks of cells, as a person sets them in the toolbar. */

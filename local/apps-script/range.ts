@@ -2,6 +2,7 @@
 
 import { Rights } from '../permissions';
 import { ScriptException } from '../script-error';
+import { type SortKey, sorting } from '../sorting';
 import type { Zone } from '../store';
 import { overlap } from '../zones';
 import { lineTo, stepsToDataEdge } from './data-cell';
@@ -46,7 +47,10 @@ type Members =
   | 'isPartOfMerge'
   | 'addDeveloperMetadata'
   | 'getDeveloperMetadata'
-  | 'getNextDataCell';
+  | 'getNextDataCell'
+  | 'sort';
+
+const OUTSIDE = 'Cell reference out of range';
 
 export class Range extends RangeFormat implements Pick<GasRange, Members> {
   setValues(values: unknown[][]): GasRange {
@@ -195,7 +199,7 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
   getCell(row: number, column: number): GasRange {
     const { zone } = this.place;
     const inside = row >= 1 && row <= height(zone) && column >= 1 && column <= width(zone);
-    if (!inside) throw new ScriptException('Cell reference out of range');
+    if (!inside) throw new ScriptException(OUTSIDE);
     return this.offset(whole(row) - 1, whole(column) - 1, 1, 1);
   }
 
@@ -211,6 +215,16 @@ export class Range extends RangeFormat implements Pick<GasRange, Members> {
     };
     const inside = insideSheet(sheetFacts(this.run, sheetId), moved);
     return handed(new Range(this.run, { sheetId, zone: inside }));
+  }
+
+  /** By columns of the sheet, from 1: a number, `{ column, ascending }`, or several of them. */
+  sort(sortSpecObj: unknown): GasRange {
+    const { sheetId, zone } = this.place;
+    const specs: unknown[] = Array.isArray(sortSpecObj) ? sortSpecObj : [sortSpecObj];
+    const keys = specs.map((spec) => sortKey(spec, zone));
+    for (const write of sorting(this.run.store, sheetId, zone, keys)) this.run.write(write);
+    this.run.flush();
+    return handed(this);
   }
 
   createTextFinder(text: string): GoogleAppsScript.Spreadsheet.TextFinder {
@@ -257,6 +271,13 @@ function cleared(
   const none = { contents: false, formats: false, notes: false, validations: false };
   range.run.write({ kind: 'clear', ...range.place, ...none, ...parts });
   return handed(range);
+}
+
+function sortKey(spec: unknown, zone: Zone): SortKey {
+  const { column: given = spec, ascending = true } = Object(spec) as Record<string, unknown>;
+  const column = whole(given) - 1;
+  if (column < zone.left || column > zone.right) throw new ScriptException(OUTSIDE);
+  return { column, ascending: ascending !== false };
 }
 
 function ruleData(rule: unknown) {

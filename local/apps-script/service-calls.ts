@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
       setFontColors setFontLine setBackground setBackgrounds setHorizontalAlignment
       setHorizontalAlignments setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategy
       setBorder merge mergeAcross breakApart clear clearContent clearFormat clearNote clearDataValidations
-      setDataValidation setDataValidations setNote setNotes protect addDeveloperMetadata`,
+      setDataValidation setDataValidations setNote setNotes sort protect addDeveloperMetadata`,
     other: 'activate',
   },
   TextFinder: { read: 'findNext findAll' },
@@ -80,7 +80,7 @@ const KNOWN_UNWRITTEN = new Set(
 );
 
 /** Writes that read first and are in the document when the call is over: nobody comes between. */
-const READS_TOO = new Set(['Sheet.appendRow']);
+const READS_TOO = new Set(['Range.sort', 'Sheet.appendRow']);
 
 /** Whether pending writes must be in the document before the call. */
 export function needsFlush(path: string): boolean {

@@ -102,6 +102,7 @@ export const SOURCES = {
   TEN_MILLION:
     'https://workspaceupdates.googleblog.com/2022/03/ten-million-cells-google-sheets.html',
   SETVALUE: 'https://support.google.com/docs/thread/202011707',
+  SORT: 'https://zenn.dev/gas/articles/3dd18366ac4457',
   /** TODAY is let through where NOW and RAND are not. */
   IMPORT: 'https://support.google.com/docs/answer/3093340',
 } as const;

@@ -12,7 +12,8 @@ const FOR_AN = `
   protection.addEditor('${AN.email}');
   protection.removeEditors(['${BINH.email}']);`;
 const WRITE = `
-  function write(a1, value) { SpreadsheetApp.getActive().getRange(a1).setValue(value); }`;
+  function write(a1, value) { SpreadsheetApp.getActive().getRange(a1).setValue(value); }
+  function sort(a1, column) { SpreadsheetApp.getActive().getRange(a1).sort(column); }`;
 
 let owner: LocalWorkbook;
 let an: LocalWorkbook;
@@ -59,14 +60,14 @@ google.each([
   expect(refusal(() => act(binh))).toBe(PROTECTED);
 });
 
-google(
-  'assumed',
-  'sorting is a rewrite of its range: it is refused where a cell is protected',
-  () => {
-    const sorted = [[1], [2], [3]];
-    expect(refusal(() => binh.paste(TAB, 'A1', sorted))).toBe(PROTECTED);
-  },
-);
+google('assumed', 'sorting rows of which a cell is protected is refused', () => {
+  expect(refusal(() => binh.sort(TAB, 'A2:D9', 4))).toBe(PROTECTED);
+  expect(refusal(() => binh.sort(TAB, 'C2:D9', 4))).toBe('done');
+});
+
+google('assumed', 'a script’s sort of protected rows is refused', () => {
+  expect(binh.run('sort', 'A2:D9', 4).error?.message).toBe(PROTECTED);
+});
 
 google('assumed', 'a protected range refuses rows through it, none above or below it', () => {
   expect(refusal(() => binh.insertRows(TAB, 2))).toBe(PROTECTED);
