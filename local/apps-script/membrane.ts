@@ -16,6 +16,8 @@ export abstract class ScriptObject {
   abstract readonly typeName: string;
   /** Members that are data, such as the values of an enum. */
   readonly members?: ReadonlyMap<string, unknown>;
+  /** @throws when what it stands for is gone; then none of its methods can be called */
+  readonly checkPresent?: () => void;
   /** What a script has set on the object, as the script's own values; absent: nothing can be set. */
   readonly own?: Map<string, unknown>;
 }
@@ -140,7 +142,11 @@ export class Membrane {
     return this.realm.born.method((args) => {
       try {
         const given = Array.from(args, (arg) => this.fromScript(arg));
-        return this.toScript(this.gate(path, () => Reflect.apply(method, target, given)));
+        const act = () => {
+          target.checkPresent?.();
+          return Reflect.apply(method, target, given);
+        };
+        return this.toScript(this.gate(path, act));
       } catch (error) {
         throw this.errorToScript(error);
       }

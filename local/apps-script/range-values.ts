@@ -38,6 +38,9 @@ type Members =
 
 export abstract class RangeValues extends ScriptObject implements Pick<GasRange, Members> {
   override readonly typeName = 'Range';
+  override readonly checkPresent = () => {
+    sheetFacts(this.run, this.place.sheetId);
+  };
 
   constructor(
     readonly run: Execution,

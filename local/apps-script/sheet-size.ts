@@ -40,6 +40,9 @@ type Members =
 
 export abstract class SheetSize extends ScriptObject implements Pick<GasSheet, Members> {
   override readonly typeName = 'Sheet';
+  override readonly checkPresent = () => {
+    sheetFacts(this.run, this.sheetId);
+  };
 
   constructor(
     readonly run: Execution,

@@ -94,8 +94,7 @@ export class Spreadsheet extends ScriptObject implements Pick<GasSpreadsheet, Me
       index: Math.max(0, Math.min(whole(index), this.getNumSheets())),
     };
     const template = (options as { template?: unknown } | undefined)?.template;
-    if (template instanceof Sheet)
-      run.write({ kind: 'copySheet', ...place, from: template.sheetId });
+    if (template) run.write({ kind: 'copySheet', ...place, from: own(template).sheetId });
     else run.write({ kind: 'insertSheet', ...place, ...NEW_SHEET });
     chosen.set(run, sheetId);
     return run.handles.sheet(sheetId);
@@ -211,6 +210,7 @@ function freeName(run: Execution): string {
 }
 
 function own(sheet: unknown): Sheet {
-  if (sheet instanceof Sheet) return sheet;
-  throw signatureError(sheet);
+  if (!(sheet instanceof Sheet)) throw signatureError(sheet);
+  sheet.checkPresent();
+  return sheet;
 }

@@ -62,6 +62,11 @@ google('host', 'a name that the engine cannot hold is refused by its character',
 google.each([
   "gone.getRange('A1').setValue(1)",
   'range.setValue(1)',
+  'range.getValue()',
+  'range.protect()',
+  'gone.getLastRow()',
+  'book.setActiveSheet(gone)',
+  "book.insertSheet('z', { template: gone })",
   "gone.setName('x')",
   'book.deleteSheet(gone)',
 ])('assumed', 'once the sheet is deleted %s is refused', async (call) => {
