@@ -34,6 +34,11 @@ export interface Circumstances {
   readonly rules?: Rules | undefined;
   /** A simple trigger, whatever it may do. */
   readonly simple?: boolean;
+  /**
+   * Ends a script that is dead and goes on for ever, by force: nothing it catches brings it back.
+   * Left out: it goes on until its real time is over.
+   */
+  readonly end?: ((report: RunReport) => never) | undefined;
 }
 
 export class Execution {
@@ -46,6 +51,7 @@ export class Execution {
   readonly log: string[] = [];
   /** Whatever the script leaves to chance. */
   readonly random: () => number;
+  private readonly end: Circumstances['end'];
   private readonly life: Life;
   private readonly faults: Faults;
   private readonly startedAt: number;
@@ -58,8 +64,9 @@ export class Execution {
     readonly host: Services,
     readonly session: Session,
     readonly mode: AuthorizationMode,
-    { id = newExecutionId(), rules = RULES, simple = false }: Circumstances = {},
+    { id = newExecutionId(), rules = RULES, simple = false, end }: Circumstances = {},
   ) {
+    this.end = end;
     this.id = id;
     this.rules = rules;
     this.buffer = new WriteBuffer(host.store, session.user);
@@ -124,12 +131,9 @@ export class Execution {
       if (this.buffer.unflushed.length > 0) this.faulty(END, 'flush', () => this.flush());
       return this.ended({ ok: true, value });
     } catch (error) {
-      this.buffer.discard();
-      const { name, message, stack } = asError(error);
-      return this.ended({ ok: false, error: { name, message, stack: stack ?? '' } });
+      return this.failed(error);
     } finally {
-      this.host.clock.jumpTo(this.now());
-      this.host.locks.release(this.id);
+      this.leave();
     }
   }
 
@@ -150,12 +154,19 @@ export class Execution {
   }
 
   /** Every call of every service comes through here. */
-  private readonly gate: Gate = (path, act) =>
-    this.life.served(() => {
+  private readonly gate: Gate = (path, act) => {
+    const { haunting } = this.life;
+    if (this.end && haunting) {
+      const report = this.failed(haunting);
+      this.leave();
+      this.end(report);
+    }
+    return this.life.served(() => {
       const kind = callKind(path);
       authorize(this.mode, path, kind, this.host.project.manifest.oauthScopes);
       return kind === undefined ? act() : this.serve(path, kind, act);
     });
+  };
 
   private serve(path: string, kind: CallKind, act: () => unknown): unknown {
     this.host.beforeCall(path, this.id, this.life.meter.worked);
@@ -192,6 +203,17 @@ export class Execution {
     if (this.evaluated) return;
     this.evaluated = true;
     this.life.lived(() => this.realm.run(this.host.project.script));
+  }
+
+  private failed(error: unknown): RunReport {
+    this.buffer.discard();
+    const { name, message, stack } = asError(error);
+    return this.ended({ ok: false, error: { name, message, stack: stack ?? '' } });
+  }
+
+  private leave(): void {
+    this.host.clock.jumpTo(this.now());
+    this.host.locks.release(this.id);
   }
 
   private ended(outcome: { ok: boolean; value?: Json; error?: NonNullable<RunReport['error']> }) {

@@ -1,6 +1,6 @@
 /** One execution to be, as plain data, so that it may run here or in a thread of its own. */
 
-import { Execution } from './execution';
+import { type Circumstances, Execution } from './execution';
 import type { RunReport, Session } from './host-types';
 import type { Rules } from './limits/rules';
 import type { AuthorizationMode, ExecutionId, Services } from './services';
@@ -19,10 +19,18 @@ export interface Order {
   readonly rules?: Rules;
 }
 
-/** @param id left out: a new one */
-export function perform(services: Services, order: Order, id?: ExecutionId): RunReport {
+/**
+ * @param id left out: a new one
+ * @param end ends by force what never ends by itself
+ */
+export function perform(
+  services: Services,
+  order: Order,
+  id?: ExecutionId,
+  end?: Circumstances['end'],
+): RunReport {
   const { session, mode, fn, args, rules } = order;
   const simple = order.event !== undefined && order.triggerUid === undefined;
-  const execution = new Execution(services, session, mode, { id, rules, simple });
+  const execution = new Execution(services, session, mode, { id, rules, simple, end });
   return execution.report(fn, order.event ? [eventOf(execution, order.event, order)] : args);
 }

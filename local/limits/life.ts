@@ -9,9 +9,13 @@ import { type Limits, OUT_OF_TIME } from './limits';
 import { Meter } from './meter';
 import type { Rules } from './rules';
 
+/** Calls after its death, until a script is taken for one that never ends. */
+const PATIENCE = 1000;
+
 export class Life {
   readonly meter: Meter;
   private death: ScriptException | undefined;
+  private refusals = 0;
   private since = 0;
 
   /** @param limit how long it may last, in Google's milliseconds */
@@ -52,9 +56,16 @@ export class Life {
     throw this.death;
   }
 
+  /** What it died of, when it catches that and calls on and on. */
+  get haunting(): ScriptException | undefined {
+    return this.refusals > PATIENCE ? this.death : undefined;
+  }
+
   private check(): void {
     if (this.meter.total > this.limit) this.death ??= new ScriptException(OUT_OF_TIME);
-    if (this.death) throw this.death;
+    if (!this.death) return;
+    this.refusals += 1;
+    throw this.death;
   }
 
   private pause(): void {

@@ -113,7 +113,7 @@ export class Executions {
 
   async #hear(thread: ExecutionThread, message: FromThread): Promise<void> {
     if (message.kind === 'ended') {
-      this.#reuse(thread);
+      if (!message.last) this.#reuse(thread);
       this.#ended(thread, message.report);
       return;
     }

@@ -82,6 +82,7 @@ export class RunActor implements Actor {
     const message = this.thread.next(PATIENCE_MS);
     if (!message) this.cut('The script called no service for a minute.');
     else if (message.kind === 'ended') {
+      this.reusable = !message.last;
       const { milliseconds, byKind } = message.report.estimate;
       this.work(milliseconds - byKind.sleep);
       this.end(message.report);

@@ -50,7 +50,14 @@ export type ToThread =
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'error'; readonly error: WireError };
 
-export type FromThread = ServiceCall | { readonly kind: 'ended'; readonly report: RunReport };
+export interface Ended {
+  readonly kind: 'ended';
+  readonly report: RunReport;
+  /** The thread has ended as well. */
+  readonly last?: boolean;
+}
+
+export type FromThread = ServiceCall | Ended;
 
 /** Travels as `workerData`. */
 export interface ThreadData {

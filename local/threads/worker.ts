@@ -4,6 +4,7 @@
  */
 
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { RunReport } from '../host-types';
 import { perform } from '../order';
 import { compiled, type Project } from '../project';
 import { remoteServices } from './remote-services';
@@ -40,7 +41,14 @@ function ask(call: ServiceCall): unknown {
 
 function start({ id, order, storeId }: Start): void {
   if (!project) throw new Error('A thread was started without a project.');
-  tell({ kind: 'ended', report: perform(remoteServices(project, storeId, ask), order, id) });
+  const services = remoteServices(project, storeId, ask);
+  tell({ kind: 'ended', report: perform(services, order, id, die) });
+}
+
+/** Nothing else ends a script that catches whatever it is told. */
+function die(report: RunReport): never {
+  tell({ kind: 'ended', report, last: true });
+  process.exit();
 }
 
 port.on('message', (message: ToThread) => {

@@ -20,6 +20,7 @@ function write(a1) { cell(a1).setValue('chưa ai thấy'); }
 function read(a1) { return cell(a1).getValue(); }
 function writeTwo() { cell('A1').setValue(1); SpreadsheetApp.flush(); cell('A2').setValue(2); SpreadsheetApp.flush(); }
 function lockAndRead(a1) { LockService.getDocumentLock().waitLock(1); return cell(a1).getValue(); }
+function haunt() { for (;;) try { cell('A1').getValue(); } catch (error) {} }
 function onEdit(e) { if (e.value === 'kích') e.range.offset(0, 1).setValue('thấy ' + e.value); }
 `;
 
@@ -89,6 +90,21 @@ google('host', 'a run that is killed keeps what it had flushed and loses the res
   expect(errorsOf(simulated)).toEqual(Array(2).fill('Lượt chạy bị dừng giữa chừng.'));
   expect(workbook.values(TAB, 'A1:A2')).toEqual([[1], ['']]);
 });
+
+google(
+  'assumed',
+  'a script that catches its end and calls on for ever is ended all the same',
+  () => {
+    const fault = { at: 2, fault: 'outOfTime' } as const;
+    const simulated = simulate(workbook, {
+      runs: [
+        { fn: 'haunt', fault },
+        { fn: 'read', args: ['A1'] },
+      ],
+    });
+    expect(errorsOf(simulated)).toEqual(['Exceeded maximum execution time', undefined]);
+  },
+);
 
 google('host', 'a simulation that a person’s step breaks leaves onEdit as it was', () => {
   const broken = () =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Reply, RunReport, User } from '../../../local/host-types';
+import { RULES } from '../../../local/limits/rules';
 import type { Order } from '../../../local/order';
 import { Executions } from '../../../local/server/executions';
 import type { LocalWorkbook } from '../../../local/workbook';
@@ -32,6 +33,7 @@ function holdAndTell() {
   return sheet().getRange('D1').getValue();
 }
 function time() { sheet().getRange('B2').setValue(1); SpreadsheetApp.flush(); return Date.now(); }
+function haunt() { for (;;) try { sheet(); } catch (error) {} }
 function countUp() {
   LockService.getDocumentLock().waitLock(600000);
   var cell = sheet().getRange('C1');
@@ -163,6 +165,19 @@ google(
     const { value } = await run('time');
     expect(Number(value)).toBeLessThanOrEqual(Date.now());
     expect(open.host.services.clock.now()).toBeLessThanOrEqual(Date.now());
+  },
+);
+
+google(
+  'assumed',
+  'a dead script that calls on for ever does not keep the page waiting',
+  async () => {
+    const { start, run } = started();
+    const order = workbook.host.order({ id: 'page', user: AN }, 'haunt', []);
+    const fault = { at: 1, fault: 'kill' } as const;
+    const report = await start({ ...order, rules: { ...RULES, fault } });
+    expect(report).toMatchObject({ ok: false, struck: 'Spreadsheet.getSheetByName' });
+    expect(await run('write', 'sau đó')).toMatchObject({ ok: true });
   },
 );
 
