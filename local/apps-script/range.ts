@@ -286,7 +286,8 @@ function ruleData(rule: unknown) {
   return rule.data;
 }
 
-function asFormula(formula: string): string {
+function asFormula(formula: unknown): string {
   if (formula === '' || formula === null) return '';
+  if (typeof formula !== 'string') throw signatureError(formula);
   return formula.startsWith('=') ? formula : `=${formula}`;
 }

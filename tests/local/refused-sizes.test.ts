@@ -59,6 +59,12 @@ google('host', 'a name that the engine cannot hold is refused by its character',
   );
 });
 
+google('assumed', 'a formula is text', async () => {
+  expect(await thrown("sheet.getRange('A1').setFormula(5)")).toMatch(
+    /^Exception: The parameters \(number\) don't match the method signature/,
+  );
+});
+
 google.each([
   "gone.getRange('A1').setValue(1)",
   'range.setValue(1)',

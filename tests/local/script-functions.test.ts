@@ -14,6 +14,7 @@ const CODE = `
 function KINDS(values) {}
 function unlisted(value) {}
 function hidden_() {}
+const constant = (value) => value;
 `;
 const functions = scriptFunctions(CODE, new vm.Script(CODE));
 
@@ -31,6 +32,10 @@ google(
     ]);
   },
 );
+
+google('CF', 'a cell calls only functions that are declared', () => {
+  expect(functions.map(({ name }) => name)).not.toContain('constant');
+});
 
 google('SHO', 'any other top-level function can be called too, a private one cannot', () => {
   expect(functions.map(({ name }) => name)).toEqual(['KINDS', 'unlisted']);
