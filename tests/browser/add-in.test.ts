@@ -1,31 +1,20 @@
 /** The built add-in in the sample workbook, used by mouse and keyboard in a real browser. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { FrameLocator } from 'playwright-core';
 import { behaviours } from '../support/behaviour';
 import { PROJECT, sampleFile } from '../support/sample';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('HtmlService');
 const custom = behaviours('Custom functions');
 const MENU = 'Sổ Ủy Thác';
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages({ project: PROJECT, fileAt: sampleFile('bu-gia-map') });
 let sheet: SheetPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: PROJECT, fileAt: sampleFile('bu-gia-map') }),
-    launchBrowser(),
-  ]);
-  sheet = await openSheetPage(browser, server.url);
+  sheet = await pages.open();
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 const frame = (part: string): FrameLocator => sheet.page.frameLocator(`${part} iframe`);
 

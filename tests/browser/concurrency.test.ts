@@ -1,32 +1,19 @@
 /** Scripts of two windows at the same time: a question in one, work in the other. */
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, expect } from '@jest/globals';
 import { behaviours } from '../support/behaviour';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
-import { writeTinyProject } from './support/tiny-project';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('Concurrency');
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages();
 let asked: SheetPage;
 let other: SheetPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: writeTinyProject() }),
-    launchBrowser(),
-  ]);
-  asked = await openSheetPage(browser, server.url);
-  other = await openSheetPage(browser, server.url);
+  asked = await pages.open();
+  other = await pages.open();
   await asked.menu('Thử', 'Hỏi người dùng');
   await question().waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
 });
 
 const question = () => asked.page.locator('dialog', { hasText: 'Ghi đè dòng đã có?' });

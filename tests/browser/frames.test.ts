@@ -1,29 +1,17 @@
 /** Sidebars and dialogs in a real browser: what their pages may do and how they look. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { behaviours } from '../support/behaviour';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
-import { writeTinyProject } from './support/tiny-project';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('HtmlService');
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages();
 let sheet: SheetPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: writeTinyProject() }),
-    launchBrowser(),
-  ]);
-  sheet = await openSheetPage(browser, server.url);
+  sheet = await pages.open();
   await openSidebar();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
 });
 
 const inside = (part: string) => sheet.page.frameLocator(`${part} iframe`);

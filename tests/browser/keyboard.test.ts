@@ -1,30 +1,18 @@
 /** Everything without a mouse, and keys that come faster than the page draws. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { behaviours } from '../support/behaviour';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
-import { writeTinyProject } from './support/tiny-project';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('HtmlService');
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages();
 let sheet: SheetPage;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: writeTinyProject() }),
-    launchBrowser(),
-  ]);
-  sheet = await openSheetPage(browser, server.url);
+  sheet = await pages.open();
   page = sheet.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
 });
 
 const sidebar = () => page.frameLocator('#sidebar iframe');
@@ -111,7 +99,7 @@ test('figures typed across by Tab within one frame land in their own cells', asy
 });
 
 test('what is being typed stays while another person changes the sheet', async () => {
-  const other = await openSheetPage(browser, server.url);
+  const other = await pages.open();
   await sheet.clickCell('E5');
   await page.keyboard.type('đang ');
   await other.type('E4', 'người khác');

@@ -1,29 +1,16 @@
 /** Blocks pasted as Excel puts them on the clipboard: a table in HTML and the same as text. */
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, expect } from '@jest/globals';
 import { behaviours } from '../support/behaviour';
 import { excelHtml, pasteInto } from './support/clipboard';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
-import { writeTinyProject } from './support/tiny-project';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('Cells');
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages();
 let sheet: SheetPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: writeTinyProject() }),
-    launchBrowser(),
-  ]);
-  sheet = await openSheetPage(browser, server.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
+  sheet = await pages.open();
 });
 
 async function show(...cells: readonly string[]): Promise<readonly string[]> {
@@ -75,7 +62,7 @@ google('assumed', 'a figure typed right after a paste goes where the selection i
 
 google('host', 'what was pasted is kept and seen by another window', async () => {
   await sheet.saved();
-  const other = await openSheetPage(browser, server.url);
+  const other = await pages.open();
   await other.shows('C3', '5992,5');
   await other.page.context().close();
 });

@@ -1,38 +1,23 @@
 /** Several people in one workbook, each in a window of her own. */
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { behaviours } from '../support/behaviour';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
-import { writeTinyProject } from './support/tiny-project';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('People');
 const OWNER = { email: 'hoa@example.com', name: 'Hoa', role: 'owner' } as const;
 const EDITOR = { email: 'lan@example.com', name: 'Lan', role: 'editor' } as const;
 const VIEWER = { email: 'minh@example.com', name: 'Minh', role: 'viewer' } as const;
 
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages({ users: [OWNER, EDITOR, VIEWER] });
 let hoa: SheetPage;
 let lan: SheetPage;
 let minh: SheetPage;
 
-const openAs = (email: string) => openSheetPage(browser, `${server.url}?user=${email}`);
-
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: writeTinyProject(), users: [OWNER, EDITOR, VIEWER] }),
-    launchBrowser(),
-  ]);
-  hoa = await openAs(OWNER.email);
-  lan = await openAs(EDITOR.email);
-  minh = await openAs(VIEWER.email);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
+  hoa = await pages.open(OWNER.email);
+  lan = await pages.open(EDITOR.email);
+  minh = await pages.open(VIEWER.email);
 });
 
 const menus = ({ page }: SheetPage) => page.locator('.o-topbar-menu').allTextContents();

@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
+import { beforeAll, expect } from '@jest/globals';
 import { behaviours } from '../support/behaviour';
-import { type ServerProcess, startServerProcess } from './support/server-process';
-import { openSheetPage, type SheetPage } from './support/sheet-page';
-import { writeTinyProject } from './support/tiny-project';
+import { servedPages } from './support/served-pages';
+import type { SheetPage } from './support/sheet-page';
 
 const google = behaviours('Cells');
-let server: ServerProcess;
-let browser: Browser;
+const pages = servedPages({ title: 'Sổ gõ' });
 let sheet: SheetPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServerProcess({ project: writeTinyProject(), title: 'Sổ gõ' }),
-    launchBrowser(),
-  ]);
-  sheet = await openSheetPage(browser, server.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
+  sheet = await pages.open();
 });
 
 google.each([
