@@ -85,6 +85,21 @@ google('assumed', 'a person sees by name where the other works', async () => {
   await hoa.page.locator('.o-client-tag', { hasText: 'Lan' }).waitFor({ state: 'attached' });
 });
 
+google('assumed', 'a sort in the page that would move a protected cell moves none', async () => {
+  const cells = { G1: '2', G2: '1', H1: '4', H2: '3' };
+  for (const [cell, text] of Object.entries(cells)) await hoa.type(cell, text);
+  await hoa.menu('Thử', 'Khóa cột G');
+  await lan.shows('H2', '3');
+  await lan.page.waitForFunction('window.sheet.getters.getProtections().length === 1');
+  await lan.clickCell('H1');
+  await lan.page.keyboard.press('Shift+ArrowLeft');
+  await lan.page.keyboard.press('Shift+ArrowDown');
+  await lan.menu('Dữ liệu', 'Sắp xếp dải ô', 'Tăng dần');
+  await lan.page.locator('dialog', { hasText: 'được bảo vệ' }).getByText('OK').click();
+  const shown = Object.keys(cells).map((cell) => lan.shown(cell));
+  expect(await Promise.all(shown)).toEqual(Object.values(cells));
+});
+
 describe('a viewer', () => {
   google('assumed', 'is told that she may look only', async () => {
     expect(await minh.page.locator('#user').textContent()).toBe('Chỉ xem');

@@ -12,6 +12,7 @@ function onOpen() {
     .addItem('Hỏi người dùng', 'ask')
     .addSeparator()
     .addItem('Chạy lệnh hỏng', 'fail')
+    .addItem('Khóa cột G', 'protectColumn')
     .addToUi();
 }
 
@@ -92,6 +93,11 @@ function ask() {
 
 function fail() {
   throw new Error('Không tìm thấy tab "Số liệu". Hãy tạo sổ rồi thử lại.');
+}
+
+function protectColumn() {
+  const protection = SpreadsheetApp.getActiveSheet().getRange('G:G').protect();
+  protection.removeEditors(protection.getEditors());
 }
 
 function secret_() {
