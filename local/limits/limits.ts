@@ -36,7 +36,7 @@ export const LIMITS: Limits = {
   customFunction: MINUTE / 2,
   simpleTrigger: MINUTE / 2,
   real: 10 * MINUTE,
-  realInCell: 5_000,
+  realInCell: 20_000,
   atOnce: 30,
   propertyValue: 9 * KB,
   propertyStore: 500 * KB,
