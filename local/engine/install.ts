@@ -11,6 +11,7 @@ import type { Engine } from './engine';
 import { speakAsGoogle } from './error-sentences';
 import { mendEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
+import { placeHeadersLate } from './header-positions';
 import { hideApostrophes } from './literal-text';
 import { registerMetadata } from './metadata-plugin';
 import { registerNotes } from './notes-plugin';
@@ -48,6 +49,7 @@ export function installEngine(o: Engine): void {
   registerDocument(o);
   registerFunctions(o);
   measureRowsLate(o);
+  placeHeadersLate(o);
   readPasted(o);
   mendEvaluation(o, [keepBlanks, hideApostrophes, speakAsGoogle, watchVolatile]);
 }

@@ -71,3 +71,14 @@ test('rows inserted above move the heights down, looked at or not', () => {
     expect([height('t', 0), height('t', 2) > USUAL]).toEqual([USUAL, true]);
   }
 });
+
+test('where rows lie follows what was changed while nobody drew them', () => {
+  const { model, type } = newModel();
+  const start = (row: number) => model.getters.getRowDimensions('t', row).start;
+  const before = start(8);
+  type('t', 5, TALL);
+  const { sheetId, sheetName } = { sheetId: 't', sheetName: 'T' };
+  const insert = { dimension: 'ROW', base: 0, position: 'before', quantity: 1 } as const;
+  model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, ...insert });
+  expect(start(9)).toBeGreaterThan(before + USUAL);
+});
