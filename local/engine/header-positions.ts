@@ -29,6 +29,9 @@ interface SheetView {
     readonly viewports: Readonly<Record<string, object | undefined>>;
     resetViewports(sheetId: string): void;
   };
+  /** Tabs whose view must be reckoned anew. */
+  sheetsWithDirtyViewports: Set<string>;
+  finalize(): void;
   setViewports(): void;
 }
 
@@ -84,7 +87,16 @@ function viewLate(o: Engine): void {
   const Viewing = registry.get('viewport') as unknown as new (config: unknown) => SheetView;
 
   class LateSheetView extends Viewing {
-    /** Of the tab in view; the others follow when they are. */
+    /** The tab in view; the others follow when they are, and keep until then where they were scrolled to. */
+    override finalize(): void {
+      const dirty = this.sheetsWithDirtyViewports;
+      const active = this.getters.getActiveSheetId();
+      this.sheetsWithDirtyViewports = new Set(dirty.has(active) ? [active] : []);
+      super.finalize();
+      dirty.delete(active);
+      this.sheetsWithDirtyViewports = dirty;
+    }
+
     override setViewports(): void {
       const sheetId = this.getters.getActiveSheetId();
       if (!this.viewports.viewports[sheetId]) this.viewports.resetViewports(sheetId);

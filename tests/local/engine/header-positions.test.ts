@@ -22,9 +22,9 @@ function measuredTabs(act: (model: InstanceType<typeof engine.Model>) => void): 
   return [...asked];
 }
 
-test('a change of a cell measures its own tab, and no other', () => {
+test('a change of a cell measures the tab in view, and no other', () => {
   const typed = measuredTabs((model) => {
-    model.dispatch('UPDATE_CELL', { sheetId: 's', col: 0, row: 5, content: 'chữ' });
+    model.dispatch('UPDATE_CELL', { sheetId: 't', col: 0, row: 5, content: 'chữ' });
     model.getters.getRowDimensions('s', 3);
   });
   expect(typed).toEqual(['s']);
