@@ -21,7 +21,7 @@ const project = (displayName, folders, except = []) => ({
 
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/support/totals-reporter.cjs'],
   projects: [
     project(

@@ -11,7 +11,7 @@ export interface ScreenshotOptions extends BrowserPlace {
   readonly before?: (page: Page) => Promise<void>;
 }
 
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 60_000;
 
 /**
  * Takes a picture (PNG) of the workbook served at `url` and writes it to `file`.

@@ -3,7 +3,7 @@ import type { DocumentGetters } from '../engine/document-plugin';
 import type { Model } from '../engine/engine';
 import { Connection, type News } from './connection';
 import { Dialogs } from './dialogs';
-import { byId } from './element';
+import { byId, element } from './element';
 import { PageEvaluator } from './evaluator';
 import { watchFrames } from './frame-host';
 import { addKeyboard } from './keyboard';
@@ -159,10 +159,11 @@ function showHeader(model: Model, user: string): void {
 openPage().catch((error) => {
   root.dataset.page = 'failed';
   byId('title').textContent = 'Không mở được bảng tính';
+  const text = error instanceof Error ? error.message : String(error);
   openModal({
     title: 'Không mở được bảng tính',
     className: 'question',
-    content: [document.createTextNode(String(error instanceof Error ? error.message : error))],
+    content: [element('p', { className: 'question-text', text })],
     onDismiss: () => location.reload(),
     closeButton: true,
   });

@@ -36,6 +36,8 @@ export interface SheetPage {
 
 export async function openSheetPage(browser: Browser, url: string): Promise<SheetPage> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // A busy machine is slow; what never comes still fails.
+  page.setDefaultTimeout(100_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
