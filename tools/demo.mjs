@@ -109,11 +109,19 @@ function paragraph(book) {
 }
 
 /**
+ * @template T
+ * @typedef {{ ok: true, data: T } | { ok: false, problems: readonly { message: string }[] }} Envelope
+ */
+
+/**
  * The data of a call's envelope.
- * @param {{ value: any }} call
+ *
+ * @template T
+ * @param {{ value: unknown }} call
+ * @returns {T}
  */
 function answered({ value }) {
-  if (value.ok) return value.data;
-  const messages = value.problems.map((/** @type {{ message: string }} */ found) => found.message);
-  throw new Error(messages.join('\n'));
+  const envelope = /** @type {Envelope<T>} */ (value);
+  if (envelope.ok) return envelope.data;
+  throw new Error(envelope.problems.map(({ message }) => message).join('\n'));
 }

@@ -1,21 +1,13 @@
 /** Writes of rules (validation, conditional formats, protections), metadata and the file's facts. */
 
 import type { Zone } from '../store';
+import type { RuleKind } from '../write-kinds';
 import { type Appliers, newId, type Target } from './apply-target';
 import { rangesOf } from './chart-reading';
 import { LOCALES } from './locales';
 import { engineCondition, engineCriterion } from './rules';
 
-export const RULE_WRITES: Pick<
-  Appliers,
-  | 'validation'
-  | 'conditionalFormats'
-  | 'protect'
-  | 'unprotect'
-  | 'metadata'
-  | 'removeMetadata'
-  | 'document'
-> = {
+export const RULE_WRITES: Pick<Appliers, RuleKind> = {
   validation: ({ sheetId, zone, rule }, to) => {
     if (!rule) return clearValidation(to, sheetId, zone);
     const criterion = engineCriterion(to.store.o, rule, to.store.reading());

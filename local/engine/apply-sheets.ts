@@ -1,27 +1,12 @@
 /** Writes of sheets, their rows and columns. */
 
 import type { Axis } from '../store';
+import type { LineKind, TabKind } from '../write-kinds';
 import { type Appliers, sequence, type Target } from './apply-target';
 
 const DIMENSIONS: Readonly<Record<Axis, 'ROW' | 'COL'>> = { rows: 'ROW', columns: 'COL' };
 
-export const SHEET_WRITES: Pick<
-  Appliers,
-  | 'insertSheet'
-  | 'copySheet'
-  | 'deleteSheet'
-  | 'renameSheet'
-  | 'moveSheet'
-  | 'hideSheet'
-  | 'tabColor'
-  | 'insert'
-  | 'delete'
-  | 'move'
-  | 'freeze'
-  | 'resize'
-  | 'hide'
-  | 'gridlines'
-> = {
+export const SHEET_WRITES: Pick<Appliers, TabKind | LineKind> = {
   insertSheet: ({ sheetId, name, index, rows, columns }, to) =>
     to.dispatch('CREATE_SHEET', { sheetId, name, position: index, rows, cols: columns }),
   copySheet: ({ sheetId, from, name, index }, to) => {

@@ -1,22 +1,14 @@
 /** Writes of rules (validation, conditional formats, protections), metadata and the file's facts. */
 
 import type { MetadataData } from '../store';
+import type { RuleKind } from '../write-kinds';
 import { withoutRules } from './apply-cells';
 import { type Appliers, refuseOutside } from './apply-target';
 import { type Book, changeTab, type Tagged } from './book';
 import { reference } from './reference';
 import { refuseUnknownCriterion } from './validation';
 
-export const RULE_WRITES: Pick<
-  Appliers,
-  | 'validation'
-  | 'conditionalFormats'
-  | 'protect'
-  | 'unprotect'
-  | 'metadata'
-  | 'removeMetadata'
-  | 'document'
-> = {
+export const RULE_WRITES: Pick<Appliers, RuleKind> = {
   validation: ({ sheetId, zone, rule }, { book }) =>
     changeTab(book, sheetId, (tab) => {
       refuseOutside(tab, 'validation', zone);

@@ -1,25 +1,13 @@
 /** Writes of tabs. Colours, gridlines, sizes and hidden lines are taken and forgotten: nothing reads them. */
 
+import type { TabKind } from '../write-kinds';
 import type { Appliers, Target } from './apply-target';
 import { type Book, changeTab, newTab, refusal, type Tab, tabOf, withTab } from './book';
 import { formulaAfterTab } from './formula-references';
 import { changeCells, formulaCells } from './grid';
 import type { Reference } from './reference';
 
-export const TAB_WRITES: Pick<
-  Appliers,
-  | 'insertSheet'
-  | 'copySheet'
-  | 'deleteSheet'
-  | 'renameSheet'
-  | 'moveSheet'
-  | 'hideSheet'
-  | 'tabColor'
-  | 'freeze'
-  | 'resize'
-  | 'hide'
-  | 'gridlines'
-> = {
+export const TAB_WRITES: Pick<Appliers, TabKind> = {
   insertSheet: ({ sheetId, name, index, rows, columns }, { book }) => {
     refuseName(book, 'insertSheet', sheetId, name);
     if (book.tabs.some(({ id }) => id === sheetId))
