@@ -39,13 +39,12 @@ function rowWith(values: Partial<EntryRow>): EntryRow {
 }
 
 async function openForm(script: Record<string, (...args: never[]) => unknown> = {}) {
-  const page = await openPage('entry', {
+  return openPage('entry', {
     entryForm: () => ok(FORM),
     entryPreview: () => ok(NEW_ROW),
     saveEntry: () => ok(SAVED),
     ...script,
   });
-  return page;
 }
 
 type Page = Awaited<ReturnType<typeof openForm>>;
