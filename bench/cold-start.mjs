@@ -11,6 +11,7 @@ import { ledgerRows } from './ledger-rows.mjs';
 import { interleaved, twoDecimals } from './statistics.mjs';
 
 const ROUNDS = 30;
+const LARGEST_CODE = 300_000;
 const QUESTION = ['Dư nợ', '25/03/2025', 'Chương trình', 'Hộ nghèo'];
 /** The limit is on the start; with many rows the calculation hides it.
  * @type {readonly [rows: number, limit: number | null][]} */
@@ -29,9 +30,9 @@ export async function coldStart() {
     rows: rows.map((row) => row.cells),
     notes: [
       `Medians of ${ROUNDS} interleaved rounds, each in a fresh context with freshly compiled source.`,
-      `Code.js: ${(Buffer.byteLength(whole) / 1000).toFixed(1)} kB (limit 150 kB).`,
+      `Code.js: ${(Buffer.byteLength(whole) / 1000).toFixed(1)} kB (limit ${LARGEST_CODE / 1000} kB).`,
     ],
-    failed: rows.some((row) => row.failed) || Buffer.byteLength(whole) > 150_000,
+    failed: rows.some((row) => row.failed) || Buffer.byteLength(whole) > LARGEST_CODE,
   };
 }
 
