@@ -3,11 +3,10 @@
  * change one of its cells may not sort it. Values, number formats and notes move; looks stay.
  */
 
-import type { Locale } from './engine/engine';
 import { LOCALES } from './engine/locales';
+import { kept } from './kept-values';
 import { notThere } from './script-error';
-import type { CellInput, Store, StoredValue, Write, Zone } from './store';
-import { readTyped } from './typed-text';
+import type { Store, StoredValue, Write, Zone } from './store';
 import { overlap } from './zones';
 
 export interface SortKey {
@@ -18,7 +17,6 @@ export interface SortKey {
 
 type Sorted = Pick<Store, 'values' | 'formulas' | 'formats' | 'notes' | 'merges' | 'locale'>;
 
-const TEXT_FORMAT = '@';
 /** Of equal kind the values decide; blanks are last in either direction. */
 const KINDS = ['number', 'string', 'boolean'];
 
@@ -80,20 +78,4 @@ function compared(
 
 function plain(value: string | number | boolean | { readonly d: number }) {
   return typeof value === 'object' ? value.d : value;
-}
-
-/** Text that would be read as something else goes in behind an apostrophe. */
-function kept(
-  values: readonly (readonly StoredValue[])[],
-  formats: readonly (readonly string[])[],
-  locale: Locale,
-): CellInput[][] {
-  return values.map((line, i) =>
-    line.map((value, j) => {
-      if (typeof value !== 'string' || formats[i]?.[j] === TEXT_FORMAT) return value;
-      const typed = readTyped(value, locale, 2000);
-      const same = typed.kind === 'text' && typed.text === value;
-      return same ? value : `'${value}`;
-    }),
-  );
 }

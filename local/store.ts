@@ -118,6 +118,13 @@ export type Write =
       readonly checked?: boolean;
     })
   | (At & {
+      /** What stands in another place when the write is made; both blocks are of one size. */
+      readonly kind: 'copyValues';
+      readonly row: number;
+      readonly column: number;
+      readonly from: { readonly sheetId: string; readonly zone: Zone };
+    })
+  | (At & {
       readonly kind: 'clear';
       readonly zone: Zone;
       readonly contents: boolean;

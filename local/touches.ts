@@ -1,6 +1,7 @@
 /** What a write touches, for the decision whether a person may make it. */
 
 import type { Axis, Write, Zone } from './store';
+import { moved } from './zones';
 
 /** One thing that a change touches. Rows and columns count from 0. */
 export type Touch =
@@ -55,6 +56,10 @@ const TOUCHES: Touches = {
   cells: (write) => block(write, write.inputs),
   formats: (write) => block(write, write.formats),
   notes: (write) => block(write, write.notes),
+  // The source is only read.
+  copyValues: ({ sheetId, row, column, from: { zone } }) => [
+    { kind: 'cells', sheetId, zone: moved(zone, row, column) },
+  ],
   fill: cells,
   clear: cells,
   format: cells,

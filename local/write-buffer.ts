@@ -39,6 +39,7 @@ export class WriteBuffer {
   /** @throws what a flush could only fail of: a sheet that is gone, more cells than a file holds */
   add(write: Write): void {
     if ('sheetId' in write && !BIRTHS.has(write.kind)) this.sheet(write.sheetId);
+    if (write.kind === 'copyValues') this.sheet(write.from.sheetId);
     const after = changedSheets(this.sheets(), write);
     if (after && GROWTH.has(write.kind) && areTooMany(after)) {
       throw new ScriptException(TOO_MANY_CELLS);

@@ -74,3 +74,8 @@ function runs(zones: readonly Zone[], hole: Zone, column: number): [number, numb
   }
   return joined;
 }
+
+/** A zone of the same size elsewhere. */
+export function moved(zone: Zone, top: number, left: number): Zone {
+  return { top, left, bottom: top + zone.bottom - zone.top, right: left + zone.right - zone.left };
+}

@@ -67,6 +67,11 @@ export const BorderStyle = new Enum(
   'DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK DOUBLE',
 );
 export const WrapStrategy = new Enum('WrapStrategy', 'WRAP OVERFLOW CLIP');
+export const CopyPasteType = new Enum(
+  'CopyPasteType',
+  `PASTE_NORMAL PASTE_NO_BORDERS PASTE_FORMAT PASTE_FORMULA PASTE_DATA_VALIDATION PASTE_VALUES
+  PASTE_CONDITIONAL_FORMATTING PASTE_COLUMN_WIDTHS`,
+);
 export const ProtectionType = new Enum('ProtectionType', 'RANGE SHEET');
 export const Direction = new Enum('Direction', 'UP DOWN PREVIOUS NEXT');
 export const Dimension = new Enum('Dimension', 'COLUMNS ROWS');

@@ -12,7 +12,7 @@ import { Direction } from './enums';
 import { handed } from './membrane';
 import { cellInput, height, insideSheet, sheetFacts, signatureError, whole, width } from './place';
 import { Protection } from './protection';
-import { RangeFormat } from './range-format';
+import { RangeCopy } from './range-copy';
 import { cellInputs, checkSize, checkTexts, first } from './range-values';
 import { TextFinder } from './text-finder';
 
@@ -52,7 +52,7 @@ type Members =
 
 const OUTSIDE = 'Cell reference out of range';
 
-export class Range extends RangeFormat implements Pick<GasRange, Members> {
+export class Range extends RangeCopy implements Pick<GasRange, Members> {
   setValues(values: unknown[][]): GasRange {
     const { sheetId, zone } = this.place;
     const inputs = cellInputs(this.run, checkSize(this.place, values));

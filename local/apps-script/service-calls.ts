@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
       setFontColors setFontLine setBackground setBackgrounds setHorizontalAlignment
       setHorizontalAlignments setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategy
       setBorder merge mergeAcross breakApart clear clearContent clearFormat clearNote clearDataValidations
-      setDataValidation setDataValidations setNote setNotes sort protect addDeveloperMetadata`,
+      setDataValidation setDataValidations setNote setNotes sort protect addDeveloperMetadata copyTo`,
     other: 'activate',
   },
   TextFinder: { read: 'findNext findAll' },

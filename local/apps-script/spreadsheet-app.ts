@@ -37,6 +37,10 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
     return enums.WrapStrategy;
   }
 
+  get CopyPasteType(): enums.Enum {
+    return enums.CopyPasteType;
+  }
+
   get ProtectionType(): enums.Enum {
     return enums.ProtectionType;
   }

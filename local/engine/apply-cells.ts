@@ -1,5 +1,6 @@
 /** Writes into cells: contents, looks, notes, merges. */
 
+import { copiedCells } from '../copying';
 import { ScriptException } from '../script-error';
 import type { BorderLine, BorderSide, CellInput, Zone } from '../store';
 import { violation } from '../validation-sentence';
@@ -12,7 +13,16 @@ import { rejectsAtOnce } from './validation';
 
 export const CELL_WRITES: Pick<
   Appliers,
-  'cells' | 'fill' | 'clear' | 'format' | 'formats' | 'border' | 'notes' | 'merge' | 'unmerge'
+  | 'cells'
+  | 'fill'
+  | 'copyValues'
+  | 'clear'
+  | 'format'
+  | 'formats'
+  | 'border'
+  | 'notes'
+  | 'merge'
+  | 'unmerge'
 > = {
   cells: ({ sheetId, row, column, inputs, checked }, to) => {
     if (checked) refuseInvalid(to.store, sheetId, row, column, inputs);
@@ -33,6 +43,7 @@ export const CELL_WRITES: Pick<
     const block = each(zone, (row, column) => contentAt(to.store, sheetId, row, column, input));
     setBlock(to, sheetId, zone.top, zone.left, block);
   },
+  copyValues: (write, to) => CELL_WRITES.cells(copiedCells(to.store, write), to),
   clear: ({ sheetId, zone, contents, formats, notes, validations }, to) => {
     const { getters } = to.store;
     if (contents) {

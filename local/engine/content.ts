@@ -85,3 +85,11 @@ function guarded(o: LiteralReading, text: string, locale: Locale): string {
   const misread = isNumber(text, o.DEFAULT_LOCALE) || isDateTime(text, locale) || text === '=';
   return misread ? `'${text}` : text;
 }
+
+/** What the engine will make of a canonical literal. */
+export function literalValue(o: LiteralReading, content: string, format: string | undefined) {
+  if (content.startsWith("'")) return content.slice(1);
+  if (format === '@') return content;
+  if (content === 'TRUE' || content === 'FALSE') return content === 'TRUE';
+  return o.helpers.isNumber(content, o.DEFAULT_LOCALE) ? Number(content) : content;
+}

@@ -1,5 +1,6 @@
 /** The engine as the host's store: reading. Writing is in apply.ts. */
 
+import { evaluatedParts } from '../copying';
 import type { LocaleCode } from '../host-types';
 import type { Person } from '../permissions';
 import { ScriptException } from '../script-error';
@@ -21,7 +22,7 @@ import { violation } from '../validation-sentence';
 import { applyWrites } from './apply';
 import type { ChartGetters } from './chart-plugin';
 import { chartData, chartSeries } from './chart-reading';
-import { cellContent, type Reading } from './content';
+import { cellContent, literalValue, type Reading } from './content';
 import type { DocumentGetters } from './document-plugin';
 import type { Engine, Locale, Model, Position } from './engine';
 import { looseDispatch } from './engine';
@@ -247,6 +248,10 @@ export class EngineStore implements Store {
   }
 
   apply(writes: readonly Write[], by?: Person): void {
+    for (const part of evaluatedParts(writes)) this.applyPart(part, by);
+  }
+
+  private applyPart(writes: readonly Write[], by?: Person): void {
     this.applyAtOnce(writes, by);
     const broken = brokenBy(this, writes);
     if (!broken) return;
@@ -286,12 +291,4 @@ export class EngineStore implements Store {
     this.dates.set(format, answer);
     return answer;
   }
-}
-
-/** What the engine will make of a canonical literal. */
-function literalValue(o: Engine, content: string, format: string | undefined) {
-  if (content.startsWith("'")) return content.slice(1);
-  if (format === '@') return content;
-  if (content === 'TRUE' || content === 'FALSE') return content === 'TRUE';
-  return o.helpers.isNumber(content, o.DEFAULT_LOCALE) ? Number(content) : content;
 }

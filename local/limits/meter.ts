@@ -60,10 +60,10 @@ function cellsOf(result: unknown): number {
   return result.length * result[0].length;
 }
 
-/** The same for a whole range is as dear as one cell (assumed): it is no list of values. */
+/** The same for a whole range, or a copy of one, is as dear as one cell (assumed): it is no list of values. */
 function cellsWritten(write: Write): number {
   if (write.kind === 'cells') return cellsOf(write.inputs);
   if (write.kind === 'formats') return cellsOf(write.formats);
   if (write.kind === 'notes') return cellsOf(write.notes);
-  return 'zone' in write ? 1 : 0;
+  return 'zone' in write || write.kind === 'copyValues' ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** Writes into cells: contents, looks, notes, merges. Borders are taken and forgotten: nothing reads them. */
 
+import { copiedCells } from '../copying';
 import { ScriptException } from '../script-error';
 import type { CellInput, Zone } from '../store';
 import { violation } from '../validation-sentence';
@@ -11,7 +12,16 @@ import { cellAt, changeCells } from './grid';
 
 export const CELL_WRITES: Pick<
   Appliers,
-  'cells' | 'fill' | 'clear' | 'format' | 'formats' | 'border' | 'notes' | 'merge' | 'unmerge'
+  | 'cells'
+  | 'fill'
+  | 'copyValues'
+  | 'clear'
+  | 'format'
+  | 'formats'
+  | 'border'
+  | 'notes'
+  | 'merge'
+  | 'unmerge'
 > = {
   cells: ({ sheetId, row, column, inputs, checked }, to) =>
     changeBlock(to, 'cells', sheetId, row, column, inputs, (cell, input, i, j) => {
@@ -24,6 +34,7 @@ export const CELL_WRITES: Pick<
       if (checked) refuseInvalid(to, sheetId, row, column, input);
       return entered(cell, input, to.reading);
     }),
+  copyValues: (write, to) => CELL_WRITES.cells(copiedCells(to.store, write), to),
   clear: ({ sheetId, zone, contents, formats, notes, validations }, { book }) =>
     changeTab(book, sheetId, (tab) => {
       refuseOutside(tab, 'clear', zone);

@@ -73,6 +73,17 @@ const clearing = inPlace(
   (zone, parts) => ({ kind: 'clear', sheetId, zone, ...parts }),
 );
 
+/** Onto its own tab, also over a part of its source. */
+const copying: fc.Arbitrary<Step> = fc.tuple(place, at, at).map(([from, row, column]) => (size) => {
+  const { rows, columns } = size;
+  const height = Math.min(from.bottom, rows - 1) - from.top;
+  const width = Math.min(from.right, columns - 1) - from.left;
+  if (height < 0 || width < 0) return [];
+  const target = { row: row % (rows - height), column: column % (columns - width) };
+  const source = zone(from.top, from.left, from.top + height, from.left + width);
+  return [{ kind: 'copyValues', sheetId, ...target, from: { sheetId, zone: source } }];
+});
+
 const insertion: fc.Arbitrary<Step> = fc
   .tuple(axis, at, fc.constantFrom('before' as const, 'after' as const))
   .map(([axis, base, position]) => (size) => {
@@ -101,6 +112,7 @@ export const ANY_STEP = fc.oneof(
   notes,
   rules,
   clearing,
+  copying,
   insertion,
   deletion,
 );

@@ -19,6 +19,21 @@ const REFUSED: readonly Write[] = [
   { kind: 'freeze', sheetId: '0', axis: 'rows', count: 1000 },
   { kind: 'delete', sheetId: '0', axis: 'rows', from: 990, count: 20 },
   typed(1000, 'ngoài'),
+  {
+    kind: 'copyValues',
+    sheetId: '0',
+    row: 1000,
+    column: 0,
+    from: { sheetId: '0', zone: cell(0, 0) },
+  },
+  {
+    kind: 'copyValues',
+    sheetId: '0',
+    row: 1,
+    column: 0,
+    from: { sheetId: '0', zone: cell(1000, 0) },
+  },
+  { kind: 'copyValues', sheetId: '0', row: 1, column: 0, from: { sheetId: 'y', zone: cell(0, 0) } },
 ];
 
 describe.each(STORES)('on %s', (_name, open) => {
