@@ -9,18 +9,30 @@ import { readAll } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
 import { associationOf } from './entry-tab';
 import { SOURCE_TABS } from './ledger-view';
+import { countedRows, readClosedDates } from './periods';
 import type { WorkbookContext } from './workbook-context';
 import { positionsIn, type WorkbookTabs } from './workbook-tabs';
 
-/** The tabs of records as they are: one read each, whatever the number of rows. */
-export function readSources(tabs: WorkbookTabs): Result<LedgerSource[]> {
-  const sources: LedgerSource[] = [];
+/** A tab of records as it counts. */
+export interface RecordSource extends LedgerSource {
+  /** Rows (header = 1) that do not count: of a closed date in an entry tab, of an open one in Đã chốt. */
+  readonly ignored: readonly number[];
+}
+
+/** The tabs of records: one read each, whatever the number of rows, and one of Kỳ chốt. */
+export function readSources(tabs: WorkbookTabs): Result<RecordSource[]> {
+  const closed = readClosedDates(tabs);
+  if (!closed.ok) return closed;
+  const sources: RecordSource[] = [];
   for (const id of SOURCE_TABS) {
     const tab = tabs.get(id);
     if (!tab.ok) return tab;
     const association = associationOf(tabSpec(id));
-    const values = readAll(tab.value);
-    const source = { tab: tabName(tab.value), values };
+    const all = readAll(tab.value);
+    const columns = findColumns(all[0] ?? [], [], {});
+    const date = columns.ok ? columns.value.get('cutoff')?.index : undefined;
+    const counted = countedRows(all, date ?? -1, closed.value, id === 'closed');
+    const source = { tab: tabName(tab.value), ...counted };
     sources.push(association === undefined ? source : { ...source, association });
   }
   return ok(sources);

@@ -13,6 +13,7 @@ import { entryRules } from './entry-rules';
 import { associationOf } from './entry-tab';
 import { SOURCE_TABS } from './ledger-view';
 import {
+  type ClosedDates,
   CUTOFF_LIST_COLUMN,
   CUTOFF_LIST_HEADING,
   cutoffListFormula,
@@ -109,24 +110,33 @@ function gatherRecords(sites: TabSites): void {
   const view = sites.get('ledger');
   if (!view) return;
   const gathered: GatheredTab[] = [];
-  let anyNew = view.isNew;
+  let anyNew = view.isNew || sites.get('periods')?.isNew === true;
   for (const id of SOURCE_TABS) {
     const source = sites.get(id);
     if (!source) return;
     gathered.push({ name: source.name, columns: source.width });
     anyNew ||= source.isNew;
   }
+  const closed = closedDatesOf(sites.get('periods'));
+  if (!closed) return;
   const { tab, isNew, rows } = view;
   const second = isNew ? [] : readFormulas(tab, 2);
   const at = Math.max(second.findIndex(isGathering), 0);
   if (anyNew || isMissing(second[at] ?? '')) {
-    writeFormula(tab, 2, at + 1, gatherFormula(gathered, at + 1));
+    writeFormula(tab, 2, at + 1, gatherFormula(gathered, closed, at + 1));
   }
   const standing = isNew ? [] : readFormulas(tab, 1);
   const list = ownColumn(view, standing, CUTOFF_LIST_HEADING, CUTOFF_LIST_COLUMN);
   if (!isMissing(list.formula)) return;
   setColumnFormat(tab, rows, list.column, DATE_FORMAT);
   writeFormula(tab, 1, list.column, cutoffListFormula(at + 1));
+}
+
+function closedDatesOf(site: TabSite | undefined): ClosedDates | undefined {
+  if (!site?.positions.ok) return undefined;
+  const { name, positions } = site;
+  const at = (id: string): number => positions.value.get(id) ?? 1;
+  return { tab: name, date: at('cutoff'), status: at('status') };
 }
 
 function isGathering(formula: string): boolean {

@@ -1,6 +1,7 @@
 import { CATALOGUE_KINDS, catalogueColumns } from '../ledger/branch-columns';
 import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS } from '../ledger/columns';
 import type { DimensionField } from '../ledger/record';
+import { PERIOD_STATES } from '../ledger/tabs';
 import { columnLetter, quotedName } from '../workbook/table';
 import type { ColumnPositions } from './workbook-tabs';
 
@@ -44,20 +45,46 @@ export interface GatheredTab {
   readonly columns: number;
 }
 
+/** Where Kỳ chốt says which dates are closed. */
+export interface ClosedDates {
+  readonly tab: string;
+  /** Columns of Ngày chốt and Trạng thái. */
+  readonly date: number;
+  readonly status: number;
+}
+
 /**
  * The one formula of Số liệu, in A2: the records of all tabs one under the other, each column found
- * by the header that stands over it in Số liệu. Header rows and rows without a date drop out. A
- * workbook without records shows nothing; a renamed header shows its error, never a missing tab.
+ * by the header that stands over it in Số liệu. Header rows and rows without a date drop out; so do
+ * rows of a closed date in an entry tab, and of an open one in Đã chốt. A workbook without records
+ * shows nothing; a renamed header shows its error, never a missing tab.
  *
+ * @param tabs the entry tabs, Đã chốt last
  * @param column of Số liệu under whose header the formula stands
  */
-export function gatherFormula(tabs: readonly GatheredTab[], column = 1): string {
+export function gatherFormula(
+  tabs: readonly GatheredTab[],
+  closed: ClosedDates,
+  column = 1,
+): string {
   const first = `$${columnLetter(column)}$1`;
   const headers = `${first}:$${columnLetter(column + LEDGER_COLUMNS.length - 1)}$1`;
   const rows = tabs.map((tab) => chosenColumns(tab, headers)).join(';');
-  const dates = tabs.map((tab) => chosenColumn(tab, first)).join(';');
-  const kept = `(VSTACK(${dates})<>"")*(VSTACK(${dates})<>${first})`;
-  return `=IF(SUM(VSTACK(${dates}))=0;"";FILTER(VSTACK(${rows});${kept}))`;
+  const dates = tabs.map((tab) => chosenColumn(tab, first));
+  const all = `VSTACK(${dates.join(';')})`;
+  const list = closedList(closed);
+  const open = `ISNA(MATCH(VSTACK(${dates.slice(0, -1).join(';')});${list};0))`;
+  const done = `ISNUMBER(MATCH(${dates[dates.length - 1]};${list};0))`;
+  const counts = `VSTACK(ARRAYFORMULA(${open}*1);ARRAYFORMULA(${done}*1))`;
+  const kept = `(${all}<>"")*(${all}<>${first})*${counts}`;
+  return `=IF(SUMPRODUCT(${kept})=0;"";FILTER(VSTACK(${rows});${kept}))`;
+}
+
+/** The closed dates; 0, which is no date, where there is none. */
+function closedList({ tab, date, status }: ClosedDates): string {
+  const whole = (column: number): string =>
+    `${quotedName(tab)}!${columnLetter(column)}:${columnLetter(column)}`;
+  return `IFERROR(FILTER(${whole(date)};${whole(status)}="${PERIOD_STATES[1]}");0)`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DimensionField } from './record';
-import type { TabColumn, TabColumnKind } from './tab-spec';
+import { type ColumnOptions, column } from './tab-column';
+import type { TabColumn } from './tab-spec';
 import { MONEY_UNITS } from './unit';
 
 /** Grades of a group, best first. */
@@ -17,19 +18,6 @@ export const CATALOGUE_KINDS: Readonly<Record<DimensionField, string>> = {
   group: 'Tổ',
 };
 
-type ColumnOptions = Pick<TabColumn, 'computed' | 'choices'>;
-
-function column(
-  id: string,
-  header: string,
-  kind: TabColumnKind,
-  width: number,
-  help: string,
-  options: ColumnOptions = {},
-): TabColumn {
-  return { id, header, kind, width, help, ...options };
-}
-
 function scoreColumn(id: string, header: string, most: number): TabColumn {
   return column(id, header, 'decimal', 80, `Tối đa ${most} điểm.`);
 }
@@ -39,8 +27,8 @@ function printedColumn(id: string, header: string): TabColumn {
   return column(id, header, 'decimal', 105, 'Theo đơn vị ghi ở cột Đơn vị.');
 }
 
-const communeChoices: ColumnOptions = { choices: { catalogue: 'commune' } };
-const associationChoices: ColumnOptions = { choices: { catalogue: 'association' } };
+export const communeChoices: ColumnOptions = { choices: { catalogue: 'commune' } };
+export const associationChoices: ColumnOptions = { choices: { catalogue: 'association' } };
 
 export const groupColumns: readonly TabColumn[] = [
   column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu.'),
@@ -118,6 +106,8 @@ export const catalogueColumns: readonly TabColumn[] = [
   column('validFrom', 'Hiệu lực từ', 'date', 90, 'Có thể để trống.'),
   column('validTo', 'Hiệu lực đến', 'date', 90, 'Để trống: còn hiệu lực.'),
   column('mergedInto', 'Nhập vào', 'text', 160, 'Tên mới nếu đã sáp nhập.'),
+  column('commune', 'Thuộc xã', 'text', 130, 'Chỉ ghi cho Tổ.', communeChoices),
+  column('association', 'Thuộc hội', 'text', 110, 'Chỉ ghi cho Tổ.', associationChoices),
 ];
 
 export const settingColumns: readonly TabColumn[] = [

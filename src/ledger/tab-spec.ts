@@ -15,6 +15,10 @@ export interface TabSpec {
   /** Code of the association whose people edit it. */
   readonly association?: string;
   readonly columns: readonly TabColumn[];
+  /** Ids of the columns that tell one row from another; none where rows have no key. */
+  readonly key: readonly string[];
+  /** Not shown until somebody needs it. */
+  readonly hidden?: boolean;
   readonly frozenColumns: number;
   /** Colour of the tab, #rrggbb. */
   readonly color: string;
@@ -27,12 +31,21 @@ export type TabId =
   | 'entry-14'
   | 'closed'
   | 'ledger'
+  | 'periods'
+  | 'submissions'
   | 'groups'
   | 'bank'
+  | 'plan'
   | 'capital'
+  | 'activity-11'
+  | 'activity-12'
+  | 'activity-13'
+  | 'activity-14'
   | 'catalogue'
+  | 'parameters'
   | 'settings'
-  | 'log';
+  | 'log'
+  | 'scratch';
 
 /** `commands`: written by the add-in as whoever runs it; `nobody`: formulas only. */
 export type TabEditor = 'association' | 'branch' | 'commands' | 'nobody';
@@ -66,6 +79,7 @@ export function headerText(column: TabColumn, unit: MoneyUnit): string {
   return column.kind === 'money' ? `${column.header} (${unit})` : column.header;
 }
 
+/** Whether an association enters its records there. */
 export function isEntryTab(tab: TabSpec): boolean {
-  return tab.association !== undefined;
+  return tab.id.startsWith('entry-');
 }

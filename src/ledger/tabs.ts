@@ -7,94 +7,171 @@ import {
   settingColumns,
 } from './branch-columns';
 import { closedTabColumns, entryTabColumns, ledgerTabColumns } from './entry-columns';
+import { periodColumns, scratchColumns, submissionColumns } from './period-columns';
+import { activityColumns, parameterColumns, planColumns } from './plan-columns';
 import type { TabColumn, TabEditor, TabId, TabSpec } from './tab-spec';
 
 export { CATALOGUE_KINDS, EXACTNESS_WORDS, GROUP_GRADES } from './branch-columns';
+export { PERIOD_STATES, SUBMISSION_STATES } from './period-columns';
+export { CONFIRMATIONS } from './plan-columns';
 export * from './tab-spec';
+
+const BRANCH = '#bf9000';
+const OFFICE = '#999999';
+const ARCHIVE = '#666666';
+
+const RECORD_KEY = ['cutoff', 'commune', 'association', 'group', 'program', 'fund'] as const;
+
+interface TabWords {
+  readonly name: string;
+  readonly purpose: string;
+}
 
 function tab(
   id: TabId,
-  name: string,
+  { name, purpose }: TabWords,
   editedBy: TabEditor,
   color: string,
   columns: readonly TabColumn[],
-  purpose: string,
+  key: readonly string[] = [],
 ): TabSpec {
-  return { id, name, purpose, editedBy, columns, frozenColumns: 0, color };
+  return { id, name, purpose, editedBy, columns, key, frozenColumns: 0, color };
 }
 
-function entryTab(association: string, shortName: string, color: string): TabSpec {
-  const purpose = `Số liệu do ${shortName} nhập.`;
-  const id = `entry-${association}` as TabId;
-  const name = `Nhập · ${shortName}`;
-  return { ...tab(id, name, 'association', color, entryTabColumns, purpose), association };
-}
+/** The associations' own tabs: code, short name, colour. */
+const OWNERS = [
+  ['11', 'Nông dân', '#38761d'],
+  ['12', 'Phụ nữ', '#a64d79'],
+  ['13', 'Cựu chiến binh', '#b45f06'],
+  ['14', 'Đoàn TN', '#1155cc'],
+] as const;
+
+const entryTabs = OWNERS.map(([association, shortName, color]): TabSpec => {
+  const words = { name: `Nhập · ${shortName}`, purpose: `Số liệu do ${shortName} nhập.` };
+  const id = `entry-${association}` as const;
+  return { ...tab(id, words, 'association', color, entryTabColumns, RECORD_KEY), association };
+});
+
+const activityTabs = OWNERS.map(([association, shortName, color]): TabSpec => {
+  const words = {
+    name: `Hoạt động · ${shortName}`,
+    purpose: `Hoạt động ủy thác do ${shortName} ghi.`,
+  };
+  const id = `activity-${association}` as const;
+  const spec = tab(id, words, 'association', color, activityColumns, ['cutoff', 'commune']);
+  return { ...spec, association, hidden: true };
+});
 
 const formulaColumns = ledgerTabColumns.map((spec) => ({ ...spec, computed: true }));
 
 /** In the order in which a new workbook has them. */
 export const TABS: readonly TabSpec[] = [
-  entryTab('11', 'Nông dân', '#38761d'),
-  entryTab('12', 'Phụ nữ', '#a64d79'),
-  entryTab('13', 'Cựu chiến binh', '#b45f06'),
-  entryTab('14', 'Đoàn TN', '#1155cc'),
+  ...entryTabs,
+  tab(
+    'submissions',
+    { name: 'Nộp báo cáo', purpose: 'Đơn vị nào đã nộp số liệu của ngày nào; lệnh tự ghi.' },
+    'commands',
+    OFFICE,
+    submissionColumns,
+    ['cutoff', 'commune', 'association'],
+  ),
   tab(
     'closed',
-    'Đã chốt',
+    { name: 'Đã chốt', purpose: 'Số liệu của các ngày đã chốt; không sửa.' },
     'branch',
-    '#666666',
+    ARCHIVE,
     closedTabColumns,
-    'Số liệu của các ngày đã chốt; không sửa.',
+    RECORD_KEY,
+  ),
+  tab(
+    'periods',
+    { name: 'Kỳ chốt', purpose: 'Các ngày chốt: hạn nộp, đã chốt hay còn mở.' },
+    'branch',
+    ARCHIVE,
+    periodColumns,
+    ['cutoff'],
   ),
   tab(
     'ledger',
-    'Số liệu',
+    { name: 'Số liệu', purpose: 'Toàn bộ số liệu, gộp bằng công thức từ các tab nhập.' },
     'nobody',
     '#134f5c',
     formulaColumns,
-    'Toàn bộ số liệu, gộp bằng công thức từ các tab nhập.',
   ),
   tab(
     'groups',
-    'Tổ TK&VV',
+    { name: 'Tổ TK&VV', purpose: 'Mỗi dòng là một Tổ tại một ngày chốt; số hộ lấy từ đây.' },
     'branch',
-    '#bf9000',
+    BRANCH,
     groupColumns,
-    'Mỗi dòng là một Tổ tại một ngày chốt; số hộ lấy từ đây.',
+    ['cutoff', 'commune', 'association', 'group'],
   ),
   tab(
     'bank',
-    'Số ngân hàng',
+    { name: 'Số ngân hàng', purpose: 'Số liệu của ngân hàng, để tính tỷ lệ ủy thác.' },
     'branch',
-    '#bf9000',
+    BRANCH,
     bankColumns,
-    'Số liệu của ngân hàng, để tính tỷ lệ ủy thác.',
+    ['figureSet', 'cutoff', 'commune', 'association', 'program', 'fund'],
   ),
-  tab('capital', 'Nguồn vốn', 'branch', '#bf9000', capitalColumns, 'Nguồn vốn tại từng ngày chốt.'),
+  tab(
+    'plan',
+    { name: 'Kế hoạch', purpose: 'Kế hoạch dư nợ và tăng trưởng của năm.' },
+    'branch',
+    BRANCH,
+    planColumns,
+    ['year', 'program', 'fund', 'commune'],
+  ),
+  tab(
+    'capital',
+    { name: 'Nguồn vốn', purpose: 'Nguồn vốn tại từng ngày chốt.' },
+    'branch',
+    BRANCH,
+    capitalColumns,
+    ['cutoff', 'source'],
+  ),
+  ...activityTabs,
   tab(
     'catalogue',
-    'Danh mục',
+    { name: 'Danh mục', purpose: 'Tên chuẩn, mã và cách viết khác.' },
     'branch',
-    '#999999',
+    OFFICE,
     catalogueColumns,
-    'Tên chuẩn, mã và cách viết khác.',
+    ['kind', 'name', 'commune'],
+  ),
+  tab(
+    'parameters',
+    { name: 'Tham số', purpose: 'Lãi suất, mức phí, ngưỡng theo văn bản và ngày áp dụng.' },
+    'branch',
+    OFFICE,
+    parameterColumns,
+    ['name', 'target', 'validFrom'],
   ),
   tab(
     'settings',
-    'Cài đặt',
+    { name: 'Cài đặt', purpose: 'Đơn vị tính, tên cơ quan, người ký.' },
     'branch',
-    '#999999',
+    OFFICE,
     settingColumns,
-    'Đơn vị tính, tên cơ quan, người ký.',
+    ['name'],
   ),
   tab(
     'log',
-    'Nhật ký',
+    { name: 'Nhật ký', purpose: 'Mỗi lệnh ghi một dòng; không sửa, không xóa.' },
     'commands',
-    '#999999',
+    OFFICE,
     logColumns,
-    'Mỗi lệnh ghi một dòng; không sửa, không xóa.',
   ),
+  {
+    ...tab(
+      'scratch',
+      { name: 'Vùng tạm', purpose: 'Lệnh ghi dùng để kiểm tra lại; không gõ vào đây.' },
+      'commands',
+      OFFICE,
+      scratchColumns,
+    ),
+    hidden: true,
+  },
 ];
 
 export function tabSpec(id: TabId): TabSpec {

@@ -12,7 +12,17 @@ const positions = (id: 'entry-12' | 'catalogue') =>
 
 const FORMULAS = [
   rowKeyFormula(positions('entry-12'), 'Phụ nữ'),
-  gatherFormula([{ name: "Nhập · Ủy ban 'A'", columns: 23 }]),
+  gatherFormula(
+    [
+      { name: "Nhập · Ủy ban 'A'", columns: 23 },
+      { name: 'Đã chốt', columns: 21 },
+    ],
+    {
+      tab: 'Kỳ chốt',
+      date: 1,
+      status: 3,
+    },
+  ),
   cutoffListFormula(),
   nameListFormula('commune', positions('catalogue')),
 ];

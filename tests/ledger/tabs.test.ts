@@ -12,14 +12,23 @@ describe('the tabs of a workbook', () => {
       'Nhập · Phụ nữ',
       'Nhập · Cựu chiến binh',
       'Nhập · Đoàn TN',
+      'Nộp báo cáo',
       'Đã chốt',
+      'Kỳ chốt',
       'Số liệu',
       'Tổ TK&VV',
       'Số ngân hàng',
+      'Kế hoạch',
       'Nguồn vốn',
+      'Hoạt động · Nông dân',
+      'Hoạt động · Phụ nữ',
+      'Hoạt động · Cựu chiến binh',
+      'Hoạt động · Đoàn TN',
       'Danh mục',
+      'Tham số',
       'Cài đặt',
       'Nhật ký',
+      'Vùng tạm',
     ]);
   });
 

@@ -1,0 +1,80 @@
+import { type Cell, type Cells, cellText, isBlank, isDate } from '../ledger/cell';
+import { type IsoDate, isoDateOf } from '../ledger/date';
+import { ok, type Result } from '../ledger/problem';
+import { PERIOD_STATES, tabSpec } from '../ledger/tabs';
+import { textKey } from '../ledger/text-key';
+import { readAll } from '../workbook/table';
+import { tabName } from '../workbook/tabs';
+import { positionsIn, type WorkbookTabs } from './workbook-tabs';
+
+const CLOSED = textKey(PERIOD_STATES[1]);
+
+/** One date of Kỳ chốt. */
+export interface PeriodRow {
+  readonly cutoff: IsoDate;
+  readonly deadline: IsoDate | null;
+  readonly isClosed: boolean;
+}
+
+/** The tab Kỳ chốt, one read. Rows without a date are passed over. */
+export function readPeriods(tabs: WorkbookTabs): Result<PeriodRow[]> {
+  const tab = tabs.get('periods');
+  if (!tab.ok) return tab;
+  return periodRows(readAll(tab.value), tabName(tab.value));
+}
+
+function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
+  const [header = [], ...rows] = values;
+  const positions = positionsIn(header, tabSpec('periods').columns, tab);
+  if (!positions.ok) return positions;
+  const at = (row: readonly Cell[], id: string): Cell =>
+    row[(positions.value.get(id) ?? 1) - 1] ?? '';
+  return ok(
+    rows.flatMap((row): PeriodRow[] => {
+      const cutoff = at(row, 'cutoff');
+      if (!isDate(cutoff)) return [];
+      const deadline = at(row, 'deadline');
+      return [
+        {
+          cutoff: isoDateOf(cutoff),
+          deadline: isDate(deadline) ? isoDateOf(deadline) : null,
+          isClosed: textKey(cellText(at(row, 'status'))) === CLOSED,
+        },
+      ];
+    }),
+  );
+}
+
+/** Dates that the branch has closed: their records are those of Đã chốt, whatever else stands there. */
+export function closedDates(periods: readonly PeriodRow[]): ReadonlySet<IsoDate> {
+  return new Set(periods.filter(({ isClosed }) => isClosed).map(({ cutoff }) => cutoff));
+}
+
+export function readClosedDates(tabs: WorkbookTabs): Result<ReadonlySet<IsoDate>> {
+  const periods = readPeriods(tabs);
+  return periods.ok ? ok(closedDates(periods.value)) : periods;
+}
+
+/**
+ * A tab of records without the rows that do not count: in an entry tab those of closed dates, in Đã
+ * chốt those of open ones (a command was killed while it moved them). Numbers of rows stay.
+ *
+ * @param dateColumn from 0
+ * @returns the rows, and the numbers (header = 1) of those that were left out
+ */
+export function countedRows(
+  values: Cells,
+  dateColumn: number,
+  closed: ReadonlySet<IsoDate>,
+  isClosedTab: boolean,
+): { readonly values: Cells; readonly ignored: readonly number[] } {
+  const ignored: number[] = [];
+  const counted = values.map((row, index) => {
+    const date = row[dateColumn];
+    if (index === 0 || date === undefined || isBlank(date) || !isDate(date)) return row;
+    if (closed.has(isoDateOf(date)) === isClosedTab) return row;
+    ignored.push(index + 1);
+    return [];
+  });
+  return { values: ignored.length === 0 ? values : counted, ignored };
+}
