@@ -33,7 +33,10 @@ export function listed(problems: readonly Problem[]): Said[] {
 }
 
 function said(found: Problem): Said {
-  const field = found.about.field;
-  const message = sentence(found);
-  return typeof field === 'string' ? { field, message } : { message };
+  const { field } = found.about;
+  return {
+    ...(typeof field === 'string' && { field }),
+    message: sentence(found),
+    ...(found.collision && { collision: found.collision }),
+  };
 }

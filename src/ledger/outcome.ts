@@ -1,7 +1,11 @@
+import type { Collision } from './collision';
+
 /** A sentence for the person, at a field of the form if it belongs to one. */
 export interface Said {
   readonly field?: string;
   readonly message: string;
+  /** Another's figures stand where hers were to go: both are shown, and she chooses. */
+  readonly collision?: Collision;
 }
 
 /** The one envelope in which every call of a page is answered: plain JSON, never an exception. */

@@ -1,3 +1,5 @@
+import type { Collision } from './collision';
+
 /**
  * What is wrong with something a person typed, pasted or asked for. Problems are values; they are
  * worded in Vietnamese by wording.ts, at the edge.
@@ -18,6 +20,8 @@ export interface Problem {
   readonly place: Place;
   /** What the sentence mentions: the text found, the number expected, the nearest name. */
   readonly about: Readonly<Record<string, string | number>>;
+  /** Of row-changed and not-saved: what stands there and what was meant, cell by cell. */
+  readonly collision?: Collision;
 }
 
 export type Result<T> =
