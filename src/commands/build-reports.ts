@@ -73,7 +73,7 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   return ok({
     tabs: names,
     message: `Đã lập ${names.length} tab từ ${formatCount(ledger.rowCount)} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
-    warnings: listed(checkLedger(ledger)).map(({ message }) => message),
+    warnings: listed(checkLedger(ledger, input.value.catalogue)).map(({ message }) => message),
   });
 }
 

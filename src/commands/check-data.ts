@@ -42,7 +42,7 @@ function checkUnderLock(): Result<CheckedData> {
   if (!sources.ok) return sources;
   const ledger = readRecords(sources.value, context.value);
   const found = ledger.ok
-    ? checkLedger(ledger.value)
+    ? checkLedger(ledger.value, context.value.catalogue)
     : [...ledger.problems, ...restProblems(sources.value, ledger.problems, context.value)];
   const blocked: Problem[] = [];
   sources.value.forEach((source, index) => {

@@ -105,9 +105,16 @@ export const catalogueColumns: readonly TabColumn[] = [
   column('aliases', 'Tên khác', 'text', 320, 'Ngăn bằng dấu |.'),
   column('validFrom', 'Hiệu lực từ', 'date', 90, 'Có thể để trống.'),
   column('validTo', 'Hiệu lực đến', 'date', 90, 'Để trống: còn hiệu lực.'),
-  column('mergedInto', 'Nhập vào', 'text', 160, 'Tên mới nếu đã sáp nhập.'),
+  column(
+    'mergedInto',
+    'Nhập vào',
+    'text',
+    160,
+    'Tên mới nếu đã sáp nhập; xã bị tách: các tên ngăn bằng dấu |.',
+  ),
   column('commune', 'Thuộc xã', 'text', 130, 'Chỉ ghi cho Tổ.', communeChoices),
   column('association', 'Thuộc hội', 'text', 110, 'Chỉ ghi cho Tổ.', associationChoices),
+  column('closedFrom', 'Ngừng cho vay từ', 'date', 90, 'Chương trình chỉ còn thu nợ từ ngày này.'),
 ];
 
 export const settingColumns: readonly TabColumn[] = [

@@ -4,14 +4,16 @@ import {
   builtInCatalogue,
   type Catalogue,
   type Member,
+  type MemberList,
   memberList,
   otherCommuneNames,
 } from './catalogue';
 import type { Cell, Cells } from './cell';
+import { type CatalogueEntry, checkCatalogue } from './check-catalogue';
 import { dateOf, type IsoDate } from './date';
 import { member } from './member';
 import { nameIndex } from './name-index';
-import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
+import { failed, ok, type Problem, problem, type Result } from './problem';
 import { UNCLASSIFIED } from './programs';
 import type { DimensionField } from './record';
 import type { RowReader } from './row-reader';
@@ -27,7 +29,8 @@ const FIELDS = Object.keys(CATALOGUE_KINDS) as DimensionField[];
  *
  * @param values the tab, header row first
  * @param tab its name, for messages
- * Problems: those of readSideTable, catalogue-kind-unknown, catalogue-name-twice.
+ * Problems: those of readSideTable and checkCatalogue, catalogue-kind-unknown,
+ * catalogue-name-twice.
  */
 export function catalogueOf(values: Cells, tab: string): Result<Catalogue> {
   const entries = readSideTable(values, {
@@ -37,11 +40,13 @@ export function catalogueOf(values: Cells, tab: string): Result<Catalogue> {
     read: readEntry,
   });
   if (!entries.ok) return entries;
-  const entriesOf = (field: DimensionField): Entry[] =>
+  const entriesOf = (field: DimensionField): CatalogueEntry[] =>
     entries.value.filter((entry) => entry.field === field);
-  const problems = FIELDS.flatMap((field) => namesTwice(field, entriesOf(field)));
-  if (problems.length > 0) return failed(...problems);
-  return ok(catalogueFrom((field) => entriesOf(field).map((entry) => entry.member)));
+  const twice = FIELDS.flatMap((field) => namesTwice(field, entriesOf(field)));
+  if (twice.length > 0) return failed(...twice);
+  const catalogue = catalogueFrom((field) => entriesOf(field).map((entry) => entry.member));
+  const problems = checkCatalogue(entries.value, catalogue);
+  return problems.length > 0 ? failed(...problems) : ok(withStandardNames(catalogue));
 }
 
 /** What "Tạo sổ" writes into a new Danh mục, header row not included. */
@@ -56,6 +61,9 @@ export function catalogueRows(catalogue: Catalogue): Cell[][] {
       dateCell(member.validFrom),
       dateCell(member.validTo),
       member.mergedInto ?? '',
+      member.commune ?? '',
+      member.association ?? '',
+      dateCell(member.closedFrom),
     ]),
   );
 }
@@ -64,13 +72,7 @@ function dateCell(date: IsoDate | undefined): Cell {
   return date === undefined ? '' : dateOf(date);
 }
 
-interface Entry {
-  readonly field: DimensionField;
-  readonly member: Member;
-  readonly place: Place;
-}
-
-function readEntry(row: RowReader): Entry | null {
+function readEntry(row: RowReader): CatalogueEntry | null {
   const kind = row.text('kind');
   const field = nameIndex(FIELDS, (known) => [CATALOGUE_KINDS[known]]).find(kind);
   if (field === undefined) {
@@ -78,25 +80,33 @@ function readEntry(row: RowReader): Entry | null {
     return null;
   }
   const name = row.requiredText('name');
-  const validFrom = row.optionalDate('validFrom');
-  const validTo = row.optionalDate('validTo');
-  const mergedInto = row.text('mergedInto');
+  const dates = {
+    validFrom: row.optionalDate('validFrom'),
+    validTo: row.optionalDate('validTo'),
+    closedFrom: row.optionalDate('closedFrom'),
+  };
+  const texts = { mergedInto: row.text('mergedInto'), ...groupTexts(field, row) };
   if (name === null) return null;
   const aliases = row.text('aliases').split('|').map(tidyText);
   const names = aliases.filter((alias) => alias !== '');
-  const read = member(row.text('code'), name, row.text('abbreviation'), names, {
-    ...(validFrom === null ? {} : { validFrom }),
-    ...(validTo === null ? {} : { validTo }),
-    ...(mergedInto === '' ? {} : { mergedInto }),
-  });
+  const given = Object.entries({ ...dates, ...texts }).filter(([, value]) => value);
+  const validity = Object.fromEntries(given);
+  const read = member(row.text('code'), name, row.text('abbreviation'), names, validity);
   return { field, member: read, place: row.at };
 }
 
+/** Only a group is in a commune. */
+function groupTexts(field: DimensionField, row: RowReader) {
+  return field === 'group'
+    ? { commune: row.text('commune'), association: row.text('association') }
+    : {};
+}
+
 /** Groups of different communes may share a name; members of the other kinds may not. */
-function namesTwice(field: DimensionField, entries: readonly Entry[]): Problem[] {
+function namesTwice(field: DimensionField, entries: readonly CatalogueEntry[]): Problem[] {
   if (field === 'group') return [];
   const problems: Problem[] = [];
-  const holders = new Map<string, Entry>();
+  const holders = new Map<string, CatalogueEntry>();
   for (const entry of entries) {
     for (const name of allNames(entry.member)) {
       const key = textKey(name);
@@ -127,4 +137,17 @@ function catalogueFrom(ownOf: (field: DimensionField) => readonly Member[]): Cat
     commune: memberList(membersOf('commune'), otherCommuneNames),
     group: memberList(membersOf('group')),
   };
+}
+
+/** Communes and associations of groups under their standard names. */
+function withStandardNames(catalogue: Catalogue): Catalogue {
+  const { group, commune, association } = catalogue;
+  if (group.members.every((member) => !member.commune && !member.association)) return catalogue;
+  const standard = (list: MemberList, name: string): string => list.find(name)?.name ?? name;
+  const groups = group.members.map((member) => ({
+    ...member,
+    ...(member.commune ? { commune: standard(commune, member.commune) } : {}),
+    ...(member.association ? { association: standard(association, member.association) } : {}),
+  }));
+  return { ...catalogue, group: memberList(groups) };
 }

@@ -1,23 +1,36 @@
 import { amountText } from './amount-text';
-import { vietnameseDate } from './date';
-import { nextCutoffs, previousCutoffs, unitCodes } from './intervals';
+import type { Catalogue } from './catalogue';
+import { checkBoundaries } from './check-boundaries';
+import { checkLending } from './check-lending';
+import { checkRollForward } from './check-roll-forward';
+import { checkValidity } from './check-validity';
 import type { CodedColumn, Ledger } from './ledger';
 import { type Problem, problem } from './problem';
 import type { MeasureField } from './record';
 
 /**
- * Checks rows against each other and against themselves. Errors: key-twice, value-required (Dư nợ
- * of a row with other figures), outstanding-below-classes. Warnings: roll-forward, with the
- * residual, which is never absorbed; balance-gone.
+ * Checks rows against each other, against themselves and against Danh mục: the errors of checkRows
+ * and the warnings of checkRollForward, checkValidity, checkLending and checkBoundaries.
  */
-export function checkLedger(ledger: Ledger): Problem[] {
-  const keys = rowKeys(ledger);
+export function checkLedger(ledger: Ledger, catalogue: Catalogue): Problem[] {
   return [
-    ...duplicateKeys(ledger, keys),
+    ...checkRows(ledger),
+    ...checkRollForward(ledger, catalogue),
+    ...checkValidity(ledger, catalogue),
+    ...checkLending(ledger, catalogue),
+    ...checkBoundaries(ledger, catalogue),
+  ];
+}
+
+/**
+ * What no ledger may hold. Errors: key-twice, value-required (Dư nợ of a row with other figures),
+ * outstanding-below-classes.
+ */
+export function checkRows(ledger: Ledger): Problem[] {
+  return [
+    ...duplicateKeys(ledger, rowKeys(ledger)),
     ...outstandingBlank(ledger),
     ...classesAboveOutstanding(ledger),
-    ...rollForward(ledger, keys),
-    ...balancesGone(ledger, keys),
   ];
 }
 
@@ -102,67 +115,4 @@ function classesAboveOutstanding(ledger: Ledger): Problem[] {
 function amount(ledger: Ledger, field: MeasureField, row: number): number {
   const value = ledger.measures[field][row] ?? Number.NaN;
   return Number.isNaN(value) ? 0 : value;
-}
-
-function rollForward(ledger: Ledger, keys: RowKeys): Problem[] {
-  const previous = previousCutoffs(ledger);
-  const units = unitCodes(ledger);
-  const problems: Problem[] = [];
-  for (let row = 0; row < ledger.rowCount; row++) {
-    const before = previous(units[row] ?? 0, ledger.cutoffs.codes[row] ?? 0);
-    if (before === null) continue;
-    const opening = openingOf(ledger, keys, row, before);
-    const closing = ledger.measures.outstanding[row] ?? Number.NaN;
-    if (opening === null || Number.isNaN(closing) || !hasFlows(ledger, row)) continue;
-    const expected =
-      opening +
-      amount(ledger, 'disbursed', row) -
-      amount(ledger, 'collected', row) -
-      amount(ledger, 'writtenOff', row);
-    if (expected === closing) continue;
-    problems.push(
-      problem(
-        'roll-forward',
-        ledger.place(row, 'outstanding'),
-        {
-          expected: amountText(ledger, expected),
-          found: amountText(ledger, closing),
-          residual: amountText(ledger, closing - expected),
-        },
-        'warning',
-      ),
-    );
-  }
-  return problems;
-}
-
-/** A balance of which its unit says nothing any more at its next date: paid off, or forgotten. */
-function balancesGone(ledger: Ledger, keys: RowKeys): Problem[] {
-  const next = nextCutoffs(ledger);
-  const units = unitCodes(ledger);
-  const problems: Problem[] = [];
-  for (let row = 0; row < ledger.rowCount; row++) {
-    if (!(amount(ledger, 'outstanding', row) > 0)) continue;
-    const after = next(units[row] ?? 0, ledger.cutoffs.codes[row] ?? 0);
-    if (after === null || keys.rowOf.has(keys.numberOf(keys.series[row] ?? 0, after))) continue;
-    const about = {
-      outstanding: amountText(ledger, ledger.measures.outstanding[row] ?? 0),
-      date: vietnameseDate(ledger.cutoffs.members[after] ?? ''),
-    };
-    problems.push(problem('balance-gone', ledger.place(row, 'outstanding'), about, 'warning'));
-  }
-  return problems;
-}
-
-/** A balance without a row at the unit's previous cut-off began at nothing; a blank is unknown. */
-function openingOf(ledger: Ledger, keys: RowKeys, row: number, before: number): number | null {
-  const opening = keys.rowOf.get(keys.numberOf(keys.series[row] ?? 0, before));
-  if (opening === undefined) return 0;
-  const value = ledger.measures.outstanding[opening] ?? Number.NaN;
-  return Number.isNaN(value) ? null : value;
-}
-
-function hasFlows(ledger: Ledger, row: number): boolean {
-  const { disbursed, collected, writtenOff } = ledger.measures;
-  return [disbursed, collected, writtenOff].some((column) => !Number.isNaN(column[row] ?? NaN));
 }

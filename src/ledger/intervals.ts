@@ -44,23 +44,3 @@ export function cutoffsOfUnits(ledger: Ledger): ReadonlyMap<number, readonly num
   }
   return cutoffs;
 }
-
-type Neighbour = (unit: number, code: number) => number | null;
-
-/** Code of the cut-off before the given one of the same unit; null at its first. */
-export function previousCutoffs(ledger: Ledger): Neighbour {
-  return neighbours(ledger, -1);
-}
-
-/** Code of the cut-off after the given one of the same unit; null at its last. */
-export function nextCutoffs(ledger: Ledger): Neighbour {
-  return neighbours(ledger, 1);
-}
-
-function neighbours(ledger: Ledger, step: -1 | 1): Neighbour {
-  const ofUnits = cutoffsOfUnits(ledger);
-  return (unit, code) => {
-    const own = ofUnits.get(unit) ?? [];
-    return own[own.indexOf(code) + step] ?? null;
-  };
-}

@@ -107,6 +107,19 @@ export type ProblemCode =
   | 'outstanding-below-classes'
   | 'roll-forward'
   | 'balance-gone'
+  | 'program-closed'
+  | 'household-magnitude'
+  | 'member-ended'
+  | 'member-not-begun'
+  | 'comparison-merged'
+  | 'comparison-without-crosswalk'
+  // catalogue, crosswalk
+  | 'merge-target-unknown'
+  | 'merge-cycle'
+  | 'merge-date-missing'
+  | 'dates-reversed'
+  | 'group-twice'
+  | 'commune-split'
   // questions (functions, reports)
   | 'period-bad'
   | 'period-order'
@@ -138,4 +151,6 @@ export type ProblemCode =
   | 'fields-bad'
   | 'busy'
   | 'setting-missing'
-  | 'not-saved';
+  | 'not-saved'
+  | 'text-too-long'
+  | 'draft-too-long';

@@ -1,6 +1,13 @@
 import { type Member, member } from './member';
 
 /**
+ * Programs of the years to 2020 make no new loans (Báo Lao Động 24/6/2025). Of two later ones only
+ * that they are over is known, not since when: the branch puts the right day into Danh mục.
+ */
+const COLLECTED_SINCE_2021 = { closedFrom: '2021-01-01' } as const;
+const COLLECTED_SINCE_2026 = { closedFrom: '2026-01-01' } as const;
+
+/**
  * Loan programs of the Bank for Social Policies, in the order in which reports print them. Data
  * only: rates and caps change with every decision and are dated parameters of the workbook.
  * Codes are the bank's two-digit "Mã chương trình"; a program whose code is not published has none.
@@ -54,20 +61,34 @@ export const PROGRAMS: readonly Member[] = [
     'Nghị định 28',
     'NĐ 28/2022',
   ]),
-  member('17', 'Hộ dân tộc thiểu số nghèo, đời sống khó khăn', 'DTTS', [
-    'Hộ DTTS nghèo',
-    'Hộ DTTS nghèo, đời sống khó khăn',
-    'DTTS 755',
-  ]),
-  member('21', 'Hộ dân tộc thiểu số theo Quyết định 2085', 'DTTS 2085', [
-    'QĐ 2085',
-    'Hộ DTTS theo QĐ 2085',
-  ]),
-  member('07', 'Hộ nghèo về nhà ở', 'NOHN', ['Nhà ở hộ nghèo', 'Hỗ trợ hộ nghèo về nhà ở']),
-  member('', 'Nhà ở phòng, tránh bão, lụt miền Trung', 'NOPTBL', [
-    'Nhà ở phòng tránh bão lụt',
-    'Nhà ở vùng bão lụt',
-  ]),
+  member(
+    '17',
+    'Hộ dân tộc thiểu số nghèo, đời sống khó khăn',
+    'DTTS',
+    ['Hộ DTTS nghèo', 'Hộ DTTS nghèo, đời sống khó khăn', 'DTTS 755'],
+    COLLECTED_SINCE_2021,
+  ),
+  member(
+    '21',
+    'Hộ dân tộc thiểu số theo Quyết định 2085',
+    'DTTS 2085',
+    ['QĐ 2085', 'Hộ DTTS theo QĐ 2085'],
+    COLLECTED_SINCE_2021,
+  ),
+  member(
+    '07',
+    'Hộ nghèo về nhà ở',
+    'NOHN',
+    ['Nhà ở hộ nghèo', 'Hỗ trợ hộ nghèo về nhà ở'],
+    COLLECTED_SINCE_2021,
+  ),
+  member(
+    '',
+    'Nhà ở phòng, tránh bão, lụt miền Trung',
+    'NOPTBL',
+    ['Nhà ở phòng tránh bão lụt', 'Nhà ở vùng bão lụt'],
+    COLLECTED_SINCE_2021,
+  ),
   member('', 'Trồng rừng sản xuất, phát triển chăn nuôi', 'NĐ 75', [
     'TR',
     'Trồng rừng sản xuất',
@@ -80,11 +101,20 @@ export const PROGRAMS: readonly Member[] = [
   member('', 'Người sau cai nghiện ma túy', 'SCN', ['Sau cai nghiện', 'Sau cai nghiện ma túy'], {
     validFrom: '2026-05-01',
   }),
-  member('', 'Máy tính, thiết bị học tập trực tuyến', 'MT', [
-    'Máy tính',
-    'Máy tính, thiết bị học trực tuyến',
-  ]),
-  member('', 'Trả lương ngừng việc, phục hồi sản xuất', 'TLNV', ['Trả lương ngừng việc']),
+  member(
+    '',
+    'Máy tính, thiết bị học tập trực tuyến',
+    'MT',
+    ['Máy tính', 'Máy tính, thiết bị học trực tuyến'],
+    COLLECTED_SINCE_2026,
+  ),
+  member(
+    '',
+    'Trả lương ngừng việc, phục hồi sản xuất',
+    'TLNV',
+    ['Trả lương ngừng việc'],
+    COLLECTED_SINCE_2026,
+  ),
   member('', 'Giáo dục mầm non, tiểu học ngoài công lập', 'GDMN', [
     'Mầm non, tiểu học ngoài công lập',
   ]),

@@ -1,5 +1,5 @@
 import { assembleLedger, type LedgerSource, type ReadLedgerOptions } from './assemble-ledger';
-import { checkLedger } from './check-ledger';
+import { checkRows } from './check-ledger';
 import type { Ledger } from './ledger';
 import { checkMembers } from './member-checks';
 import { failed, ok, type Result } from './problem';
@@ -10,7 +10,7 @@ export type { LedgerSource, ReadLedgerOptions } from './assemble-ledger';
  * Reads tabs or a range into one ledger. Blank rows anywhere are passed over; a ledger without
  * rows is fine, whoever needs rows says so.
  * Problems: of the header (header-missing, column-missing, column-twice, unit-missing,
- * unit-mixed), of cells (read-cell.ts), and when strict of rows (checkLedger's errors).
+ * unit-mixed), of cells (read-cell.ts), and when strict of rows (checkMembers, checkRows).
  */
 export function readLedger(
   sources: readonly LedgerSource[],
@@ -20,7 +20,6 @@ export function readLedger(
   if (!assembled.ok) return assembled;
   const { ledger, parts } = assembled.value;
   if (!options.strict) return ok(ledger);
-  const problems = [...checkMembers(ledger, parts, options), ...checkLedger(ledger)];
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? failed(...errors) : ok(ledger);
+  const problems = [...checkMembers(ledger, parts, options), ...checkRows(ledger)];
+  return problems.length > 0 ? failed(...problems) : ok(ledger);
 }

@@ -63,6 +63,27 @@ const SENTENCES = {
 
   'balance-gone':
     'Dư nợ {outstanding} không có dòng ở ngày chốt sau, {date}. Thêm dòng; nếu đã thu hết nợ, ghi dư nợ 0.',
+  'program-closed':
+    'Cho vay {disbursed}, nhưng “{program}” chỉ còn thu nợ từ ngày {date}. Kiểm tra lại, hoặc sửa cột Ngừng cho vay từ ở tab Danh mục.',
+  'household-magnitude':
+    'Dư nợ {outstanding} của {households} hộ là {average}/hộ, ngoài khoảng 1 đến 2.000 triệu đồng. Kiểm tra đơn vị tính.',
+  'member-ended':
+    '“{name}” chỉ có đến ngày {date}. [Ghi tên mới là “{successor}”. ]Nếu sai, sửa ngày ở tab Danh mục.',
+  'member-not-begun':
+    '“{name}” chỉ có từ ngày {date}. Ghi tên của thời gian trước, hoặc sửa ngày ở tab Danh mục.',
+  'comparison-merged':
+    'Từ {earlier} đến {later} có xã đã sáp nhập hoặc tách: {names}. So sánh theo xã thì chọn địa giới hiện hành.',
+  'comparison-without-crosswalk':
+    'Số liệu {earlier} và {later} cách nhau bởi việc sắp xếp xã ngày 01/07/2025, nhưng tab Danh mục chưa ghi xã nào thay đổi. Ghi Hiệu lực đến 30/06/2025 và Nhập vào cho xã cũ, Hiệu lực từ 01/07/2025 cho xã mới.',
+
+  'merge-target-unknown': `${unknown('{kind}')} Ghi đúng tên ở cột Nhập vào, hoặc thêm dòng cho tên đó.`,
+  'merge-cycle': '“{name}” nhập vào “{target}”, rồi lại trở về chính nó. Bỏ một chỗ Nhập vào.',
+  'merge-date-missing':
+    '“{name}” đã nhập vào “{target}” nhưng chưa có ngày. Ghi ngày cuối cùng ở cột Hiệu lực đến.',
+  'dates-reversed': 'Ngày {first} đứng sau ngày {last}. Đổi chỗ hai ngày.',
+  'group-twice': 'Tổ “{text}” của cùng xã, cùng hội đã có ở dòng {row}. Bỏ một dòng.',
+  'commune-split':
+    'Xã {names} đã được tách ra nên số liệu theo xã không chuyển được sang địa giới hiện hành. Chọn “như đã báo cáo”, hoặc theo dõi theo Tổ và ghi xã mới của từng Tổ ở tab Danh mục.',
 
   'period-bad':
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
@@ -107,6 +128,8 @@ const SENTENCES = {
   'setting-missing': 'Chưa có “{setting}” trong tab Cài đặt. Điền vào cột Giá trị.',
   'not-saved':
     'Không chắc số vừa nhập đã vào đúng dòng: {reason}. Xem lại dòng đó rồi lưu lần nữa.',
+  'text-too-long': 'Dài {length} ký tự, nhiều nhất là {most}. Viết ngắn lại rồi lưu.',
+  'draft-too-long': 'Bản nháp dài quá nên chưa giữ được. Lưu các dòng đang chờ trước.',
 } satisfies Record<ProblemCode, string>;
 
 /** "Nhập · Phụ nữ, dòng 5, cột Dư nợ: Không đọc được số …" */

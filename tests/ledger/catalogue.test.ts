@@ -91,6 +91,13 @@ describe('the built-in catalogue', () => {
     expect(Object.keys(PROGRAM_FACTS)).toEqual(PROGRAMS.map(({ name }) => name));
   });
 
+  it('says of every program without new loans since when', () => {
+    const closed = PROGRAMS.filter(({ closedFrom }) => closedFrom !== undefined);
+    expect(closed.map(({ name }) => name)).toEqual(
+      PROGRAMS.map(({ name }) => name).filter((name) => PROGRAM_FACTS[name]?.closedToNewLoans),
+    );
+  });
+
   it('suggests a name for a slip and none for nonsense', () => {
     expect(catalogue.program.nearest('Ho ngheoo')).toBe('Hộ nghèo');
     expect(catalogue.program.nearest('Qwertz uiop')).toBeUndefined();
@@ -105,12 +112,13 @@ describe('the catalogue of a workbook', () => {
   });
 
   it('passes over columns beside it, such as the lists that feed dropdowns', () => {
+    const beside = (commune: string, kind: string, name: string): string[] => {
+      const row = HEADER.map(() => '');
+      row.splice(0, 3, kind, '', name);
+      return [...row, commune];
+    };
     const read = catalogueOf(
-      [
-        [...HEADER, 'Danh sách Xã'],
-        ['Xã', '', 'Đắk Ơ', '', '', '', '', '', 'Đắk Ơ'],
-        ['', '', '', '', '', '', '', '', 'Phú Nghĩa'],
-      ],
+      [[...HEADER, 'Danh sách Xã'], beside('Đắk Ơ', 'Xã', 'Đắk Ơ'), beside('Phú Nghĩa', '', '')],
       'Danh mục',
     );
     expect(read.ok && read.value.commune.members.map(({ name }) => name)).toEqual(['Đắk Ơ']);

@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { builtInCatalogue } from '../../src/ledger/catalogue';
 import { checkLedger } from '../../src/ledger/check-ledger';
+import type { Problem } from '../../src/ledger/problem';
 import { sentence } from '../../src/ledger/wording';
 import { ledgerOf, type RowCells } from './ledger-rows';
 
+function check(rows: readonly RowCells[]): Problem[] {
+  return checkLedger(ledgerOf(rows), builtInCatalogue());
+}
+
 function codes(rows: readonly RowCells[]): string[] {
-  return checkLedger(ledgerOf(rows)).map(({ code }) => code);
+  return check(rows).map(({ code }) => code);
 }
 
 const january: RowCells = { cutoff: '31/01/2025', outstanding: 100 };
@@ -12,9 +18,7 @@ const february: RowCells = { cutoff: '28/02/2025' };
 
 describe('checking the rows of a ledger', () => {
   it('finds a key that two rows share, however it is written', () => {
-    const problems = checkLedger(
-      ledgerOf([{ program: 'Hộ nghèo' }, { program: 'HCN' }, { program: '01' }]),
-    );
+    const problems = check([{ program: 'Hộ nghèo' }, { program: 'HCN' }, { program: '01' }]);
     expect(problems.map(sentence)).toEqual([
       'Dòng 4: Trùng với dòng 2: cùng ngày chốt, xã, hội, Tổ, chương trình và nguồn vốn. Gộp hoặc xóa một dòng.',
     ]);
@@ -36,7 +40,7 @@ describe('checking the rows of a ledger', () => {
   });
 
   it('shows both amounts where the classes exceed the outstanding amount', () => {
-    const [problem] = checkLedger(ledgerOf([{ outstanding: 10, overdue: 10.5 }]));
+    const [problem] = check([{ outstanding: 10, overdue: 10.5 }]);
     expect(problem && sentence(problem)).toContain(
       'Dư nợ 10 triệu đồng nhỏ hơn nợ quá hạn cộng nợ khoanh (10,5 triệu đồng)',
     );
@@ -46,7 +50,7 @@ describe('checking the rows of a ledger', () => {
     ['overdue debt', { overdue: 50 }],
     ['loans of the period', { disbursed: 5, households: 1 }],
   ])('asks for the outstanding amount of a row with %s', (_, figures) => {
-    const [problem] = checkLedger(ledgerOf([figures]));
+    const [problem] = check([figures]);
     expect(problem && sentence(problem)).toBe(
       'Dòng 2, cột Dư nợ (triệu đồng): Chưa có giá trị. Điền vào rồi làm lại.',
     );
@@ -66,7 +70,7 @@ describe('checking the rows of a ledger', () => {
 
   it('warns with the residual where a balance does not roll forward', () => {
     const rows = [january, { ...february, disbursed: 30, collected: 20, outstanding: 109 }];
-    const [problem] = checkLedger(ledgerOf(rows));
+    const [problem] = check(rows);
     expect(problem?.severity).toBe('warning');
     expect(problem?.about).toMatchObject({
       expected: '110 triệu đồng',
@@ -85,7 +89,7 @@ describe('checking the rows of a ledger', () => {
 
   it('warns of a balance that is gone at the next date of its unit', () => {
     const rows = [january, { ...february, program: 'HCN', outstanding: 5 }];
-    const [problem] = checkLedger(ledgerOf(rows));
+    const [problem] = check(rows);
     expect(problem?.severity).toBe('warning');
     expect(problem && sentence(problem)).toBe(
       'Dòng 2, cột Dư nợ (triệu đồng): Dư nợ 100 triệu đồng không có dòng ở ngày chốt sau, 28/02/2025. Thêm dòng; nếu đã thu hết nợ, ghi dư nợ 0.',

@@ -77,7 +77,7 @@ describe('the sample Bù Gia Mập read by the add-in', () => {
   const input = inputOf(sampleNamed('bu-gia-map'), '2025-03-25', '2024 - T2/2025');
 
   test('has no problem and no warning in any row', () => {
-    expect(checkLedger(input.ledger).map(sentence)).toEqual([]);
+    expect(checkLedger(input.ledger, input.catalogue).map(sentence)).toEqual([]);
   });
 
   test.each([

@@ -1,0 +1,58 @@
+import type { Catalogue } from './catalogue';
+import { crosswalkOf } from './crosswalk';
+import { vietnameseDate } from './date';
+import type { Ledger } from './ledger';
+import type { Member } from './member';
+import { type Problem, problem } from './problem';
+import type { DimensionField } from './record';
+
+const FIELDS: readonly DimensionField[] = ['commune', 'association', 'program', 'fund'];
+
+/**
+ * Members used on days on which Danh mục says that they were no more, or not yet. Warnings:
+ * member-ended, with the name that took over; member-not-begun.
+ */
+export function checkValidity(ledger: Ledger, catalogue: Catalogue): Problem[] {
+  return FIELDS.flatMap((field) => checkField(ledger, catalogue, field));
+}
+
+function checkField(ledger: Ledger, catalogue: Catalogue, field: DimensionField): Problem[] {
+  const { codes, members } = ledger.dimensions[field];
+  const dated = members.map((name) => {
+    const member = catalogue[field].find(name);
+    return member?.validFrom === undefined && member?.validTo === undefined ? null : member;
+  });
+  if (dated.every((member) => member === null)) return [];
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const member = dated[codes[row] ?? 0];
+    if (!member) continue;
+    const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
+    const found = outOfDate(member, date, field, catalogue);
+    if (found !== null) {
+      problems.push(problem(found.code, ledger.place(row, field), found.about, 'warning'));
+    }
+  }
+  return problems;
+}
+
+function outOfDate(
+  { name, validFrom, validTo }: Member,
+  date: string,
+  field: DimensionField,
+  catalogue: Catalogue,
+) {
+  if (validTo !== undefined && date > validTo) {
+    const today = field === 'commune' ? crosswalkOf(catalogue).communeAt(name, date) : null;
+    const successor = today === null || today === name ? {} : { successor: today };
+    return {
+      code: 'member-ended',
+      about: { name, date: vietnameseDate(validTo), ...successor },
+    } as const;
+  }
+  if (validFrom !== undefined && date < validFrom) {
+    const about = { name, date: vietnameseDate(validFrom) };
+    return { code: 'member-not-begun', about } as const;
+  }
+  return null;
+}
