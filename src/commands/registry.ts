@@ -4,6 +4,7 @@ import { type OpenEvent, showMenu, toast } from '../workbook/ui';
 import { buildReports } from './build-reports';
 import { checkData } from './check-data';
 import { createWorkbook } from './create-workbook';
+import { keepDraft } from './entry-draft';
 import { entryForm, openEntry } from './entry-form';
 import { entryPreview } from './entry-preview';
 import { MENU_CAPTION, menu } from './menu';
@@ -32,6 +33,7 @@ export const commands = {
   entryForm: () => answered(entryForm),
   entryPreview: (key: unknown) => answered(() => entryPreview(key)),
   saveEntry: (payload: unknown) => answered(() => saveEntry(payload)),
+  keepDraft: (draft: unknown) => answered(() => keepDraft(draft)),
 
   openReports,
   reportOptions: () => answered(reportOptions),

@@ -2,11 +2,11 @@ import type { Catalogue } from './catalogue';
 import { isBlank } from './cell';
 import { measureColumns } from './columns';
 import type { IsoDate } from './date';
-import { formatAmount } from './format';
+import type { KeptDraft } from './entry-draft';
+import { formatAmount, formatCount } from './format';
 import { all, atField, failed, ok, type Problem, problem, type Result } from './problem';
 import { readDate, readMeasure, readMember } from './read-cell';
 import type { DimensionField, MeasureField, RecordKey } from './record';
-import { tidyText } from './text-key';
 import { type MoneyUnit, unitFactor } from './unit';
 
 /**
@@ -34,13 +34,17 @@ export type EntryRow = Readonly<Record<MeasureField | 'note', string | number | 
 
 /** What the form needs to be filled in. */
 export interface EntryForm {
+  /** Whose tab was in view; '' in any other tab. */
+  readonly association: string;
   readonly unit: MoneyUnit;
   readonly detail: 'commune' | 'group';
   /** Standard names to choose from; an empty list takes any name. */
   readonly members: Readonly<Record<DimensionField, readonly string[]>>;
-  /** Dates that have records, newest first. */
+  /** Dates that may be entered: those of Kỳ chốt and those with records, newest first. */
   readonly cutoffs: readonly IsoDate[];
   readonly person: string;
+  /** What she had typed when the sidebar was closed. */
+  readonly draft: KeptDraft | null;
 }
 
 /** What is known about a record before it is typed. */
@@ -85,12 +89,29 @@ export function readEntry(
   const read = all({
     key: readEntryKey(payload.key, context),
     measures: readEntryMeasures(payload.amounts, context.unit),
+    note: readNote(payload.note),
   });
   if (!read.ok) return read;
   const wrong = classProblem(read.value.measures, context.unit);
   if (wrong !== null) return failed(wrong);
-  return ok({ ...read.value, note: tidyText(payload.note) });
+  return read;
 }
+
+/** A report prints it beside the figures: it is a remark, no document. */
+const LONGEST_NOTE = 2_000;
+
+/** The text that she typed, line breaks and all. */
+export function readNote(text: string): Result<string> {
+  const note = text.replace(LINE_BREAK, '\n').replace(UNWRITABLE, '').trim();
+  if (note.length <= LONGEST_NOTE) return ok(note);
+  const about = { length: formatCount(note.length), most: formatCount(LONGEST_NOTE) };
+  return failed(problem('text-too-long', {}, { ...about, field: 'note' }));
+}
+
+const LINE_BREAK = /\r\n?/g;
+/** Marks that no cell can hold; tabs and line breaks it can. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Standard names of the key. Problems: value-required, date-bad, unknown members, group-not-kept. */
 export function readEntryKey(
@@ -128,7 +149,10 @@ export function readEntryMeasures(amounts: TypedAmounts, unit: MoneyUnit): Resul
   return problems.length > 0 ? failed(...problems) : ok(read as Measures);
 }
 
-/** One field of the form: integer đồng or count, null when blank. */
+/**
+ * One field of the form: integer đồng or count, null when blank. "hơn 4,3 nghìn tỷ" is read, since
+ * the form shows as what.
+ */
 export function readAmount(
   field: MeasureField,
   kind: 'money' | 'count',
@@ -136,7 +160,7 @@ export function readAmount(
   unit: MoneyUnit,
 ): Result<number | null> {
   const scale = kind === 'money' ? unitFactor(unit) : 1;
-  return atField(field, readMeasure(text, { kind, scale }, {}));
+  return atField(field, readMeasure(text, { kind, scale, approximate: true }, {}));
 }
 
 function classProblem({ outstanding, overdue, frozen }: Measures, unit: MoneyUnit): Problem | null {

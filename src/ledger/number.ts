@@ -62,6 +62,11 @@ export function readNumberText(
   return sum > LARGEST_AMOUNT ? refuse('number-too-large') : ok(sign(phrase) * sum);
 }
 
+/** Whether an amount is said to be near the truth only: "hơn 4,3 nghìn tỷ". */
+export function saysNearly(text: string): boolean {
+  return phraseOf(text)?.approximate === true;
+}
+
 interface Phrase {
   readonly negative: boolean;
   readonly approximate: boolean;

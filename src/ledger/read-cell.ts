@@ -12,6 +12,8 @@ export interface MeasureKind {
   readonly kind: 'money' | 'count';
   /** Stored amount in one unit of the column: 1.000.000 for triệu đồng; 1 for counts. */
   readonly scale: number;
+  /** Take "hơn 4,3 nghìn tỷ" as 4,3 nghìn tỷ, where the person is shown what it is read as. */
+  readonly approximate?: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export function readMeasure(cell: Cell, column: MeasureKind, place: Place): Resu
 
 function readText(text: string, column: MeasureKind, place: Place): Result<number> {
   const unitExponent = Math.round(Math.log10(column.scale));
-  return readNumberText(text, { kind: column.kind, unitExponent }, place);
+  const { kind, approximate = false } = column;
+  return readNumberText(text, { kind, unitExponent, approximate }, place);
 }
 
 function readNumber(cell: Cell, column: MeasureKind): Result<number> {

@@ -58,6 +58,12 @@ export function tabName(tab: Tab): string {
   return tab.getName();
 }
 
+/** Which of the tabs the person has before her; undefined if it is another. */
+export function tabInView(tabs: readonly Tab[]): Tab | undefined {
+  const inView = book().getActiveSheet().getSheetId();
+  return tabs.find((tab) => tab.getSheetId() === inView);
+}
+
 /** Brings the tab to the front of the person's window. */
 export function showTab(tab: Tab): void {
   book().setActiveSheet(tab);

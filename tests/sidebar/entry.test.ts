@@ -19,8 +19,10 @@ const FORM: EntryForm = {
     program: ['Hộ nghèo', 'Hộ cận nghèo'],
     fund: ['Trung ương', 'Địa phương'],
   },
+  association: '',
   cutoffs: ['2025-02-28', '2025-01-31'],
   person: 'Lan',
+  draft: null,
 };
 
 const NEW_ROW: EntryPreview = {
