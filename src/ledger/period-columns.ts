@@ -27,8 +27,16 @@ export const periodColumns: readonly TabColumn[] = [
   column('who', 'Người (tự khai)', 'text', 160, byCommand('Tên người chốt tự ghi')),
   column('rows', 'Số dòng', 'count', 80, byCommand('Số dòng đã chốt')),
   column('outstanding', 'Dư nợ', 'money', 120, byCommand('Tổng dư nợ đã chốt')),
+  column('overdue', 'Nợ quá hạn', 'money', 120, byCommand('Tổng nợ quá hạn đã chốt')),
+  column(
+    'households',
+    'Số hộ cộng dòng',
+    'count',
+    100,
+    byCommand('Cộng số hộ của các dòng, để đối chiếu; không phải số hộ thực'),
+  ),
   column('digest', 'Dấu', 'text', 140, byCommand('Dấu của các dòng đã chốt')),
-  column('reason', 'Lý do', 'text', 260, 'Lý do mở lại kỳ.'),
+  column('reason', 'Lý do', 'text', 260, 'Lý do mở lại kỳ; khi chốt: các đơn vị còn thiếu.'),
 ];
 
 export const submissionColumns: readonly TabColumn[] = [
@@ -42,6 +50,7 @@ export const submissionColumns: readonly TabColumn[] = [
   column('deadline', 'Hạn nộp', 'date', 90, byCommand('Hạn của kỳ')),
   column('reason', 'Lý do', 'text', 260, 'Lý do trả lại.'),
   column('who', 'Người (tự khai)', 'text', 160, byCommand('Tên người nộp tự ghi')),
+  column('digest', 'Dấu', 'text', 140, byCommand('Dấu của số liệu lúc nộp, để biết sau đó có sửa')),
 ];
 
 /** Vùng tạm: what a write is doing stands under the one header, what it replaced from row 4 on. */

@@ -130,6 +130,26 @@ const SENTENCES = {
     'Không chắc số vừa nhập đã vào đúng dòng: {reason}. Xem lại dòng đó rồi lưu lần nữa.',
   'text-too-long': 'Dài {length} ký tự, nhiều nhất là {most}. Viết ngắn lại rồi lưu.',
   'draft-too-long': 'Bản nháp dài quá nên chưa giữ được. Lưu các dòng đang chờ trước.',
+
+  'period-closed': 'Ngày {date} đã chốt. Mở lại kỳ trước khi sửa.',
+  'period-not-closed': 'Ngày {date} chưa chốt nên không có gì để mở lại.',
+  'period-not-last': 'Chỉ mở lại được ngày chốt cuối cùng, {last}. Mở lại ngày đó trước.',
+  'period-earlier-open': 'Ngày {earlier} còn số liệu chưa chốt. Chốt ngày đó trước ngày {date}.',
+  'period-without-rows': 'Ngày {date} chưa có dòng nào đã nhập số nên không có gì để chốt.',
+  'unit-has-later-date':
+    '{unit} đã có dòng của ngày {last}, sau ngày {date}. Chọn ngày từ {last} trở đi.',
+  'unit-without-rows': '{unit} chưa có dòng nào của ngày {date}. Chạy Chuẩn bị kỳ mới rồi nhập số.',
+  'unit-not-submitted': '{unit} chưa nộp ngày {date} nên không có gì để trả lại.',
+  'units-missing':
+    'Còn {count} đơn vị chưa nộp: {names}. Đợi các đơn vị nộp, hoặc đánh dấu vẫn chốt khi thiếu.',
+  'rows-not-entered':
+    '{unit} còn {count} dòng chưa nhập: {rows}. Nhập số; dòng không còn dư nợ thì gõ 0.',
+  'warnings-unseen': '{unit} có {count} điểm cần xem lại. Xem rồi đánh dấu “Tôi đã xem”.',
+  'closed-row-left':
+    'Dòng này có số khác dòng đã chốt: trong tab {found}; đã chốt {closed}. Xóa dòng này, hoặc giữ số của nó để gõ lại sau khi mở kỳ.',
+  'closed-rows-changed':
+    'Số liệu đã chốt ngày {date} không còn đúng như lúc chốt: lúc chốt {expected}, nay {found}. Xem Nhật ký và lịch sử phiên bản của tệp.',
+  'log-broken': '{what} Xem lịch sử phiên bản của tệp.',
 } satisfies Record<ProblemCode, string>;
 
 /** "Nhập · Phụ nữ, dòng 5, cột Dư nợ: Không đọc được số …" */
