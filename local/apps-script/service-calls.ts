@@ -6,7 +6,11 @@
 import type { CallKind, ServiceCalls } from '../host-types';
 
 const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>>> = {
-  SpreadsheetApp: { flush: 'flush', read: 'getActiveSheet getActiveRange' },
+  SpreadsheetApp: {
+    flush: 'flush',
+    read: 'getActiveSheet getActiveRange',
+    other: 'setActiveRange',
+  },
   Spreadsheet: {
     read: `getSheets getSheetByName getSheetById getSpreadsheetLocale getSpreadsheetTimeZone getName
       getActiveSheet getDeveloperMetadata getRangeByName getNumSheets getProtections`,

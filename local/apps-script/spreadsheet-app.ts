@@ -7,7 +7,8 @@ import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
 import * as enums from './enums';
 import { handed, ScriptObject } from './membrane';
-import { sheetFacts } from './place';
+import { sheetFacts, signatureError } from './place';
+import { Range } from './range';
 import { activeSheetId } from './spreadsheet';
 import { Ui } from './ui';
 
@@ -17,6 +18,7 @@ type Members =
   | 'getActiveSpreadsheet'
   | 'getActiveSheet'
   | 'getActiveRange'
+  | 'setActiveRange'
   | 'getUi'
   | 'flush'
   | 'newDataValidation'
@@ -87,6 +89,11 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
     const zone = parseZone(this.run.session.selection ?? 'A1', facts);
     if (!zone) throw new ScriptException('Range not found');
     return this.run.handles.range({ sheetId, zone });
+  }
+
+  setActiveRange(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.Range {
+    if (!(range instanceof Range)) throw signatureError(range);
+    return range.activate();
   }
 
   getUi(): GoogleAppsScript.Base.Ui {

@@ -7,7 +7,8 @@ import { isFilled } from './cell';
 import { cellAt, type FormulaCell, formulaCells } from './grid';
 
 /**
- * What a formula gives: a block that spills down and right, undefined for a blank. `read` sees the
+ * What a formula gives: a block that spills down and right, undefined for a blank; '' reads as a
+ * blank and counts among what is filled, as on Google. `read` sees the
  * workbook; of other formulas it sees what they gave so far, and all are asked again until nothing
  * changes.
  *
@@ -35,7 +36,7 @@ export function spillAt(spills: Spills, sheetId: string, row: number, column: nu
   return spills.get(sheetId)?.get(key(row, column));
 }
 
-/** The rows and columns that hold what was spilled. */
+/** The rows and columns that hold what was spilled; a text without characters is something too. */
 export function spilledExtent(spills: Spills, sheetId: string) {
   let [rows, columns] = [0, 0];
   for (const [at, { value }] of spills.get(sheetId) ?? []) {
@@ -95,7 +96,7 @@ function spill(
   }
   block.forEach((line, i) => {
     line.forEach((value, j) => {
-      cells.set(key(row + i, column + j), { value: value === '' ? null : value, error: '' });
+      cells.set(key(row + i, column + j), { value, error: '' });
     });
   });
 }

@@ -107,6 +107,7 @@ export class PlainStore implements Store {
   values(sheetId: string, zone: Zone): StoredValue[][] {
     return this.map(sheetId, zone, (cell, spilled) => {
       const value = spilled ?? cell.value;
+      if (value === '') return null;
       return typeof value === 'number' && isDateFormat(cell.format) ? { d: value } : value;
     });
   }

@@ -69,6 +69,13 @@ describe('what a test says of formulas', () => {
     expect(store.filled('0')).toEqual({ rows: 3, columns: 4 });
   });
 
+  test('a text without characters is filled and reads as a blank', () => {
+    const store = newPlainStore({ formulas: () => [[''], ['x'], ['']] });
+    store.apply([typed(0, 0, ['=X()'])]);
+    expect(store.filled('0')).toEqual({ rows: 3, columns: 1 });
+    expect(store.values('0', zone(0, 0, 2, 0))).toEqual([[null], ['x'], [null]]);
+  });
+
   test('without it a formula is blank, and filled', () => {
     const store = newPlainStore();
     store.apply([typed(4, 0, ['=1+1'])]);

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { day, FARMERS, openMade, pasteRows, WOMEN } from '../support';
+import { madePlain } from './plain-workbook';
+
+const ROWS = [
+  { cutoff: day(2025, 3, 25), program: 'Hộ nghèo', outstanding: 100 },
+  { cutoff: day(2025, 2, 28), program: 'Hộ cận nghèo', outstanding: 5, association: '' },
+];
+
+test('plain cells give the same records, keys, dates and names as the engine', async () => {
+  const [engine, plain] = [await openMade(), await madePlain()];
+  for (const workbook of [engine, plain]) {
+    pasteRows(workbook as typeof engine, ROWS);
+    pasteRows(workbook as typeof engine, [{ cutoff: day(2024, 12, 31) }], FARMERS);
+  }
+  for (const tab of [WOMEN, FARMERS, 'Số liệu', 'Danh mục']) {
+    expect([tab, plain.values(tab)]).toEqual([tab, engine.values(tab)]);
+  }
+});
+
+test('they follow columns that a person inserts', async () => {
+  const [engine, plain] = [await openMade(), await madePlain()];
+  for (const workbook of [engine, plain]) {
+    pasteRows(workbook as typeof engine, ROWS);
+    workbook.insertColumns(WOMEN, 1);
+    workbook.insertColumns(WOMEN, 5, 2);
+    workbook.insertRows(WOMEN, 2);
+  }
+  for (const tab of [WOMEN, 'Số liệu']) {
+    expect([tab, plain.values(tab)]).toEqual([tab, engine.values(tab)]);
+  }
+});
