@@ -153,4 +153,19 @@ export type ProblemCode =
   | 'setting-missing'
   | 'not-saved'
   | 'text-too-long'
-  | 'draft-too-long';
+  | 'draft-too-long'
+  // periods, submissions, the log
+  | 'period-closed'
+  | 'period-not-closed'
+  | 'period-not-last'
+  | 'period-earlier-open'
+  | 'period-without-rows'
+  | 'unit-has-later-date'
+  | 'unit-without-rows'
+  | 'unit-not-submitted'
+  | 'units-missing'
+  | 'rows-not-entered'
+  | 'warnings-unseen'
+  | 'closed-row-left'
+  | 'closed-rows-changed'
+  | 'log-broken';
