@@ -101,6 +101,17 @@ export type ProblemCode =
   | 'catalogue-name-twice'
   | 'group-required'
   | 'group-not-kept'
+  // cells that a paste changed, data that has no business here
+  | 'number-became-text'
+  | 'number-became-date'
+  | 'date-became-text'
+  | 'date-became-number'
+  | 'text-became-number'
+  | 'text-became-date'
+  | 'personal-column'
+  | 'personal-number'
+  | 'row-of-closed-date'
+  | 'row-of-open-date'
   // rows
   | 'key-twice'
   | 'row-twice'

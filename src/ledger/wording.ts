@@ -53,6 +53,20 @@ const SENTENCES = {
   'group-required': 'Chưa ghi Tổ. Sổ này theo dõi theo Tổ: điền mã Tổ TK&VV.',
   'group-not-kept': 'Sổ này theo dõi theo xã. Xóa “{text}”, hoặc đổi cài đặt Mức chi tiết.',
 
+  'number-became-text': 'Số bị dán thành chữ “{text}”, tạm đọc là {number}. Gõ lại số vào ô.',
+  'number-became-date': 'Số bị hiểu thành ngày {text}. Gõ lại số vào ô.',
+  'date-became-text':
+    'Ngày bị dán thành chữ “{text}” nên lệnh không tìm thấy dòng. Gõ lại ngày vào ô.',
+  'date-became-number': 'Ô là số {text}, không phải ngày[; có thể là {date}]. Gõ lại ngày vào ô.',
+  'text-became-number': 'Mã “{text}” đã mất số 0 ở đầu, có thể là “{nearest}”. Gõ lại mã vào ô.',
+  'text-became-date': 'Chữ bị hiểu thành ngày {text}. Gõ lại vào ô.',
+  'personal-column': 'Cột này có {what}. Sổ chỉ cần số liệu cộng theo Tổ, hội và xã: xóa cột.',
+  'personal-number': 'Ghi chú có số điện thoại hoặc số CCCD. Xóa số đó: sổ nhiều người cùng xem.',
+  'row-of-closed-date':
+    'Ngày {date} đã chốt nên dòng này không được tính. Xóa dòng, hoặc nhờ cán bộ ngân hàng mở lại kỳ.',
+  'row-of-open-date':
+    'Ngày {date} chưa chốt nên dòng này không được tính. Chạy lại Chốt kỳ cho ngày đó, hoặc xóa dòng.',
+
   'key-twice':
     'Trùng với [tab {tab}, ]dòng {row}: cùng ngày chốt, xã, hội, Tổ, chương trình và nguồn vốn. Gộp hoặc xóa một dòng.',
   'row-twice': 'Trùng với dòng {first}. Xóa bớt một dòng.',
