@@ -38,5 +38,6 @@ function said(found: Problem): Said {
     ...(typeof field === 'string' && { field }),
     message: sentence(found),
     ...(found.collision && { collision: found.collision }),
+    ...(found.code === 'busy' && { later: true }),
   };
 }

@@ -6,6 +6,8 @@ export interface Said {
   readonly message: string;
   /** Another's figures stand where hers were to go: both are shown, and she chooses. */
   readonly collision?: Collision;
+  /** Nothing was done because somebody else was at work: the same call may succeed in a moment. */
+  readonly later?: true;
 }
 
 /** The one envelope in which every call of a page is answered: plain JSON, never an exception. */
