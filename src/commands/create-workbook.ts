@@ -1,11 +1,14 @@
 import { builtInCatalogue } from '../ledger/catalogue';
 import { catalogueRows } from '../ledger/catalogue-table';
 import { type Cell, cellText } from '../ledger/cell';
-import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { failed, ok, problem, type Result } from '../ledger/problem';
 import { initialSettings, readSettings, SETTINGS, type SettingId } from '../ledger/settings';
-import { TABS, type TabId } from '../ledger/tabs';
+import type { CreatedWorkbook } from '../ledger/setup';
+import type { CommuneLine } from '../ledger/setup-lists';
+import { CATALOGUE_KINDS, TABS, type TabId } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
 import type { MoneyUnit } from '../ledger/unit';
+import { sentence } from '../ledger/wording';
 import type { Tab } from '../workbook/book';
 import { DATE_FORMAT, TEXT_FORMAT, writeBlock } from '../workbook/cell-writer';
 import { setLocale } from '../workbook/locale';
@@ -16,26 +19,22 @@ import { findBlankFirstTab, findTabs, removeTab, tabName } from '../workbook/tab
 import { settingRows } from './default-rows';
 import { lengthenLedgerView } from './ledger-view';
 import { prepareLog } from './log-line';
+import { type CheckedChoices, checkChoices } from './setup-choices';
 import { equipTabs } from './tab-equipment';
 import { makeTab, surveyTab, type TabSite, type TabSites } from './tab-site';
-
-export interface CreatedWorkbook {
-  /** Names of the tabs made in this run; none when all were there. */
-  readonly created: readonly string[];
-  /** Columns that a person renamed or removed: named, never mended over her head. */
-  readonly warnings: readonly Problem[];
-}
 
 /**
  * "Tạo sổ": makes every tab with headers, formats, dropdowns, colour rules, formulas and
  * protections, and sets locale and zone. Run again it makes what is missing and touches no data.
  */
-export function createWorkbook(): Result<CreatedWorkbook> {
-  const locked = underDocumentLock(makeTabs);
+export function createWorkbook(sent: unknown): Result<CreatedWorkbook> {
+  const choices = checkChoices(sent);
+  if (!choices.ok) return choices;
+  const locked = underDocumentLock(() => makeTabs(choices.value));
   return locked === null ? failed(problem('busy')) : ok(locked.done);
 }
 
-function makeTabs(): CreatedWorkbook {
+function makeTabs(choices: CheckedChoices | null): CreatedWorkbook {
   setLocale();
   const blank = findBlankFirstTab();
   const sites = makeSites();
@@ -44,6 +43,8 @@ function makeTabs(): CreatedWorkbook {
   const log = sites.get('log');
   const writeLog = log && prepareLog(log.tab, log.positions);
   fillDefaults(sites);
+  const catalogue = sites.get('catalogue');
+  if (catalogue && choices) addCommunes(catalogue, choices.communes);
   equipTabs(sites);
   if (created.length < TABS.length) lengthenLedgerView(tabsOf(sites));
   if (writeLog?.ok) {
@@ -55,9 +56,23 @@ function makeTabs(): CreatedWorkbook {
     });
   }
   const warnings = [...sites.values()].flatMap(({ positions }) =>
-    positions.ok ? [] : positions.problems,
+    positions.ok ? [] : positions.problems.map(sentence),
   );
-  return { created, warnings };
+  const message = created.length === 0 ? 'Sổ đã đủ các tab.' : `Đã tạo ${created.length} tab.`;
+  return { message, created, repaired: [], warnings };
+}
+
+/** Under the last row of Danh mục; names that are there already are left as they are. */
+function addCommunes(site: TabSite, communes: readonly CommuneLine[]): void {
+  const names = columnTexts(site, 'name');
+  const missing = communes.filter(({ name }) => !names.some((n) => textKey(n) === textKey(name)));
+  if (missing.length === 0) return;
+  const filled = names.map((name, index) => (name === '' ? 0 : index + 2));
+  writeUnderHeaders(
+    site,
+    Math.max(1, ...filled) + 1,
+    missing.map(({ code, name }) => [CATALOGUE_KINDS.commune, code, name]),
+  );
 }
 
 /** First everything that is there is read, then everything missing is made. */

@@ -8,5 +8,5 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Kiểm tra số liệu', run: 'checkWorkbook' },
   { label: 'Lập báo cáo', run: 'openReports' },
   'separator',
-  { label: 'Tạo sổ', run: 'createWorkbook' },
+  { label: 'Tạo sổ', run: 'openSetup' },
 ];

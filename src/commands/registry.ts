@@ -1,6 +1,5 @@
 import { formatCount } from '../ledger/format';
-import { sentence } from '../ledger/wording';
-import { type OpenEvent, showMenu, toast } from '../workbook/ui';
+import { type OpenEvent, showMenu } from '../workbook/ui';
 import { buildReports } from './build-reports';
 import { checkData } from './check-data';
 import { createWorkbook } from './create-workbook';
@@ -12,6 +11,7 @@ import { menuAction } from './menu-action';
 import { answered } from './outcome';
 import { openReports, reportOptions } from './report-options';
 import { saveEntry } from './save-entry';
+import { openSetup, setupForm } from './setup-form';
 
 /**
  * Every function that Google may call besides custom functions: triggers, menu actions, calls of the
@@ -45,10 +45,7 @@ export const commands = {
       return problems.map(({ message }) => message).join('\n\n');
     }),
 
-  createWorkbook: () =>
-    menuAction('Tạo sổ', createWorkbook, ({ created, warnings }) => {
-      const done = created.length === 0 ? 'Sổ đã đủ các tab.' : `Đã tạo ${created.length} tab.`;
-      toast(done, MENU_CAPTION);
-      return warnings.length === 0 ? null : [done, ...warnings.map(sentence)].join('\n\n');
-    }),
+  openSetup,
+  setupForm: () => answered(setupForm),
+  createWorkbook: (choices: unknown) => answered(() => createWorkbook(choices)),
 };

@@ -1,6 +1,8 @@
 import { type Cells, cellText } from './cell';
+import { OWNERS } from './owners';
 import { ok, type Result } from './problem';
 import type { RowReader } from './row-reader';
+import { DETAIL_CHOICES, type EditorGroup } from './setup';
 import { readSideTable } from './side-table';
 import { tabSpec } from './tabs';
 import { textKey } from './text-key';
@@ -35,9 +37,14 @@ export interface Settings {
   readonly reportNote: string;
   /** From left to right; a signer without title is left out. */
   readonly signers: readonly Signer[];
+  /** Addresses as they were typed; who may edit which tabs. */
+  readonly editors: Readonly<Record<EditorGroup, string>>;
+  /** The tabs Hoạt động are in use. */
+  readonly hasActivities: boolean;
 }
 
-const DETAIL_CHOICES = ['xã', 'Tổ'] as const;
+/** Words of a module that may be switched on. */
+const SWITCH = ['tắt', 'bật'] as const;
 
 /**
  * The rows of Cài đặt in the order of a new workbook: Mục (by which the row is found), Giải thích,
@@ -81,6 +88,25 @@ export const SETTINGS = [
   ...signer(1, 'NGƯỜI LẬP BIỂU'),
   ...signer(2, 'KIỂM SOÁT'),
   ...signer(3, 'THỦ TRƯỞNG ĐƠN VỊ'),
+  setting(
+    'editors-branch',
+    'Cán bộ ngân hàng',
+    'Email người sửa được mọi tab, ngăn bằng dấu phẩy; sửa xong chạy lại Tạo sổ.',
+  ),
+  ...OWNERS.map(([code, name]) =>
+    setting(
+      `editors-${code}`,
+      `Người nhập · ${name}`,
+      `Email người nhập của ${name}, ngăn bằng dấu phẩy; sửa xong chạy lại Tạo sổ.`,
+    ),
+  ),
+  setting(
+    'activities',
+    'Mô đun Hoạt động',
+    'Bật để hiện bốn tab Hoạt động; sửa xong chạy lại Tạo sổ.',
+    SWITCH[0],
+    SWITCH,
+  ),
 ] as const;
 
 export type SettingId = (typeof SETTINGS)[number]['id'];
@@ -159,5 +185,13 @@ function settingsOf(textOf: (id: SettingId) => string): Settings {
     displayUnit: unit(texts.displayUnit),
     detail: texts.detail === 'Tổ' ? 'group' : 'commune',
     signers: signers.filter(({ title }) => title !== ''),
+    editors: {
+      branch: texts['editors-branch'],
+      11: texts['editors-11'],
+      12: texts['editors-12'],
+      13: texts['editors-13'],
+      14: texts['editors-14'],
+    },
+    hasActivities: texts.activities === SWITCH[1],
   };
 }

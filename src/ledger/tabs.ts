@@ -7,6 +7,7 @@ import {
   settingColumns,
 } from './branch-columns';
 import { closedTabColumns, entryTabColumns, ledgerTabColumns } from './entry-columns';
+import { OWNERS } from './owners';
 import { periodColumns, scratchColumns, submissionColumns } from './period-columns';
 import { activityColumns, parameterColumns, planColumns } from './plan-columns';
 import type { TabColumn, TabEditor, TabId, TabSpec } from './tab-spec';
@@ -37,14 +38,6 @@ function tab(
 ): TabSpec {
   return { id, name, purpose, editedBy, columns, key, frozenColumns: 0, color };
 }
-
-/** The associations' own tabs: code, short name, colour. */
-const OWNERS = [
-  ['11', 'Nông dân', '#38761d'],
-  ['12', 'Phụ nữ', '#a64d79'],
-  ['13', 'Cựu chiến binh', '#b45f06'],
-  ['14', 'Đoàn TN', '#1155cc'],
-] as const;
 
 const entryTabs = OWNERS.map(([association, shortName, color]): TabSpec => {
   const words = { name: `Nhập · ${shortName}`, purpose: `Số liệu do ${shortName} nhập.` };

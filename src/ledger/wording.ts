@@ -128,6 +128,28 @@ const SENTENCES = {
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 
+  'branch-only':
+    'Việc này chỉ cán bộ ngân hàng làm được. Nhờ người có tên ở mục “Cán bộ ngân hàng” của tab Cài đặt.',
+  'version-newer':
+    'Sổ này đã theo phiên bản mới hơn của Sổ Ủy Thác, nên phiên bản đang chạy không ghi vào. Cập nhật tiện ích rồi làm lại.',
+  'version-older':
+    'Sổ này do phiên bản cũ của Sổ Ủy Thác lập. Nhờ cán bộ ngân hàng chạy Sổ Ủy Thác › Tạo sổ để nâng cấp.',
+  'version-unnamed':
+    'Chưa đặt tên phiên bản. Vào Tệp › Nhật ký phiên bản › Đặt tên cho phiên bản hiện tại, rồi đánh dấu ô này.',
+  'commune-line-bad':
+    'Dòng {line}: “{text}” không có tên xã. Ghi tên xã, có thể kèm mã đứng trước.',
+  'commune-line-twice': 'Dòng {line}: “{text}” đã có ở dòng {first}. Bỏ một dòng.',
+  'commune-line-taken':
+    'Dòng {line}: “{text}” đã là tên hoặc mã của {holder} trong Danh mục. Sửa lại, hoặc bỏ dòng này.',
+  'email-bad': '“{text}” không phải địa chỉ email. Ghi như ten@gmail.com, ngăn bằng dấu phẩy.',
+  'editor-unknown':
+    'Google không nhận “{text}” làm người sửa. Sửa lại địa chỉ trong tab Cài đặt, rồi chạy lại Tạo sổ.',
+  'setting-fixed': 'Sổ đã có số liệu nên không đổi được. Giữ “{text}”, hoặc lập sổ mới.',
+  'protection-foreign':
+    'Tab đã được người khác đặt bảo vệ, nên chưa đặt quyền của sổ. Bỏ bảo vệ đó ở Dữ liệu › Bảo vệ trang tính và dải ô, rồi chạy lại Tạo sổ.',
+  'closed-date-mixed':
+    'Ngày {date} có số liệu cả ở tab Đã chốt lẫn tab này. Ngày đó nay là đã chốt: các dòng ở đây không được tính.',
+
   'locale-wrong':
     'Bảng tính chưa đặt theo Việt Nam: số và ngày có thể bị hiểu sai. Vào Tệp › Cài đặt, chọn Vị trí Việt Nam, múi giờ (GMT+07:00) Ho Chi Minh City.',
   'row-changed': 'Người khác vừa sửa dòng này[: {before} → {after}]. Xem lại rồi lưu lần nữa.',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { RunReport } from '../../local/host-types';
 import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
-import { MENU, openBlank, openMade } from './support';
+import { CHOICES, openBlank, openMade } from './support';
 
 const PROJECT = path.resolve(__dirname, '../../dist');
 const MANIFEST = JSON.parse(readFileSync(path.join(PROJECT, 'appsscript.json'), 'utf8'));
@@ -68,6 +68,6 @@ test.each(MANIFEST.oauthScopes as string[])('scope %s is needed', async (scope) 
 
 test('making a workbook takes no more than a minute on Google', async () => {
   const workbook = await openBlank();
-  const { estimate } = workbook.runMenu(MENU, 'Tạo sổ');
+  const { estimate } = workbook.run('createWorkbook', CHOICES);
   expect(estimate.milliseconds).toBeLessThan(60_000);
 });

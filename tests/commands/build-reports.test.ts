@@ -3,6 +3,7 @@ import type { LocalWorkbook } from '../../local/workbook';
 import { CUTOFF, openBuilt, openFilled } from './filled';
 import {
   build,
+  create,
   dataOf,
   everything,
   MENU,
@@ -188,7 +189,7 @@ describe('the cost of Lập báo cáo', () => {
       };
     });
     pasteRows(workbook, rows);
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     return workbook;
   }
 

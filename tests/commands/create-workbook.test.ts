@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { TABS } from '../../src/ledger/tabs';
 import { headerTexts } from '../support/header-texts';
-import { day, FARMERS, MENU, openBlank, openMade, pasteRows, records, WOMEN } from './support';
+import {
+  create,
+  day,
+  FARMERS,
+  MENU,
+  openBlank,
+  openMade,
+  pasteRows,
+  records,
+  WOMEN,
+} from './support';
 
 describe('the menu', () => {
   test('stands in the menu bar under the name of the add-in', async () => {
@@ -15,7 +25,7 @@ describe('the menu', () => {
           { kind: 'item', caption: 'Kiểm tra số liệu', fn: 'checkWorkbook' },
           { kind: 'item', caption: 'Lập báo cáo', fn: 'openReports' },
           { kind: 'separator' },
-          { kind: 'item', caption: 'Tạo sổ', fn: 'createWorkbook' },
+          { kind: 'item', caption: 'Tạo sổ', fn: 'openSetup' },
         ],
       },
     ]);
@@ -42,7 +52,7 @@ describe('Tạo sổ', () => {
 
   test('sets the file to Vietnam, so that 1.234,5 is a number', async () => {
     const workbook = await openBlank({ locale: 'en_US' });
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     workbook.type('Nguồn vốn', 'C5', '1.234,5');
     expect(workbook.value('Nguồn vốn', 'C5')).toBe(1234.5);
   });
@@ -70,7 +80,7 @@ describe('Tạo sổ', () => {
     workbook.type('Cài đặt', 'B2', 'đồng');
     const tabs = workbook.tabs();
     const before = workbook.values('Phụ nữ huyện', 'A1:U3');
-    expect(workbook.runMenu(MENU, 'Tạo sổ').ok).toBe(true);
+    expect(create(workbook, null).ok).toBe(true);
     expect(workbook.tabs()).toEqual(tabs);
     expect(workbook.values('Phụ nữ huyện', 'A1:U3')).toEqual(before);
     expect(workbook.value('Cài đặt', 'B2')).toBe('đồng');
@@ -79,7 +89,7 @@ describe('Tạo sổ', () => {
   test('run again brings back a tab that was deleted', async () => {
     const workbook = await openMade();
     workbook.deleteTab('Nguồn vốn');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(workbook.hasTab('Nguồn vốn')).toBe(true);
   });
 
@@ -87,7 +97,7 @@ describe('Tạo sổ', () => {
     const workbook = await openBlank();
     workbook.insertTab('Số liệu');
     workbook.type('Số liệu', 'A1', 'của tôi');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(workbook.value('Số liệu', 'A1')).toBe('của tôi');
     expect(workbook.value('Số liệu (2)', 'A1')).toBe('Ngày chốt');
   });
@@ -98,7 +108,7 @@ describe('Tạo sổ, run again', () => {
     const workbook = await openMade();
     pasteRows(workbook, [{ outstanding: 7 }]);
     workbook.deleteTab(FARMERS);
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     pasteRows(workbook, [{ outstanding: 2, association: 'Nông dân' }], FARMERS);
     expect(records(workbook, 'Số liệu').map((row) => row['Dư nợ'])).toEqual([2, 7]);
   });
@@ -108,7 +118,7 @@ describe('Tạo sổ, run again', () => {
     workbook.deleteColumns(WOMEN, 4, 1);
     workbook.insertColumns(WOMEN, 4, 1);
     workbook.type(WOMEN, 'D1', 'Tổ');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     pasteRows(workbook, [{ outstanding: 1, group: 'T1' }]);
     expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|T1|');
   });
@@ -116,7 +126,7 @@ describe('Tạo sổ, run again', () => {
   test('gives the dropdowns of the other tabs a new Danh mục', async () => {
     const workbook = await openMade();
     workbook.deleteTab('Danh mục');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(JSON.stringify(workbook.snapshot())).not.toContain('#REF');
   });
 
@@ -125,7 +135,7 @@ describe('Tạo sổ, run again', () => {
     workbook.insertColumns('Cài đặt', 1, 1);
     workbook.deleteRows('Cài đặt', 3, 1);
     const before = workbook.values('Cài đặt');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     const after = workbook.values('Cài đặt');
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.slice(before.length).map((row) => row.slice(0, 3))).toEqual([
@@ -137,7 +147,7 @@ describe('Tạo sổ, run again', () => {
     const workbook = await openMade();
     workbook.type('Cài đặt', 'A1', 'Tên');
     const before = workbook.values('Cài đặt');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(workbook.values('Cài đặt')).toEqual(before);
   });
 
@@ -148,7 +158,7 @@ describe('Tạo sổ, run again', () => {
     workbook.type('Danh mục', 'J1', 'của tôi');
     workbook.insertColumns('Số liệu', 21, 1);
     workbook.type('Số liệu', 'V1', 'của tôi');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     const [header] = workbook.values('Danh mục');
     expect(header?.slice(9, 12)).toEqual([
       'của tôi',
@@ -163,7 +173,7 @@ describe('Tạo sổ, run again', () => {
     const workbook = await openMade();
     workbook.clear('Danh mục', 'J1');
     workbook.type('Danh mục', 'J1', 'của tôi');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     const [header] = workbook.values('Danh mục');
     expect(header?.[9]).toBe('của tôi');
     expect(header?.at(-1)).toBe('Danh sách · Chương trình');
@@ -174,7 +184,7 @@ describe('Tạo sổ, run again', () => {
     pasteRows(workbook, [{ outstanding: 7 }]);
     workbook.insertColumns('Số liệu', 1, 1);
     workbook.deleteTab(FARMERS);
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(workbook.values('Số liệu')[1]?.slice(0, 3)).toEqual(['', day(2025, 2, 28), 'Phụ nữ']);
     expect(workbook.value('Số liệu', 'W2')).toEqual(day(2025, 2, 28));
   });
@@ -183,7 +193,7 @@ describe('Tạo sổ, run again', () => {
     const workbook = await openMade();
     workbook.clear('Nguồn vốn', 'A1:D1');
     workbook.clear('Danh mục', 'A1:N200');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(workbook.values('Nguồn vốn')[0]?.[0]).toBe('Ngày chốt');
     expect(workbook.value('Danh mục', 'C2')).toBe('Hộ nghèo');
   });
@@ -191,14 +201,14 @@ describe('Tạo sổ, run again', () => {
   test('fills a Danh mục that has its headers only', async () => {
     const workbook = await openMade();
     workbook.clear('Danh mục', 'A2:H200');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect(workbook.value('Danh mục', 'C2')).toBe('Hộ nghèo');
   });
 
   test('takes over an empty tab that was left without its mark', async () => {
     const workbook = await openBlank();
     workbook.insertTab('Nguồn vốn');
-    workbook.runMenu(MENU, 'Tạo sổ');
+    create(workbook, null);
     expect([...workbook.tabs()].sort()).toEqual(TABS.map(({ name }) => name).sort());
   });
 });

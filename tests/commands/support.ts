@@ -4,6 +4,7 @@ import { LEDGER_COLUMNS, measureColumns } from '../../src/ledger/columns';
 import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
 import type { Outcome, Said } from '../../src/ledger/outcome';
 import type { BuiltReports, ReportRequest } from '../../src/ledger/report-request';
+import type { CreatedWorkbook, SetupChoices } from '../../src/ledger/setup';
 
 const PROJECT = path.resolve(__dirname, '../../dist');
 const NOW = new Date(2025, 2, 26, 8, 30);
@@ -21,6 +22,26 @@ export function openBlank(
   return openWorkbook({ project: PROJECT, now: () => NOW, ...options });
 }
 
+/** What the wizard sends for a small branch: two communes, nobody but the owner. */
+export const CHOICES: SetupChoices = {
+  office: { officeName: '', parentBody: '', issuingBody: '', area: '', place: '' },
+  communes: 'Đăk Ơ\nPhú Nghĩa',
+  detail: 'xã',
+  entryUnit: 'triệu đồng',
+  activities: false,
+  editors: { branch: '', 11: '', 12: '', 13: '', 14: '' },
+  versionNamed: false,
+};
+
+/** "Tạo sổ" with these choices; without any it completes the workbook by what it says itself. */
+export function create(
+  workbook: LocalWorkbook,
+  choices: Partial<SetupChoices> | null = {},
+): Outcome<CreatedWorkbook> {
+  const sent = choices && { ...CHOICES, ...choices };
+  return workbook.call('createWorkbook', sent).value as Outcome<CreatedWorkbook>;
+}
+
 let made: Promise<Snapshot> | undefined;
 
 /** A workbook as "Tạo sổ" leaves it, with two communes in Danh mục. Made once, copied per test. */
@@ -31,8 +52,7 @@ export async function openMade(): Promise<LocalWorkbook> {
 
 async function makeOnce(): Promise<Snapshot> {
   const workbook = await openBlank();
-  workbook.runMenu(MENU, 'Tạo sổ');
-  addCommunes(workbook, ['Đăk Ơ', 'Phú Nghĩa']);
+  dataOf(create(workbook));
   return workbook.snapshot();
 }
 

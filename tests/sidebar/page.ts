@@ -22,7 +22,7 @@ let pages: Promise<Record<string, string>> | undefined;
  * @param script what the project's functions answer, by name; a thrown error is a lost line
  */
 export async function openPage(
-  name: 'entry' | 'reports',
+  name: 'entry' | 'reports' | 'setup',
   script: Record<string, Call>,
 ): Promise<OpenPage> {
   pages ??= buildPages();

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../src/ledger/outcome';
 import { SETTINGS } from '../../src/ledger/settings';
+import type { CreatedWorkbook } from '../../src/ledger/setup';
 import { TABS } from '../../src/ledger/tabs';
 import { fillSample } from '../../tools/samples/fill.mjs';
 import { sampleNamed } from '../../tools/samples/index.mjs';
@@ -7,13 +9,12 @@ import { headerTexts } from '../support/header-texts';
 
 type Workbook = Parameters<typeof fillSample>[0];
 type Grid = unknown[][];
-type RunReport = ReturnType<Workbook['runMenu']>;
+type Answer = Outcome<CreatedWorkbook>;
+
+const NOTHING_TO_SAY: CreatedWorkbook = { message: '', created: [], repaired: [], warnings: [] };
 
 /** A grid per tab; "Tạo sổ" lays out the missing tabs of the workbook, changed by `after`. */
-function sheets(
-  after: (tabs: Map<string, Grid>) => void = () => undefined,
-  outcome: Partial<RunReport> = {},
-) {
+function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, answer?: () => Answer) {
   const grids = new Map<string, Grid>([['Trang tính1', []]]);
   const commands: string[] = [];
   const grid = (tab: string): Grid => {
@@ -33,14 +34,14 @@ function sheets(
       });
     });
   };
-  const makeTabs = (): RunReport => {
+  const makeTabs = (): { value: Answer } => {
     commands.push('Tạo sổ');
     if (!grids.has('Cài đặt')) {
       for (const tab of TABS) grids.set(tab.name, [headerTexts(tab, 'triệu đồng')]);
       grids.set('Cài đặt', [...grid('Cài đặt'), ...SETTINGS.map((s) => [s.name, s.initial])]);
       after(grids);
     }
-    return { ok: true, ui: { toasts: [], alerts: [] }, ...outcome } as unknown as RunReport;
+    return { value: answer?.() ?? { ok: true, data: NOTHING_TO_SAY } };
   };
   const workbook = {
     tabs: () => [...grids.keys()],
@@ -59,7 +60,7 @@ function sheets(
       commands.push(`paste ${tab}`);
       put(tab, a1, rows);
     },
-    runMenu: makeTabs,
+    call: makeTabs,
     restyle: () => undefined,
     resizeColumn: () => undefined,
     hideGridlines: () => undefined,
@@ -153,15 +154,14 @@ describe('filling a workbook with a sample', () => {
   });
 
   test('stops with the sentence of a command that refused', () => {
-    const alert = { kind: 'alert', text: 'Sổ đang bận.' };
-    const ui = { toasts: [], alerts: [alert] } as unknown as RunReport['ui'];
-    const { workbook } = sheets(() => undefined, { ui });
+    const problems = [{ message: 'Sổ đang bận.' }];
+    const { workbook } = sheets(undefined, () => ({ ok: false, problems }));
     expect(() => fillSample(workbook, 'can-giuoc')).toThrow('"Tạo sổ": Sổ đang bận.');
   });
 
-  test('stops with the message of a command that broke', () => {
-    const error = { name: 'Error', message: 'chưa mô phỏng: Range.xyz', stack: '' };
-    const { workbook } = sheets(() => undefined, { ok: false, error });
-    expect(() => fillSample(workbook, 'can-giuoc')).toThrow('"Tạo sổ": chưa mô phỏng: Range.xyz');
+  test('stops with what a person would have to see to', () => {
+    const data = { ...NOTHING_TO_SAY, warnings: ['Thiếu cột.'] };
+    const { workbook } = sheets(undefined, () => ({ ok: true, data }));
+    expect(() => fillSample(workbook, 'can-giuoc')).toThrow('"Tạo sổ": Thiếu cột.');
   });
 });

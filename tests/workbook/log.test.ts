@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import {
   build,
+  create,
   dataOf,
   KEY,
-  MENU,
   messagesOf,
   openMade,
   pasteRows,
@@ -80,8 +80,7 @@ describe('Nhật ký', () => {
     const workbook = await openMade();
     workbook.type(LOG, 'I1', 'Mã');
     const before = workbook.values(LOG);
-    const { ui } = workbook.runMenu(MENU, 'Tạo sổ');
-    expect(JSON.stringify(ui)).toContain('Thiếu cột “Dấu”');
+    expect(JSON.stringify(create(workbook, null))).toContain('Thiếu cột “Dấu”');
     expect(workbook.values(LOG)).toEqual(before);
   });
 });

@@ -2,11 +2,12 @@
 import { SAMPLES, sampleNamed } from './index.mjs';
 
 /** @typedef {import('./sample.mjs').SampleTable} SampleTable */
+/** @typedef {import('../../src/ledger/outcome').Outcome<import('../../src/ledger/setup').CreatedWorkbook>} CreateAnswer */
 /**
  * What filling needs of the local workbook.
  *
  * @typedef {Pick<import('../../local/workbook').LocalWorkbook,
- *   'tabs' | 'hasTab' | 'insertTab' | 'deleteTab' | 'values' | 'type' | 'paste' | 'runMenu' |
+ *   'tabs' | 'hasTab' | 'insertTab' | 'deleteTab' | 'values' | 'type' | 'paste' | 'call' |
  *   'restyle' | 'resizeColumn' | 'hideGridlines'>} Workbook
  */
 
@@ -27,29 +28,26 @@ const SETTINGS_TAB = 'Cài đặt';
 export function fillSample(workbook, name) {
   const sample = sampleNamed(name);
   const before = workbook.tabs();
-  runCommand(workbook, 'Tạo sổ');
+  create(workbook);
   removeEmptyTabs(workbook, before);
   typeNotice(workbook, sample.notice);
   typeSettings(workbook, sample.settings);
   for (const table of sample.tables) {
     pasteTable(workbook, table);
   }
-  // The add-in sees to it that Số liệu has room for all that was pasted.
-  runCommand(workbook, 'Tạo sổ');
+  // The add-in sees to it that Số liệu has room for all that was pasted, and gives the editors their tabs.
+  create(workbook);
 }
 
 /**
- * A command that succeeds tells it in a toast; a box with a sentence means that something is wrong.
+ * "Tạo sổ" as its dialog calls it, completing the workbook by what Cài đặt says.
  *
  * @param {Workbook} workbook
- * @param {string} command
  */
-function runCommand(workbook, command) {
-  const { ok, error, ui } = workbook.runMenu('Sổ Ủy Thác', command);
-  const said = ui.alerts.map(({ text }) => text).join('\n');
-  if (!ok || said !== '') {
-    throw new Error(`"${command}": ${error?.message ?? said}`);
-  }
+function create(workbook) {
+  const answer = /** @type {CreateAnswer} */ (workbook.call('createWorkbook', null).value);
+  const said = answer.ok ? answer.data.warnings : answer.problems.map(({ message }) => message);
+  if (said.length > 0) throw new Error(`"Tạo sổ": ${said.join('\n')}`);
 }
 
 /**

@@ -22,7 +22,7 @@ async function makeOnce(): Promise<PlainWorkbook> {
     now: () => NOW,
     formulas: addInFormulas,
   });
-  const { ok, error } = workbook.runMenu('Sổ Ủy Thác', 'Tạo sổ');
+  const { ok, error } = workbook.run('createWorkbook', null);
   if (!ok) throw new Error(error?.message);
   const rows = workbook.values('Danh mục');
   const free = rows.findIndex((row, i) => i > 0 && row[0] === '');

@@ -1,0 +1,3 @@
+import { byId } from '../shared/element';
+
+byId('form', HTMLFormElement);
