@@ -1,4 +1,5 @@
 import type { Collision } from './collision';
+import type { ImportProblemCode } from './imports/import-wording';
 
 /**
  * What is wrong with something a person typed, pasted or asked for. Problems are values; they are
@@ -68,6 +69,7 @@ export function problem(
 
 /** Every code has its sentence in wording.ts; the compiler holds the two together. */
 export type ProblemCode =
+  | ImportProblemCode
   // shape of the workbook
   | 'tab-missing'
   | 'column-missing'

@@ -1,3 +1,4 @@
+import { IMPORT_SENTENCES } from './imports/import-wording';
 import type { Place, Problem, ProblemCode } from './problem';
 
 const TO_CATALOGUE = 'trong danh sách, hoặc thêm vào tab Danh mục';
@@ -186,6 +187,7 @@ const SENTENCES = {
   'closed-rows-changed':
     'Số liệu đã chốt ngày {date} không còn đúng như lúc chốt: lúc chốt {expected}, nay {found}. Xem Nhật ký và lịch sử phiên bản của tệp.',
   'log-broken': '{what} Xem lịch sử phiên bản của tệp.',
+  ...IMPORT_SENTENCES,
 } satisfies Record<ProblemCode, string>;
 
 /** "Nhập · Phụ nữ, dòng 5, cột Dư nợ: Không đọc được số …" */

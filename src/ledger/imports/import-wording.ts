@@ -1,0 +1,39 @@
+/**
+ * What is wrong with, or was recognised in, a file that is being imported. Places name rows and
+ * columns of the file.
+ */
+export const IMPORT_SENTENCES = {
+  'import-personal': 'Cột “{column}” chứa {what} nên đã bỏ: không đọc, không gửi đi.',
+  'import-personal-cell': 'Ô có số của một người (CCCD, điện thoại) nên đã bỏ trống.',
+  'import-part-ignored': 'Bảng “{text}” không có chỗ trong sổ nên không nhập.',
+  'import-zero-formulas':
+    'Cột “{column}”: {count} ô công thức bằng 0 vì hệ thống xuất tệp chưa tính. Để trống, không ghi số 0.',
+  'import-total-left-out': 'Dòng “{text}” là dòng tổng nên không nhập; sổ tự cộng.',
+  'import-total-zero':
+    'Dòng “{text}” bằng 0 vì hệ thống xuất tệp chưa tính. Không nhập; sổ tự cộng.',
+  'import-total-differs':
+    'Dòng “{text}” ghi {found}, cộng các dòng được {expected}: lệch {residual}. Xem lại tệp trước khi nhập.',
+  'import-sums-left-out': 'Có {count} dòng cộng theo xã, hội, không nhập; sổ tự cộng.',
+  'import-sums-zero':
+    'Có {count} dòng cộng theo xã, hội bằng 0 vì hệ thống chưa tính. Không nhập; sổ tự cộng.',
+  'import-other-association': 'Có {count} dòng của hội khác nên không vào tab này.',
+  'import-name-unknown':
+    '“{text}” không có trong Danh mục.[ Ý bạn là “{nearest}”?] Thêm vào tab Danh mục, hoặc bỏ dòng này.',
+  'import-twice-same': 'Giống hệt dòng {first}: chỉ nhập một lần.',
+  'import-twice-differs':
+    'Cùng một mục với dòng {first} nhưng khác {columns}. Bỏ một trong hai dòng, hoặc sửa tệp.',
+  'import-nothing': 'Tệp không có dòng nào để nhập. Xem lại tệp, hoặc các cột đã khớp.',
+  'import-too-long': 'Tệp có {count} dòng, mỗi lần nhập được {most}. Chia tệp làm nhiều phần.',
+  'import-field-missing':
+    'Chưa biết {column} của các dòng. Khớp một cột với {column}, hoặc ghi vào ô {column}.',
+  'import-unit-missing': 'Cột “{column}” chưa rõ đơn vị tính. Chọn đơn vị ở ô Đơn vị tính của tệp.',
+  'import-number-style':
+    'Số “{text}” hiểu được hai cách. Chọn ở ô Cách viết số, hoặc sửa số trong tệp.',
+  'import-cumulative-below':
+    'Lũy kế {column} {total} nhỏ hơn {before} đã có trong sổ từ đầu năm. Kiểm tra lại tệp hoặc các kỳ trước.',
+  'import-cumulative-cuts':
+    'Không tách được lũy kế: kỳ đến {date} vắt qua năm. Nhập phát sinh của kỳ thay cho lũy kế.',
+  'import-out-of-date': 'Sổ vừa thay đổi sau khi xem trước: {count} dòng. Xem lại rồi bấm Nhập.',
+} as const;
+
+export type ImportProblemCode = keyof typeof IMPORT_SENTENCES;
