@@ -133,6 +133,15 @@ export type ProblemCode =
   | 'dates-reversed'
   | 'group-twice'
   | 'commune-split'
+  // parameters
+  | 'parameter-unknown'
+  | 'parameter-value'
+  | 'parameter-unit'
+  | 'parameter-bound'
+  | 'parameter-overlap'
+  | 'parameter-total'
+  | 'parameter-first-band'
+  | 'parameter-missing'
   // questions (functions, reports)
   | 'period-bad'
   | 'period-order'

@@ -100,6 +100,19 @@ const SENTENCES = {
   'commune-split':
     'Xã {names} đã được tách ra nên số liệu theo xã không chuyển được sang địa giới hiện hành. Chọn “như đã báo cáo”, hoặc theo dõi theo Tổ và ghi xã mới của từng Tổ ở tab Danh mục.',
 
+  'parameter-unknown': unknown('tham số', 'một tên có sẵn ở cột Tham số'),
+  'parameter-value': 'Không đọc được số “{text}”. Gõ số từ 0 trở lên, như 6,24; tối đa 8 số lẻ.',
+  'parameter-unit':
+    'Đơn vị “{text}” không đúng: “{name}” tính theo {unit}. Đổi giá trị, rồi ghi {unit}.',
+  'parameter-bound': 'Không đọc được mức “{text}”. Ghi mức thấp nhất của bậc, như NQH từ 2%.',
+  'parameter-overlap':
+    'Ngày {date} đã có giá trị khác ở dòng {row}. Ghi Đến ngày cho dòng cũ, hoặc sửa Từ ngày.',
+  'parameter-total':
+    '“{name}” ngày {date} cộng lại được {sum}, không phải {total}. Sửa các dòng của ngày đó.',
+  'parameter-first-band': '“{name}” ngày {date} chưa có bậc đầu. Thêm dòng bắt đầu từ 0%.',
+  'parameter-missing':
+    'Chưa có “{name}”[ của “{target}”] cho ngày {date}. Thêm dòng vào tab Tham số, đơn vị {unit}, kèm số văn bản.',
+
   'period-bad':
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
   'period-order': 'Kỳ bắt đầu ({first}) sau kỳ kết thúc ({last}). Đổi chỗ hai kỳ.',
