@@ -4,7 +4,7 @@ import path from 'node:path';
 import { forked, openPlainWorkbook, type PlainWorkbook } from '../../../local/plain/open';
 import { addInFormulas } from './plain-formulas';
 
-const PROJECT = path.resolve(process.env.SOAK_PROJECT ?? 'dist');
+const PROJECT = path.resolve('dist');
 const NOW = new Date(2025, 2, 26, 8, 30);
 
 export const COMMUNES = ['Đăk Ơ', 'Phú Nghĩa'] as const;

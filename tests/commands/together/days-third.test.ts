@@ -1,0 +1,3 @@
+import { describeDays } from './seeds';
+
+describeDays(2);

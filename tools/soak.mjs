@@ -1,0 +1,86 @@
+// @ts-check
+// npm run soak -- [--minutes 10] [--seed N] [--schedules JSON]: lets eight people work at once
+// (tests/commands/together), each time by a new random seed, until the time is over or a value is
+// lost. A failure is printed with its seed and schedules, by which the same day can be tried again.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { BUILD, ROOT } from './build/paths.mjs';
+import { prepare } from './build/prepare.mjs';
+
+process.env.TZ = 'Asia/Ho_Chi_Minh';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string' },
+    schedules: { type: 'string' },
+  },
+});
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) {
+  console.error('How long? npm run soak -- --minutes 10');
+  process.exit(2);
+}
+
+await prepare();
+const bundle = path.join(BUILD, 'soak/scenarios.cjs');
+await build({
+  entryPoints: [path.join(ROOT, 'tests/commands/together/scenarios.ts')],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  packages: 'external',
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  logLevel: 'warning',
+});
+const { tried, endSpareThreads } = createRequire(import.meta.url)(bundle);
+
+process.exitCode = values.seed === undefined ? await soak() : await again(Number(values.seed));
+endSpareThreads();
+
+async function soak() {
+  const end = Date.now() + minutes * 60_000;
+  const counts = { days: 0, prevented: 0, shown: 0 };
+  while (Date.now() < end) {
+    const seed = Math.floor(Math.random() * 2 ** 30);
+    const day = await tried(seed);
+    counts.days += 1;
+    counts.prevented += day.prevented;
+    counts.shown += day.shown;
+    if (day.violations.length > 0) return told(day, counts);
+  }
+  console.log(summary(counts));
+  return 0;
+}
+
+/** @param {number} seed */
+async function again(seed) {
+  const day = await tried(seed, values.schedules ? JSON.parse(values.schedules) : []);
+  if (day.violations.length > 0) return told(day, { days: 1, ...day });
+  console.log(`Seed ${seed}: nothing was lost.`);
+  return 0;
+}
+
+/**
+ * @param {{ seed: number, violations: string[], rounds: { trace: string[], schedule: number[] }[] }} day
+ * @param {Parameters<typeof summary>[0]} counts
+ */
+function told({ seed, violations, rounds }, counts) {
+  console.error(`${summary(counts)}\n\nSeed ${seed}:\n${violations.join('\n')}\n`);
+  for (const [i, { trace }] of rounds.entries()) {
+    console.error(`Round ${i + 1}:\n  ${trace.join('\n  ')}`);
+  }
+  const schedules = JSON.stringify(rounds.map(({ schedule }) => schedule));
+  console.error(`\nAgain: npm run soak -- --seed ${seed} --schedules '${schedules}'`);
+  return 1;
+}
+
+/** @param {{ days: number, prevented: number, shown: number }} counts */
+function summary({ days, prevented, shown }) {
+  return `${days} days tried: ${prevented} collisions prevented, ${shown} shown.`;
+}
