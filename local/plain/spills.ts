@@ -4,7 +4,7 @@ import { cellText } from '../a1';
 import type { Store, StoredValue } from '../store';
 import type { Book, Tab } from './book';
 import { isFilled } from './cell';
-import { cellAt, type FormulaCell, formulaCells } from './grid';
+import { cellAt, formulaCells } from './grid';
 
 /**
  * What a formula gives: a block that spills down and right, undefined for a blank; '' reads as a
@@ -26,24 +26,45 @@ interface Spilled {
   readonly error: string;
 }
 
-/** By tab, then by row and column. */
-export type Spills = ReadonlyMap<string, ReadonlyMap<string, Spilled>>;
+/** What one formula gives, from its cell on. */
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly block: readonly (readonly StoredValue[])[];
+  readonly error: string;
+}
+
+/** By tab. */
+export type Spills = ReadonlyMap<string, readonly Placed[]>;
 
 /** Formulas that still disagree after so many rounds hang on each other in a circle. */
 const ROUNDS = 20;
 
-export function spillAt(spills: Spills, sheetId: string, row: number, column: number) {
-  return spills.get(sheetId)?.get(key(row, column));
+export function spillAt(
+  spills: Spills,
+  sheetId: string,
+  row: number,
+  column: number,
+): Spilled | undefined {
+  for (const placed of spills.get(sheetId) ?? []) {
+    const line = placed.block[row - placed.row];
+    const at = column - placed.column;
+    if (line && at >= 0 && at < line.length)
+      return { value: line[at] ?? null, error: placed.error };
+  }
+  return undefined;
 }
 
 /** The rows and columns that hold what was spilled; a text without characters is something too. */
 export function spilledExtent(spills: Spills, sheetId: string) {
   let [rows, columns] = [0, 0];
-  for (const [at, { value }] of spills.get(sheetId) ?? []) {
-    if (value === null) continue;
-    const [row = 0, column = 0] = at.split(' ').map(Number);
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
+  for (const { row, column, block } of spills.get(sheetId) ?? []) {
+    const last = block.findLastIndex((line) => line.some((value) => value !== null));
+    rows = Math.max(rows, last < 0 ? 0 : row + last + 1);
+    for (const line of block) {
+      const end = line.findLastIndex((value) => value !== null);
+      columns = Math.max(columns, end < 0 ? 0 : column + end + 1);
+    }
   }
   return { rows, columns };
 }
@@ -61,68 +82,51 @@ export function computed(
 ): Spills {
   let before = '';
   for (let round = 0; ; round++) {
-    const spills = new Map<string, Map<string, Spilled>>();
     const given = book.tabs.map((tab) =>
       formulaCells(tab).map((at) => {
         const { row, column, cell } = at;
         return formulas(cell.formula, { sheetId: tab.id, row, column }, read);
       }),
     );
-    book.tabs.forEach((tab, i) => {
-      const cells = new Map<string, Spilled>();
-      formulaCells(tab).forEach((at, j) => {
-        spill(tab, at, given[i]?.[j] ?? [[null]], cells);
-      });
-      spills.set(tab.id, cells);
-    });
+    const spills = new Map(book.tabs.map((tab, i) => [tab.id, placedIn(tab, given[i] ?? [])]));
     show(spills);
+    if (!reads()) return spills;
     const after = JSON.stringify(given);
-    if (!reads() || after === before || round === ROUNDS) return spills;
+    if (after === before || round === ROUNDS) return spills;
     before = after;
   }
 }
 
 /** A spill overwrites nothing: it is refused as a whole. */
-function spill(
-  tab: Tab,
-  { row, column }: FormulaCell,
-  block: readonly (readonly StoredValue[])[],
-  cells: Map<string, Spilled>,
-): void {
-  const error = obstacle(tab, row, column, block, cells);
-  if (error !== '') {
-    cells.set(key(row, column), { value: '#REF!', error });
-    return;
-  }
-  block.forEach((line, i) => {
-    line.forEach((value, j) => {
-      cells.set(key(row + i, column + j), { value, error: '' });
-    });
+function placedIn(tab: Tab, given: readonly (Placed['block'] | undefined)[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  formulaCells(tab).forEach(({ row, column }, i) => {
+    const block = given[i] ?? [[null]];
+    const error = obstacle(tab, row, column, block, placed);
+    placed.push({ row, column, block: error === '' ? block : [['#REF!']], error });
   });
+  return placed;
 }
 
 function obstacle(
   tab: Tab,
   row: number,
   column: number,
-  block: readonly (readonly StoredValue[])[],
-  cells: ReadonlyMap<string, Spilled>,
+  block: Placed['block'],
+  others: readonly Placed[],
 ): string {
+  const spills = new Map([[tab.id, others]]);
   for (const [i, line] of block.entries()) {
+    if (row + i >= tab.rows || column + line.length > tab.columns) {
+      return "Result couldn't be automatically expanded.";
+    }
     for (const j of line.keys()) {
       if (i === 0 && j === 0) continue;
-      if (row + i >= tab.rows || column + j >= tab.columns) {
-        return "Result couldn't be automatically expanded.";
-      }
       const cell = cellAt(tab, row + i, column + j);
-      if ((cell && isFilled(cell)) || cells.has(key(row + i, column + j))) {
+      if ((cell && isFilled(cell)) || spillAt(spills, tab.id, row + i, column + j)) {
         return `Array result was not expanded because it would overwrite data in ${cellText(row + i, column + j)}.`;
       }
     }
   }
   return '';
-}
-
-function key(row: number, column: number): string {
-  return `${row} ${column}`;
 }

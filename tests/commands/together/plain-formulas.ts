@@ -70,8 +70,24 @@ function nameList(formula: string, tab: Tab): Answer {
   return [[heading], ...(listed.length > 0 ? listed : NOTHING)];
 }
 
-/** The records of all tabs named in the formula, by the headers over the view. */
+/** The last answer, for as long as the tabs that it hangs on stay as they are. */
+let lastGathered: { readonly of: readonly unknown[]; readonly answer: Answer } | undefined;
+
 function gathered(formula: string, book: Book, view: Tab, left: number): Answer {
+  const named = book.tabs.filter(({ name }) => formula.includes(quoted(name)));
+  const of = [formula, left, view.lines[0], ...named.map(({ lines }) => lines)];
+  const same =
+    lastGathered?.of.length === of.length && of.every((each, i) => each === lastGathered?.of[i]);
+  if (!same) lastGathered = { of, answer: gatheredAnew(formula, book, view, left) };
+  return lastGathered?.answer;
+}
+
+function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'!`;
+}
+
+/** The records of all tabs named in the formula, by the headers over the view. */
+function gatheredAnew(formula: string, book: Book, view: Tab, left: number): Answer {
   const names = [...formula.matchAll(/CHOOSECOLS\(OFFSET\('((?:[^']|'')*)'!/g)].map(
     ([, name = '']) => name.replaceAll("''", "'"),
   );
