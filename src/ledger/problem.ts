@@ -201,6 +201,7 @@ export type ProblemCode =
   | 'units-missing'
   | 'rows-not-entered'
   | 'warnings-unseen'
+  | 'tab-not-own'
   | 'closed-row-left'
   | 'closed-rows-changed'
   | 'log-broken';

@@ -168,7 +168,7 @@ const SENTENCES = {
     'Bảng tính chưa đặt theo Việt Nam: số và ngày có thể bị hiểu sai. Vào Tệp › Cài đặt, chọn Vị trí Việt Nam, múi giờ (GMT+07:00) Ho Chi Minh City.',
   'row-changed': 'Người khác vừa sửa dòng này[: {before} → {after}]. Xem lại rồi lưu lần nữa.',
   'row-closed':
-    'Ngày chốt này đã khóa: dòng nằm trong tab “{name}”, dòng {row}. Mở lại kỳ trước khi sửa.',
+    'Ngày chốt này đã khóa[: dòng nằm trong tab “{name}”, dòng {row}]. Mở lại kỳ trước khi sửa.',
   'cell-formula':
     'Ô {cell} là công thức {formula} nên không bị ghi đè. Sửa trong ô, hoặc xóa nó rồi lưu lại.',
   'tab-beside':
@@ -195,6 +195,8 @@ const SENTENCES = {
   'rows-not-entered':
     '{unit} còn {count} dòng chưa nhập: {rows}. Nhập số; dòng không còn dư nợ thì gõ 0.',
   'warnings-unseen': '{unit} có {count} điểm cần xem lại. Xem rồi đánh dấu “Tôi đã xem”.',
+  'tab-not-own':
+    'Bạn không có quyền ghi vào tab “{tab}”. Nhờ cán bộ ngân hàng thêm địa chỉ của bạn ở tab Cài đặt.',
   'closed-row-left':
     'Dòng này có số khác dòng đã chốt: trong tab {found}; đã chốt {closed}. Xóa dòng này, hoặc giữ số của nó để gõ lại sau khi mở kỳ.',
   'closed-rows-changed':
