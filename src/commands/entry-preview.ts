@@ -1,10 +1,11 @@
 import { type EntryKey, type EntryPreview, readEntryKey } from '../ledger/entry';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { readRecordsOf } from '../workbook/table';
 import { readCutoffs } from './cutoff-list';
 import { checkEntryKey } from './entry-payload';
 import { entryRowOf } from './entry-row';
-import { findIn, findRow, openClosedTab, openEntryTab } from './entry-tab';
+import { findRecord, openEntryTab } from './entry-tab';
+import { openKeyedTab } from './keyed-tab';
+import { readClosedDates } from './periods';
 import { findPrevious } from './previous-row';
 import { readContext } from './workbook-context';
 import { openTabs } from './workbook-tabs';
@@ -23,29 +24,27 @@ export function entryPreview(sent: unknown): Result<EntryPreview> {
   const { catalogue, settings } = context.value;
   const key = readEntryKey(typed.value, { catalogue, detail: settings.detail });
   if (!key.ok) return key;
-  const entryTab = openEntryTab(tabs.value, key.value.association, catalogue);
-  if (!entryTab.ok) return entryTab;
-  const closed = openClosedTab(tabs.value);
+  const table = openEntryTab(tabs.value, key.value.association, catalogue);
+  if (!table.ok) return table;
+  const closed = openKeyedTab(tabs.value, 'closed', catalogue);
   if (!closed.ok) return closed;
   const view = tabs.value.get('ledger');
   if (!view.ok) return view;
-
-  const closedRow = findRow(closed.value, key.value, catalogue);
-  if (!closedRow.ok) return closedRow;
-  if (closedRow.value !== null) {
-    const about = { name: closed.value.name, row: closedRow.value.row, field: 'cutoff' };
-    return failed(problem('row-closed', {}, about));
+  const closedDates = readClosedDates(tabs.value);
+  if (!closedDates.ok) return closedDates;
+  if (closedDates.value.has(key.value.cutoff)) {
+    return failed(problem('row-closed', {}, { field: 'cutoff' }));
   }
-  const { tab, positions, width, name } = entryTab.value;
-  const found = findIn(entryTab.value, readRecordsOf(tab, width), key.value, catalogue);
+  const found = findRecord(table.value, key.value);
   if (!found.ok) return found;
   const previous = findPrevious(
-    [entryTab.value, closed.value],
+    { open: table.value, closed: closed.value },
     key.value,
     readCutoffs(view.value),
-    catalogue,
+    closedDates.value,
   );
   if (!previous.ok) return previous;
+  const { name, positions } = table.value;
   if (found.value === null) return ok({ row: null, place: name, previous: previous.value });
   return ok({
     row: entryRowOf(found.value.cells, positions),

@@ -26,6 +26,7 @@ export interface KeyedTab {
   readonly width: number;
   /** Of all money columns; đồng where there is none. */
   readonly unit: MoneyUnit;
+  readonly catalogue: Catalogue;
   /** The key by which a row is found, whatever names its members were typed by; null: no record. */
   keyOf(cells: readonly Cell[]): string | null;
   /** The same of cells that are not in the tab yet. */
@@ -59,6 +60,7 @@ function openKeyed(tab: Tab, spec: TabSpec, catalogue: Catalogue): Result<KeyedT
     positions: positions.value,
     width: header.length,
     unit: unit.value,
+    catalogue,
     keyOf: (cells) => keyOfRecord((id) => cells[(positions.value.get(id) ?? 0) - 1] ?? ''),
     keyOfRecord: (record) => keyOfRecord((id) => record[id] ?? ''),
     reopened: () => openKeyed(tab, spec, catalogue),

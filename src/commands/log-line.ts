@@ -1,7 +1,7 @@
 import { ok, type Result } from '../ledger/problem';
 import { tabSpec } from '../ledger/tabs';
 import type { Tab } from '../workbook/book';
-import { type LogLine, openLog } from '../workbook/log';
+import { type LogLine, type LogMark, openLog } from '../workbook/log';
 import { readChoice } from '../workbook/properties';
 import { readHeader } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
@@ -12,10 +12,10 @@ export const PERSON_CHOICE = 'soUyThac.person';
 
 const NOT_DECLARED = 'chưa khai';
 
-/** Writes the one line of a command; what it leaves out stays blank. */
+/** Writes a line of a command under the lines before; what it leaves out stays blank. */
 export type WriteLog = (
   line: Pick<LogLine, 'command' | 'unit' | 'result'> & Partial<LogLine>,
-) => void;
+) => LogMark;
 
 /**
  * Finds the end of Nhật ký and its columns by header; to be called before the command writes

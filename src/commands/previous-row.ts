@@ -1,64 +1,91 @@
-import type { Catalogue } from '../ledger/catalogue';
-import type { IsoDate } from '../ledger/date';
+import { isDate } from '../ledger/cell';
+import { type IsoDate, isoDateOf } from '../ledger/date';
 import type { EntryPreview } from '../ledger/entry';
 import { ok, type Result } from '../ledger/problem';
 import { readMeasure } from '../ledger/read-cell';
 import type { RecordKey } from '../ledger/record';
+import { textKey } from '../ledger/text-key';
 import { unitFactor } from '../ledger/unit';
-import { anyMatching } from '../workbook/table';
-import {
-  type FoundRow,
-  holdsKey,
-  keyColumn,
-  onlyRow,
-  type RecordTab,
-  rowsOfUnit,
-} from './entry-tab';
+import { anyMatching, readRows, rowsMatching } from '../workbook/table';
+import { findRecord } from './entry-tab';
+import type { KeyedTab } from './keyed-tab';
 import { unitPattern } from './row-pattern';
 
+/** Where records stand: of open dates in the association's tab, of closed ones in Đã chốt. */
+export interface RecordTabs {
+  readonly open: KeyedTab;
+  readonly closed: KeyedTab;
+}
+
 /**
- * The same record at the date before of its xã and hội: the opening balance of the roll-forward. It
- * may stand in the association's tab or, once closed, in Đã chốt. Looked up by key, newest date
- * first, so that it costs the same in a small and in a full workbook.
+ * The same record at the date before of its xã and hội: the opening balance of the roll-forward.
+ * Looked up by key, newest date first, so that it costs the same in a small and in a full workbook.
  *
  * @param cutoffs dates that have records, newest first
  */
 export function findPrevious(
-  records: readonly RecordTab[],
+  { open, closed }: RecordTabs,
   key: RecordKey,
   cutoffs: readonly IsoDate[],
-  catalogue: Catalogue,
+  closedDates: ReadonlySet<IsoDate>,
 ): Result<EntryPreview['previous']> {
-  const anyDate = unitPattern(key.commune, null, catalogue);
-  const holding = records.filter((record) => anyMatching(record.tab, keyColumn(record), anyDate));
-  if (holding.length === 0) return ok(null);
+  const anyDate = unitPattern(key.commune, null, open.catalogue);
+  const holding = new Set(
+    [open, closed].filter((table) => anyMatching(table.tab, keyColumn(table), anyDate)),
+  );
   for (const cutoff of cutoffs) {
     if (cutoff >= key.cutoff) continue;
+    const table = closedDates.has(cutoff) ? closed : open;
+    if (!holding.has(table)) continue;
     const earlier = { ...key, cutoff };
-    const units = holding.map((record) => ({
-      record,
-      rows: rowsOfUnit(record, earlier, catalogue),
-    }));
-    if (units.some(({ rows }) => rows.length > 0)) return outstandingIn(units, earlier, catalogue);
+    const found = findRecord(table, earlier);
+    if (!found.ok) return found;
+    if (found.value === null) {
+      // A balance without a row at the unit's date before began at nothing.
+      if (holdsUnit(table, earlier)) return ok({ cutoff, outstanding: 0 });
+      continue;
+    }
+    const { row, cells } = found.value;
+    const cell = cells[(table.positions.get('outstanding') ?? 1) - 1] ?? '';
+    const place = { tab: table.name, row, column: 'Dư nợ' };
+    const read = readMeasure(cell, { kind: 'money', scale: unitFactor(table.unit) }, place);
+    return read.ok ? ok({ cutoff, outstanding: read.value }) : read;
   }
   return ok(null);
 }
 
-function outstandingIn(
-  units: readonly { record: RecordTab; rows: readonly FoundRow[] }[],
+/** Rows looked into one by one: a unit's rows are found by a pattern that may take a neighbour's. */
+const FEW = 8;
+
+/** Whether the xã and hội has any row at that date. */
+function holdsUnit(table: KeyedTab, key: RecordKey): boolean {
+  const { tab, width, catalogue } = table;
+  const rows = rowsMatching(tab, keyColumn(table), unitPattern(key.commune, key.cutoff, catalogue));
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first === undefined || last === undefined) return false;
+  const isOneRun = last - first < 2 * rows.length;
+  const lines =
+    rows.length > FEW || isOneRun
+      ? readRows(tab, first, last - first + 1, width)
+      : rows.map((row) => readRows(tab, row, 1, width)[0] ?? []);
+  return lines.some((cells) => isOfUnit(table, cells, key));
+}
+
+function isOfUnit(
+  table: KeyedTab,
+  cells: Parameters<KeyedTab['keyOf']>[0],
   key: RecordKey,
-  catalogue: Catalogue,
-): Result<EntryPreview['previous']> {
-  for (const { record, rows } of units) {
-    const same = rows.filter(({ cells }) => holdsKey(record, cells, key, catalogue));
-    const found = onlyRow(record, same);
-    if (!found.ok) return found;
-    if (found.value === null) continue;
-    const cell = found.value.cells[(record.positions.get('outstanding') ?? 1) - 1] ?? '';
-    const place = { tab: record.name, row: found.value.row, column: 'Dư nợ' };
-    const read = readMeasure(cell, { kind: 'money', scale: unitFactor(record.unit) }, place);
-    return read.ok ? ok({ cutoff: key.cutoff, outstanding: read.value }) : read;
-  }
-  // A balance without a row at the unit's date before began at nothing.
-  return ok({ cutoff: key.cutoff, outstanding: 0 });
+): boolean {
+  const { positions, spec, catalogue } = table;
+  const date = cells[(positions.get('cutoff') ?? 0) - 1];
+  if (!isDate(date) || isoDateOf(date) !== key.cutoff) return false;
+  return (['commune', 'association'] as const).every((field) => {
+    const own = field === 'association' ? spec.association : undefined;
+    const text = String(cells[(positions.get(field) ?? 0) - 1] ?? '').trim() || (own ?? '');
+    return textKey(catalogue[field].find(text)?.name ?? text) === textKey(key[field]);
+  });
+}
+
+function keyColumn(table: KeyedTab): number {
+  return table.positions.get('rowKey') ?? 1;
 }

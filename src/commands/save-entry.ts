@@ -9,106 +9,93 @@ import {
 import { formatAmount } from '../ledger/format';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
-import { underDocumentLock } from '../workbook/lock';
-import { answerOf, keepAnswer, keepChoice } from '../workbook/properties';
+import { keepChoice } from '../workbook/properties';
 import { readCutoffs } from './cutoff-list';
 import { checkEntryPayload } from './entry-payload';
-import { findRow, openClosedTab, openEntryTab, type RecordTab } from './entry-tab';
-import { PERSON_CHOICE, prepareLog } from './log-line';
+import { entryCells, shownCells } from './entry-row';
+import { openEntryTab, recordKeyText } from './entry-tab';
+import { type KeyedTab, openKeyedTab } from './keyed-tab';
+import { runLocked, type Session } from './locked';
+import { PERSON_CHOICE } from './log-line';
+import { readClosedDates } from './periods';
 import { findPrevious } from './previous-row';
-import { readContext, type WorkbookContext } from './workbook-context';
-import { openTabs, type WorkbookTabs } from './workbook-tabs';
-import { writeEntry } from './write-entry';
+import { writeRows } from './write-rows';
 
-/**
- * Saves one record: lock, read again, check, compare with what the person was shown, one
- * batched write, log with the row before, flush, read back, release.
- */
+/** As Nhật ký names it. */
+export const SAVE_COMMAND = 'Nhập số liệu';
+
+/** Saves one record: lock, read again, check, compare with what the person was shown, write. */
 export function saveEntry(sent: unknown): Result<SavedEntry> {
   const payload = checkEntryPayload(sent);
   if (!payload.ok) return payload;
-  const locked = underDocumentLock(() => answerOnce(payload.value));
-  return locked === null ? failed(problem('busy')) : locked.done;
+  return runLocked(payload.value.requestId, (session) => save(payload.value, session));
 }
 
-/** A request that was answered before gets the same answer and writes nothing. */
-function answerOnce(payload: EntryPayload): Result<SavedEntry> {
-  const earlier = answerOf(payload.requestId);
-  if (earlier !== null) return ok(JSON.parse(earlier) as SavedEntry);
-  const saved = saveUnderLock(payload);
-  if (saved.ok) keepAnswer(payload.requestId, JSON.stringify(saved.value));
-  return saved;
-}
-
-function saveUnderLock(payload: EntryPayload): Result<SavedEntry> {
-  const tabs = openTabs();
-  if (!tabs.ok) return tabs;
-  const context = readContext(tabs.value);
-  if (!context.ok) return context;
-  const { catalogue, settings } = context.value;
-  const entryTab = openEntryTab(tabs.value, payload.key.association, catalogue);
-  if (!entryTab.ok) return entryTab;
-  const { unit } = entryTab.value;
+function save(payload: EntryPayload, session: Session): Result<SavedEntry> {
+  const { tabs, catalogue, settings } = session;
+  const table = openEntryTab(tabs, payload.key.association, catalogue);
+  if (!table.ok) return table;
+  const { unit } = table.value;
   const entry = readEntry(payload, { catalogue, unit, detail: settings.detail });
   if (!entry.ok) return entry;
-  if (payload.person !== '') keepChoice(PERSON_CHOICE, payload.person);
-  return saveOpen(payload, entry.value, entryTab.value, tabs.value, context.value);
-}
-
-function saveOpen(
-  payload: EntryPayload,
-  entry: Entry,
-  record: RecordTab,
-  tabs: WorkbookTabs,
-  { catalogue }: WorkbookContext,
-): Result<SavedEntry> {
-  const closed = openClosedTab(tabs);
+  const closed = openKeyedTab(tabs, 'closed', catalogue);
   if (!closed.ok) return closed;
   const view = tabs.get('ledger');
   if (!view.ok) return view;
-  const log = tabs.get('log');
-  if (!log.ok) return log;
-  const closedRow = findRow(closed.value, entry.key, catalogue);
-  if (!closedRow.ok) return closedRow;
-  if (closedRow.value !== null) {
-    const about = { name: closed.value.name, row: closedRow.value.row, field: 'cutoff' };
-    return failed(problem('row-closed', {}, about));
+  const closedDates = readClosedDates(tabs);
+  if (!closedDates.ok) return closedDates;
+  if (closedDates.value.has(entry.value.key.cutoff)) {
+    return failed(problem('row-closed', {}, { field: 'cutoff' }));
   }
-  const cutoffs = readCutoffs(view.value);
-  const previous = findPrevious([record, closed.value], entry.key, cutoffs, catalogue);
+  if (payload.person !== '') keepChoice(PERSON_CHOICE, payload.person);
+  const previous = findPrevious(
+    { open: table.value, closed: closed.value },
+    entry.value.key,
+    readCutoffs(view.value),
+    closedDates.value,
+  );
   if (!previous.ok) return previous;
   const previousOutstanding = previous.value?.outstanding ?? null;
-  const writeLog = prepareLog(log.value);
-  if (!writeLog.ok) return writeLog;
-  const written = writeEntry({
-    entry,
-    shown: payload.shown,
-    previousOutstanding,
-    record,
+  return write(payload, entry.value, previousOutstanding, table.value, session);
+}
+
+function write(
+  { shown }: EntryPayload,
+  entry: Entry,
+  previousOutstanding: number | null,
+  table: KeyedTab,
+  { tabs }: Session,
+): Result<SavedEntry> {
+  const key = recordKeyText(table, entry.key);
+  const after = entryCells(entry, previousOutstanding, table.unit);
+  const written = writeRows(table, [{ key, before: shownCells(shown), after }], {
     tabs,
-    catalogue,
-    writeLog: writeLog.value,
+    command: SAVE_COMMAND,
+    unit: `${entry.key.commune} · ${entry.key.association}`,
+    undoable: true,
   });
   if (!written.ok) return written;
-  const { row, isNew } = written.value;
+  const [row = null] = written.value.rows;
+  const isNew = written.value.added > 0;
   return ok({
     updated: !isNew,
-    message: savedMessage(entry, record, row, isNew),
-    warnings: warningsOf(entry, previousOutstanding, record),
+    message: savedMessage(entry, table, row, isNew),
+    warnings: warningsOf(entry, previousOutstanding, table),
   });
 }
 
-function savedMessage(entry: Entry, record: RecordTab, row: number, isNew: boolean): string {
+function savedMessage(entry: Entry, table: KeyedTab, row: number | null, isNew: boolean): string {
   const { program, commune, cutoff } = entry.key;
   const what = `${program}, ${commune}, ${vietnameseDate(cutoff)}`;
   const done = isNew ? 'Đã ghi dòng mới' : 'Đã cập nhật dòng';
-  return `${done}: ${what} (tab ${record.name}, dòng ${row}).`;
+  const where = row === null ? `tab ${table.name}` : `tab ${table.name}, dòng ${row}`;
+  return `${done}: ${what} (${where}).`;
 }
 
 function warningsOf(
   entry: Entry,
   previousOutstanding: number | null,
-  { unit }: RecordTab,
+  { unit }: KeyedTab,
 ): string[] {
   const { residual } = deriveFigures(entry.measures, previousOutstanding);
   const outstanding = entry.measures.outstanding;

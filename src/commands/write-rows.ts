@@ -1,6 +1,9 @@
-import { ok, type Result } from '../ledger/problem';
+import { failed, ok, problem, type Result } from '../ledger/problem';
+import { keepChoice } from '../workbook/properties';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import type { WorkbookTabs } from './workbook-tabs';
+import { type Attempted, attempt, DISTURBED, UNSURE } from './write-attempt';
+import { openRun, type WriteRun } from './write-run';
 
 export type { CellsById } from './keyed-tab';
 
@@ -34,15 +37,51 @@ export interface WrittenRows {
   readonly unchanged: number;
 }
 
+/** Name of the property that holds the digest of a person's last command that can be undone. */
+export const LAST_UNDOABLE = 'soUyThac.lastUndoable';
+
+const MOST_ROWS = 20;
+
 /**
  * Writes any number of rows of one tab, all or none, in a number of calls that does not depend on
- * theirs.
- * Problems: key-twice, row-changed (with its collision), cell-formula, not-saved.
+ * theirs. No lock stops a person who sorts or types between the last read and the write: what the
+ * write replaced is held against what was read, what was not ours is put back, and it is tried once
+ * more. A figure that somebody typed meanwhile into a cell to be written stays, and both are shown.
+ * Problems: key-twice, row-changed and not-saved (with their collision), cell-formula.
  */
 export function writeRows(
-  _table: KeyedTab,
-  _changes: readonly RowChange[],
-  _task: WriteTask,
+  table: KeyedTab,
+  changes: readonly RowChange[],
+  task: WriteTask,
 ): Result<WrittenRows> {
-  return ok({ rows: [], added: 0, changed: 0, cleared: 0, unchanged: 0 });
+  const opened = openRun(table, task);
+  if (!opened.ok) return opened;
+  const first = attempt(opened.value, changes);
+  if (!first.ok || 'written' in first.value) return settled(opened.value, first, task);
+  const again = first.value.mended ? table.reopened() : ok(table);
+  if (!again.ok) return again;
+  const run = { ...opened.value, table: again.value };
+  const second = first.value.mended ? attempt(run, changes) : first;
+  return settled(run, second, task);
+}
+
+function settled(
+  run: WriteRun,
+  outcome: Result<Attempted>,
+  { undoable = false }: WriteTask,
+): Result<WrittenRows> {
+  if (!outcome.ok) return outcome;
+  if ('written' in outcome.value) {
+    const { written, digest } = outcome.value;
+    if (undoable && digest !== null) keepChoice(LAST_UNDOABLE, digest);
+    return ok(written);
+  }
+  const { rows } = outcome.value;
+  run.writeLog({
+    command: run.command,
+    unit: run.unit,
+    rows: `${run.table.name}, dòng ${rows.slice(0, MOST_ROWS).join(', ')}`,
+    result: UNSURE,
+  });
+  return failed(problem('not-saved', {}, { reason: `${DISTURBED}, dòng ${rows[0] ?? ''}` }));
 }

@@ -21,7 +21,7 @@ export interface CellWrite {
  * columns nobody moved). Cells between the runs (formulas, people's own columns) are not touched.
  */
 export function writeCells(tab: Tab, row: number, cells: readonly CellWrite[]): void {
-  for (const run of runsOf(cells)) {
+  for (const run of columnRuns(cells)) {
     const first = run[0];
     if (!first) continue;
     writeBlock(
@@ -30,6 +30,33 @@ export function writeCells(tab: Tab, row: number, cells: readonly CellWrite[]): 
       first.column,
       [run.map((cell) => cell.value)],
       [run.map((cell) => cell.format)],
+    );
+  }
+}
+
+/**
+ * The same for rows of one shape, one under the other.
+ *
+ * @param columns 1-based, of the cells of each row in their order
+ * @param formats of those columns
+ */
+export function writeRowsOfCells(
+  tab: Tab,
+  row: number,
+  columns: readonly number[],
+  rows: readonly (readonly Cell[])[],
+  formats: readonly string[],
+): void {
+  const order = columns.map((column, i) => ({ column, i }));
+  for (const run of columnRuns(order)) {
+    const first = run[0];
+    if (!first) continue;
+    writeBlock(
+      tab,
+      row,
+      first.column,
+      rows.map((cells) => run.map(({ i }) => cells[i] ?? '')),
+      rows.map(() => run.map(({ i }) => formats[i] ?? '')),
     );
   }
 }
@@ -75,8 +102,9 @@ function formatFor(value: Cell, format: string): string {
   return format === '' ? GENERAL_FORMAT : format;
 }
 
-function runsOf(cells: readonly CellWrite[]): CellWrite[][] {
-  const runs: CellWrite[][] = [];
+/** Unbroken runs of columns, from left to right. */
+export function columnRuns<T extends { readonly column: number }>(cells: readonly T[]): T[][] {
+  const runs: T[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
     const run = runs[runs.length - 1];
     if (run && run[run.length - 1]?.column === cell.column - 1) run.push(cell);

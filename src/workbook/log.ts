@@ -1,7 +1,8 @@
 import type { Tab } from './book';
-import { TEXT_FORMAT, TIME_FORMAT, writeCells } from './cell-writer';
+import { TEXT_FORMAT, TIME_FORMAT, writeRowsOfCells } from './cell-writer';
 import { now, timeText, workbookZone } from './clock';
 import { digest } from './digest';
+import { chainedText, LOG_TEXTS } from './log-chain';
 import { sizeAtLeast } from './tab-size';
 
 /** A line of the log without its time and digest, in the order of the log's columns. */
@@ -17,13 +18,25 @@ export interface LogLine {
   readonly result: string;
 }
 
-/** Longest text that a Google cell holds is 50.000; a longer image is cut and says so. */
+/** Where a line came to stand. */
+export interface LogMark {
+  readonly row: number;
+  /** With the lines on which its images go on. */
+  readonly lines: number;
+  /** Of the last of them. */
+  readonly digest: string;
+}
+
+/** Longest text that a Google cell holds is 50.000; what is longer goes on in the lines below. */
 const LONGEST = 49_000;
 const ROOM = 200;
 
-/** Where the next line goes and what it is chained to. Written again it takes its own place. */
+/** Result of a line that only carries on the images of the one above. */
+export const CONTINUED = '(tiếp)';
+
 export interface LogEnd {
-  append(line: LogLine): void;
+  /** Written with the next flush, in a number of calls that does not depend on the images' length. */
+  append(line: LogLine): LogMark;
 }
 
 /**
@@ -35,43 +48,53 @@ export interface LogEnd {
 export function openLog(tab: Tab, columns: readonly number[]): LogEnd {
   const last = tab.getLastRow();
   const digestColumn = columns[columns.length - 1] ?? 1;
-  const before = last < 2 ? '' : String(tab.getRange(last, digestColumn).getValue());
-  if (last + 1 > tab.getMaxRows()) sizeAtLeast(tab, last + ROOM, columns.length);
   const zone = workbookZone();
-  return { append: (line) => append(tab, columns, last + 1, before, zone, line) };
+  let before = last < 2 ? '' : String(tab.getRange(last, digestColumn).getValue());
+  let room = tab.getMaxRows();
+  let next = last + 1;
+  return {
+    append(line) {
+      const rows = linesOf(line).map((texts) => {
+        const time = now();
+        before = digest(chainedText(before, timeText(time, zone), texts));
+        return [time, ...texts, before];
+      });
+      const row = next;
+      next += rows.length;
+      if (next - 1 > room) {
+        room = next - 1 + ROOM;
+        sizeAtLeast(tab, room, columns.length);
+      }
+      const formats = columns.map((_, i) => (i === 0 ? TIME_FORMAT : TEXT_FORMAT));
+      writeRowsOfCells(tab, row, columns, rows, formats);
+      return { row, lines: rows.length, digest: before };
+    },
+  };
 }
 
-/**
- * A line's digest covers the line and the digest of the line before, so a changed or removed line
- * breaks the chain from there on: tamper-evident, not tamper-proof.
- */
-function append(
-  tab: Tab,
-  columns: readonly number[],
-  at: number,
-  before: string,
-  zone: string,
-  line: LogLine,
-): void {
-  const time = now();
-  const texts = [
-    line.person,
-    line.command,
-    line.unit,
-    line.rows,
-    cut(line.before),
-    cut(line.after),
-    line.result,
-  ];
-  const row = [time, ...texts, digest([before, timeText(time, zone), ...texts].join('\n'))];
-  const cells = columns.map((column, i) => ({
-    column,
-    value: row[i] ?? '',
-    format: i === 0 ? TIME_FORMAT : TEXT_FORMAT,
-  }));
-  writeCells(tab, at, cells);
+/** The line, and below it what its images are too long for. */
+function linesOf(line: LogLine): string[][] {
+  const befores = pieces(line.before);
+  const afters = pieces(line.after);
+  const lines: string[][] = [];
+  for (let i = 0; i < Math.max(befores.length, afters.length); i++) {
+    const result = i === 0 ? line.result : CONTINUED;
+    const rows = i === 0 ? line.rows : '';
+    const images = [befores[i] ?? '', afters[i] ?? ''];
+    lines.push([line.person, line.command, line.unit, rows, ...images, result]);
+  }
+  return lines.map((texts) => texts.slice(0, LOG_TEXTS));
 }
 
-function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} … (cắt bớt)`;
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length || at === 0; ) {
+    let end = Math.min(at + LONGEST, text.length);
+    // A cell must not begin with half a character: Google would spoil both halves.
+    if (end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end--;
+    found.push(text.slice(at, end));
+    at = end;
+    if (text === '') break;
+  }
+  return found;
 }

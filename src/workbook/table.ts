@@ -11,6 +11,11 @@ export function readRecordsOf(tab: Tab, columns: number): Cells {
   return readRows(tab, 1, tab.getMaxRows(), columns);
 }
 
+/** The last row in which anything stands. */
+export function lastRow(tab: Tab): number {
+  return tab.getLastRow();
+}
+
 /** The cells of row 1, blank ones included up to the last one in use. */
 export function readHeader(tab: Tab): readonly Cell[] {
   return readRow(tab, 1, tab.getMaxColumns());
@@ -23,6 +28,39 @@ export function readRow(tab: Tab, row: number, columns: number): readonly Cell[]
 /** The formulas of a row; '' where a cell has none. */
 export function readFormulas(tab: Tab, row: number, columns: number): readonly string[] {
   return tab.getRange(row, 1, 1, columns).getFormulas()[0] ?? [];
+}
+
+/** The formulas of rows; '' where a cell has none. */
+export function readFormulaRows(
+  tab: Tab,
+  firstRow: number,
+  count: number,
+  columns: number,
+): readonly (readonly string[])[] {
+  return tab.getRange(firstRow, 1, count, columns).getFormulas();
+}
+
+/** The number formats of rows, in Google's notation. */
+export function readFormatRows(
+  tab: Tab,
+  firstRow: number,
+  count: number,
+  columns: number,
+): readonly (readonly string[])[] {
+  return tab.getRange(firstRow, 1, count, columns).getNumberFormats();
+}
+
+/**
+ * The last cell of the unbroken run of filled cells that begins at `row`, as Ctrl and the arrow find
+ * it; the cell below `row` must be filled too.
+ */
+export function endOfRun(tab: Tab, row: number, column: number): number {
+  return tab.getRange(row, column).getNextDataCell(SpreadsheetApp.Direction.DOWN).getRow();
+}
+
+/** Whether the protections of the tab let the person who runs this write there. */
+export function mayWrite(tab: Tab, row: number, column: number): boolean {
+  return tab.getRange(row, column).canEdit();
 }
 
 export function readRows(tab: Tab, firstRow: number, count: number, columns: number): Cells {

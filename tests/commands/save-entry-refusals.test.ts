@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  closeDate,
   columnOf,
   day,
   FARMERS,
@@ -86,7 +87,7 @@ describe('saving refuses', () => {
 
   test('a record of a closed date', async () => {
     const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 5, cutoff: day(2025, 3, 25) }], 'Đã chốt');
+    closeDate(workbook, day(2025, 3, 25));
     expect(problemsOf(save(workbook))).toMatchObject([{ field: 'cutoff' }]);
   });
 

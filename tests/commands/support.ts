@@ -100,6 +100,11 @@ export function pasteRows(
   workbook.paste(tab, `A${firstRow}`, rows.map(cellsOf));
 }
 
+/** Marks a date as closed, as the branch does. */
+export function closeDate(workbook: LocalWorkbook, cutoff: Date): void {
+  workbook.paste('Kỳ chốt', 'A2', [[cutoff, '', 'đã chốt']]);
+}
+
 /** Position of a column (0-based) by its header without the unit. */
 export function columnOf(workbook: LocalWorkbook, tab: string, header: string): number {
   const headers = workbook.values(tab)[0] ?? [];

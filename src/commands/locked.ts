@@ -1,0 +1,44 @@
+import { failed, ok, problem, type Result } from '../ledger/problem';
+import { underDocumentLock } from '../workbook/lock';
+import { answerOf, keepAnswer } from '../workbook/properties';
+import { recover } from './recover';
+import { readContext, type WorkbookContext } from './workbook-context';
+import { openTabs, type WorkbookTabs } from './workbook-tabs';
+
+/** What a command that writes begins with. */
+export interface Session extends WorkbookContext {
+  readonly tabs: WorkbookTabs;
+}
+
+/**
+ * Runs a command that writes: lock, tabs and settings read again, what a killed run left completed,
+ * then the work itself. Never show a prompt inside.
+ *
+ * @param requestId a request that was answered before gets the same answer and writes nothing; null
+ * where there is no page that could repeat it
+ */
+export function runLocked<T>(
+  requestId: string | null,
+  work: (session: Session) => Result<T>,
+): Result<T> {
+  const locked = underDocumentLock(() => answeredOnce(requestId, () => opened(work)));
+  return locked === null ? failed(problem('busy')) : locked.done;
+}
+
+function opened<T>(work: (session: Session) => Result<T>): Result<T> {
+  const tabs = openTabs();
+  if (!tabs.ok) return tabs;
+  const context = readContext(tabs.value);
+  if (!context.ok) return context;
+  const session = { tabs: tabs.value, ...context.value };
+  const recovered = recover(session.tabs, session.catalogue);
+  return recovered.ok ? work(session) : recovered;
+}
+
+function answeredOnce<T>(requestId: string | null, work: () => Result<T>): Result<T> {
+  const earlier = requestId === null ? null : answerOf(requestId);
+  if (earlier !== null) return ok(JSON.parse(earlier) as T);
+  const done = work();
+  if (requestId !== null && done.ok) keepAnswer(requestId, JSON.stringify(done.value));
+  return done;
+}
