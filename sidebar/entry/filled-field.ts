@@ -8,17 +8,34 @@ type Control = Field['control'];
  */
 export class FilledField<C extends Control = Control> extends Field<C> {
   private filled = '';
+  /** Typed into an earlier page: hers, even where it is what the workbook holds. */
+  private restored = false;
+
+  /** What the workbook holds. */
+  get inBook(): string {
+    return this.filled;
+  }
+
+  get isTyped(): boolean {
+    return this.restored || this.value !== this.filled;
+  }
 
   /** @returns whether the field holds `text` now */
   fill(text: string): boolean {
-    const untouched = this.value === this.filled;
+    const untouched = !this.isTyped;
     this.filled = text.trim();
     if (untouched) this.value = text;
     return untouched;
   }
 
+  restore(text: string): void {
+    this.value = text;
+    this.restored = true;
+  }
+
   clear(): void {
     this.filled = '';
     this.value = '';
+    this.restored = false;
   }
 }

@@ -40,7 +40,11 @@ export class KeyFields {
       this.add(place, field, memberControl(field, form.members[field]));
     }
     this.set('cutoff', dates[0] ?? '');
+    this.set('association', form.association);
+    this.programs = form.members.program;
   }
+
+  private readonly programs: readonly string[];
 
   /** Nothing to keep apart: the whole key as it stands in the form. */
   get key(): EntryKey {
@@ -63,10 +67,32 @@ export class KeyFields {
     return this.fields.get(id as KeyField);
   }
 
-  /** The next record of the same date, association and commune is another program. */
-  askForNextProgram(): void {
-    this.set('program', '');
-    focusUnlessAway(this.fields.get('program')?.control);
+  restore(key: EntryKey): void {
+    for (const field of this.fields.keys()) this.set(field, key[field]);
+  }
+
+  /**
+   * The next record of the same date, association and commune is of the next program in Danh mục.
+   *
+   * @param step 1 for the next, -1 for the one before
+   * @returns its name; '' at either end, where she chooses one herself
+   */
+  proposeProgram(step: 1 | -1): string {
+    const position = this.programs.indexOf(this.key.program);
+    const next = position < 0 ? '' : (this.programs[position + step] ?? '');
+    this.set('program', next);
+    return next;
+  }
+
+  focusOn(field: KeyField): void {
+    focusUnlessAway(this.fields.get(field)?.control);
+  }
+
+  /** The first field that has nothing yet; none when the record is chosen. */
+  focusOnFirstBlank(): boolean {
+    const blank = [...this.fields.values()].find((field) => field.value === '');
+    focusUnlessAway(blank?.control);
+    return blank !== undefined;
   }
 
   private set(field: KeyField, text: string): void {

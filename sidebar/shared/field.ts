@@ -53,6 +53,12 @@ export class Field<C extends Control = Control> {
     this.control.setAttribute('aria-invalid', 'true');
   }
 
+  /** Scrolls until the line under the control is in view too. */
+  reveal(): void {
+    this.control.closest('details')?.setAttribute('open', '');
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
   get isWrong(): boolean {
     return this.control.getAttribute('aria-invalid') === 'true';
   }

@@ -1,62 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { measureColumns } from '../../src/ledger/columns';
-import type {
-  EntryForm,
-  EntryPayload,
-  EntryPreview,
-  EntryRow,
-  SavedEntry,
-} from '../../src/ledger/entry';
-import { openPage } from './page';
-
-const FORM: EntryForm = {
-  unit: 'triệu đồng',
-  detail: 'commune',
-  members: {
-    association: ['Nông dân', 'Phụ nữ'],
-    commune: ['Đăk Ơ', 'Phú Nghĩa'],
-    group: [],
-    program: ['Hộ nghèo', 'Hộ cận nghèo'],
-    fund: ['Trung ương', 'Địa phương'],
-  },
-  association: '',
-  cutoffs: ['2025-02-28', '2025-01-31'],
-  person: 'Lan',
-  draft: null,
-};
-
-const NEW_ROW: EntryPreview = {
-  row: null,
-  place: 'Nhập · Phụ nữ',
-  previous: { cutoff: '2025-01-31', outstanding: 40_000_000_000 },
-};
-
-const SAVED: SavedEntry = { updated: false, message: 'Đã ghi dòng mới: Hộ nghèo.', warnings: [] };
-
-const ok = <T>(data: T) => ({ ok: true, data });
-
-function rowWith(values: Partial<EntryRow>): EntryRow {
-  const blank = Object.fromEntries(measureColumns().map(({ field }) => [field, null]));
-  return { ...blank, note: null, ...values } as EntryRow;
-}
-
-async function openForm(script: Record<string, (...args: never[]) => unknown> = {}) {
-  return openPage('entry', {
-    entryForm: () => ok(FORM),
-    entryPreview: () => ok(NEW_ROW),
-    saveEntry: () => ok(SAVED),
-    ...script,
-  });
-}
-
-type Page = Awaited<ReturnType<typeof openForm>>;
-
-async function chooseRecord(page: Page) {
-  await page.type('association', 'Phụ nữ');
-  await page.type('commune', 'Đăk Ơ');
-  await page.type('program', 'Hộ nghèo');
-  await page.type('fund', 'Trung ương');
-}
+import type { EntryPayload } from '../../src/ledger/entry';
+import {
+  chooseRecord,
+  NEW_ROW,
+  ok,
+  openForm,
+  rowWith,
+  SAVED,
+  sentTo,
+  typedInto,
+} from './entry-form';
+import { openPage, type OpenPage as Page } from './page';
 
 describe('the entry form', () => {
   test('proposes the newest date', async () => {
@@ -127,16 +81,13 @@ describe('the entry form', () => {
     expect((page.document.getElementById('outstanding') as HTMLInputElement).value).toBe('41000');
   });
 
-  const typedIn = (page: Page, id: string) =>
-    (page.document.getElementById(id) as HTMLInputElement).value;
-
   test('fills in the other fields of the row all the same', async () => {
     const row = rowWith({ outstanding: 1, households: 7, note: 'rà lại' });
     const page = await openForm({ entryPreview: () => ok({ ...NEW_ROW, row }) });
     await page.type('outstanding', '41000');
     await chooseRecord(page);
     await page.submit();
-    expect(page.calls.at(-1)?.args).toMatchObject([
+    expect(sentTo(page, 'saveEntry')).toMatchObject([
       { amounts: { outstanding: '41000', households: '7' }, note: 'rà lại', shown: row },
     ]);
   });
@@ -149,7 +100,7 @@ describe('the entry form', () => {
     await chooseRecord(page);
     await page.type('overdue', '');
     await page.submit();
-    expect(typedIn(page, 'overdue')).toBe('');
+    expect(typedInto(page, 'overdue')).toBe('');
   });
 
   test('takes up what another person wrote, wherever nothing was typed, and says so', async () => {
@@ -162,7 +113,7 @@ describe('the entry form', () => {
     await page.type('outstanding', '41000');
     households = 8;
     await page.submit();
-    expect([typedIn(page, 'outstanding'), typedIn(page, 'households')]).toEqual(['41000', '8']);
+    expect([typedInto(page, 'outstanding'), typedInto(page, 'households')]).toEqual(['41000', '8']);
     expect(page.text('status')).toBe('Dòng vừa được sửa.');
   });
 
@@ -174,7 +125,7 @@ describe('the entry form', () => {
     const page = await openForm({ entryPreview: byProgram });
     await chooseRecord(page);
     await page.type('program', 'Hộ cận nghèo');
-    expect(typedIn(page, 'outstanding')).toBe('');
+    expect(typedInto(page, 'outstanding')).toBe('');
   });
 
   test('never sends the figures of one program under the key of another', async () => {
@@ -183,7 +134,7 @@ describe('the entry form', () => {
     // Pressed in the same moment: the row of the other program is still being asked for.
     void page.type('program', 'Hộ cận nghèo');
     await page.submit();
-    const sent = page.calls.at(-1)?.args[0] as EntryPayload;
+    const sent = sentTo(page, 'saveEntry')[0] as EntryPayload;
     const typed = Object.values(sent.amounts).filter((amount) => amount !== '');
     expect([sent.key.program, typed]).toEqual(['Hộ cận nghèo', []]);
   });
@@ -205,32 +156,33 @@ describe('the entry form', () => {
     await chooseRecord(page);
     await page.type('outstanding', '40.988 triệu');
     await page.submit();
-    expect(page.calls.at(-1)).toMatchObject({
-      name: 'saveEntry',
-      args: [
-        {
-          person: 'Lan',
-          key: { cutoff: '28/02/2025', association: 'Phụ nữ', program: 'Hộ nghèo', group: '' },
-          amounts: { outstanding: '40.988 triệu' },
-          shown: null,
-        },
-      ],
-    });
+    expect(sentTo(page, 'saveEntry')).toMatchObject([
+      {
+        person: 'Lan',
+        key: { cutoff: '28/02/2025', association: 'Phụ nữ', program: 'Hộ nghèo', group: '' },
+        amounts: { outstanding: '40.988 triệu' },
+        shown: null,
+      },
+    ]);
   });
 
-  test('says what was saved and keeps date, association and commune for the next program', async () => {
+  test('says what was saved and proposes the next program of the same date, xã and hội', async () => {
     const page = await openForm();
     await chooseRecord(page);
     await page.type('outstanding', '40988');
     await page.submit();
-    expect(page.text('status')).toBe('Đã ghi dòng mới: Hộ nghèo.');
+    expect(page.text('status')).toContain('Đã ghi dòng mới: Hộ nghèo.');
     const value = (id: string) => (page.document.getElementById(id) as HTMLInputElement).value;
     expect([
       value('association'),
       value('commune'),
       value('program'),
       value('outstanding'),
-    ]).toEqual(['Phụ nữ', 'Đăk Ơ', '', '']);
+    ]).toEqual(['Phụ nữ', 'Đăk Ơ', 'Hộ cận nghèo', '']);
+    expect(page.calls.at(-1)).toMatchObject({
+      name: 'entryPreview',
+      args: [{ program: 'Hộ cận nghèo', commune: 'Đăk Ơ', fund: 'Trung ương' }],
+    });
   });
 
   test('puts the sentence of a refused field beside it and moves there', async () => {
@@ -244,14 +196,14 @@ describe('the entry form', () => {
     expect(page.document.activeElement?.id).toBe('overdue');
   });
 
-  /** A form whose first save gets lost on the way. */
-  async function openWithLostSave(): Promise<Page> {
+  /** A form whose first save Google refuses, because the browser has two accounts. */
+  async function openWithRefusedSave(): Promise<Page> {
     let lost = true;
     const page = await openForm({
       saveEntry: () => {
         if (!lost) return ok(SAVED);
         lost = false;
-        throw new Error('NetworkError');
+        throw new Error('We are sorry, Error code PERMISSION_DENIED');
       },
     });
     await chooseRecord(page);
@@ -265,16 +217,16 @@ describe('the entry form', () => {
       .filter(({ name }) => name === 'saveEntry')
       .map(({ args }) => (args[0] as { requestId: string }).requestId);
 
-  test('repeats a call that got lost under the same request', async () => {
-    const page = await openWithLostSave();
-    expect(page.text('status')).toContain('bấm lại không ghi hai lần');
+  test('keeps the figures of a call that Google refused, and repeats it under the same request', async () => {
+    const page = await openWithRefusedSave();
+    expect(page.text('status')).toContain('nhiều tài khoản');
     await page.submit();
     const [first, second] = requestIds(page);
     expect(second).toBe(first);
   });
 
-  test('makes a new request when a figure changed after the lost call', async () => {
-    const page = await openWithLostSave();
+  test('makes a new request when a figure changed after the refused call', async () => {
+    const page = await openWithRefusedSave();
     await page.type('outstanding', '40999');
     await page.submit();
     const [first, second] = requestIds(page);
@@ -291,12 +243,22 @@ describe('the entry form', () => {
     expect(page.text('status')).toBe('');
   });
 
-  test('gives the failure of two Google accounts its own cure', async () => {
+  test.each([
+    'ScriptError: PERMISSION_DENIED',
+    'ScriptError: Authorisation is required to perform that action.',
+    'Authorization is required to perform that action.',
+  ])('gives the failure of two Google accounts its own cure: %s', async (said) => {
     const page = await openPage('entry', {
       entryForm: () => {
-        throw new Error('ScriptError: PERMISSION_DENIED');
+        throw new Error(said);
       },
     });
     expect(page.text('status')).toContain('nhiều tài khoản');
+    expect(page.text('status')).toContain('cửa sổ ẩn danh');
+  });
+
+  test('says what to do when the script is newer than the page', async () => {
+    const page = await openPage('entry', {});
+    expect(page.text('status')).toContain('Tải lại bảng tính');
   });
 });

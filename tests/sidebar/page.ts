@@ -1,14 +1,30 @@
+import { afterAll } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { buildPages } from '../../tools/build/pages.mjs';
 
 type Call = (...args: never[]) => unknown;
+
+/** Success handlers of held calls, by function. */
+type Held = Map<string, ((answer: unknown) => void)[]>;
 
 export interface OpenPage {
   readonly document: Document;
   /** Calls of the script in their order. */
   readonly calls: { readonly name: string; readonly args: readonly unknown[] }[];
   type(id: string, text: string): Promise<void>;
+  /** Types a letter as a browser does; @returns whether the page let it in. */
+  types(id: string, text: string): boolean;
+  /** A key pressed in a field. */
+  press(id: string, key: string, modifiers?: KeyboardEventInit): Promise<void>;
+  /** Presses the button of this caption. */
+  click(caption: string): Promise<void>;
   submit(): Promise<void>;
+  /** Something that happens to the window: 'online', 'beforeunload'; @returns whether it was stopped */
+  happens(event: string): Promise<boolean>;
+  /** From now on calls of the function are answered when the test says so. */
+  hold(name: string): { answerFirst(answer: unknown): void };
+  /** Lets the page's own clock go on. */
+  wait(seconds: number): Promise<void>;
   text(id: string): string;
   /** The line under a field. */
   line(id: string): string;
@@ -16,8 +32,15 @@ export interface OpenPage {
 
 let pages: Promise<Record<string, string>> | undefined;
 
+const open: Window[] = [];
+
+/** Their clocks would go on for ever. */
+afterAll(() => {
+  for (const window of open) window.close();
+});
+
 /**
- * Opens a built page in a window of its own.
+ * Opens a built page in a window of its own, whose clock is in haste.
  *
  * @param script what the project's functions answer, by name; a thrown error is a lost line
  */
@@ -28,12 +51,17 @@ export async function openPage(
   pages ??= buildPages();
   const html = (await pages)[`${name}.html`] ?? '';
   const calls: OpenPage['calls'] = [];
+  const held: Held = new Map();
   const { window } = new JSDOM(html, {
     runScripts: 'dangerously',
     beforeParse(view) {
-      Object.assign(view, { google: { script: { run: runner(script, calls), host: HOST } } });
+      Object.assign(view, { google: { script: { run: runner(script, calls, held), host: HOST } } });
+      const wait = view.setTimeout.bind(view);
+      view.setTimeout = ((act: () => void, ms = 0) => wait(act, ms / HASTE)) as typeof wait;
+      view.Element.prototype.scrollIntoView = () => {};
     },
   });
+  open.push(window);
   await settled();
   const { document } = window;
   return {
@@ -46,6 +74,38 @@ export async function openPage(
       control.dispatchEvent(new window.Event('change', { bubbles: true }));
       await settled();
     },
+    types(id, text) {
+      const init = { data: text, bubbles: true, cancelable: true };
+      const control = document.getElementById(id);
+      return control?.dispatchEvent(new window.InputEvent('beforeinput', init)) === true;
+    },
+    async press(id, key, modifiers = {}) {
+      const init = { key, bubbles: true, cancelable: true, ...modifiers };
+      document.getElementById(id)?.dispatchEvent(new window.KeyboardEvent('keydown', init));
+      await settled();
+    },
+    async click(caption) {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find(({ textContent }) => textContent === caption);
+      if (!button) throw new Error(`The page has no button "${caption}".`);
+      button.click();
+      await settled();
+    },
+    async happens(name) {
+      const event = new window.Event(name, { cancelable: true });
+      window.dispatchEvent(event);
+      await settled();
+      return event.defaultPrevented;
+    },
+    hold(name) {
+      const answers: ((answer: unknown) => void)[] = [];
+      held.set(name, answers);
+      return { answerFirst: (answer) => answers[0]?.(JSON.parse(JSON.stringify(answer))) };
+    },
+    async wait(seconds) {
+      await new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / HASTE));
+      await settled();
+    },
     async submit() {
       const form = document.getElementById('form');
       form?.dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
@@ -56,10 +116,13 @@ export async function openPage(
   };
 }
 
+/** How much faster the page's clock goes than ours. */
+const HASTE = 50;
+
 const HOST = { close() {}, editor: { focus() {} } };
 
 /** google.script.run: answers later, and only plain JSON. */
-function runner(script: Record<string, Call>, calls: OpenPage['calls']) {
+function runner(script: Record<string, Call>, calls: OpenPage['calls'], held: Held) {
   const chain = (onSuccess: (value: unknown) => void, onFailure: (error: unknown) => void) => {
     const run: Record<string, unknown> = {
       withSuccessHandler: (handler: typeof onSuccess) => chain(handler, onFailure),
@@ -68,6 +131,11 @@ function runner(script: Record<string, Call>, calls: OpenPage['calls']) {
     for (const [name, answer] of Object.entries(script)) {
       run[name] = (...args: never[]) => {
         calls.push({ name, args: JSON.parse(JSON.stringify(args)) });
+        const answers = held.get(name);
+        if (answers) {
+          answers.push(onSuccess);
+          return;
+        }
         setTimeout(() => {
           try {
             onSuccess(JSON.parse(JSON.stringify(answer(...args))));
