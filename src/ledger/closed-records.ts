@@ -1,6 +1,6 @@
 import { type Cell, cellText, isBlank, isDate } from './cell';
 import { measureColumns } from './columns';
-import { type IsoDate, isoDateOf } from './date';
+import { isoDateOf } from './date';
 import type { Ledger } from './ledger';
 import type { MeasureField } from './record';
 
@@ -16,17 +16,18 @@ export interface ClosedTotals {
   readonly households: number;
 }
 
-export function totalsOf(ledger: Ledger, rows: readonly number[]): ClosedTotals {
-  const sum = (field: MeasureField): number =>
-    rows.reduce((total, row) => {
-      const value = ledger.measures[field][row] ?? Number.NaN;
-      return Number.isNaN(value) ? total : total + value;
+/** @param scale integers of the ledger in one unit of the tabs' money columns */
+export function totalsOf(records: readonly RecordCells[], scale: number): ClosedTotals {
+  const sum = (id: string, factor: number): number =>
+    records.reduce((total, cells) => {
+      const cell = cells[id];
+      return typeof cell === 'number' ? total + Math.round(cell * factor) : total;
     }, 0);
   return {
-    rows: rows.length,
-    outstanding: sum('outstanding'),
-    overdue: sum('overdue'),
-    households: sum('households'),
+    rows: records.length,
+    outstanding: sum('outstanding', scale),
+    overdue: sum('overdue', scale),
+    households: sum('households', 1),
   };
 }
 
@@ -63,9 +64,4 @@ function plainText(cell: Cell | undefined): string {
 /** Whether two cells hold the same figure or text. */
 export function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return plainText(a) === plainText(b);
-}
-
-/** "31/03/2025" of a cell that holds a date; null for any other. */
-export function dateOfCell(cell: Cell | undefined): IsoDate | null {
-  return isDate(cell) ? isoDateOf(cell) : null;
 }

@@ -2,6 +2,7 @@ import type { Catalogue, MemberList } from './catalogue';
 import { crosswalkOf } from './crosswalk';
 import type { IsoDate } from './date';
 import type { Ledger } from './ledger';
+import type { Member } from './member';
 import type { EntryUnit } from './openings';
 import { dayOf, linesAt, type SubmissionLine } from './submission-lines';
 import type { SUBMISSION_STATES } from './tabs';
@@ -88,11 +89,15 @@ function unitsBefore(ledger: Ledger, catalogue: Catalogue, cutoff: IsoDate): Ent
   );
 }
 
-/** Whether a member exists at a date; a name that is not listed does not. */
+/** Whether a member exists at a date; a name that is not listed does not, unless none is. */
 export function isInForce(list: MemberList, name: string, date: IsoDate): boolean {
   const member = list.find(name);
-  if (member === undefined) return false;
-  const { validFrom = '', validTo } = member;
+  if (member === undefined) return list.open && name !== '';
+  return existsAt(member, date);
+}
+
+/** Both days are its own. */
+export function existsAt({ validFrom = '', validTo }: Member, date: IsoDate): boolean {
   return validFrom <= date && (validTo === undefined || date <= validTo);
 }
 

@@ -1,0 +1,25 @@
+import type { MemberList } from '../ledger/catalogue';
+import { isEntryTab, TABS, type TabSpec } from '../ledger/tabs';
+import { editableEntryTabs } from './people';
+import type { WorkbookTabs } from './workbook-tabs';
+
+/** An association whose entry tab this person may write into. */
+export interface OwnTab {
+  readonly spec: TabSpec;
+  /** Standard name, as Danh mục has it. */
+  readonly association: string;
+}
+
+/** As the protections of the entry tabs say: one question for each. */
+export function ownTabs(tabs: WorkbookTabs, associations: MemberList): OwnTab[] {
+  const editable = new Set(editableEntryTabs(tabs).map(({ id }) => id));
+  return entryTabs(associations).filter(({ spec }) => editable.has(spec.id));
+}
+
+export function entryTabs(associations: MemberList): OwnTab[] {
+  return TABS.filter(isEntryTab).map((spec) => {
+    const code = spec.association ?? '';
+    const member = associations.members.find((known) => known.code === code);
+    return { spec, association: member?.name ?? associations.find(code)?.name ?? code };
+  });
+}
