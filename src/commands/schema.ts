@@ -25,6 +25,9 @@ export const cell: Schema<string | number | null> = z.union([
   z.null(),
 ]);
 
+/** A cell of a file: blank is the empty text. */
+export const filled: Schema<string | number> = z.union([text(LONGEST_CELL), z.number()]);
+
 export const flag: Schema<boolean> = z.boolean();
 
 /** An integer between two bounds, both included. */

@@ -8,17 +8,14 @@ export const IMPORT_SENTENCES = {
   'import-part-ignored': 'Bảng “{text}” không có chỗ trong sổ nên không nhập.',
   'import-zero-formulas':
     'Cột “{column}”: {count} ô công thức bằng 0 vì hệ thống xuất tệp chưa tính. Để trống, không ghi số 0.',
-  'import-total-left-out': 'Dòng “{text}” là dòng tổng nên không nhập; sổ tự cộng.',
-  'import-total-zero':
-    'Dòng “{text}” bằng 0 vì hệ thống xuất tệp chưa tính. Không nhập; sổ tự cộng.',
+  'import-total-left-out': '“{text}” là dòng tổng nên không nhập; sổ tự cộng.',
+  'import-total-zero': '“{text}” bằng 0 vì hệ thống xuất tệp chưa tính. Không nhập; sổ tự cộng.',
   'import-total-differs':
-    'Dòng “{text}” ghi {found}, cộng các dòng được {expected}: lệch {residual}. Xem lại tệp trước khi nhập.',
-  'import-sums-left-out': 'Có {count} dòng cộng theo xã, hội, không nhập; sổ tự cộng.',
+    '“{text}” ghi {found}, cộng các dòng được {expected}: lệch {residual}. Xem lại tệp trước khi nhập.',
+  'import-sums-left-out': '{count} dòng cộng theo xã, hội, không nhập; sổ tự cộng.',
   'import-sums-zero':
-    'Có {count} dòng cộng theo xã, hội bằng 0 vì hệ thống chưa tính. Không nhập; sổ tự cộng.',
-  'import-other-association': 'Có {count} dòng của hội khác nên không vào tab này.',
-  'import-name-unknown':
-    '“{text}” không có trong Danh mục.[ Ý bạn là “{nearest}”?] Thêm vào tab Danh mục, hoặc bỏ dòng này.',
+    '{count} dòng cộng theo xã, hội bằng 0 vì hệ thống chưa tính. Không nhập; sổ tự cộng.',
+  'import-other-association': '{count} dòng của hội khác nên không vào tab này.',
   'import-twice-same': 'Giống hệt dòng {first}: chỉ nhập một lần.',
   'import-twice-differs':
     'Cùng một mục với dòng {first} nhưng khác {columns}. Bỏ một trong hai dòng, hoặc sửa tệp.',

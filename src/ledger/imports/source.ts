@@ -4,7 +4,7 @@ import { tidyText } from '../text-key';
  * What a file or a pasted block holds, before anybody knows what it is. Plain values: the page that
  * reads the file and the server that is sent its rows share them. A date is yyyy-mm-dd, a blank ''.
  */
-export type SourceCell = string | number | boolean;
+export type SourceCell = string | number;
 
 export interface SourceSheet {
   readonly name: string;

@@ -14,14 +14,14 @@ export function blankZeroFormulas(
   kind: ReportKind | null,
   notices: Problem[],
 ): readonly ImportRow[] {
+  const zeros = zeroColumns(table, mapping, kind);
+  if (zeros.size === 0) return table.rows;
   const blanked = new Map<number, number>();
-  const isBlanked = (row: ImportRow, i: number): boolean =>
-    neverReckoned.has(i) && (row.formulas.includes(i) || kind?.id === 'bc0437');
-  const neverReckoned = zeroColumns(table, mapping, kind);
-  if (neverReckoned.size === 0) return table.rows;
   const rows = table.rows.map((row) => {
     const cells = row.cells.map((cell, i): SourceCell => {
-      if (!isBlanked(row, i) || isBlankCell(cell)) return cell;
+      const which = zeros.get(i);
+      const isZero = which === 'all' || (which === 'formulas' && row.formulas.includes(i));
+      if (!isZero || isBlankCell(cell)) return cell;
       blanked.set(i, (blanked.get(i) ?? 0) + 1);
       return '';
     });
@@ -34,30 +34,25 @@ export function blankZeroFormulas(
   return rows;
 }
 
-/** Mapped columns in which every formula gives 0 or nothing, or scores that nobody has. */
+/** Mapped columns with formulas of a file that reckoned none, and scores that nobody has. */
 function zeroColumns(
   table: ImportTable,
   mapping: TableMapping,
   kind: ReportKind | null,
-): ReadonlySet<number> {
+): ReadonlyMap<number, 'formulas' | 'all'> {
   const formulas = table.rows.flatMap(({ cells, formulas: of }) => of.map((i) => cellAt(cells, i)));
-  const fileIsUnreckoned = formulas.length > 0 && formulas.every(isNothing);
-  const found = new Set<number>();
+  const isUnreckoned = formulas.length > 0 && formulas.every(isNothing);
+  const zeros = new Map<number, 'formulas' | 'all'>();
   mapping.forEach((field, i) => {
-    if (field === '') return;
-    const hasFormula = table.rows.some((row) => row.formulas.includes(i));
-    if (fileIsUnreckoned && hasFormula) found.add(i);
+    if (field !== '' && isUnreckoned) zeros.set(i, 'formulas');
   });
   const score = mapping.indexOf('score');
-  const scored = table.rows.some(({ cells }) => !isNothing(cellAt(cells, score)));
-  if (kind?.id === 'bc0437' && score >= 0 && !scored) {
-    // "Yếu" is what the grade's formula makes of a score of 0.
-    for (const field of ['score', 'grade']) {
-      const at = mapping.indexOf(field);
-      if (at >= 0) found.add(at);
-    }
+  const isScored = table.rows.some(({ cells }) => !isNothing(cellAt(cells, score)));
+  if (kind?.id === 'bc0437' && score >= 0 && !isScored) {
+    // "Yếu" is what the formula of the grade makes of no points.
+    for (const i of [score, mapping.indexOf('grade')]) if (i >= 0) zeros.set(i, 'all');
   }
-  return found;
+  return zeros;
 }
 
 /** Nothing, 0, or the worst grade, which the export's own formula makes of 0 points. */
