@@ -1,9 +1,13 @@
 import { balancesAt } from './balances';
 import type { Catalogue } from './catalogue';
 import type { Cells } from './cell';
+import { isOddPerHousehold, perHouseholdWords } from './check-lending';
+import { outOfDate } from './check-validity';
 import type { IsoDate } from './date';
+import { readDecimal } from './decimal';
+import { formatAmount } from './format';
 import type { Ledger } from './ledger';
-import type { Result } from './problem';
+import type { Problem, Result } from './problem';
 import type { DimensionField } from './record';
 import type { RowReader } from './row-reader';
 import { readSideTable } from './side-table';
@@ -15,8 +19,13 @@ import type { MoneyUnit } from './unit';
 export const DIRECT = 'Trực tiếp';
 
 /** A dimension of a bank figure; '' means all of it. */
-type BankDimension = Exclude<DimensionField, 'group'>;
-const BANK_DIMENSIONS: readonly BankDimension[] = ['commune', 'association', 'program', 'fund'];
+export type BankDimension = Exclude<DimensionField, 'group'>;
+export const BANK_DIMENSIONS: readonly BankDimension[] = [
+  'commune',
+  'association',
+  'program',
+  'fund',
+];
 
 /** A row of Số ngân hàng: what one report of the bank prints for one selection. Đồng. */
 export interface BankFigure extends Readonly<Record<BankDimension, string>> {
@@ -34,10 +43,16 @@ export interface BankFigure extends Readonly<Record<BankDimension, string>> {
 /**
  * Reads the tab Số ngân hàng, header row first; a blank dimension means all of it.
  * Problems: those of readSideTable, choice-bad (Đơn vị), …-unknown for names not in the catalogue.
+ * Warnings: figure-set-unknown, outstanding-below-classes, household-magnitude, decimals-exceeded,
+ * member-ended, member-not-begun.
  */
 export function readBankFigures(
   values: Cells,
-  options: { readonly tab?: string; readonly catalogue: Catalogue },
+  options: {
+    readonly tab?: string;
+    readonly catalogue: Catalogue;
+    readonly warnings?: Problem[];
+  },
 ): Result<readonly BankFigure[]> {
   return readSideTable<BankFigure>(values, {
     tab: options.tab,
@@ -46,6 +61,7 @@ export function readBankFigures(
     read: (row) => readFigure(row, options.catalogue),
     keyOf: (row) =>
       [textKey(row.figureSet), row.cutoff, ...BANK_DIMENSIONS.map((field) => row[field])].join('|'),
+    warnings: options.warnings,
   });
 }
 
@@ -71,7 +87,46 @@ function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
   };
   if (figureSet === null || cutoff === null || unit === null) return null;
   if (commune === null || association === null || program === null || fund === null) return null;
-  return { figureSet, cutoff, commune, association, program, fund, unit, decimals, ...figures };
+  const figure = {
+    figureSet,
+    cutoff,
+    commune,
+    association,
+    program,
+    fund,
+    unit,
+    decimals,
+    ...figures,
+  };
+  warnOf(row, figure, catalogue);
+  return figure;
+}
+
+function warnOf(row: RowReader, figure: BankFigure, catalogue: Catalogue): void {
+  const { figureSet, cutoff, commune, unit, decimals, outstanding, households } = figure;
+  if (trust(figureSet) === TRUST_ORDER.length) {
+    row.warn('figure-set-unknown', 'figureSet', {
+      text: figureSet,
+      names: TRUSTED_REPORTS.join(', '),
+    });
+  }
+  const ended = commune === '' ? null : outOfDate('commune', commune, cutoff, catalogue);
+  if (ended !== null) row.warn(ended.code, 'commune', ended.about);
+  for (const id of ['outstanding', 'overdue', 'frozen']) {
+    const places = readDecimal(row.cell(id))?.places ?? 0;
+    if (places > decimals) row.warn('decimals-exceeded', id, { text: row.text(id), decimals });
+  }
+  if (outstanding === null) return;
+  const amount = (dong: number): string => `${formatAmount(dong, unit)} ${unit}`;
+  const classes = (figure.overdue ?? 0) + (figure.frozen ?? 0);
+  if (classes > outstanding) {
+    const about = { outstanding: amount(outstanding), classes: amount(classes) };
+    row.warn('outstanding-below-classes', 'outstanding', about);
+  }
+  if (outstanding > 0 && households && isOddPerHousehold(outstanding, households)) {
+    const about = perHouseholdWords(amount(outstanding), outstanding, households);
+    row.warn('household-magnitude', 'outstanding', about);
+  }
 }
 
 /** All the bank lends out at a date, entrusted and direct, by one of its reports. */
@@ -83,7 +138,16 @@ export interface BankTotal {
 }
 
 /** Reports that the bank's own staff trust before others, most trusted first. */
-const TRUST_ORDER = ['bcdhtd', 'len31', 'b32', 'mau31', 'mau10'] as const;
+const TRUSTED_REPORTS = [
+  'BCDHTD',
+  'LEN_31',
+  'B32',
+  'BC0438',
+  'BC0437',
+  'Mẫu 31',
+  'Mẫu 10',
+] as const;
+const TRUST_ORDER = TRUSTED_REPORTS.map(looseKey);
 
 /**
  * null when no set of that date covers everything.
@@ -112,7 +176,8 @@ export function bankTotal(
   return null;
 }
 
-function trust(figureSet: string): number {
+/** Position in the order of trust; unknown sets come last. */
+export function trust(figureSet: string): number {
   const key = looseKey(figureSet);
   const at = TRUST_ORDER.findIndex((name) => key.includes(name));
   return at < 0 ? TRUST_ORDER.length : at;

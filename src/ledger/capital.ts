@@ -1,7 +1,8 @@
 import { EXACTNESS_WORDS } from './branch-columns';
 import type { Cells } from './cell';
-import type { IsoDate } from './date';
-import type { Result } from './problem';
+import { type IsoDate, vietnameseDate } from './date';
+import { formatAmount } from './format';
+import { type Problem, problem, type Result } from './problem';
 import { readSideTable } from './side-table';
 import { tabSpec } from './tabs';
 import { looseKey, textKey } from './text-key';
@@ -19,6 +20,13 @@ export interface CapitalRow {
   readonly exactness: Exactness;
 }
 
+const ALL_LOCAL = 'Ngân sách địa phương ủy thác';
+const LOCAL: readonly string[] = [
+  'Ngân sách tỉnh ủy thác',
+  'Ngân sách huyện ủy thác',
+  'Ngân sách xã ủy thác',
+];
+
 /** Names of a source; the first is the standard one. */
 type Names = readonly [string, ...string[]];
 
@@ -26,7 +34,7 @@ type Names = readonly [string, ...string[]];
  * Sources as the bank's offices report them, in the order of print. The first is all capital in one
  * figure, not split by source.
  */
-const CAPITAL_SOURCES: readonly Names[] = [
+const CAPITAL_SOURCES: readonly [Names, ...Names[]] = [
   [
     'Tổng nguồn vốn cho vay',
     'Tổng',
@@ -52,20 +60,22 @@ const CAPITAL_SOURCES: readonly Names[] = [
   ['Ngân sách tỉnh ủy thác', 'Ngân sách tỉnh'],
   ['Ngân sách huyện ủy thác', 'Ngân sách huyện'],
   ['Ngân sách xã ủy thác', 'Ngân sách xã'],
-  ['Ngân sách địa phương ủy thác', 'Ngân sách địa phương', 'Vốn ủy thác địa phương', 'Địa phương'],
+  [ALL_LOCAL, 'Ngân sách địa phương', 'Vốn ủy thác địa phương', 'Địa phương'],
   ['Nguồn khác', 'Khác'],
 ];
 
 /**
  * Reads the tab Nguồn vốn, header row first; rows come in its order. A blank Mức is "đúng".
- * Problems: those of readSideTable; the amount is required.
+ * Problems: those of readSideTable; the amount is required. Warning: capital-parts-above.
  */
 export function readCapital(
   values: Cells,
-  options: { readonly tab?: string } = {},
+  options: { readonly tab?: string; readonly warnings?: Problem[] } = {},
 ): Result<readonly CapitalRow[]> {
-  return readSideTable<CapitalRow>(values, {
-    ...options,
+  const { tab, warnings } = options;
+  const rows = readSideTable<CapitalRow>(values, {
+    tab,
+    warnings,
     spec: tabSpec('capital'),
     required: ['cutoff', 'source', 'amount'],
     read(row) {
@@ -77,6 +87,29 @@ export function readCapital(
       return { cutoff, source: standardSource(source), amount, exactness: exactness ?? 'đúng' };
     },
     keyOf: (row) => `${row.cutoff}|${textKey(row.source)}`,
+  });
+  const place = tab === undefined ? {} : { tab };
+  if (rows.ok) warnings?.push(...partsAbove(rows.value).map((found) => ({ ...found, place })));
+  return rows;
+}
+
+/**
+ * Sources that are more than the whole, each taken as small as its Mức allows. A list of sources may
+ * be one in part; local budgets are not added to a figure of all of them.
+ */
+function partsAbove(rows: readonly CapitalRow[]): Problem[] {
+  const [[whole]] = CAPITAL_SOURCES;
+  return rows.flatMap(({ cutoff, source, amount, exactness }) => {
+    if (source !== whole || exactness === 'hơn') return [];
+    const parts = capitalAt(rows, cutoff).filter((row) => row.source !== whole);
+    const hasAllLocal = parts.some((row) => row.source === ALL_LOCAL);
+    const least = parts
+      .filter((row) => row.exactness !== 'gần' && !(hasAllLocal && LOCAL.includes(row.source)))
+      .reduce((sum, row) => sum + row.amount, 0);
+    if (least <= amount) return [];
+    const million = (dong: number): string => `${formatAmount(dong, 'triệu đồng')} triệu đồng`;
+    const about = { date: vietnameseDate(cutoff), sum: million(least), whole: million(amount) };
+    return [problem('capital-parts-above', {}, about, 'warning')];
   });
 }
 

@@ -37,6 +37,16 @@ function closedPrograms(ledger: Ledger, catalogue: Catalogue): Problem[] {
 const LEAST = 1_000_000;
 const MOST = 2_000_000_000;
 
+/** Whether a balance, in đồng, can be no sum of loans of so many households. */
+export function isOddPerHousehold(balance: number, households: number): boolean {
+  return balance < LEAST * households || balance > MOST * households;
+}
+
+export function perHouseholdWords(outstanding: string, balance: number, households: number) {
+  const average = formatAmount(Math.round(balance / households), 'triệu đồng', 3);
+  return { outstanding, households: formatCount(households), average: `${average} triệu đồng` };
+}
+
 /** Only where the header says which unit the amounts are in. */
 function householdMagnitude(ledger: Ledger): Problem[] {
   if (ledger.unit === null) return [];
@@ -46,12 +56,8 @@ function householdMagnitude(ledger: Ledger): Problem[] {
     const balance = outstanding[row] ?? Number.NaN;
     const count = households[row] ?? Number.NaN;
     if (!(balance > 0) || !(count > 0)) continue;
-    if (balance >= LEAST * count && balance <= MOST * count) continue;
-    const about = {
-      outstanding: amountText(ledger, balance),
-      households: formatCount(count),
-      average: `${formatAmount(Math.round(balance / count), 'triệu đồng', 3)} triệu đồng`,
-    };
+    if (!isOddPerHousehold(balance, count)) continue;
+    const about = perHouseholdWords(amountText(ledger, balance), balance, count);
     const place = ledger.place(row, 'outstanding');
     problems.push(problem('household-magnitude', place, about, 'warning'));
   }

@@ -1,9 +1,8 @@
 import type { Catalogue } from './catalogue';
 import { crosswalkOf } from './crosswalk';
-import { vietnameseDate } from './date';
+import { type IsoDate, vietnameseDate } from './date';
 import type { Ledger } from './ledger';
-import type { Member } from './member';
-import { type Problem, problem } from './problem';
+import { type Problem, type ProblemCode, problem } from './problem';
 import type { DimensionField } from './record';
 
 const FIELDS: readonly DimensionField[] = ['commune', 'association', 'program', 'fund'];
@@ -28,7 +27,7 @@ function checkField(ledger: Ledger, catalogue: Catalogue, field: DimensionField)
     const member = dated[codes[row] ?? 0];
     if (!member) continue;
     const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
-    const found = outOfDate(member, date, field, catalogue);
+    const found = outOfDate(field, member.name, date, catalogue);
     if (found !== null) {
       problems.push(problem(found.code, ledger.place(row, field), found.about, 'warning'));
     }
@@ -36,23 +35,25 @@ function checkField(ledger: Ledger, catalogue: Catalogue, field: DimensionField)
   return problems;
 }
 
-function outOfDate(
-  { name, validFrom, validTo }: Member,
-  date: string,
+/** Why a member cannot stand on a date, as code and words of a problem; null if it can. */
+export function outOfDate(
   field: DimensionField,
+  name: string,
+  date: IsoDate,
   catalogue: Catalogue,
-) {
+): { readonly code: ProblemCode; readonly about: Problem['about'] } | null {
+  const member = catalogue[field].find(name);
+  if (member === undefined) return null;
+  const { validFrom, validTo } = member;
   if (validTo !== undefined && date > validTo) {
     const today = field === 'commune' ? crosswalkOf(catalogue).communeAt(name, date) : null;
-    const successor = today === null || today === name ? {} : { successor: today };
-    return {
-      code: 'member-ended',
-      about: { name, date: vietnameseDate(validTo), ...successor },
-    } as const;
+    const successor = today === null || today === member.name ? {} : { successor: today };
+    const about = { name: member.name, date: vietnameseDate(validTo), ...successor };
+    return { code: 'member-ended', about };
   }
   if (validFrom !== undefined && date < validFrom) {
-    const about = { name, date: vietnameseDate(validFrom) };
-    return { code: 'member-not-begun', about } as const;
+    const about = { name: member.name, date: vietnameseDate(validFrom) };
+    return { code: 'member-not-begun', about };
   }
   return null;
 }

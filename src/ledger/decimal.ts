@@ -11,7 +11,7 @@ export interface Decimal {
 
 /** Digits after the comma of the finest rate: 0,0029 %/tháng has four. */
 const MOST_PLACES = 8;
-const WRITTEN = /^(\d{1,9})(?:[.,](\d+))?$/;
+const WRITTEN = /^(\d{1,15})(?:[.,](\d+))?$/;
 
 /**
  * A number cell or a text such as "6,24" or "6.24"; null if it is none, negative, or has more

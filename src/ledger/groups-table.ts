@@ -2,9 +2,12 @@ import { balancesAt } from './balances';
 import { GROUP_GRADES } from './branch-columns';
 import { type Catalogue, communeKey } from './catalogue';
 import type { Cells } from './cell';
+import { outOfDate } from './check-validity';
 import type { IsoDate } from './date';
+import { checkScores, SCORE_FIELDS } from './group-scores';
 import type { Ledger } from './ledger';
-import type { Result } from './problem';
+import type { Parameter } from './parameter';
+import type { Problem, Result } from './problem';
 import type { RowReader } from './row-reader';
 import { readSideTable } from './side-table';
 import { tabSpec } from './tabs';
@@ -30,41 +33,40 @@ export interface GroupRow {
   readonly grade: Grade | null;
 }
 
-const SCORE_FIELDS = [
-  'scoreOverdue',
-  'scoreTransaction',
-  'scoreInterest',
-  'scoreCollection',
-  'scoreSavings',
-  'scoreSavers',
-] as const;
 export type ScoreField = (typeof SCORE_FIELDS)[number];
 
 /** Printed on form 05/KTNB for what the bank's own formula calls "Yếu". */
 const OLD_GRADE_NAMES: Readonly<Record<string, Grade>> = { kém: 'Yếu', tb: 'Trung bình' };
 
+export interface GroupOptions {
+  readonly tab?: string;
+  readonly catalogue: Catalogue;
+  /** Rows of Tham số, against which scores and grades are checked. */
+  readonly parameters?: readonly Parameter[];
+  readonly warnings?: Problem[];
+}
+
 /**
  * Reads the tab Tổ TK&VV, header row first. Only the key columns must be there.
- * Problems: those of readSideTable, commune-unknown, association-unknown, choice-bad.
+ * Problems: those of readSideTable, commune-unknown, association-unknown, choice-bad. Warnings:
+ * those of checkScores, group-unknown, part-above-whole, member-ended, member-not-begun.
  */
-export function readGroups(
-  values: Cells,
-  options: { readonly tab?: string; readonly catalogue: Catalogue },
-): Result<readonly GroupRow[]> {
+export function readGroups(values: Cells, options: GroupOptions): Result<readonly GroupRow[]> {
   return readSideTable<GroupRow>(values, {
     tab: options.tab,
     spec: tabSpec('groups'),
     required: ['cutoff', 'commune', 'association', 'group'],
-    read: (row) => readGroup(row, options.catalogue),
+    read: (row) => readGroup(row, options),
     keyOf: (row) => [row.cutoff, row.commune, row.association, textKey(row.group)].join('|'),
+    warnings: options.warnings,
   });
 }
 
-function readGroup(row: RowReader, catalogue: Catalogue): GroupRow | null {
+function readGroup(row: RowReader, { catalogue, parameters }: GroupOptions): GroupRow | null {
   const cutoff = row.date('cutoff');
   const commune = row.member('commune', catalogue.commune);
   const association = row.member('association', catalogue.association);
-  const group = row.requiredText('group');
+  const written = row.requiredText('group');
   const figures = {
     outstanding: row.money('outstanding'),
     members: row.count('members'),
@@ -76,8 +78,29 @@ function readGroup(row: RowReader, catalogue: Catalogue): GroupRow | null {
     score: row.decimal('score'),
     grade: row.choice('grade', GROUP_GRADES, OLD_GRADE_NAMES),
   };
-  if (cutoff === null || commune === null || association === null || group === null) return null;
-  return { cutoff, commune, association, group, ...figures };
+  if (cutoff === null || commune === null || association === null || written === null) return null;
+  const ended = outOfDate('commune', commune, cutoff, catalogue);
+  if (ended !== null) row.warn(ended.code, 'commune', ended.about);
+  for (const part of ['households', 'savingMembers'] as const) {
+    if ((figures[part] ?? 0) > (figures.members ?? Number.POSITIVE_INFINITY)) {
+      row.warn('part-above-whole', part, {
+        part: figures[part] ?? 0,
+        whole: figures.members ?? 0,
+        of: row.header('members'),
+      });
+    }
+  }
+  if (parameters !== undefined) checkScores(row, figures.grade, cutoff, parameters);
+  return { cutoff, commune, association, group: groupName(row, written, catalogue), ...figures };
+}
+
+/** Standard name of a listed group; any name goes, but one that is not listed is told. */
+function groupName(row: RowReader, written: string, { group }: Catalogue): string {
+  const found = group.find(written);
+  if (found !== undefined || group.open) return found?.name ?? written;
+  const nearest = group.nearest(written);
+  row.warn('group-unknown', 'group', { text: written, ...(nearest ? { nearest } : {}) });
+  return written;
 }
 
 function readScores(row: RowReader): Record<ScoreField, number | null> {

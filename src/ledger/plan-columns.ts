@@ -1,4 +1,5 @@
 import { communeChoices } from './branch-columns';
+import { PARAMETER_KINDS, PARAMETER_UNITS } from './parameter-kinds';
 import { column } from './tab-column';
 import type { TabColumn } from './tab-spec';
 
@@ -13,7 +14,14 @@ export const planColumns: readonly TabColumn[] = [
   }),
   column('commune', 'Xã', 'text', 130, 'Để trống: kế hoạch của cả đơn vị.', communeChoices),
   column('planOutstanding', 'Kế hoạch dư nợ', 'money', 120, 'Dư nợ được giao đến 31/12.'),
-  column('growthTarget', 'Chỉ tiêu tăng trưởng', 'money', 120, 'So với dư nợ 31/12 năm trước.'),
+  column(
+    'growthTarget',
+    'Chỉ tiêu tăng trưởng',
+    'money',
+    120,
+    'So với dư nợ 31/12 năm trước; giảm thì ghi số âm.',
+    { signed: true },
+  ),
 ];
 
 /** Words of the column Xác nhận of Tham số. */
@@ -21,10 +29,12 @@ export const CONFIRMATIONS = ['có nguồn', 'cần xác nhận', 'đã xác nh�
 
 /** Tham số: law and agreements as dated rows. */
 export const parameterColumns: readonly TabColumn[] = [
-  column('name', 'Tham số', 'text', 220, 'Tên tham số.'),
+  column('name', 'Tham số', 'text', 280, 'Chọn trong danh sách.', {
+    choices: { list: PARAMETER_KINDS.map(({ name }) => name) },
+  }),
   column('target', 'Áp dụng cho', 'text', 230, 'Chương trình, cấp hoặc mức; trống: tất cả.'),
   column('value', 'Giá trị', 'decimal', 110, 'Số; phần lẻ sau dấu phẩy.'),
-  column('unit', 'Đơn vị', 'text', 110, 'Như %/năm, %/tháng, triệu đồng, điểm.'),
+  column('unit', 'Đơn vị', 'text', 110, 'Theo tham số.', { choices: { list: PARAMETER_UNITS } }),
   column('validFrom', 'Từ ngày', 'date', 90, 'Ngày bắt đầu áp dụng.'),
   column('validTo', 'Đến ngày', 'date', 90, 'Để trống: còn áp dụng.'),
   column('document', 'Văn bản', 'text', 260, 'Số văn bản và ngày.'),

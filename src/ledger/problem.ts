@@ -114,6 +114,7 @@ export type ProblemCode =
   | 'personal-number'
   | 'row-of-closed-date'
   | 'row-of-open-date'
+  | 'row-gone'
   // rows
   | 'key-twice'
   | 'row-twice'
@@ -142,6 +143,18 @@ export type ProblemCode =
   | 'parameter-total'
   | 'parameter-first-band'
   | 'parameter-missing'
+  // tabs of the branch
+  | 'year-bad'
+  | 'plan-by-association'
+  | 'plan-parts-above'
+  | 'capital-parts-above'
+  | 'part-above-whole'
+  | 'count-without'
+  | 'score-too-high'
+  | 'score-sum'
+  | 'grade-differs'
+  | 'figure-set-unknown'
+  | 'decimals-exceeded'
   // questions (functions, reports)
   | 'period-bad'
   | 'period-order'

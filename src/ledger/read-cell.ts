@@ -14,6 +14,8 @@ export interface MeasureKind {
   readonly scale: number;
   /** Take "hơn 4,3 nghìn tỷ" as 4,3 nghìn tỷ, where the person is shown what it is read as. */
   readonly approximate?: boolean;
+  /** Negative amounts are right: a target may ask for less than the year before. */
+  readonly signed?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function readMeasure(cell: Cell, column: MeasureKind, place: Place): Resu
   if (!value.ok) {
     return failed(...value.problems.map((found) => ({ ...found, place })));
   }
-  if (value.value < 0) {
+  if (value.value < 0 && column.signed !== true) {
     return failed(problem('number-negative', place, { text: cellText(cell) }));
   }
   return value;
@@ -49,7 +51,8 @@ function readNumber(cell: Cell, column: MeasureKind): Result<number> {
     return failed(problem('count-fraction', {}, about));
   }
   const value = Math.round(cell * column.scale);
-  if (value >= 0 && !isWholeAmount(cell * column.scale, value)) {
+  const isTaken = value >= 0 || column.signed === true;
+  if (isTaken && !isWholeAmount(Math.abs(cell) * column.scale, Math.abs(value))) {
     return failed(problem('number-too-fine', {}, about));
   }
   if (Math.abs(value) > LARGEST_AMOUNT) return failed(problem('number-too-large', {}, about));

@@ -28,6 +28,7 @@ export class RowReader {
     /** Tab and row. */
     readonly at: Place,
     private readonly problems: Problem[],
+    private readonly warnings: Problem[] = [],
   ) {}
 
   text(id: string): string {
@@ -57,6 +58,14 @@ export class RowReader {
   money(id: string): number | null {
     const unit = this.columns.find((column) => column.id === id)?.unit;
     return unit === undefined || unit === null ? null : this.moneyIn(id, unit);
+  }
+
+  /** Đồng, which may be less than nothing. */
+  signedMoney(id: string): number | null {
+    const unit = this.columns.find((column) => column.id === id)?.unit;
+    if (unit === undefined || unit === null) return null;
+    const column = { kind: 'money', scale: unitFactor(unit), signed: true } as const;
+    return this.take(readMeasure(this.cell(id), column, this.place(id)));
   }
 
   requiredMoney(id: string): number | null {
@@ -126,6 +135,16 @@ export class RowReader {
 
   report(code: Problem['code'], id: string, about: Problem['about'] = {}): void {
     this.problems.push(problem(code, this.place(id), about));
+  }
+
+  /** Shown and passed: the row is read all the same. */
+  warn(code: Problem['code'], id: string, about: Problem['about'] = {}): void {
+    this.warnings.push(problem(code, this.place(id), about, 'warning'));
+  }
+
+  /** Header text of a column. */
+  header(id: string): string {
+    return this.columns.find((column) => column.id === id)?.header ?? id;
   }
 
   private take<T>(result: Result<T>): T | null {

@@ -16,6 +16,8 @@ export interface SideTableOptions<Row> {
   readonly read: (row: RowReader) => Row | null;
   /** Two rows with the same key are refused; without it rows are not compared. */
   readonly keyOf?: (row: Row) => string;
+  /** Takes what the rows warn of. */
+  readonly warnings?: Problem[] | undefined;
 }
 
 /**
@@ -38,7 +40,9 @@ export function readSideTable<Row>(
   values.slice(1).forEach((cells, index) => {
     if (columns.value.every((column) => isBlank(cells[column.index]))) return;
     const place: Place = { ...at, row: index + 2 };
-    const record = options.read(new RowReader(columns.value, cells, place, problems));
+    const record = options.read(
+      new RowReader(columns.value, cells, place, problems, options.warnings),
+    );
     if (record === null) return;
     rows.push(record);
     const key = options.keyOf?.(record);

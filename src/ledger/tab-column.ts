@@ -1,6 +1,6 @@
 import type { TabColumn, TabColumnKind } from './tab-spec';
 
-export type ColumnOptions = Pick<TabColumn, 'computed' | 'choices'>;
+export type ColumnOptions = Pick<TabColumn, 'computed' | 'choices' | 'signed'>;
 
 /** A column of a tab as data. */
 export function column(

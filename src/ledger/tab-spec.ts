@@ -63,6 +63,8 @@ export interface TabColumn {
   /** Filled by a formula or a command, not by a person. */
   readonly computed?: boolean;
   readonly choices?: Choices;
+  /** Of money: less than nothing is a value too. */
+  readonly signed?: boolean;
 }
 
 /**

@@ -19,7 +19,7 @@ const SENTENCES = {
   'column-missing': 'Thiếu cột “{column}” ở dòng tiêu đề. Ghi lại đúng tên, hoặc chèn cột đó.',
   'column-twice': 'Cột “{column}” có hai lần. Đổi tên hoặc xóa một cột.',
   'column-blocked':
-    'Công thức của cột “{column}” bị ô dán đè chặn lại. Xóa các ô dán đè trong cột.',
+    'Công thức của cột “{column}” bị ô dán đè chặn lại[: {cells}]. Xóa các ô dán đè trong cột.',
   'header-differs': 'Tab Số liệu không tìm thấy tiêu đề này. Ghi lại đúng “{header}”.',
   'unit-missing': 'Tiêu đề “{column}” chưa ghi đơn vị. Ghi như “{column} (triệu đồng)”.',
   'unit-mixed': 'Các cột tiền khác đơn vị: “{first}” và “{second}”. Ghi cùng một đơn vị.',
@@ -61,6 +61,7 @@ const SENTENCES = {
   'date-became-number': 'Ô là số {text}, không phải ngày[; có thể là {date}]. Gõ lại ngày vào ô.',
   'text-became-number': 'Mã “{text}” đã mất số 0 ở đầu, có thể là “{nearest}”. Gõ lại mã vào ô.',
   'text-became-date': 'Chữ bị hiểu thành ngày {text}. Gõ lại vào ô.',
+  'row-gone': 'Dòng này không còn ở tab “{tab}”. Bấm Kiểm tra lại.',
   'personal-column': 'Cột này có {what}. Sổ chỉ cần số liệu cộng theo Tổ, hội và xã: xóa cột.',
   'personal-number': 'Ghi chú có số điện thoại hoặc số CCCD. Xóa số đó: sổ nhiều người cùng xem.',
   'row-of-closed-date':
@@ -112,6 +113,24 @@ const SENTENCES = {
   'parameter-first-band': '“{name}” ngày {date} chưa có bậc đầu. Thêm dòng bắt đầu từ 0%.',
   'parameter-missing':
     'Chưa có “{name}”[ của “{target}”] cho ngày {date}. Thêm dòng vào tab Tham số, đơn vị {unit}, kèm số văn bản.',
+
+  'year-bad': 'Không đọc được năm “{text}”. Gõ bốn chữ số, như 2026.',
+  'plan-by-association':
+    'Kế hoạch giao theo chương trình và nguồn vốn, không giao theo hội. Xóa cột Hội và gộp các dòng.',
+  'plan-parts-above':
+    'Kế hoạch dư nợ {year}, {program}, {fund}: các xã cộng lại {sum}, lớn hơn cả đơn vị {whole}. Kiểm tra lại.',
+  'capital-parts-above':
+    'Nguồn vốn ngày {date}: các nguồn cộng lại {sum}, lớn hơn tổng {whole}. Kiểm tra lại.',
+  'part-above-whole': 'Số {part} lớn hơn {of} ({whole}). Kiểm tra lại hai số này.',
+  'count-without': 'Có {part} nhưng {whole} bằng 0. Kiểm tra lại hai số này.',
+  'score-too-high': 'Điểm {score} vượt mức tối đa {most} theo tab Tham số. Kiểm tra lại.',
+  'score-sum': 'Điểm {score} khác tổng sáu tiêu chí là {sum}. Kiểm tra lại.',
+  'grade-differs':
+    '{score} điểm xếp loại {expected} theo tab Tham số, nhưng ô ghi {found}. Kiểm tra lại.',
+  'figure-set-unknown':
+    'Không rõ “{text}” là báo cáo nào của ngân hàng nên xếp sau cùng về độ tin cậy. Ghi kèm tên báo cáo: {names}.',
+  'decimals-exceeded':
+    'Số {text} có nhiều số lẻ hơn cột Số lẻ ({decimals}). Ghi đúng số chữ số lẻ in trên báo cáo.',
 
   'period-bad':
     'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
