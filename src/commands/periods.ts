@@ -14,6 +14,11 @@ export interface PeriodRow {
   readonly cutoff: IsoDate;
   readonly deadline: IsoDate | null;
   readonly isClosed: boolean;
+  /** When and by whom it was closed or opened again. */
+  readonly at: Date | null;
+  readonly who: string;
+  /** Of the records as they were closed; '' for an open date. */
+  readonly digest: string;
 }
 
 /** The tab Kỳ chốt, one read. Rows without a date are passed over. */
@@ -23,7 +28,8 @@ export function readPeriods(tabs: WorkbookTabs): Result<PeriodRow[]> {
   return periodRows(readAll(tab.value), tabName(tab.value));
 }
 
-function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
+/** The same of the tab's values, header row first. */
+export function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
   const [header = [], ...rows] = values;
   const positions = positionsIn(header, tabSpec('periods').columns, tab);
   if (!positions.ok) return positions;
@@ -39,10 +45,17 @@ function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
           cutoff: isoDateOf(cutoff),
           deadline: isDate(deadline) ? isoDateOf(deadline) : null,
           isClosed: textKey(cellText(at(row, 'status'))) === CLOSED,
+          at: momentOf(at(row, 'at')),
+          who: cellText(at(row, 'who')),
+          digest: cellText(at(row, 'digest')),
         },
       ];
     }),
   );
+}
+
+function momentOf(cell: Cell): Date | null {
+  return isDate(cell) ? cell : null;
 }
 
 /** Dates that the branch has closed: their records are those of Đã chốt, whatever else stands there. */

@@ -31,7 +31,7 @@ export function rowOwners(sources: readonly RecordSource[], catalogue: Catalogue
   const ownerIn = new Map(sources.map((source) => [source.tab, ownersIn(source, catalogue)]));
   const { communeAt } = crosswalkOf(catalogue);
   const ownerOf = ({ tab, row }: Place): RowOwner =>
-    ownerIn.get(tab)?.(row ?? 0) ?? { cutoff: null, commune: null, association: null };
+    ownerIn.get(tab ?? '')?.(row ?? 0) ?? { cutoff: null, commune: null, association: null };
   const isAt = (found: Problem, cutoff: IsoDate): boolean => {
     // Said at the row before, about the date at which nothing follows.
     if (found.code === 'balance-gone') return found.about.date === vietnameseDate(cutoff);

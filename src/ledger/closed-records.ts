@@ -2,7 +2,6 @@ import { type Cell, cellText, isBlank, isDate } from './cell';
 import { measureColumns } from './columns';
 import { isoDateOf } from './date';
 import type { Ledger } from './ledger';
-import type { MeasureField } from './record';
 
 /** Cells of one record by the ids of its columns. */
 export type RecordCells = Readonly<Record<string, Cell>>;

@@ -219,7 +219,7 @@ const SENTENCES = {
   'closed-row-left':
     'Dòng này có số khác dòng đã chốt: trong tab {found}; đã chốt {closed}. Xóa dòng này, hoặc giữ số của nó để gõ lại sau khi mở kỳ.',
   'closed-rows-changed':
-    'Số liệu đã chốt ngày {date} không còn đúng như lúc chốt: lúc chốt {expected}, nay {found}. Xem Nhật ký và lịch sử phiên bản của tệp.',
+    'Số liệu ngày {date} không còn đúng như lúc chốt. Xem lịch sử phiên bản của tệp, hoặc các dòng “Chốt kỳ” trong tab Nhật ký.',
   'log-broken': '{what} Xem lịch sử phiên bản của tệp.',
   ...IMPORT_SENTENCES,
 } satisfies Record<ProblemCode, string>;
