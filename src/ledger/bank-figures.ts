@@ -1,4 +1,3 @@
-import { balancesAt } from './balances';
 import type { Catalogue } from './catalogue';
 import type { Cells } from './cell';
 import { isOddPerHousehold, perHouseholdWords } from './check-lending';
@@ -6,7 +5,6 @@ import { outOfDate } from './check-validity';
 import type { IsoDate } from './date';
 import { readDecimal } from './decimal';
 import { formatAmount } from './format';
-import type { Ledger } from './ledger';
 import type { Problem, Result } from './problem';
 import type { DimensionField } from './record';
 import type { RowReader } from './row-reader';
@@ -129,14 +127,6 @@ function warnOf(row: RowReader, figure: BankFigure, catalogue: Catalogue): void 
   }
 }
 
-/** All the bank lends out at a date, entrusted and direct, by one of its reports. */
-export interface BankTotal {
-  /** Đồng. */
-  readonly outstanding: number;
-  /** The report it was taken from; figures of two reports are never added. */
-  readonly figureSet: string;
-}
-
 /** Reports that the bank's own staff trust before others, most trusted first. */
 const TRUSTED_REPORTS = [
   'BCDHTD',
@@ -149,69 +139,9 @@ const TRUSTED_REPORTS = [
 ] as const;
 const TRUST_ORDER = TRUSTED_REPORTS.map(looseKey);
 
-/**
- * null when no set of that date covers everything.
- *
- * @param ledger the entrusted loans, which the whole includes
- */
-export function bankTotal(
-  figures: readonly BankFigure[],
-  cutoff: IsoDate,
-  ledger: Ledger,
-): BankTotal | null {
-  const sets = new Map<string, BankFigure[]>();
-  for (const figure of figures) {
-    if (figure.cutoff !== cutoff) continue;
-    const set = sets.get(figure.figureSet) ?? [];
-    set.push(figure);
-    sets.set(figure.figureSet, set);
-  }
-  const names = [...sets.keys()].sort((a, b) => trust(a) - trust(b));
-  for (const figureSet of names) {
-    const outstanding = totalOf(sets.get(figureSet) ?? [], (field) =>
-      balancesAt(ledger, cutoff, [field]).flat(),
-    );
-    if (outstanding !== null) return { outstanding, figureSet };
-  }
-  return null;
-}
-
 /** Position in the order of trust; unknown sets come last. */
 export function trust(figureSet: string): number {
   const key = looseKey(figureSet);
   const at = TRUST_ORDER.findIndex((name) => key.includes(name));
   return at < 0 ? TRUST_ORDER.length : at;
-}
-
-/**
- * The row that leaves every dimension blank, or else the sum of rows split over one dimension. A
- * split is the whole only when it has every member that has loans, over Hội the direct loans too:
- * a bank table is often pasted for a few programs or communes only.
- */
-function totalOf(
-  set: readonly BankFigure[],
-  membersOf: (field: BankDimension) => readonly string[],
-): number | null {
-  const whole = set.find((figure) => BANK_DIMENSIONS.every((field) => figure[field] === ''));
-  if (whole !== undefined) return whole.outstanding;
-  for (const field of BANK_DIMENSIONS) {
-    const parts = set.filter((figure) =>
-      BANK_DIMENSIONS.every((other) => (figure[other] !== '') === (other === field)),
-    );
-    if (parts.length === 0) continue;
-    const given = new Set(parts.map((part) => textKey(part[field])));
-    const needed = [...membersOf(field), ...(field === 'association' ? [DIRECT] : [])];
-    if (needed.every((member) => given.has(textKey(member)))) return sumKnown(parts);
-  }
-  return null;
-}
-
-/** A blank among the parts makes the sum unknown: it would be too small. */
-function sumKnown(parts: readonly BankFigure[]): number | null {
-  let sum = 0;
-  for (const { outstanding } of parts) {
-    if (outstanding === null) return null;
-    sum += outstanding;
-  }
-  return sum;
 }

@@ -2,7 +2,7 @@ import { breakdown } from '../analysis/breakdown';
 import type { IndicatorId } from '../analysis/indicator';
 import { indicator } from '../analysis/indicators';
 import { total } from '../analysis/total';
-import { type BankTotal, bankTotal } from '../ledger/bank-figures';
+import { type BankTotal, bankTotal } from '../ledger/bank-amount';
 import { type CapitalRow, capitalAt } from '../ledger/capital';
 import type { IsoDate } from '../ledger/date';
 import { groupTotals } from '../ledger/groups-table';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { bankTotal, readBankFigures } from '../../src/ledger/bank-figures';
+import { bankTotal } from '../../src/ledger/bank-amount';
+import { readBankFigures } from '../../src/ledger/bank-figures';
 import { capitalAt, readCapital } from '../../src/ledger/capital';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import type { Cell, Cells } from '../../src/ledger/cell';

@@ -1,0 +1,126 @@
+import { balancesAt } from './balances';
+import {
+  BANK_DIMENSIONS,
+  type BankDimension,
+  type BankFigure,
+  DIRECT,
+  trust,
+} from './bank-figures';
+import type { IsoDate } from './date';
+import type { Ledger } from './ledger';
+import { textKey } from './text-key';
+import { unitFactor } from './unit';
+
+/** Columns of Số ngân hàng that hold a figure. */
+export type BankMeasure = 'outstanding' | 'overdue' | 'frozen' | 'households';
+
+/** What is asked of the bank: one figure of a date, of all or of the named members. */
+export interface BankQuestion {
+  readonly cutoff: IsoDate;
+  readonly measure: BankMeasure;
+  readonly where: Readonly<Partial<Record<BankDimension, string>>>;
+}
+
+export interface BankAmount {
+  /** Đồng or households. */
+  readonly amount: number;
+  /** The report it was taken from; figures of two reports are never added. */
+  readonly figureSet: string;
+  /** Half of the last printed digit of all figures that were added, in đồng. */
+  readonly rounding: number;
+}
+
+/**
+ * The figure of the most trusted report of the date that covers what is asked; null when none does.
+ *
+ * @param ledger the entrusted loans, which the bank's figures include
+ */
+export function bankAmount(
+  figures: readonly BankFigure[],
+  question: BankQuestion,
+  ledger: Ledger,
+): BankAmount | null {
+  const sets = new Map<string, BankFigure[]>();
+  for (const figure of figures) {
+    if (figure.cutoff !== question.cutoff) continue;
+    const set = sets.get(figure.figureSet) ?? [];
+    set.push(figure);
+    sets.set(figure.figureSet, set);
+  }
+  const names = [...sets.keys()].sort((a, b) => trust(a) - trust(b));
+  for (const figureSet of names) {
+    const rows = covering(sets.get(figureSet) ?? [], question, ledger);
+    const amount = rows === null ? null : sumKnown(rows, question.measure);
+    if (rows === null || amount === null) continue;
+    return { amount, figureSet, rounding: roundingOf(rows, question.measure) };
+  }
+  return null;
+}
+
+/** All the bank lends out at a date, entrusted and direct, by one of its reports. */
+export interface BankTotal {
+  /** Đồng. */
+  readonly outstanding: number;
+  readonly figureSet: string;
+}
+
+/** null when no set of that date covers everything. */
+export function bankTotal(
+  figures: readonly BankFigure[],
+  cutoff: IsoDate,
+  ledger: Ledger,
+): BankTotal | null {
+  const whole = bankAmount(figures, { cutoff, measure: 'outstanding', where: {} }, ledger);
+  return whole && { outstanding: whole.amount, figureSet: whole.figureSet };
+}
+
+/**
+ * The row that leaves every other dimension blank, or else the rows split over one of them. A split is
+ * the whole only when it has every member that has loans, over Hội the direct loans too: a bank
+ * table is often pasted for a few programs or communes only. Households are not added over programs
+ * or funds.
+ */
+function covering(
+  set: readonly BankFigure[],
+  { cutoff, measure, where }: BankQuestion,
+  ledger: Ledger,
+): readonly BankFigure[] | null {
+  const isAsked = (figure: BankFigure, field: BankDimension): boolean =>
+    textKey(figure[field]) === textKey(where[field] ?? '');
+  const whole = set.find((figure) => BANK_DIMENSIONS.every((field) => isAsked(figure, field)));
+  if (whole !== undefined) return [whole];
+  for (const split of measure === 'households' ? HOUSEHOLDS_ADD_OVER : BANK_DIMENSIONS) {
+    if (where[split] !== undefined) continue;
+    const parts = set.filter((figure) =>
+      BANK_DIMENSIONS.every((field) =>
+        field === split ? figure[field] !== '' : isAsked(figure, field),
+      ),
+    );
+    if (parts.length === 0) continue;
+    const given = new Set(parts.map((part) => textKey(part[split])));
+    const needed = balancesAt(ledger, cutoff, [split], where).flat();
+    if (split === 'association') needed.push(DIRECT);
+    if (needed.every((member) => given.has(textKey(member)))) return parts;
+  }
+  return null;
+}
+
+const HOUSEHOLDS_ADD_OVER: readonly BankDimension[] = ['commune', 'association'];
+
+/** A blank among the parts makes the sum unknown: it would be too small. */
+function sumKnown(parts: readonly BankFigure[], measure: BankMeasure): number | null {
+  let sum = 0;
+  for (const part of parts) {
+    const value = part[measure];
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+function roundingOf(parts: readonly BankFigure[], measure: BankMeasure): number {
+  if (measure === 'households') return 0;
+  return parts.reduce((sum, { unit, decimals }) => {
+    return sum + Math.floor(unitFactor(unit) / 10 ** decimals / 2);
+  }, 0);
+}
