@@ -1,0 +1,63 @@
+import { vietnameseDate } from '../../src/ledger/date';
+import type { DonePeriod, ReopenForm } from '../../src/ledger/period-requests';
+import { Dialog, factList, personField } from '../shared/dialog';
+import { make } from '../shared/element';
+import { Field } from '../shared/field';
+
+class ReopenPage {
+  private readonly dialog = new Dialog(() => this.reopen());
+  private readonly reason = new Field(
+    'reason',
+    'Lý do mở lại',
+    make('textarea', { rows: '3' }),
+    'Bắt buộc; ghi vào Kỳ chốt và Nhật ký.',
+  );
+  private person = personField('');
+  private cutoff = '';
+
+  async open(): Promise<void> {
+    const form = await this.dialog.ask<ReopenForm>('reopenForm', undefined);
+    if (form === null) return;
+    if (form.cutoff === null) {
+      this.dialog.say('Chưa có ngày nào đã chốt.', 'warning');
+      return;
+    }
+    this.cutoff = form.cutoff;
+    this.person = personField(form.person);
+    const closed = [form.closedAt, form.closedBy].filter((text) => text !== '').join(' · ');
+    const facts = factList([
+      ['Ngày chốt cuối cùng', vietnameseDate(form.cutoff)],
+      ...(closed === '' ? [] : [['Đã chốt lúc', closed] as const]),
+      ['Số dòng', form.totals.rows],
+      ['Dư nợ', form.totals.outstanding],
+    ]);
+    this.dialog.body.append(facts, this.reason.element, this.person.element);
+    this.dialog.caption = `Mở lại ngày ${vietnameseDate(form.cutoff)}`;
+    this.dialog.say('Các dòng trở về tab nhập của từng hội và sửa được.');
+    this.dialog.mayAct = true;
+    this.reason.control.focus();
+  }
+
+  private async reopen(): Promise<void> {
+    this.reason.showHint();
+    if (this.reason.value === '') {
+      this.reason.showError('Ghi lý do rồi mở lại.');
+      this.reason.control.focus();
+      return;
+    }
+    const content = {
+      person: this.person.value,
+      cutoff: this.cutoff,
+      reason: this.reason.value,
+    };
+    const working = 'Đang chuyển các dòng về tab nhập…';
+    const places = { reason: this.reason };
+    const done = await this.dialog.send<DonePeriod>('reopenPeriod', content, working, places);
+    if (done === null) return;
+    this.dialog.body.replaceChildren();
+    this.dialog.say(done.message, 'good');
+    this.dialog.mayAct = false;
+  }
+}
+
+void new ReopenPage().open();

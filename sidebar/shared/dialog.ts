@@ -1,0 +1,117 @@
+import type { Said } from '../../src/ledger/outcome';
+import { byId, focusUnlessAway, make } from './element';
+import { Field, textInput } from './field';
+import { newRequestId } from './request-id';
+import { callServer } from './server';
+import { setStatus } from './status';
+
+/** Where an error of one field is shown: a Field, a CheckList. */
+export interface ErrorPlace {
+  showError(text: string): void;
+  readonly control?: HTMLElement;
+}
+
+/** Sentences one under the other. */
+export function messageList(texts: readonly string[]): HTMLElement {
+  return make('ul', { class: 'messages' }, ...texts.map((text) => make('li', {}, text)));
+}
+
+/** Names and values one beside the other. */
+export function factList(facts: readonly (readonly [name: string, value: string])[]): HTMLElement {
+  const parts = facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]);
+  return make('dl', { class: 'facts' }, ...parts);
+}
+
+/** The name under which a person signs Nhật ký. */
+export function personField(person: string): Field {
+  const field = new Field('person', 'Tên của bạn', textInput(), 'Ghi vào Nhật ký, tự khai.');
+  field.value = person;
+  return field;
+}
+
+/**
+ * What the period dialogs have in common: one form, one status line, one place for the result, one
+ * button that does it. Pressed again after a lost answer it is the same request.
+ */
+export class Dialog {
+  readonly body = byId('fields', HTMLElement);
+  readonly result = byId('result', HTMLElement);
+  private readonly status = byId('status', HTMLElement);
+  private readonly button = byId('do', HTMLButtonElement);
+  private sent = { content: '', requestId: '' };
+
+  /** @param act what the button does */
+  constructor(act: () => Promise<void>) {
+    byId('close', HTMLButtonElement).addEventListener('click', () => google.script.host.close());
+    byId('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!this.button.disabled) void act();
+    });
+  }
+
+  say(text: string, kind: Parameters<typeof setStatus>[2] = 'quiet'): void {
+    setStatus(this.status, text, kind);
+  }
+
+  set caption(text: string) {
+    this.button.textContent = text;
+  }
+
+  set mayAct(may: boolean) {
+    this.button.disabled = !may;
+  }
+
+  /** Asks the script; what goes wrong is shown, and null is the answer. */
+  async ask<T>(
+    name: string,
+    argument: object | undefined,
+    places: Readonly<Record<string, ErrorPlace>> = {},
+  ): Promise<T | null> {
+    const answer = await callServer<T>(name, ...(argument === undefined ? [] : [argument]));
+    if (answer.ok === true) return answer.data;
+    if (answer.ok === 'lost') this.say(answer.message, 'bad');
+    else this.showProblems(answer.problems, places);
+    return null;
+  }
+
+  /** The same for a command that writes: repeated with the same content it is the same request. */
+  async send<T>(
+    name: string,
+    content: object,
+    working: string,
+    places: Readonly<Record<string, ErrorPlace>> = {},
+  ): Promise<T | null> {
+    const text = JSON.stringify([name, content]);
+    if (text !== this.sent.content) this.sent = { content: text, requestId: newRequestId() };
+    this.result.replaceChildren();
+    this.button.disabled = true;
+    this.say(working, 'working');
+    const answer = await callServer<T>(name, { requestId: this.sent.requestId, ...content });
+    this.button.disabled = false;
+    if (answer.ok === 'lost') {
+      this.say(answer.message, 'bad');
+      return null;
+    }
+    this.sent = { content: '', requestId: '' };
+    if (answer.ok) return answer.data;
+    this.showProblems(answer.problems, places);
+    return null;
+  }
+
+  private showProblems(
+    problems: readonly Said[],
+    places: Readonly<Record<string, ErrorPlace>>,
+  ): void {
+    const placed = problems.filter(({ field = '' }) => places[field] !== undefined);
+    for (const { field = '', message } of placed) places[field]?.showError(message);
+    focusUnlessAway(places[placed[0]?.field ?? '']?.control);
+    const others = problems.filter((found) => !placed.includes(found));
+    const [first] = others;
+    if (first === undefined) this.say('Chưa làm được: xem chỗ báo lỗi ở trên.', 'bad');
+    else if (others.length === 1) this.say(first.message, 'bad');
+    else {
+      this.say(`Chưa làm được: ${others.length} điểm cần sửa.`, 'bad');
+      this.result.replaceChildren(messageList(others.map(({ message }) => message)));
+    }
+  }
+}
