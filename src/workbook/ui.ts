@@ -5,7 +5,11 @@ export interface MenuItem {
   /** Name of the top-level function that Google calls. */
   readonly run: string;
 }
-export type MenuEntry = MenuItem | 'separator';
+export interface SubMenu {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+export type MenuEntry = MenuItem | SubMenu | 'separator';
 
 export interface OpenEvent {
   readonly authMode?: unknown;
@@ -23,11 +27,20 @@ export function showMenu(
   const ui = SpreadsheetApp.getUi();
   const onlyAddonMenu = event?.authMode === ScriptApp.AuthMode.NONE;
   const menu = onlyAddonMenu ? ui.createAddonMenu() : ui.createMenu(caption);
+  fillMenu(menu, entries);
+  menu.addToUi();
+}
+
+function fillMenu(menu: GoogleAppsScript.Base.Menu, entries: readonly MenuEntry[]): void {
   for (const entry of entries) {
     if (entry === 'separator') menu.addSeparator();
-    else menu.addItem(entry.label, entry.run);
+    else if ('run' in entry) menu.addItem(entry.label, entry.run);
+    else {
+      const inner = SpreadsheetApp.getUi().createMenu(entry.label);
+      fillMenu(inner, entry.entries);
+      menu.addSubMenu(inner);
+    }
   }
-  menu.addToUi();
 }
 
 /** A page of the project at Google's fixed 300 pixels. */
