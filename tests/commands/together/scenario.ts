@@ -35,6 +35,7 @@ export interface Tried {
   readonly rounds: readonly {
     readonly trace: readonly string[];
     readonly schedule: readonly number[];
+    readonly answers: readonly Answer[];
   }[];
 }
 
@@ -65,7 +66,7 @@ export async function tried(
     ),
     shown: rounds.reduce((sum, { shown }) => sum + shown, 0),
     prevented: rounds.reduce((sum, { prevented }) => sum + prevented, 0),
-    rounds: rounds.map(({ trace, schedule }) => ({ trace, schedule })),
+    rounds: rounds.map(({ trace, schedule, answers }) => ({ trace, schedule, answers })),
   };
 }
 
@@ -129,6 +130,7 @@ function round({ seed, schedule, ...own }: RoundOptions) {
     shown: answers.filter((answer) => !answer.ok && showsBoth(answer, made, before)).length,
     prevented: answers.filter(({ ok }, i) => ok && isDisturbed(trace, `run ${i + 1}`)).length,
     trace,
+    answers,
     schedule: simulated.choices.map(({ chosen }) => chosen),
   };
 }
