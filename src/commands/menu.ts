@@ -5,6 +5,7 @@ export const MENU_CAPTION = 'Sổ Ủy Thác';
 /** The menu in its order: what is done every month first, setting up last. */
 export const menu: readonly MenuEntry[] = [
   { label: 'Nhập số liệu', run: 'openEntry' },
+  { label: 'Nhập từ tệp', run: 'openImport' },
   { label: 'Kiểm tra số liệu', run: 'checkWorkbook' },
   { label: 'Lập báo cáo', run: 'openReports' },
   'separator',

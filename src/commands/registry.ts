@@ -6,6 +6,9 @@ import { createWorkbook } from './create-workbook';
 import { keepDraft } from './entry-draft';
 import { entryForm, openEntry } from './entry-form';
 import { entryPreview } from './entry-preview';
+import { importForm, openImport } from './import-form';
+import { importPreview } from './import-preview';
+import { importRows } from './import-rows';
 import { MENU_CAPTION, menu } from './menu';
 import { menuAction } from './menu-action';
 import { answered } from './outcome';
@@ -34,6 +37,11 @@ export const commands = {
   entryPreview: (key: unknown) => answered(() => entryPreview(key)),
   saveEntry: (payload: unknown) => answered(() => saveEntry(payload)),
   keepDraft: (draft: unknown) => answered(() => keepDraft(draft)),
+
+  openImport,
+  importForm: () => answered(importForm),
+  importPreview: (content: unknown) => answered(() => importPreview(content)),
+  importRows: (request: unknown) => answered(() => importRows(request)),
 
   openReports,
   reportOptions: () => answered(reportOptions),

@@ -77,14 +77,15 @@ const SAMPLES = 3;
 
 function keptTable(
   table: FoundTable,
-  { rows, formulas }: SourceSheet,
+  sheet: SourceSheet,
   catalogue: Catalogue,
   notices: Problem[],
 ): ImportTable {
+  const { rows, formulas } = sheet;
   const isKnown = (text: string): boolean =>
     findName(text, catalogue) !== null || catalogue.group.find(text) !== undefined;
-  const columnCells = (index: number): SourceCell[] =>
-    table.rows.map((at) => cellAt(rows[at] ?? [], index));
+  const cellOf = mergedCells(sheet, table);
+  const columnCells = (index: number): SourceCell[] => table.rows.map((at) => cellOf(at, index));
   const width = Math.max(table.headers.length, ...table.rows.map((at) => rows[at]?.length ?? 0));
   const kept: number[] = [];
   for (let index = 0; index < width; index++) {
@@ -111,10 +112,23 @@ function keptTable(
     })),
     rows: table.rows.map((at) => ({
       row: at + 1,
-      cells: kept.map((index) => cleanCell(cellAt(rows[at] ?? [], index))),
+      cells: kept.map((index) => cleanCell(cellOf(at, index))),
       formulas: kept.flatMap((index, i) => (formulas.has(`${at}:${index}`) ? [i] : [])),
     })),
   };
+}
+
+/** A name over several rows of the table is in each of them: "Đăk Ơ" beside its four programs. */
+function mergedCells({ rows, merges = [] }: SourceSheet, table: FoundTable) {
+  const inTable = new Set(table.rows);
+  const standIn = new Map<string, SourceCell>();
+  for (const { top, bottom, left, right } of merges) {
+    if (left !== right || !inTable.has(top)) continue;
+    const cell = cellAt(rows[top] ?? [], left);
+    for (let at = top + 1; at <= bottom; at++) standIn.set(`${at}:${left}`, cell);
+  }
+  return (at: number, index: number): SourceCell =>
+    standIn.get(`${at}:${index}`) ?? cellAt(rows[at] ?? [], index);
 }
 
 function cleanCell(cell: SourceCell): SourceCell {

@@ -11,6 +11,15 @@ export interface SourceSheet {
   readonly rows: readonly (readonly SourceCell[])[];
   /** "row:column" from 0 of the cells that hold a formula; empty where the format keeps none. */
   readonly formulas: ReadonlySet<string>;
+  /** Cells joined to one, from 0, ends included; none where the format keeps none. */
+  readonly merges?: readonly Merge[];
+}
+
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export function cellAt(row: readonly SourceCell[], index: number): SourceCell {

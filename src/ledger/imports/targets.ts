@@ -70,3 +70,15 @@ export function columnOfField(spec: TabSpec, field: string): TabColumn | undefin
   const id = flowOfCumulative(field) ?? field;
   return spec.columns.find((column) => column.id === id);
 }
+
+/** Columns of a key that no column of the file gives: the person gives them once. */
+export function asksFor(
+  spec: TabSpec,
+  mappings: readonly (readonly string[])[],
+): readonly TabColumn[] {
+  const mapped = new Set(mappings.flat().map((field) => flowOfCumulative(field) ?? field));
+  const nested = mapped.has(NESTED_NAMES);
+  return askedFields(spec).filter(
+    ({ id }) => !mapped.has(id) && !(nested && DIMENSIONS.includes(id)),
+  );
+}

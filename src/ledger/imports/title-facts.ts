@@ -19,8 +19,8 @@ export function titleFacts(lines: readonly string[], catalogue: Catalogue): Titl
   return {
     cutoff: cutoffIn(lines),
     unit: unitIn(lines),
-    commune: nameIn(lines, catalogue.commune.members, 2),
-    association: nameIn(lines, catalogue.association.members, 4),
+    commune: communeIn(lines, catalogue.commune.members),
+    association: associationIn(lines, catalogue.association.members),
   };
 }
 
@@ -60,26 +60,40 @@ function unitIn(lines: readonly string[]): MoneyUnit | null {
   return null;
 }
 
-/** The one member that a line names; null if none or several do. */
-function nameIn(
+/**
+ * The one commune that the lines name as such: an office bears the name of a commune too, "PGD Bù Gia
+ * Mập" is not xã Bù Gia Mập.
+ */
+function communeIn(lines: readonly string[], members: readonly Member[]): string | null {
+  return onlyNamed(lines, members, (text, name) => {
+    const bare = words(name).replace(COMMUNE_KIND, '');
+    return COMMUNE_KINDS.some((kind) => text.includes(` ${kind} ${bare} `));
+  });
+}
+
+const COMMUNE_KINDS = ['xã', 'phường', 'thị trấn', 'đặc khu'] as const;
+const COMMUNE_KIND = /^(xã|phường|thị trấn|đặc khu) /;
+
+/** Abbreviations are left out: "TN" is in too many words. */
+function associationIn(lines: readonly string[], members: readonly Member[]): string | null {
+  return onlyNamed(
+    lines,
+    members,
+    (text, name) => looseKey(name).length >= 4 && text.includes(` ${words(name)} `),
+  );
+}
+
+/** null if none or several are named. */
+function onlyNamed(
   lines: readonly string[],
   members: readonly Member[],
-  shortest: number,
+  isIn: (text: string, name: string) => boolean,
 ): string | null {
-  const found = new Set<string>();
-  for (const line of lines) {
-    const text = ` ${words(line)} `;
-    for (const member of members) {
-      const isNamed = allNames(member).some(
-        (name) => looseKey(name).length >= shortest && text.includes(` ${words(name)} `),
-      );
-      if (isNamed) found.add(member.name);
-    }
-  }
-  const longest = [...found].filter(
-    (name) => ![...found].some((other) => other !== name && words(other).includes(words(name))),
+  const texts = lines.map((line) => ` ${words(line)} `);
+  const found = members.filter((member) =>
+    allNames(member).some((name) => name !== '' && texts.some((text) => isIn(text, name))),
   );
-  return longest.length === 1 ? (longest[0] ?? null) : null;
+  return found.length === 1 ? (found[0]?.name ?? null) : null;
 }
 
 /** Words only, so that "xã Đăk Ơ, đến ngày" holds the words "đăk ơ". */
