@@ -1,6 +1,12 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { Said } from '../../src/ledger/outcome';
-import type { BuiltReports, ReportOptions, ReportRequest } from '../../src/ledger/report-request';
+import {
+  BOUNDARIES,
+  type Boundaries,
+  type BuiltReports,
+  type ReportOptions,
+  type ReportRequest,
+} from '../../src/ledger/report-request';
 import { byId, focusUnlessAway, make } from '../shared/element';
 import { Field, suggestions, textInput } from '../shared/field';
 import { callServer } from '../shared/server';
@@ -11,6 +17,17 @@ const build = byId('build', HTMLButtonElement);
 const result = byId('result', HTMLElement);
 
 const PERIOD_HINT = 'Ví dụ: T1/2025, Q1/2025, 2024 hoặc 25/03/2025.';
+
+const BOUNDARY_HINT = 'Hiện hành: xã đã sáp nhập tính vào xã mới, ở mọi ngày.';
+const BOUNDARY_NAMES: Readonly<Record<Boundaries, string>> = {
+  reported: 'như đã báo cáo',
+  current: 'hiện hành',
+};
+
+function boundaryChoice(): HTMLSelectElement {
+  const options = BOUNDARIES.map((id) => make('option', { value: id }, BOUNDARY_NAMES[id]));
+  return make('select', {}, ...options);
+}
 
 class ReportsPage {
   private readonly fields: Readonly<Record<keyof ReportRequest, Field>>;
@@ -26,8 +43,9 @@ class ReportsPage {
       ),
       flowFrom: new Field('flowFrom', 'Doanh số từ kỳ', textInput(), PERIOD_HINT),
       flowTo: new Field('flowTo', 'đến kỳ', textInput(), 'Để giống ô bên trái nếu chỉ một kỳ.'),
+      boundaries: new Field('boundaries', 'Địa giới', boundaryChoice(), BOUNDARY_HINT),
     };
-    for (const id of ['cutoff', 'flowFrom', 'flowTo'] as const) {
+    for (const id of ['cutoff', 'flowFrom', 'flowTo', 'boundaries'] as const) {
       this.fields[id].value = options.proposed[id];
       place.append(this.fields[id].element);
     }
@@ -54,8 +72,13 @@ class ReportsPage {
   }
 
   private request(): ReportRequest {
-    const { cutoff, flowFrom, flowTo } = this.fields;
-    return { cutoff: cutoff.value, flowFrom: flowFrom.value, flowTo: flowTo.value };
+    const { cutoff, flowFrom, flowTo, boundaries } = this.fields;
+    return {
+      cutoff: cutoff.value,
+      flowFrom: flowFrom.value,
+      flowTo: flowTo.value,
+      boundaries: boundaries.value === 'current' ? 'current' : 'reported',
+    };
   }
 
   private showBuilt({ message, tabs, warnings }: BuiltReports): void {

@@ -1,6 +1,7 @@
 import { readBankFigures } from '../ledger/bank-figures';
 import { readCapital } from '../ledger/capital';
 import type { Catalogue } from '../ledger/catalogue';
+import { comparisonProblems } from '../ledger/check-boundaries';
 import { checkLedger } from '../ledger/check-ledger';
 import { isoDateOf, vietnameseDate } from '../ledger/date';
 import { formatCount } from '../ledger/format';
@@ -8,8 +9,9 @@ import { readGroups } from '../ledger/groups-table';
 import { type Period, readPeriod } from '../ledger/period';
 import { all, atField, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { readDate } from '../ledger/read-cell';
-import type { BuiltReports, ReportRequest } from '../ledger/report-request';
+import { BOUNDARIES, type BuiltReports, type ReportRequest } from '../ledger/report-request';
 import type { TabId } from '../ledger/tabs';
+import { underBoundaries } from '../reports/boundaries';
 import type { Layout } from '../reports/layout';
 import { REPORTS } from '../reports/registry';
 import type { ReportInput } from '../reports/report';
@@ -23,12 +25,17 @@ import { lengthenView } from './ledger-view';
 import { prepareLog } from './log-line';
 import { listed } from './outcome';
 import { checkView, readRecords, readSources } from './records';
-import { checked, fields, text } from './schema';
+import { checked, fields, oneOf, text } from './schema';
 import { readContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
 
 const period = text(100);
-const requestSchema = fields<ReportRequest>({ cutoff: period, flowFrom: period, flowTo: period });
+const requestSchema = fields<ReportRequest>({
+  cutoff: period,
+  flowFrom: period,
+  flowTo: period,
+  boundaries: oneOf(BOUNDARIES),
+});
 
 /**
  * "Lập báo cáo". Reads the entry tabs and Đã chốt themselves, checks them strictly, makes all
@@ -48,7 +55,9 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   lengthenView(tabs.value);
   const input = readInput(tabs.value, request);
   if (!input.ok) return input;
-  const layouts = makeLayouts(input.value);
+  const shown = request.boundaries === 'current' ? underBoundaries(input.value) : input;
+  if (!shown.ok) return atField('boundaries', shown);
+  const layouts = makeLayouts(shown.value);
   if (!layouts.ok) return layouts;
   const existing = findReportTabs();
   for (const layout of layouts.value) {
@@ -66,15 +75,27 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
     command: 'Lập báo cáo',
     unit: 'Toàn sổ',
     rows: names.join(', '),
-    after: `Ngày chốt ${vietnameseDate(cutoff)}, doanh số ${flowPeriod.text}`,
+    after: `Ngày chốt ${vietnameseDate(cutoff)}, doanh số ${flowPeriod.text}${BOUNDARY_WORDS[request.boundaries]}`,
     result: `Đã lập ${names.length} tab`,
   });
   if (written[0]) showTab(written[0]);
   return ok({
     tabs: names,
     message: `Đã lập ${names.length} tab từ ${formatCount(ledger.rowCount)} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
-    warnings: listed(checkLedger(ledger, input.value.catalogue)).map(({ message }) => message),
+    warnings: listed(warningsOf(shown.value, input.value)).map(({ message }) => message),
   });
+}
+
+const BOUNDARY_WORDS = { reported: '', current: ', địa giới hiện hành' } as const;
+
+/** Rows are checked as they were reported, whatever the reports show. */
+function warningsOf(shown: ReportInput, { ledger, catalogue }: ReportInput): Problem[] {
+  const { cutoff, flowPeriod, boundaries } = shown;
+  const checks = checkLedger(ledger, catalogue);
+  const first = ledger.cutoffs.members.find((date) => date >= flowPeriod.from);
+  if (boundaries !== null || first === undefined) return checks;
+  const compared = comparisonProblems(ledger, catalogue, first, cutoff);
+  return [...compared.filter(({ code }) => code === 'comparison-merged'), ...checks];
 }
 
 function makeLayouts(input: ReportInput): Result<Layout[]> {
@@ -117,6 +138,7 @@ function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInp
     ...beside.value,
     ledger: ledger.value,
     ...asked.value,
+    boundaries: null,
     builtOn: isoDateOf(now()),
   });
 }

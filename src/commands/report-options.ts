@@ -10,7 +10,7 @@ import { readCutoffs } from './cutoff-list';
 import { openTabs, positionsIn, type WorkbookTabs } from './workbook-tabs';
 
 const WIDTH = 440;
-const HEIGHT = 420;
+const HEIGHT = 490;
 
 /** Menu action "Lập báo cáo". The page then asks for its data by `reportOptions`. */
 export function openReports(): null {
@@ -26,13 +26,17 @@ export function reportOptions(): Result<ReportOptions> {
   if (!view.ok) return view;
   const records = readCutoffs(view.value);
   const cutoffs = records.length > 0 ? records : datesBeside(tabs.value);
+  const boundaries = 'reported';
   const last = cutoffs[0];
   if (last === undefined) {
-    return ok({ cutoffs, proposed: { cutoff: '', flowFrom: '', flowTo: '' } });
+    return ok({ cutoffs, proposed: { cutoff: '', flowFrom: '', flowTo: '', boundaries } });
   }
   const date = vietnameseDate(last);
   const [year] = parts(last);
-  return ok({ cutoffs, proposed: { cutoff: date, flowFrom: `T1/${year}`, flowTo: date } });
+  return ok({
+    cutoffs,
+    proposed: { cutoff: date, flowFrom: `T1/${year}`, flowTo: date, boundaries },
+  });
 }
 
 /** A workbook may hold nothing but figures of other tabs: their dates, newest first. */

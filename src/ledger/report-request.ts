@@ -7,7 +7,12 @@ export interface ReportRequest {
   /** First and last kỳ of the flows, in the grammar of kỳ: 2024, T2/2025, Q1/2025, 25/03/2025. */
   readonly flowFrom: string;
   readonly flowTo: string;
+  readonly boundaries: Boundaries;
 }
+
+/** Under which communes: those of each date, as reported, or those that there are now. */
+export const BOUNDARIES = ['reported', 'current'] as const;
+export type Boundaries = (typeof BOUNDARIES)[number];
 
 export interface ReportOptions {
   /** Dates that have records, newest first. */

@@ -4,6 +4,7 @@ import { vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { addHeading } from './administrative-header';
+import { boundaryNotes } from './boundaries';
 import { addNotes, addSigners } from './closing';
 import { type DimensionFigures, readFigures } from './dimension-figures';
 import type { Layout } from './layout';
@@ -65,7 +66,7 @@ function build(report: DimensionReport, input: ReportInput): Result<Layout> {
     builder.line(`Chưa có số liệu ${report.splitName} đến ngày ${date}.`, 'text');
   }
   builder.gap(8);
-  addNotes(builder, [...notes, settings.reportNote, freshnessNote(input)]);
+  addNotes(builder, [...notes, ...boundaryNotes(input), settings.reportNote, freshnessNote(input)]);
   addSigners(builder, settings);
   return ok(builder.build());
 }

@@ -4,6 +4,7 @@ import { groupTotals } from '../ledger/groups-table';
 import { ok } from '../ledger/problem';
 import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
 import { addHeading } from './administrative-header';
+import { boundaryNotes } from './boundaries';
 import { addNotes, addSigners } from './closing';
 import { amountColumn, indexColumn, nameColumn, shareColumn } from './columns';
 import { type Facts, type Part, readFacts } from './facts';
@@ -168,6 +169,7 @@ function notes(input: ReportInput, facts: Facts, adjusted: boolean): string[] {
     facts.overdue === null ? '' : OVERDUE_RATE_NOTE,
     unclassified ? UNCLASSIFIED_NOTE : '',
     adjusted ? SHARES_ADJUSTED_NOTE : '',
+    ...boundaryNotes(input),
     input.settings.reportNote,
     freshnessNote(input),
   ];

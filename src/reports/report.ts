@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
 import type { Result } from '../ledger/problem';
 import type { Settings } from '../ledger/settings';
+import type { ShownBoundaries } from './boundaries';
 import type { Layout } from './layout';
 
 /**
@@ -28,6 +29,8 @@ export interface ReportInput {
   readonly bankFigures: readonly BankFigure[];
   /** Rows of Nguồn vốn of all dates. */
   readonly capital: readonly CapitalRow[];
+  /** Set where all dates are shown under the communes of one; null: as reported. */
+  readonly boundaries: ShownBoundaries | null;
   /** Day on which the report is made, in the workbook's zone. */
   readonly builtOn: IsoDate;
 }

@@ -31,7 +31,12 @@ describe('Lập báo cáo', () => {
       ok: true,
       data: {
         cutoffs: ['2025-03-25'],
-        proposed: { cutoff: '25/03/2025', flowFrom: 'T1/2025', flowTo: '25/03/2025' },
+        proposed: {
+          cutoff: '25/03/2025',
+          flowFrom: 'T1/2025',
+          flowTo: '25/03/2025',
+          boundaries: 'reported',
+        },
       },
     });
   });

@@ -119,6 +119,7 @@ export function reportInput(changes: Partial<ReportInput> & { cells?: Cells } = 
       ),
     ),
     capital: [],
+    boundaries: null,
     builtOn: '2025-03-26',
     ...others,
   };

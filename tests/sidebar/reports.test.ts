@@ -3,7 +3,12 @@ import { openPage } from './page';
 
 const OPTIONS = {
   cutoffs: ['2025-03-25', '2025-02-28'],
-  proposed: { cutoff: '25/03/2025', flowFrom: 'T1/2025', flowTo: '25/03/2025' },
+  proposed: {
+    cutoff: '25/03/2025',
+    flowFrom: 'T1/2025',
+    flowTo: '25/03/2025',
+    boundaries: 'reported',
+  },
 };
 
 const openDialog = (buildReports: () => unknown) =>

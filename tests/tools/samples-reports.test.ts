@@ -10,7 +10,7 @@ import { readPeriod } from '../../src/ledger/period';
 import type { Result } from '../../src/ledger/problem';
 import { readLedger } from '../../src/ledger/read-ledger';
 import { readSettings } from '../../src/ledger/settings';
-import { TABS, type TabSpec, tabSpec } from '../../src/ledger/tabs';
+import { isEntryTab, TABS, type TabSpec, tabSpec } from '../../src/ledger/tabs';
 import { sentence } from '../../src/ledger/wording';
 import { readFacts } from '../../src/reports/facts';
 import { narrative } from '../../src/reports/narrative';
@@ -52,7 +52,7 @@ function inputOf(sample: Sample, cutoff: string, flowPeriod: string): ReportInpu
   const [header = [], ...communes] = cellsOf(sample, tabSpec('catalogue'));
   const catalogueCells = [header, ...catalogueRows(builtInCatalogue()), ...communes];
   const catalogue = value(catalogueOf(catalogueCells, 'Danh mục'));
-  const sources = TABS.filter((spec) => spec.association !== undefined).map((spec) => ({
+  const sources = TABS.filter(isEntryTab).map((spec) => ({
     tab: spec.name,
     values: cellsOf(sample, spec),
   }));
@@ -65,6 +65,7 @@ function inputOf(sample: Sample, cutoff: string, flowPeriod: string): ReportInpu
     groups: value(readGroups(cellsOf(sample, tabSpec('groups')), { catalogue })),
     bankFigures: value(readBankFigures(cellsOf(sample, tabSpec('bank')), { catalogue })),
     capital: value(readCapital(cellsOf(sample, tabSpec('capital')))),
+    boundaries: null,
     builtOn: cutoff,
   };
 }

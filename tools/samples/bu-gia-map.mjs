@@ -49,7 +49,7 @@ export function makeBuGiaMap() {
     notice: NOTICE,
     settings: SETTINGS,
     tables: [communeTable(COMMUNES), ...entryTables(all), groupTable(all), bankTable()],
-    report: { cutoff: '25/03/2025', flowFrom: '2024', flowTo: 'T2/2025' },
+    report: { cutoff: '25/03/2025', flowFrom: '2024', flowTo: 'T2/2025', boundaries: 'reported' },
   };
 }
 

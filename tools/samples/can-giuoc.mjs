@@ -68,6 +68,6 @@ export function makeCanGiuoc() {
         ],
       },
     ],
-    report: { cutoff: '22/04/2024', flowFrom: '2024', flowTo: '2024' },
+    report: { cutoff: '22/04/2024', flowFrom: '2024', flowTo: '2024', boundaries: 'reported' },
   };
 }

@@ -17,7 +17,7 @@
  * @property {readonly string[]} notice  lines of the first tab, "Đọc trước"
  * @property {Readonly<Record<string, string>>} settings  tab Cài đặt: Mục → Giá trị
  * @property {readonly SampleTable[]} tables
- * @property {{ cutoff: string, flowFrom: string, flowTo: string }} report  what the article speaks
+ * @property {{ cutoff: string, flowFrom: string, flowTo: string, boundaries: 'reported' | 'current' }} report  what the article speaks
  *   of, as asked for in "Lập báo cáo"
  */
 

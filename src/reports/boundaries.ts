@@ -1,0 +1,53 @@
+import { rowsUnderBoundaries, underCurrentBoundaries } from '../ledger/current-boundaries';
+import { type IsoDate, vietnameseDate } from '../ledger/date';
+import { ok, type Result } from '../ledger/problem';
+import type { ReportInput } from './report';
+import { reportingUnits } from './reporting-units';
+
+/** What became of communes, where a report shows all dates under the boundaries of one. */
+export interface ShownBoundaries {
+  readonly asOf: IsoDate;
+  readonly moved: readonly { readonly from: string; readonly to: readonly string[] }[];
+  /** Units of communes since merged without figures at the date, as "Phước Minh – Phụ nữ". */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The same reports "theo địa giới hiện hành": records, groups and bank figures under the communes that
+ * there are on the day of the report. Problem: commune-split.
+ */
+export function underBoundaries(input: ReportInput): Result<ReportInput> {
+  const { catalogue, cutoff, builtOn } = input;
+  const asOf = builtOn > cutoff ? builtOn : cutoff;
+  const after = underCurrentBoundaries(input.ledger, catalogue, asOf);
+  if (!after.ok) return after;
+  const { ledger, moved } = after.value;
+  const gone = new Set(moved.map(({ from }) => from));
+  const missing = reportingUnits(input.ledger, catalogue, cutoff).missing.filter((unit) =>
+    gone.has(unit.slice(0, unit.lastIndexOf(' – '))),
+  );
+  return ok({
+    ...input,
+    ledger,
+    groups: rowsUnderBoundaries(input.groups, catalogue, asOf),
+    bankFigures: rowsUnderBoundaries(input.bankFigures, catalogue, asOf),
+    boundaries: { asOf, moved, missing },
+  });
+}
+
+/** "Số liệu theo địa giới hiện hành …: Phước Minh, Bình Thắng tính vào Đa Kia." */
+export function boundaryNotes({ boundaries, cutoff }: ReportInput): string[] {
+  if (boundaries === null) return [];
+  const { asOf, moved, missing } = boundaries;
+  const into = new Map<string, string[]>();
+  for (const { from, to } of moved) {
+    const target = to.join(', ');
+    into.set(target, [...(into.get(target) ?? []), from]);
+  }
+  const parts = [...into].map(([to, from]) => `${from.join(', ')} tính vào ${to}`);
+  const what = parts.length === 0 ? 'không có xã thay đổi' : parts.join('; ');
+  const note = `Số liệu mọi ngày theo địa giới ngày ${vietnameseDate(asOf)}: ${what}.`;
+  if (missing.length === 0) return [note];
+  const date = vietnameseDate(cutoff);
+  return [note, `Xã mới chưa gồm số liệu ngày ${date} của: ${missing.join('; ')}.`];
+}
