@@ -170,6 +170,7 @@ export function build(
     cutoff: '25/03/2025',
     flowFrom: '25/03/2025',
     flowTo: '25/03/2025',
+    boundaries: 'reported',
     ...changes,
   };
   return workbook.call('buildReports', request).value as Outcome<BuiltReports>;
