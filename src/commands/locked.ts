@@ -35,10 +35,15 @@ function opened<T>(work: (session: Session) => Result<T>): Result<T> {
   return recovered.ok ? work(session) : recovered;
 }
 
+/** Google keeps no longer answer; one that was not kept is worked out again, which writes nothing. */
+const LONGEST_ANSWER = 90_000;
+
 function answeredOnce<T>(requestId: string | null, work: () => Result<T>): Result<T> {
   const earlier = requestId === null ? null : answerOf(requestId);
   if (earlier !== null) return ok(JSON.parse(earlier) as T);
   const done = work();
-  if (requestId !== null && done.ok) keepAnswer(requestId, JSON.stringify(done.value));
+  if (requestId === null || !done.ok) return done;
+  const answer = JSON.stringify(done.value);
+  if (answer.length <= LONGEST_ANSWER) keepAnswer(requestId, answer);
   return done;
 }

@@ -95,7 +95,11 @@ function locate(table: KeyedTab, backs: readonly PutBack[]): (PutBack & { row: n
 /** Whether a row is the one that was written: its key, or where that was blank every cell of it. */
 function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack): boolean {
   const at = (line: readonly Cell[], id: string): Cell => line[(positions.get(id) ?? 0) - 1] ?? '';
-  const same = (id: string): boolean => sameCell(at(cells, id), at(back.cells, id));
+  const same = (id: string): boolean => {
+    const change = back.columns.get(positions.get(id) ?? 0);
+    const isBack = change !== undefined && sameCell(at(cells, id), change.to);
+    return isBack || sameCell(at(cells, id), at(back.cells, id));
+  };
   if (spec.key.some((id) => at(back.cells, id) !== '')) return spec.key.every(same);
   return spec.columns.every(({ id, computed }) => computed || same(id));
 }

@@ -39,23 +39,39 @@ interface Disturbed {
 /** Read, compare with what the person was shown, write, and look what the write has hit. */
 export function attempt(run: WriteRun, changes: readonly RowChange[]): Result<Attempted> {
   const { table } = run;
-  const read = findRows(
-    table,
-    changes.map(({ key }) => key),
-  );
-  const targets = targetsOf(run, changes, read);
-  if (!targets.ok) return targets;
-  const formulas = formulasOf(
-    table,
-    targets.value.map(({ standing }) => standing.row),
-  );
-  const plans = planAll(table, targets.value, formulas);
-  if (!plans.ok) return plans;
-  if (plans.value.length === 0) {
+  const planned = planChanges(run, changes);
+  if (!planned.ok) return planned;
+  const { read, plans, formulas } = planned.value;
+  if (plans.length === 0) {
     return ok({ written: writtenRows(changes, [], new Map()), digest: null });
   }
-  const between = read.all && betweenRows(table, read.all, plans.value, formulas);
-  return write(run, changes, plans.value, between);
+  const between = read.all && betweenRows(table, read.all, plans, formulas);
+  return write(run, changes, plans, between);
+}
+
+/** What stands in the way of the changes as the tab stands now. */
+export function tryOut(run: WriteRun, changes: readonly RowChange[]): Result<null> {
+  const planned = planChanges(run, changes);
+  return planned.ok ? ok(null) : planned;
+}
+
+interface Planned {
+  readonly read: ReadRows;
+  readonly plans: readonly RowPlan[];
+  readonly formulas: LinesOf;
+}
+
+/** Reads, and compares with what the person was shown. */
+function planChanges(run: WriteRun, changes: readonly RowChange[]): Result<Planned> {
+  const { table } = run;
+  const keys = changes.map(({ key }) => key);
+  const read = findRows(table, keys);
+  const targets = targetsOf(run, changes, read);
+  if (!targets.ok) return targets;
+  const rows = targets.value.map(({ standing }) => standing.row);
+  const formulas = formulasOf(table, rows);
+  const plans = planAll(table, targets.value, formulas);
+  return plans.ok ? ok({ read, plans: plans.value, formulas }) : plans;
 }
 
 /** Finds where each change goes; a row of which she was shown something else is named. */
@@ -164,7 +180,7 @@ function write(
   const byRow = new Map(plans.map((plan) => [plan.row, plan]));
   let digest = '';
   const log = (): string => {
-    const logged = logWrite(run, 'write', loggedRows(table, plans));
+    const logged = logWrite(run, 'write', loggedRows(run, plans));
     digest = logged.digest;
     return JSON.stringify(logged);
   };
@@ -211,7 +227,7 @@ function unsure(
 }
 
 /** Key and written cells of each row, before and after. */
-function loggedRows(table: KeyedTab, plans: readonly RowPlan[]) {
+function loggedRows({ table, note }: WriteRun, plans: readonly RowPlan[]) {
   const added = plans.filter(({ kind }) => kind === 'add').length;
   const cleared = plans.filter(({ kind }) => kind === 'clear').length;
   const changed = plans.length - added - cleared;
@@ -219,6 +235,7 @@ function loggedRows(table: KeyedTab, plans: readonly RowPlan[]) {
     ...(added > 0 ? [counted('Ghi mới', added)] : []),
     ...(changed > 0 ? [counted('Cập nhật', changed)] : []),
     ...(cleared > 0 ? [counted('Xóa trắng', cleared)] : []),
+    ...(note === '' ? [] : [note]),
   ];
   return {
     before: plans.map((plan) => ({ row: plan.row, cells: imageBefore(table, plan) })),
@@ -249,9 +266,9 @@ function image(
   { kind, writes }: RowPlan,
   at: (column: number) => Cell,
 ): CellsById {
-  const ids = spec.columns.flatMap(({ id, computed }) => {
+  const ids = spec.columns.flatMap(({ id }) => {
     const column = positions.get(id) ?? 0;
-    const isKept = spec.key.includes(id) || (!computed && writes.has(column));
+    const isKept = spec.key.includes(id) || writes.has(column);
     return isKept && (kind === 'change' || at(column) !== '') ? [[id, at(column)] as const] : [];
   });
   return Object.fromEntries(ids);

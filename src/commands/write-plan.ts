@@ -73,9 +73,9 @@ export function collisionProblem(
 /** Whether a standing row holds already all that a change wants of it. */
 export function isDone(table: KeyedTab, after: CellsById | null, standing: StandingRow): boolean {
   if (after === null) return false;
-  return table.spec.columns.every(({ id, computed }) => {
+  return table.spec.columns.every(({ id }) => {
     const value = after[id];
-    if (value === undefined || computed || table.spec.key.includes(id)) return true;
+    if (value === undefined || table.spec.key.includes(id)) return true;
     return sameCell(cellOf(table, standing, id), value);
   });
 }

@@ -2,7 +2,7 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import { keepChoice } from '../workbook/properties';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import type { WorkbookTabs } from './workbook-tabs';
-import { type Attempted, attempt, DISTURBED, UNSURE } from './write-attempt';
+import { type Attempted, attempt, DISTURBED, tryOut, UNSURE } from './write-attempt';
 import { openRun, type WriteRun } from './write-run';
 
 export type { CellsById } from './keyed-tab';
@@ -25,6 +25,8 @@ export interface WriteTask {
   readonly unit: string;
   /** She may take this back by "Hoàn tác". */
   readonly undoable?: boolean;
+  /** Said in the log besides what was done. */
+  readonly note?: string;
 }
 
 export interface WrittenRows {
@@ -37,7 +39,7 @@ export interface WrittenRows {
   readonly unchanged: number;
 }
 
-/** Name of the property that holds the digest of a person's last command that can be undone. */
+/** Name of the property that holds the digests of a person's last command that can be undone. */
 export const LAST_UNDOABLE = 'soUyThac.lastUndoable';
 
 const MOST_ROWS = 20;
@@ -65,6 +67,19 @@ export function writeRows(
   return settled(run, second, task);
 }
 
+/** Whether the changes could be written as the tab stands now, without writing any. */
+export function checkRows(
+  table: KeyedTab,
+  changes: readonly RowChange[],
+  task: WriteTask,
+): Result<null> {
+  const run = openRun(table, task);
+  return run.ok ? tryOut(run.value, changes) : run;
+}
+
+/** Digests of this execution's lines that can be undone: one command may write into several tabs. */
+const undoableLines: string[] = [];
+
 function settled(
   run: WriteRun,
   outcome: Result<Attempted>,
@@ -73,7 +88,10 @@ function settled(
   if (!outcome.ok) return outcome;
   if ('written' in outcome.value) {
     const { written, digest } = outcome.value;
-    if (undoable && digest !== null) keepChoice(LAST_UNDOABLE, digest);
+    if (undoable && digest !== null) {
+      undoableLines.push(digest);
+      keepChoice(LAST_UNDOABLE, undoableLines.join(' '));
+    }
     return ok(written);
   }
   const { rows } = outcome.value;

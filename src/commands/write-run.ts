@@ -2,10 +2,12 @@ import { type Cell, cellText, isDate } from '../ledger/cell';
 import { isoDateOf } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import { TABS, type TabId, tabSpec } from '../ledger/tabs';
+import type { Tab } from '../workbook/book';
 import type { LogMark } from '../workbook/log';
 import { lastRowOfMark } from '../workbook/overwrite';
 import { openScratch, type Scratch } from '../workbook/scratch';
 import { lastRow } from '../workbook/table';
+import { readRoster } from '../workbook/tabs';
 import type { KeyedTab } from './keyed-tab';
 import { imageText, type RowImage } from './log-image';
 import { prepareLog, type WriteLog } from './log-line';
@@ -24,6 +26,7 @@ export interface WriteRun {
   readonly writeLog: WriteLog;
   readonly command: string;
   readonly unit: string;
+  readonly note: string;
 }
 
 /** `write`: rows by their keys; `back`: rows put back, each image of a row as it stood. */
@@ -34,10 +37,17 @@ export interface LoggedWrite extends LogMark {
   readonly kind: LoggedKind;
 }
 
+interface RunTask {
+  readonly tabs: WorkbookTabs;
+  readonly command: string;
+  readonly unit: string;
+  readonly note?: string;
+}
+
 /** Problems: tab-missing, column-missing, column-twice (of Nhật ký). */
 export function openRun(
   table: KeyedTab,
-  { tabs, command, unit }: { tabs: WorkbookTabs; command: string; unit: string },
+  { tabs, command, unit, note = '' }: RunTask,
 ): Result<WriteRun> {
   const log = tabs.get('log');
   if (!log.ok) return log;
@@ -46,14 +56,28 @@ export function openRun(
   const scratch = scratchOf(tabs);
   const slot = slotOf(table.spec.id);
   const writerOf = writers(table, log.value, lastRow(log.value));
-  return ok({ tabs, table, writerOf, scratch, slot, writeLog: writeLog.value, command, unit });
+  return ok({
+    tabs,
+    table,
+    writerOf,
+    scratch,
+    slot,
+    writeLog: writeLog.value,
+    command,
+    unit,
+    note,
+  });
 }
 
 /** A workbook made before there was such a tab gets one. */
 export function scratchOf(tabs: WorkbookTabs): Scratch {
   const found = tabs.get('scratch');
-  const tab = found.ok ? found.value : makeTab(tabSpec('scratch'), 'đồng').tab;
+  const tab = found.ok ? found.value : newScratch();
   return openScratch(tab, lastRowOfMark);
+}
+
+function newScratch(): Tab {
+  return makeTab(tabSpec('scratch'), 'đồng', { roster: readRoster(), after: undefined }).tab;
 }
 
 export function slotOf(id: TabId): number {

@@ -215,6 +215,9 @@ export type ProblemCode =
   | 'rows-not-entered'
   | 'warnings-unseen'
   | 'tab-not-own'
+  | 'undo-nothing'
+  | 'undo-done'
+  | 'undo-changed'
   | 'closed-row-left'
   | 'closed-rows-changed'
   | 'log-broken';

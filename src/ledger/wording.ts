@@ -214,6 +214,10 @@ const SENTENCES = {
   'rows-not-entered':
     '{unit} còn {count} dòng chưa nhập: {rows}. Nhập số; dòng không còn dư nợ thì gõ 0.',
   'warnings-unseen': '{unit} có {count} điểm cần xem lại. Xem rồi đánh dấu “Tôi đã xem”.',
+  'undo-nothing': 'Không có lệnh nào của bạn để hoàn tác.',
+  'undo-done': 'Lệnh gần nhất của bạn đã được hoàn tác rồi.',
+  'undo-changed':
+    'Dòng này đã được sửa sau lệnh cần hoàn tác[: {before} → {after}]. Không hoàn tác gì cả; sửa tay nếu cần.',
   'tab-not-own':
     'Bạn không có quyền ghi vào tab “{tab}”. Nhờ cán bộ ngân hàng thêm địa chỉ của bạn ở tab Cài đặt.',
   'closed-row-left':

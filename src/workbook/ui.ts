@@ -59,6 +59,12 @@ export function tell(title: string, text: string): void {
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
+/** Asks yes or no. Never call it while a lock is held: locks do not survive a question. */
+export function ask(title: string, text: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 export function toast(text: string, title: string): void {
   book().toast(text, title);
 }
