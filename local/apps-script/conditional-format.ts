@@ -8,6 +8,7 @@ import type { Execution } from '../execution';
 import { ScriptException } from '../script-error';
 import type { CellStyle, ConditionalFormatData } from '../store';
 import { instantToSerial } from '../time-zone';
+import { BooleanCriteria } from './enums';
 import { handed, ScriptObject } from './membrane';
 import { sheetFacts, signatureError } from './place';
 import { ownRange } from './range-values';
@@ -15,12 +16,13 @@ import { ownRange } from './range-values';
 type GasBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GasRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GasRange = GoogleAppsScript.Spreadsheet.Range;
+type GasCondition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
 const EMPTY: ConditionalFormatData = { criterion: '', values: [], style: {}, ranges: [] };
 
 export class ConditionalFormatRule
   extends ScriptObject
-  implements Pick<GasRule, 'copy' | 'getRanges'>
+  implements Pick<GasRule, 'copy' | 'getBooleanCondition' | 'getRanges'>
 {
   override readonly typeName = 'ConditionalFormatRule';
 
@@ -36,12 +38,36 @@ export class ConditionalFormatRule
     return handed(new ConditionalFormatRuleBuilder(this.run, this.sheetId, this.data));
   }
 
+  getBooleanCondition(): GasCondition {
+    return handed(new BooleanCondition(this.data));
+  }
+
   getRanges(): GasRange[] {
     const facts = sheetFacts(this.run, this.sheetId);
     return this.data.ranges.flatMap((text) => {
       const zone = parseZone(text.replace(/^.*!/, ''), facts);
       return zone ? [this.run.handles.range({ sheetId: this.sheetId, zone })] : [];
     });
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/boolean-condition */
+class BooleanCondition
+  extends ScriptObject
+  implements Pick<GasCondition, 'getCriteriaType' | 'getCriteriaValues'>
+{
+  override readonly typeName = 'BooleanCondition';
+
+  constructor(private readonly data: ConditionalFormatData) {
+    super();
+  }
+
+  getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
+    return handed(BooleanCriteria.named(this.data.criterion));
+  }
+
+  getCriteriaValues(): unknown[] {
+    return [...this.data.values];
   }
 }
 

@@ -1,5 +1,5 @@
-import { ok, type Result } from '../ledger/problem';
-import { initialSettings, type Settings } from '../ledger/settings';
+import { all, ok, type Result } from '../ledger/problem';
+import type { Settings } from '../ledger/settings';
 import {
   OFFICE_FIELDS,
   type OfficeField,
@@ -7,6 +7,7 @@ import {
   type SetupForm,
 } from '../ledger/setup';
 import { showDialog } from '../workbook/ui';
+import { hasRecords, surveyWorkbook } from './setup-survey';
 
 const WIDTH = 640;
 const HEIGHT = 600;
@@ -17,12 +18,21 @@ export function openSetup(): null {
   return null;
 }
 
+/**
+ * What the wizard is filled with. A Cài đặt or Danh mục that nobody can read is named before
+ * anything is asked.
+ */
 export function setupForm(): Result<SetupForm> {
+  const survey = surveyWorkbook();
+  if (!survey.ok) return survey;
+  const { state, tabs } = survey.value;
+  const read = all({ settings: survey.value.settings, catalogue: survey.value.catalogue });
+  if (!read.ok) return read;
   return ok({
-    state: 'new',
-    choices: choicesOf(initialSettings()),
-    communes: [],
-    hasRecords: false,
+    state,
+    choices: choicesOf(read.value.settings),
+    communes: read.value.catalogue.commune.members.map(({ name }) => name),
+    hasRecords: state !== 'new' && hasRecords(tabs),
   });
 }
 

@@ -1,4 +1,4 @@
-import { headerText, type TabColumn, type TabSpec } from '../ledger/tabs';
+import { headerText, isEntryTab, type TabColumn, type TabSpec } from '../ledger/tabs';
 import type { MoneyUnit } from '../ledger/unit';
 import { COUNT_FORMAT, GENERAL_FORMAT } from '../workbook/cell-writer';
 import type { ColumnPlan, TabPlan } from '../workbook/tab-builder';
@@ -8,6 +8,8 @@ import { CUTOFF_LIST_COLUMN, FIRST_NAME_LIST, NAME_LISTS } from './tab-formulas'
 const ENTRY_ROWS = 300;
 const CLOSED_ROWS = 100;
 const SIDE_ROWS = 200;
+const ACTIVITY_ROWS = 100;
+const SCRATCH_ROWS = 50;
 
 /** Room for the rows typed and pasted until a command lengthens the tab again. */
 export const SPARE_ROWS = 200;
@@ -22,14 +24,15 @@ export function tabPlan(spec: TabSpec, unit: MoneyUnit): TabPlan {
     width: widthOfNew(spec),
     frozenColumns: spec.frozenColumns,
     color: spec.color,
-    computed: spec.editedBy === 'nobody',
-    description: spec.purpose,
+    hidden: spec.hidden === true,
   };
 }
 
 function rowsOfNew(spec: TabSpec): number {
-  if (spec.association !== undefined) return ENTRY_ROWS;
+  if (isEntryTab(spec)) return ENTRY_ROWS;
+  if (spec.association !== undefined) return ACTIVITY_ROWS;
   if (spec.id === 'closed') return CLOSED_ROWS;
+  if (spec.id === 'scratch') return SCRATCH_ROWS;
   if (spec.id === 'ledger') return 4 * ENTRY_ROWS + CLOSED_ROWS + 1;
   return SIDE_ROWS;
 }
@@ -40,7 +43,8 @@ function widthOfNew(spec: TabSpec): number {
   return spec.id === 'ledger' ? CUTOFF_LIST_COLUMN : spec.columns.length;
 }
 
-function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {
+/** A column as the workbook layer makes it. */
+export function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {
   return {
     header: headerText(column, unit),
     kind: cellKind(column),

@@ -5,7 +5,7 @@ import type { TabId, TabSpec } from '../ledger/tabs';
 import type { MoneyUnit } from '../ledger/unit';
 import type { Tab } from '../workbook/book';
 import { readFormula } from '../workbook/cell-writer';
-import { buildTab } from '../workbook/tab-builder';
+import { buildTab, type TabPlace } from '../workbook/tab-builder';
 import { rowsOf } from '../workbook/tab-size';
 import { readHeader } from '../workbook/table';
 import { isEmpty, tabName } from '../workbook/tabs';
@@ -46,10 +46,9 @@ function readableHeader(tab: Tab, header: readonly Cell[]): readonly Cell[] {
   return isBroken ? header.map((cell, index) => (index === at ? rowKey : cell)) : header;
 }
 
-/** @param begun the tab itself, if it was left empty by a command that was killed */
-export function makeTab(spec: TabSpec, unit: MoneyUnit, begun?: Tab): TabSite {
+export function makeTab(spec: TabSpec, unit: MoneyUnit, place: TabPlace): TabSite {
   const plan = tabPlan(spec, unit);
-  const tab = buildTab(plan, begun);
+  const tab = buildTab(plan, place);
   const positions = new Map(spec.columns.map(({ id }, index) => [id, index + 1]));
   const { rows, width } = plan;
   return { tab, spec, isNew: true, name: tabName(tab), rows, width, positions: ok(positions) };

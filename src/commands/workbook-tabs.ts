@@ -10,10 +10,10 @@ import {
   problem,
   type Result,
 } from '../ledger/problem';
-import { type TabColumn, type TabId, tabSpec } from '../ledger/tabs';
+import { type TabColumn, type TabId, tabSpec, WORKBOOK_VERSION } from '../ledger/tabs';
 import type { Tab } from '../workbook/book';
 import { wrongLocale } from '../workbook/locale';
-import { findTabs } from '../workbook/tabs';
+import { readMarks } from '../workbook/tabs';
 
 /** The add-in's own tabs of the open file, found once for a command. */
 export interface WorkbookTabs {
@@ -27,7 +27,9 @@ export function openTabs(): Result<WorkbookTabs> {
   if (wrong !== null) {
     return failed(problem('locale-wrong', {}, { locale: wrong.locale, timeZone: wrong.timeZone }));
   }
-  const found = findTabs('tab');
+  const { tabs: found, version } = readMarks();
+  const wrongVersion = versionProblem(found.size, version);
+  if (wrongVersion) return failed(wrongVersion);
   return ok({
     has: (id) => found.has(id),
     get: (id) => {
@@ -35,6 +37,13 @@ export function openTabs(): Result<WorkbookTabs> {
       return tab ? ok(tab) : failed(missingTab(id));
     },
   });
+}
+
+/** A workbook of another version has other tabs and formulas: nothing is read or written there. */
+function versionProblem(tabs: number, noted: number | null): Problem | null {
+  const version = noted ?? (tabs === 0 ? WORKBOOK_VERSION : 1);
+  if (version === WORKBOOK_VERSION) return null;
+  return problem(version > WORKBOOK_VERSION ? 'version-newer' : 'version-older');
 }
 
 function missingTab(id: TabId): Problem {

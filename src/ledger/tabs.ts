@@ -57,6 +57,9 @@ const activityTabs = OWNERS.map(([association, shortName, color]): TabSpec => {
 
 const formulaColumns = ledgerTabColumns.map((spec) => ({ ...spec, computed: true }));
 
+/** Of the tabs as they are now. A workbook of an older one is brought up to it by "Tạo sổ". */
+export const WORKBOOK_VERSION = 2;
+
 /** In the order in which a new workbook has them. */
 export const TABS: readonly TabSpec[] = [
   ...entryTabs,

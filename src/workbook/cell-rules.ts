@@ -1,4 +1,5 @@
 import type { Tab } from './book';
+import { columnLetter } from './table';
 
 /** Colours cells of some columns wherever the formula, written for row 2, is true. */
 export interface ColorRule {
@@ -8,58 +9,79 @@ export interface ColorRule {
   readonly severity: 'error' | 'warning';
 }
 
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
 const COLORS: Readonly<Record<ColorRule['severity'], { background: string; text: string }>> = {
   error: { background: '#fce8e6', text: '#a50e0e' },
   warning: { background: '#fef7e0', text: '#7a4f01' },
 };
 
-/** Rules that people made are never replaced: only a tab without any is given ours. */
-export function hasColorRules(tab: Tab): boolean {
-  return tab.getConditionalFormatRules().length > 0;
-}
-
-/** @param rows of the tab, header included */
-export function setColorRules(tab: Tab, rows: number, rules: readonly ColorRule[]): void {
-  tab.setConditionalFormatRules(
-    rules.map((rule) => {
-      const { background, text } = COLORS[rule.severity];
-      return SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(rule.formula)
-        .setBackground(background)
-        .setFontColor(text)
-        .setRanges(rule.columns.map((column) => tab.getRange(2, column, rows - 1, 1)))
-        .build();
-    }),
-  );
-}
-
-/** Where the dropdown of a column takes its entries from. */
-export type Dropdown =
-  | { readonly list: readonly string[] }
-  | { readonly tab: Tab; readonly rows: number; readonly column: number };
+/** Always true; it stands in every rule of ours, which is known by it again. */
+const MARK = '"Sổ Ủy Thác"<>""';
 
 /**
- * Puts a dropdown on a whole column. It warns and does not refuse: abbreviations and codes are
- * understood too, and a pasted block must not fail on one cell.
+ * Sets the tab's colour rules over the whole of their columns, wherever sorting and pasting cut
+ * them to pieces. Rules that people made stay, in their order, before or behind ours as they were.
+ *
+ * @param rows of the tab, header included
+ * @param isNew without rules of anybody
+ * @returns whether anything was changed
  */
-export function setDropdown(
+export function renewColorRules(
   tab: Tab,
-  at: { readonly rows: number; readonly column: number },
-  from: Dropdown,
-  help: string,
-): void {
-  const builder = SpreadsheetApp.newDataValidation();
-  if ('list' in from) builder.requireValueInList([...from.list], true);
-  else {
-    const source = from.tab.getRange(2, from.column, from.rows - 1, 1);
-    builder.requireValueInRange(source, true);
-  }
-  const rule = builder.setAllowInvalid(true).setHelpText(help).build();
-  tab.getRange(2, at.column, at.rows - 1, 1).setDataValidation(rule);
+  rows: number,
+  rules: readonly ColorRule[],
+  isNew = false,
+): boolean {
+  if (rows < 2) return false;
+  const standing = isNew ? [] : tab.getConditionalFormatRules();
+  const ours = standing.filter((rule) => isOurs(rule, rules));
+  if (ours.length > 0 && ours.map(described).join() === wanted(rows, rules).join()) return false;
+  const others = standing.filter((rule) => !ours.includes(rule));
+  const place = ours[0] === undefined ? others.length : standing.indexOf(ours[0]);
+  tab.setConditionalFormatRules([
+    ...others.slice(0, place),
+    ...rules.map((rule) => built(tab, rows, rule)),
+    ...others.slice(place),
+  ]);
+  return true;
 }
 
-export function hasDropdown(tab: Tab, column: number): boolean {
-  return tab.getRange(2, column).getDataValidation() !== null;
+function built(tab: Tab, rows: number, { columns, formula, severity }: ColorRule): Rule {
+  const { background, text } = COLORS[severity];
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(marked(formula))
+    .setBackground(background)
+    .setFontColor(text)
+    .setRanges(columns.map((column) => tab.getRange(2, column, rows - 1, 1)))
+    .build();
+}
+
+function marked(formula: string): string {
+  return `=AND(${MARK};${formula.slice(1)})`;
+}
+
+/** By the mark, or, made before there was one, by the formula. */
+function isOurs(rule: Rule, rules: readonly ColorRule[]): boolean {
+  const text = formulaOf(rule);
+  return text.includes(MARK) || rules.some(({ formula }) => formula === text);
+}
+
+function formulaOf(rule: Rule): string {
+  return String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
+}
+
+function described(rule: Rule): string {
+  return [formulaOf(rule), ...rule.getRanges().map((range) => range.getA1Notation())].join(' ');
+}
+
+function wanted(rows: number, rules: readonly ColorRule[]): string[] {
+  return rules.map(({ formula, columns }) => {
+    const ranges = columns.map(columnLetter).map((letter) => {
+      return rows === 2 ? `${letter}2` : `${letter}2:${letter}${rows}`;
+    });
+    return [marked(formula), ...ranges].join(' ');
+  });
 }
 
 export function hideColumns(tab: Tab, first: number, count: number): void {

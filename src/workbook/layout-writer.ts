@@ -61,7 +61,7 @@ export function writeLayouts(
 }
 
 function makeReportTab(layout: Layout, rows: number, columns: number): ReportTab {
-  const tab = createTab('report', layout.id, layout.tabName, rows, columns);
+  const tab = createTab({ kind: 'report', id: layout.id, name: layout.tabName, rows, columns });
   tab.setHiddenGridlines(true);
   return newReportTab(tab);
 }

@@ -3,7 +3,7 @@ import { DATE_FORMAT, TEXT_FORMAT, TIME_FORMAT } from './cell-writer';
 import { runs } from './runs';
 import { sizeExactly } from './tab-size';
 import { columnLetter } from './table';
-import { createTab } from './tabs';
+import { createTab, type Roster, setHidden } from './tabs';
 
 /** A typed tab as data: what "Tạo sổ" makes of it. */
 export interface TabPlan {
@@ -17,9 +17,7 @@ export interface TabPlan {
   readonly width: number;
   readonly frozenColumns: number;
   readonly color: string;
-  /** Formulas only: a person is warned wherever she types. Otherwise only on the header row. */
-  readonly computed: boolean;
-  readonly description: string;
+  readonly hidden: boolean;
 }
 
 export interface ColumnPlan {
@@ -31,6 +29,12 @@ export interface ColumnPlan {
   readonly help: string;
 }
 
+export interface TabPlace {
+  readonly roster: Roster;
+  readonly after: Tab | undefined;
+  readonly begun?: Tab | undefined;
+}
+
 const HEADER_FILL = '#0b4f8a';
 const HEADER_COLOR = '#ffffff';
 const HEADER_HEIGHT = 42;
@@ -39,49 +43,57 @@ const HEADER_HEIGHT = 42;
  * The header texts come last: a tab without them was left by a command that was killed, and is made
  * again from the start.
  *
- * @param begun such a tab
+ * @param place where it is to stand, or such a tab
  */
-export function buildTab(plan: TabPlan, begun?: Tab): Tab {
-  if (begun) sizeExactly(begun, plan.rows, plan.width);
-  const tab = begun ?? createTab('tab', plan.id, plan.name, plan.rows, plan.width);
+export function buildTab(plan: TabPlan, place: TabPlace): Tab {
+  const { id, name, rows, width: columns } = plan;
+  const { begun, after } = place;
+  if (begun) sizeExactly(begun, rows, columns);
+  const tab = begun ?? createTab({ kind: 'tab', id, name, rows, columns, after }, place.roster);
   tab.setTabColor(plan.color);
-  formatHeader(tab, plan);
-  formatColumns(tab, plan);
-  for (const run of runs(plan.columns.map(({ width }) => width))) {
-    tab.setColumnWidths(run.start + 1, run.length, run.value);
-  }
   tab.setFrozenRows(1);
+  tab.setRowHeight(1, HEADER_HEIGHT);
   if (plan.frozenColumns > 0) tab.setFrozenColumns(plan.frozenColumns);
-  protect(tab, plan);
-  headerOf(tab, plan).setValues([plan.columns.map((column) => column.header)]);
+  if (plan.hidden) setHidden(tab, true);
+  dressColumns(tab, 1, plan.columns, rows);
   return tab;
 }
 
-function headerOf(tab: Tab, plan: TabPlan): GoogleAppsScript.Spreadsheet.Range {
-  return tab.getRange(1, 1, 1, plan.columns.length);
-}
-
-/** The looks of the headers and the notes that say what to put in. */
-function formatHeader(tab: Tab, plan: TabPlan): void {
-  const range = headerOf(tab, plan);
-  range.setNotes([plan.columns.map((column) => column.help)]);
-  range
+/** Formats, widths, notes and, last, headers of columns that stand one behind the other. */
+export function dressColumns(
+  tab: Tab,
+  first: number,
+  columns: readonly ColumnPlan[],
+  rows: number,
+): void {
+  formatColumns(tab, first, columns, rows);
+  for (const run of runs(columns.map(({ width }) => width))) {
+    tab.setColumnWidths(first + run.start, run.length, run.value);
+  }
+  const header = tab.getRange(1, first, 1, columns.length);
+  header.setNotes([columns.map(({ help }) => help)]);
+  header
     .setFontWeight('bold')
     .setFontColor(HEADER_COLOR)
     .setBackground(HEADER_FILL)
     .setHorizontalAlignment('center')
     .setVerticalAlignment('middle')
     .setWrap(true);
-  tab.setRowHeight(1, HEADER_HEIGHT);
+  header.setValues([columns.map((column) => column.header)]);
 }
 
 /** Text columns become text before anything is typed, so that code 01 keeps its zero. */
-function formatColumns(tab: Tab, plan: TabPlan): void {
-  const formats = plan.columns.map(formatOf);
+function formatColumns(
+  tab: Tab,
+  first: number,
+  columns: readonly ColumnPlan[],
+  rows: number,
+): void {
+  const formats = columns.map(formatOf);
   let start = 0;
   for (let end = 1; end <= formats.length; end++) {
     if (formats[end] === formats[start]) continue;
-    const range = tab.getRange(2, start + 1, plan.rows - 1, end - start);
+    const range = tab.getRange(2, first + start, rows - 1, end - start);
     range.setNumberFormat(formats[start] ?? TEXT_FORMAT);
     start = end;
   }
@@ -98,12 +110,6 @@ function formatOf(column: ColumnPlan): string {
     case 'number':
       return column.format;
   }
-}
-
-/** Warns a person before she changes a header or a computed tab; rows stay free to sort and paste. */
-function protect(tab: Tab, plan: TabPlan): void {
-  const target = plan.computed ? tab : headerOf(tab, plan);
-  target.protect().setDescription(plan.description).setWarningOnly(true);
 }
 
 /** A cell as a conditional format writes it for the first row below the header: $J2. */

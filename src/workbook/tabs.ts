@@ -13,12 +13,45 @@ const METADATA_KEY: Readonly<Record<TabKind, string>> = {
   report: 'soUyThac.report',
 };
 
+/** On the spreadsheet itself: which version of the add-in its tabs were made or brought up to date by. */
+const VERSION_KEY = 'soUyThac.version';
+
+/** What the developer metadata of a file say. */
+export interface Marks {
+  /** By their identity. */
+  readonly tabs: ReadonlyMap<string, Tab>;
+  /** Null where no version is noted. */
+  readonly version: number | null;
+}
+
+/** One search, whatever the number of tabs. */
+export function readMarks(): Marks {
+  const marks = book().createDeveloperMetadataFinder().find();
+  const version = marks.find((mark) => mark.getKey() === VERSION_KEY)?.getValue();
+  return { tabs: tabsOf(marks, 'tab'), version: version ? Number(version) : null };
+}
+
+/** Replaces the version that is noted. */
+export function markVersion(version: number): void {
+  const [mark] = book().createDeveloperMetadataFinder().withKey(VERSION_KEY).find();
+  if (mark) mark.setValue(String(version));
+  else {
+    const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+    book().addDeveloperMetadata(VERSION_KEY, String(version), DOCUMENT);
+  }
+}
+
 /** All tabs of one kind by their identity. One search, whatever the number of tabs. */
 export function findTabs(kind: TabKind): Map<string, Tab> {
-  const marks = book().createDeveloperMetadataFinder().withKey(METADATA_KEY[kind]).find();
+  return tabsOf(book().createDeveloperMetadataFinder().withKey(METADATA_KEY[kind]).find(), kind);
+}
+
+type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+function tabsOf(marks: readonly Mark[], kind: TabKind): Map<string, Tab> {
   const found = new Map<string, Tab>();
   for (const mark of marks) {
-    const tab = mark.getLocation().getSheet();
+    const tab = mark.getKey() === METADATA_KEY[kind] ? mark.getLocation().getSheet() : null;
     if (!tab) continue;
     const { id, sheetId } = readMark(mark.getValue() ?? '');
     // A duplicated tab carries a copy of the mark; the one marked first names its own sheet id.
@@ -27,30 +60,61 @@ export function findTabs(kind: TabKind): Map<string, Tab> {
   return found;
 }
 
-/**
- * Makes a tab of exactly this size at the end, named as wished or, if that name is taken, beside it.
- * An empty tab of that name is taken over: a command was killed before it marked the tab.
- */
-export function createTab(
-  kind: TabKind,
-  id: string,
-  wishedName: string,
-  rows: number,
-  columns: number,
-): Tab {
+/** The tabs of the file in their order, read once for a run that makes several. */
+export interface Roster {
+  readonly tabs: Tab[];
+  readonly names: string[];
+}
+
+export function readRoster(): Roster {
   const tabs = book().getSheets();
-  const names = tabs.map((tab) => tab.getName());
-  const begun = tabs[names.indexOf(wishedName)];
+  return { tabs, names: tabs.map((tab) => tab.getName()) };
+}
+
+export interface NewTab {
+  readonly kind: TabKind;
+  readonly id: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** The tab behind which it is to stand; else at the end. */
+  readonly after?: Tab | undefined;
+}
+
+/** What the tab is, by one read of its own marks; null if it is a person's, or a copy of one of ours. */
+export function identityOf(tab: Tab, kind: TabKind): string | null {
+  const key = METADATA_KEY[kind];
+  const mark = tab.getDeveloperMetadata().find((each) => each.getKey() === key);
+  const { id, sheetId } = readMark(mark?.getValue() ?? '');
+  return sheetId === tab.getSheetId() ? id : null;
+}
+
+/**
+ * Makes a tab of exactly this size, named as wished or, if that name is taken, beside it. An empty
+ * tab of that name is taken over: a command was killed before it marked the tab.
+ */
+export function createTab(wanted: NewTab, roster = readRoster()): Tab {
+  const begun = roster.tabs[roster.names.indexOf(wanted.name)];
   const tab =
     begun && isEmpty(begun) && begun.getDeveloperMetadata().length === 0
       ? begun
-      : book().insertSheet(freeName(wishedName, names), names.length);
+      : insertTab(wanted, roster);
   tab.addDeveloperMetadata(
-    METADATA_KEY[kind],
-    `${id}@${tab.getSheetId()}`,
+    METADATA_KEY[wanted.kind],
+    `${wanted.id}@${tab.getSheetId()}`,
     SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
   );
-  sizeExactly(tab, rows, columns);
+  sizeExactly(tab, wanted.rows, wanted.columns);
+  return tab;
+}
+
+function insertTab({ name: wished, after }: NewTab, { tabs, names }: Roster): Tab {
+  const name = freeName(wished, names);
+  const before = after ? tabs.findIndex((tab) => tab.getSheetId() === after.getSheetId()) : -1;
+  const at = before < 0 ? tabs.length : before + 1;
+  const tab = book().insertSheet(name, at);
+  tabs.splice(at, 0, tab);
+  names.splice(at, 0, name);
   return tab;
 }
 
@@ -79,6 +143,16 @@ export function findBlankFirstTab(): Tab | null {
 
 export function isEmpty(tab: Tab): boolean {
   return tab.getLastRow() === 0;
+}
+
+/** Tabs that people need not see stand hidden. */
+export function setHidden(tab: Tab, hidden: boolean): void {
+  if (hidden) tab.hideSheet();
+  else tab.showSheet();
+}
+
+export function isHidden(tab: Tab): boolean {
+  return tab.isSheetHidden();
 }
 
 export function removeTab(tab: Tab): void {

@@ -5,6 +5,7 @@ import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/en
 import type { Outcome, Said } from '../../src/ledger/outcome';
 import type { BuiltReports, ReportRequest } from '../../src/ledger/report-request';
 import type { CreatedWorkbook, SetupChoices } from '../../src/ledger/setup';
+import { keptWorkbook } from '../support/kept-workbook';
 
 const PROJECT = path.resolve(__dirname, '../../dist');
 const NOW = new Date(2025, 2, 26, 8, 30);
@@ -46,7 +47,7 @@ let made: Promise<Snapshot> | undefined;
 
 /** A workbook as "Tạo sổ" leaves it, with two communes in Danh mục. Made once, copied per test. */
 export async function openMade(): Promise<LocalWorkbook> {
-  made ??= makeOnce();
+  made ??= keptWorkbook([CHOICES, NOW], makeOnce);
   return openBlank({ snapshot: await made });
 }
 
