@@ -1,13 +1,22 @@
 /** A workbook as "Tạo sổ" leaves it, on plain cells: it is made once and forked for each test. */
 
 import path from 'node:path';
+import type { User } from '../../../local/host-types';
 import { forked, openPlainWorkbook, type PlainWorkbook } from '../../../local/plain/open';
+import { CHOICES } from '../support';
 import { addInFormulas } from './plain-formulas';
 
 const PROJECT = path.resolve('dist');
 const NOW = new Date(2025, 2, 26, 8, 30);
 
 export const COMMUNES = ['Đăk Ơ', 'Phú Nghĩa'] as const;
+
+/** Accountants of Hội Phụ nữ: they may change their association's tab and no other's. */
+export const ACCOUNTANTS: readonly User[] = [1, 2, 3, 4].map((n) => ({
+  email: `ke.toan.${n}@example.com`,
+  name: `Kế toán ${n}`,
+  role: 'editor',
+}));
 
 let made: Promise<PlainWorkbook> | undefined;
 
@@ -21,12 +30,16 @@ async function makeOnce(): Promise<PlainWorkbook> {
     project: PROJECT,
     now: () => NOW,
     formulas: addInFormulas,
+    people: ACCOUNTANTS,
   });
-  const { ok, error } = workbook.run('createWorkbook', null);
-  if (!ok) throw new Error(error?.message);
-  const rows = workbook.values('Danh mục');
-  const free = rows.findIndex((row, i) => i > 0 && row[0] === '');
-  const names = COMMUNES.map((name) => ['Xã', '', name]);
-  workbook.paste('Danh mục', `A${free > 0 ? free + 1 : rows.length + 1}`, names);
+  const women = ACCOUNTANTS.map(({ email }) => email).join(', ');
+  const choices = {
+    ...CHOICES,
+    communes: COMMUNES.join('\n'),
+    editors: { ...CHOICES.editors, 12: women },
+  };
+  const { ok, value, error } = workbook.run('createWorkbook', choices);
+  const done = ok && (value as { ok?: boolean }).ok === true;
+  if (!done) throw new Error(error?.message ?? JSON.stringify(value));
   return workbook;
 }
