@@ -1,38 +1,36 @@
-import { checkLedger } from '../ledger/check-ledger';
-import { findColumns } from '../ledger/header';
-import type { Said } from '../ledger/outcome';
+import { type Cells, isBlank, isErrorCell } from '../ledger/cell';
+import type { CheckReport } from '../ledger/check-report';
+import { ENTRY_HELPER_HEADERS } from '../ledger/columns';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
-import type { LedgerSource } from '../ledger/read-ledger';
-import { recordRows } from '../ledger/record-rows';
-import { isEntryTab, type TabId, tabSpec } from '../ledger/tabs';
-import { sentence } from '../ledger/wording';
-import { TEXT_FORMAT, writeBlock } from '../workbook/cell-writer';
+import { isEntryTab, tabSpec } from '../ledger/tabs';
 import { underDocumentLock } from '../workbook/lock';
-import { lengthenView, SOURCE_TABS } from './ledger-view';
-import { listed } from './outcome';
-import { checkView, readRecords, readSources } from './records';
-import { readContext, type WorkbookContext } from './workbook-context';
-import { openTabs, positionsIn, type WorkbookTabs } from './workbook-tabs';
+import { columnLetter, mayWrite } from '../workbook/table';
+import { showSidebar } from '../workbook/ui';
+import { checkReport, type ListedTab } from './check-listing';
+import { checkSources, type RowFindings, rowKinds } from './check-rows';
+import { writeStatus } from './check-status';
+import { lengthenView } from './ledger-view';
+import { checkView, type RecordSource, readSources } from './records';
+import { nameLists, restoration } from './restore-tab';
+import { readContext } from './workbook-context';
+import { type ColumnPositions, openTabs, positionsIn, type WorkbookTabs } from './workbook-tabs';
 
-export interface CheckedData {
-  readonly rows: number;
-  readonly problems: readonly Said[];
+/** Menu action "Kiểm tra số liệu". The page then asks for its list by `checkWorkbook`. */
+export function openCheck(): null {
+  showSidebar('check', 'Kiểm tra số liệu');
+  return null;
 }
 
-const GOOD = 'Đạt';
-/** Rows are compared with each other only when all could be read. */
-const UNCHECKED = 'Chưa kiểm tra hết';
-
 /**
- * "Kiểm tra số liệu": checks every row, writes the reason beside it in the column Kiểm tra, and
- * answers the first problems. Figures are read only.
+ * Checks every row, gives the person's own tabs back what pasting took from them, writes the
+ * reason beside each row in the column Kiểm tra, and answers the whole list. Figures are read only.
  */
-export function checkData(): Result<CheckedData> {
+export function checkWorkbook(): Result<CheckReport> {
   const locked = underDocumentLock(checkUnderLock);
   return locked === null ? failed(problem('busy')) : locked.done;
 }
 
-function checkUnderLock(): Result<CheckedData> {
+function checkUnderLock(): Result<CheckReport> {
   const tabs = openTabs();
   if (!tabs.ok) return tabs;
   lengthenView(tabs.value);
@@ -40,91 +38,100 @@ function checkUnderLock(): Result<CheckedData> {
   if (!context.ok) return context;
   const sources = readSources(tabs.value);
   if (!sources.ok) return sources;
-  const ledger = readRecords(sources.value, context.value);
-  const found = ledger.ok
-    ? checkLedger(ledger.value, context.value.catalogue)
-    : [...ledger.problems, ...restProblems(sources.value, ledger.problems, context.value)];
-  const blocked: Problem[] = [];
-  sources.value.forEach((source, index) => {
-    const id = SOURCE_TABS[index];
-    const columns =
-      id && positionsIn(source.values[0] ?? [], tabSpec(id).columns, source.tab ?? '');
-    if (!id || !columns) return;
-    if (!columns.ok) blocked.push(...columns.problems);
-    else if (isEntryTab(tabSpec(id))) {
-      const column = columns.value.get('checkStatus') ?? 1;
-      writeStatus(tabs.value, id, source, column, found, ledger.ok ? GOOD : UNCHECKED);
-    }
-  });
-  const view = ledger.ok ? checkView(tabs.value, sources.value, ledger.value) : ok(null);
-  const said = new Set(found.map(aboutColumn));
+  const found = checkSources(sources.value, context.value);
+  const entries = sources.value.filter(({ id }) => isEntryTab(tabSpec(id))).map(entryOf);
+  const mine = entries.filter((entry) => isEditable(tabs.value, entry));
+  const view = found.ledger ? checkView(tabs.value, sources.value, found.ledger) : ok(null);
+  mendTabs(tabs.value, mine, found);
   const all = [
     ...(view.ok ? [] : view.problems),
-    ...blocked.filter((problem) => !said.has(aboutColumn(problem))),
-    ...found,
+    ...blockedColumns(entries, found),
+    ...found.problems,
   ];
-  return ok({ rows: ledger.ok ? ledger.value.rowCount : 0, problems: listed(all) });
+  const kinds = sources.value.map(rowKinds);
+  const counts = {
+    rows: kinds.reduce((sum, { records }) => sum + records.size, 0),
+    blank: kinds.reduce((sum, { blank }) => sum + blank.size, 0),
+  };
+  return ok(checkReport(counts, all, ownFirst(sources.value, mine)));
 }
 
-/** The same header may be missing for the records and for the tab. */
-function aboutColumn({ code, place, about }: Problem): string {
-  return [code, place.tab, about.column].join();
+interface Entry {
+  readonly source: RecordSource;
+  /** As read, the header of a blocked Mã dòng in its place. */
+  readonly values: Cells;
+  readonly positions: Result<ColumnPositions>;
+  /** Where something was pasted over Mã dòng. */
+  readonly blocked: readonly Problem[];
+}
+
+function entryOf(source: RecordSource): Entry {
+  const { columns } = tabSpec(source.id);
+  const { values, blocked } = unblocked(source);
+  return { source, values, blocked, positions: positionsIn(values[0] ?? [], columns, source.tab) };
 }
 
 /**
- * Errors of the rows that could be read, while others could not. Warnings compare a row with those
- * before it, which may be missing here.
+ * Where a cell stands in its way, the formula of Mã dòng shows an error in the header row and
+ * nothing below, so that what stands below is what was pasted.
  */
-function restProblems(
-  sources: readonly LedgerSource[],
-  known: readonly Problem[],
-  context: WorkbookContext,
-): readonly Problem[] {
-  const bad = new Set(known.map(({ place }) => `${place.row} ${place.tab}`));
-  const rest = sources.map((source) => ({
-    ...source,
-    values: source.values.map((row, index) => (bad.has(`${index + 1} ${source.tab}`) ? [] : row)),
-  }));
-  const read = readRecords(rest, context);
-  return read.ok || read.problems.some(({ place }) => place.row === undefined) ? [] : read.problems;
+function unblocked({ all, tab }: RecordSource): Pick<Entry, 'values' | 'blocked'> {
+  const [header = [], ...rows] = all;
+  const index = header.findIndex(isErrorCell);
+  const inTheWay = rows.flatMap((row, i) => (isBlank(row[index]) ? [] : [i + 2]));
+  const [first] = inTheWay;
+  if (index < 0 || first === undefined) return { values: all, blocked: [] };
+  const column = ENTRY_HELPER_HEADERS.rowKey;
+  const letter = columnLetter(index + 1);
+  const shown = inTheWay.slice(0, MOST_CELLS).map((row) => `${letter}${row}`);
+  const cells = [...shown, ...(inTheWay.length > MOST_CELLS ? ['…'] : [])].join(', ');
+  return {
+    values: [header.map((cell, i) => (i === index ? column : cell)), ...rows],
+    blocked: [problem('column-blocked', { tab, row: first, column }, { column, cells })],
+  };
 }
 
-/** One write for the whole column; a tab whose headers were changed is only reported. */
-function writeStatus(
-  tabs: WorkbookTabs,
-  id: TabId,
-  source: LedgerSource,
-  column: number,
-  problems: readonly Problem[],
-  otherwise: string,
-): void {
-  const tab = tabs.get(id);
-  const { values } = source;
-  const columns = findColumns(values[0] ?? [], [], {});
-  if (!tab.ok || !columns.ok || values.length < 2) return;
-  const records = new Set(recordRows(values, columns.value));
-  const reasons = reasonsByRow(problems, source.tab ?? '');
-  const status = values
-    .slice(1)
-    .map((_, index) => [
-      records.has(index + 1) ? (reasons.get(index + 2)?.join(' ') ?? otherwise) : '',
-    ]);
-  writeBlock(
-    tab.value,
-    2,
-    column,
-    status,
-    status.map(() => [TEXT_FORMAT]),
+/** Cells named in one sentence. */
+const MOST_CELLS = 10;
+
+function isEditable(tabs: WorkbookTabs, { source, positions }: Entry): boolean {
+  const tab = tabs.get(source.id);
+  return (
+    tab.ok && mayWrite(tab.value, 2, (positions.ok && positions.value.get('checkStatus')) || 1)
   );
 }
 
-function reasonsByRow(problems: readonly Problem[], tab: string): Map<number, string[]> {
-  const reasons = new Map<number, string[]>();
-  for (const found of problems) {
-    const { row, column } = found.place;
-    if (found.place.tab !== tab || row === undefined) continue;
-    const place = column === undefined ? {} : { column };
-    reasons.set(row, [...(reasons.get(row) ?? []), sentence({ ...found, place })]);
+/** A tab whose headers were changed is only reported. Everything is read before the first write. */
+function mendTabs(tabs: WorkbookTabs, entries: readonly Entry[], found: RowFindings): void {
+  const lists = entries.length > 0 ? nameLists(tabs) : null;
+  const mends = entries.flatMap(({ source, values, positions }) => {
+    const tab = tabs.get(source.id);
+    const column = positions.ok ? positions.value.get('checkStatus') : undefined;
+    if (!tab.ok || column === undefined || !lists?.ok) return [];
+    const restore = restoration(tabs, source.id, values, lists.value);
+    return [{ tab: tab.value, column, source, restore }];
+  });
+  for (const { tab, column, source, restore } of mends) {
+    if (restore.ok) restore.value();
+    writeStatus(tab, column, source, found);
   }
-  return reasons;
+}
+
+/** The same header may be missing for the records and for the tab: it is named once. */
+function blockedColumns(entries: readonly Entry[], { problems }: RowFindings): Problem[] {
+  const about = ({ code, place, about }: Problem): string => [code, place.tab, about.column].join();
+  const said = new Set(problems.map(about));
+  return entries
+    .flatMap(({ positions, blocked }) => [...blocked, ...(positions.ok ? [] : positions.problems)])
+    .filter((each) => !said.has(about(each)));
+}
+
+/** Whoever may edit some of the entry tabs sees what is wrong there before all else. */
+function ownFirst(sources: readonly RecordSource[], mine: readonly Entry[]): ListedTab[] {
+  const own = new Set(mine.map(({ source }) => source));
+  const ordered = [
+    ...sources.filter((each) => own.has(each)),
+    ...sources.filter((each) => !own.has(each)),
+  ];
+  return ordered.map(({ id, tab, all }) => ({ id, name: tab, values: all }));
 }

@@ -6,7 +6,7 @@ export const MENU_CAPTION = 'Sổ Ủy Thác';
 export const menu: readonly MenuEntry[] = [
   { label: 'Nhập số liệu', run: 'openEntry' },
   { label: 'Nhập từ tệp', run: 'openImport' },
-  { label: 'Kiểm tra số liệu', run: 'checkWorkbook' },
+  { label: 'Kiểm tra số liệu', run: 'openCheck' },
   { label: 'Lập báo cáo', run: 'openReports' },
   'separator',
   { label: 'Tạo sổ', run: 'openSetup' },

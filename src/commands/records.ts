@@ -1,10 +1,10 @@
-import { type Cell, cellText, isBlank } from '../ledger/cell';
+import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
 import { findColumns } from '../ledger/header';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { readMeasure } from '../ledger/read-cell';
 import { type LedgerSource, readLedger } from '../ledger/read-ledger';
-import { tabSpec } from '../ledger/tabs';
+import { type TabId, tabSpec } from '../ledger/tabs';
 import { readAll } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
 import { associationOf } from './entry-tab';
@@ -15,6 +15,10 @@ import { positionsIn, type WorkbookTabs } from './workbook-tabs';
 
 /** A tab of records as it counts. */
 export interface RecordSource extends LedgerSource {
+  readonly id: TabId;
+  readonly tab: string;
+  /** Everything that stands in the tab; `values` is without the rows that do not count. */
+  readonly all: Cells;
   /** Rows (header = 1) that do not count: of a closed date in an entry tab, of an open one in Đã chốt. */
   readonly ignored: readonly number[];
 }
@@ -32,7 +36,7 @@ export function readSources(tabs: WorkbookTabs): Result<RecordSource[]> {
     const columns = findColumns(all[0] ?? [], [], {});
     const date = columns.ok ? columns.value.get('cutoff')?.index : undefined;
     const counted = countedRows(all, date ?? -1, closed.value, id === 'closed');
-    const source = { tab: tabName(tab.value), ...counted };
+    const source = { id, tab: tabName(tab.value), all, ...counted };
     sources.push(association === undefined ? source : { ...source, association });
   }
   return ok(sources);

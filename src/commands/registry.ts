@@ -1,19 +1,19 @@
-import { formatCount } from '../ledger/format';
 import { type OpenEvent, showMenu } from '../workbook/ui';
 import { buildReports } from './build-reports';
-import { checkData } from './check-data';
+import { checkWorkbook, openCheck } from './check-data';
 import { createWorkbook } from './create-workbook';
 import { keepDraft } from './entry-draft';
+import { hintAfterEdit } from './edit-hint';
 import { entryForm, openEntry } from './entry-form';
 import { entryPreview } from './entry-preview';
 import { importForm, openImport } from './import-form';
 import { importPreview } from './import-preview';
 import { importRows } from './import-rows';
 import { MENU_CAPTION, menu } from './menu';
-import { menuAction } from './menu-action';
 import { answered } from './outcome';
 import { openReports, reportOptions } from './report-options';
 import { saveEntry } from './save-entry';
+import { showCell } from './show-cell';
 import { openSetup, setupForm } from './setup-form';
 
 /**
@@ -47,11 +47,10 @@ export const commands = {
   reportOptions: () => answered(reportOptions),
   buildReports: (request: unknown) => answered(() => buildReports(request)),
 
-  checkWorkbook: () =>
-    menuAction('Kiểm tra số liệu', checkData, ({ rows, problems }) => {
-      if (problems.length === 0) return `Đã kiểm tra ${formatCount(rows)} dòng, không có lỗi.`;
-      return problems.map(({ message }) => message).join('\n\n');
-    }),
+  openCheck,
+  checkWorkbook: () => answered(checkWorkbook),
+  showCell: (address: unknown) => answered(() => showCell(address)),
+  onEdit: (event: unknown) => hintAfterEdit(event),
 
   openSetup,
   setupForm: () => answered(setupForm),

@@ -33,18 +33,31 @@ export function renewColorRules(
   rules: readonly ColorRule[],
   isNew = false,
 ): boolean {
-  if (rows < 2) return false;
+  const renew = colorRenewal(tab, rows, rules, isNew);
+  renew?.();
+  return renew !== null;
+}
+
+/** The same in two steps: it reads, and what it answers writes; null if nothing has to change. */
+export function colorRenewal(
+  tab: Tab,
+  rows: number,
+  rules: readonly ColorRule[],
+  isNew = false,
+): (() => void) | null {
+  if (rows < 2) return null;
   const standing = isNew ? [] : tab.getConditionalFormatRules();
   const ours = standing.filter((rule) => isOurs(rule, rules));
-  if (ours.length > 0 && ours.map(described).join() === wanted(rows, rules).join()) return false;
+  if (ours.length > 0 && ours.map(described).join() === wanted(rows, rules).join()) return null;
   const others = standing.filter((rule) => !ours.includes(rule));
   const place = ours[0] === undefined ? others.length : standing.indexOf(ours[0]);
-  tab.setConditionalFormatRules([
-    ...others.slice(0, place),
-    ...rules.map((rule) => built(tab, rows, rule)),
-    ...others.slice(place),
-  ]);
-  return true;
+  return () => {
+    tab.setConditionalFormatRules([
+      ...others.slice(0, place),
+      ...rules.map((rule) => built(tab, rows, rule)),
+      ...others.slice(place),
+    ]);
+  };
 }
 
 function built(tab: Tab, rows: number, { columns, formula, severity }: ColorRule): Rule {

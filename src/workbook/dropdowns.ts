@@ -40,26 +40,44 @@ export function dropdownColumns(tab: Tab): ReadonlySet<number> {
  * people made stay. One read, and at most one write for each column.
  *
  * @param rows of the tab, header included
+ * @returns writes, so that reads and writes of several tabs need not alternate; null if all is there
  */
-export function renewDropdowns(tab: Tab, rows: number, wanted: readonly ColumnDropdown[]): void {
-  if (rows < 2 || wanted.length === 0) return;
+export function dropdownRenewal(
+  tab: Tab,
+  rows: number,
+  wanted: readonly ColumnDropdown[],
+): (() => void) | null {
+  if (rows < 2 || wanted.length === 0) return null;
   const columns = wanted.map(({ column }) => column);
   const first = Math.min(...columns);
   const width = Math.max(...columns) - first + 1;
   const standing = tab.getRange(2, first, rows - 1, width).getDataValidations();
   const helps = new Set(wanted.map(({ help }) => help));
-  for (const { column, from, help } of wanted) {
-    const found = standing.map((cells) => cells[column - first] ?? null);
-    const texts = found.map((cell) => (cell === null ? null : (cell.getHelpText() ?? '')));
-    if (texts.every((text) => text === help || (text !== null && !helps.has(text)))) continue;
-    const ours = rule(from, help);
-    const isTheirs = texts.map((text) => text !== null && !helps.has(text));
-    if (!isTheirs.includes(true)) below(tab, rows, column).setDataValidation(ours);
-    else {
-      const mixed = found.map((theirs, index) => [isTheirs[index] ? theirs : ours]);
-      below(tab, rows, column).setDataValidations(mixed);
+  const writes = wanted.flatMap((dropdown) => {
+    const found = standing.map((cells) => cells[dropdown.column - first] ?? null);
+    const theirs = found.map((each) => (isTheirs(each, helps) ? each : null));
+    const isWhole = found.every((each, row) => theirs[row] || helpOf(each) === dropdown.help);
+    return isWhole ? [] : [{ dropdown, theirs }];
+  });
+  if (writes.length === 0) return null;
+  return () => {
+    for (const { dropdown, theirs } of writes) {
+      const { column, from, help } = dropdown;
+      const ours = rule(from, help);
+      const range = below(tab, rows, column);
+      if (theirs.every((each) => each === null)) range.setDataValidation(ours);
+      else range.setDataValidations(theirs.map((each) => [each ?? ours]));
     }
-  }
+  };
+}
+
+function isTheirs(found: Rule | null, helps: ReadonlySet<string>): boolean {
+  const help = helpOf(found);
+  return help !== null && !helps.has(help);
+}
+
+function helpOf(found: Rule | null): string | null {
+  return found === null ? null : (found.getHelpText() ?? '');
 }
 
 function below(tab: Tab, rows: number, column: number): GoogleAppsScript.Spreadsheet.Range {

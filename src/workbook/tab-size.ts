@@ -39,3 +39,15 @@ export function widthOf(tab: Tab): number {
 export function setColumnFormat(tab: Tab, rows: number, column: number, format: string): void {
   tab.getRange(2, column, rows - 1, 1).setNumberFormat(format);
 }
+
+/** @param formats of rows in Google's notation, from the first column on */
+export function writeFormats(
+  tab: Tab,
+  firstRow: number,
+  formats: readonly (readonly string[])[],
+): void {
+  const width = formats[0]?.length ?? 0;
+  if (width === 0) return;
+  const range = tab.getRange(firstRow, 1, formats.length, width);
+  range.setNumberFormats(formats.map((cells) => [...cells]));
+}
