@@ -5,7 +5,7 @@ import { readRecordsOf, readRows } from '../workbook/table';
 import { formatFor, sameCell } from './cell-format';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import { layOut } from './write-areas';
-import { checkWrite, type PutBack } from './write-check';
+import { checkWrite, type PutBack, rowsOfSpans } from './write-check';
 import type { RowPlan } from './write-plan';
 import { logWrite, type WriteRun } from './write-run';
 
@@ -54,19 +54,33 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     const readOf = (row: number): readonly Cell[] =>
       plans.find((plan) => plan.row === row)?.cells ?? [];
     const check = checkWrite(table, { plans, spans, blocks, readOf, images });
-    left = check.disturbed ? newer(check.backs, plans) : [];
+    if (!check.disturbed) break;
+    const stood = new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []]));
+    const missed = plans.flatMap(({ row, index }) => {
+      const back = found[index];
+      return back && !isRow(table, stood.get(row) ?? [], back) ? [back] : [];
+    });
+    left = [...newer(check.backs, plans, missed), ...missed];
   }
   return mended;
 }
 
-/** Of the cells just put back those in which a person had typed meanwhile. */
-function newer(backs: readonly PutBack[], plans: readonly RowPlan[]): PutBack[] {
-  return backs.map((back) => {
+/**
+ * Of the cells just put back those in which a person had typed meanwhile, and all that were of
+ * another row: she had sorted, so the row that was meant was missed.
+ */
+function newer(
+  backs: readonly PutBack[],
+  plans: readonly RowPlan[],
+  missed: readonly PutBack[],
+): PutBack[] {
+  return backs.flatMap((back) => {
     const plan = plans.find(({ row }) => row === back.row);
+    const isOther = missed.some(({ row }) => row === back.row);
     const typed = [...back.columns].filter(
-      ([column, { to }]) => !sameCell(plan?.cells[column - 1], to),
+      ([column, { to }]) => isOther || !sameCell(plan?.cells[column - 1], to),
     );
-    return { ...back, columns: new Map(typed) };
+    return typed.length > 0 ? [{ ...back, columns: new Map(typed) }] : [];
   });
 }
 
