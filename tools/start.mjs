@@ -1,6 +1,7 @@
 // @ts-check
-// npm start [-- --fresh] [-- --sample can-giuoc]: builds, makes the sample workbook if there is none yet,
-// and serves it. The workbook is kept in .workbooks/<sample>/ between starts.
+// npm start [-- --fresh] [-- --sample can-giuoc | --blank]: builds, makes the sample workbook if there is
+// none yet, and serves it; --blank serves an empty spreadsheet, for "Tạo sổ". The workbook is kept in
+// .workbooks/<sample or blank>/ between starts.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { HOST } from './build/local.mjs';
@@ -10,7 +11,7 @@ import { fillSample } from './samples/fill.mjs';
 import { DEFAULT_SAMPLE, SAMPLE_NAMES, sampleNamed } from './samples/index.mjs';
 
 const values = readArguments();
-const { sample } = values;
+const { sample, blank } = values;
 const port = Number(process.env.PORT ?? 8787);
 if (!SAMPLE_NAMES.includes(sample)) {
   refuse(
@@ -30,15 +31,27 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 const OWNER = { email: 'ngan.hang@example.com', name: 'Phòng giao dịch', role: 'owner' };
 /** @type {User[]} */
 const OTHERS = [
+  { email: 'can.bo@example.com', name: 'Cán bộ tín dụng', role: 'editor' },
   { email: 'nong.dan@example.com', name: 'Hội Nông dân', role: 'editor' },
   { email: 'phu.nu@example.com', name: 'Hội Phụ nữ', role: 'editor' },
+  { email: 'ccb@example.com', name: 'Hội Cựu chiến binh', role: 'editor' },
+  { email: 'doan.tn@example.com', name: 'Đoàn Thanh niên', role: 'editor' },
   { email: 'nguoi.xem@example.com', name: 'Người xem', role: 'viewer' },
 ];
+/** Who edits which tabs of a sample, as its Cài đặt says. */
+const EDITORS = {
+  'Cán bộ ngân hàng': 'can.bo@example.com',
+  'Người nhập · Nông dân': 'nong.dan@example.com',
+  'Người nhập · Phụ nữ': 'phu.nu@example.com',
+  'Người nhập · Cựu chiến binh': 'ccb@example.com',
+  'Người nhập · Đoàn TN': 'doan.tn@example.com',
+};
 /** @type {[User, ...User[]]} */
 const USERS = [OWNER, ...OTHERS];
 
 const { host, project } = await prepare();
-const folder = path.join(ROOT, '.workbooks', sample);
+const folder = path.join(ROOT, '.workbooks', blank ? 'blank' : sample);
+const title = blank ? 'Bảng tính không có tiêu đề' : `Sổ Ủy Thác · ${sampleNamed(sample).title}`;
 
 try {
   if (values.fresh) await host.discardWorkbook(folder);
@@ -49,7 +62,7 @@ try {
     project,
     folder,
     port,
-    title: titleOf(sample),
+    title,
     users: USERS,
     ...(file ? { file } : {}),
   });
@@ -73,15 +86,11 @@ function fail(error) {
   process.exit(1);
 }
 
-/** @param {string} name */
-function titleOf(name) {
-  return `Sổ Ủy Thác · ${sampleNamed(name).title}`;
-}
-
 async function newWorkbook() {
-  const workbook = await host.openWorkbook({ project, title: titleOf(sample) });
+  const workbook = await host.openWorkbook({ project, title });
+  if (blank) return workbook.snapshot();
   console.log(`Making the sample workbook ${sample}; this takes a moment, once.`);
-  fillSample(workbook, sample);
+  fillSample(workbook, sample, EDITORS);
   return workbook.snapshot();
 }
 
@@ -89,13 +98,14 @@ function readArguments() {
   const options = {
     fresh: { type: /** @type {const} */ ('boolean'), default: false },
     sample: { type: /** @type {const} */ ('string'), default: DEFAULT_SAMPLE },
+    blank: { type: /** @type {const} */ ('boolean'), default: false },
   };
   try {
     return parseArgs({ options }).values;
   } catch (error) {
     return refuse(
       `${error instanceof Error ? error.message : error}`,
-      'Use: npm start -- [--fresh] [--sample NAME]',
+      'Use: npm start -- [--fresh] [--sample NAME | --blank]',
     );
   }
 }

@@ -9,8 +9,8 @@ import {
 import { showDialog } from '../workbook/ui';
 import { hasRecords, surveyWorkbook } from './setup-survey';
 
-const WIDTH = 640;
-const HEIGHT = 600;
+const WIDTH = 700;
+const HEIGHT = 640;
 
 /** Menu action "Tạo sổ". The page then asks for its data by `setupForm`. */
 export function openSetup(): null {

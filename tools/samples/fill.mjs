@@ -23,15 +23,16 @@ const SETTINGS_TAB = 'Cài đặt';
  *
  * @param {Workbook} workbook  new and empty
  * @param {string} name  one of SAMPLES
+ * @param {Readonly<Record<string, string>>} settings  rows of Cài đặt besides the sample's own
  * @throws {Error} when a command fails, or a tab, header or setting of the sample is not there
  */
-export function fillSample(workbook, name) {
+export function fillSample(workbook, name, settings = {}) {
   const sample = sampleNamed(name);
   const before = workbook.tabs();
   create(workbook);
   removeEmptyTabs(workbook, before);
   typeNotice(workbook, sample.notice);
-  typeSettings(workbook, sample.settings);
+  typeSettings(workbook, { ...sample.settings, ...settings });
   for (const table of sample.tables) {
     pasteTable(workbook, table);
   }
