@@ -22,7 +22,7 @@ describe('the menu', () => {
         caption: MENU,
         items: [
           { kind: 'item', caption: 'Nhập số liệu', fn: 'openEntry' },
-          { kind: 'item', caption: 'Kiểm tra số liệu', fn: 'checkWorkbook' },
+          { kind: 'item', caption: 'Kiểm tra số liệu', fn: 'openCheck' },
           { kind: 'item', caption: 'Lập báo cáo', fn: 'openReports' },
           { kind: 'separator' },
           { kind: 'item', caption: 'Tạo sổ', fn: 'openSetup' },

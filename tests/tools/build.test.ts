@@ -15,6 +15,7 @@ describe('dist', () => {
     expect(readdirSync(DIST).sort()).toEqual([
       'Code.js',
       'appsscript.json',
+      'check.html',
       'entry.html',
       'import.html',
       'reports.html',
@@ -25,7 +26,7 @@ describe('dist', () => {
     expect(statSync(path.join(DIST, 'Code.js')).size).toBeLessThanOrEqual(300_000);
   });
 
-  it.each(['entry.html', 'import.html', 'reports.html'])(
+  it.each(['check.html', 'entry.html', 'import.html', 'reports.html'])(
     'makes %s a page that asks for nothing else',
     (name) => {
       // Names of XML vocabularies: the reader of XLSX compares them, nothing is fetched by them.
