@@ -72,7 +72,6 @@ export class EntryPage {
     listenToKeys(form, {
       save: () => form.requestSubmit(),
       step: (direction) => this.step(direction),
-      restart: () => this.fields.keys.focusOn('program'),
     });
     // What is typed while a row is being written would be taken for figures of the next one.
     form.addEventListener('beforeinput', (event) => {

@@ -2,8 +2,6 @@ export interface ShortcutActions {
   save(): void;
   /** Another program without saving: 1 the next, -1 the one before. */
   step(direction: 1 | -1): void;
-  /** Back to choosing the program. */
-  restart(): void;
 }
 
 /** The keys of the entry form besides Tab; the page itself describes them. */
@@ -20,7 +18,6 @@ export function listenToKeys(form: HTMLFormElement, actions: ShortcutActions): v
 
 function actionOf(event: KeyboardEvent, actions: ShortcutActions): (() => void) | null {
   const { key, ctrlKey, shiftKey, target } = event;
-  if (key === 'Escape') return actions.restart;
   if (ctrlKey && key === 'ArrowDown') return () => actions.step(1);
   if (ctrlKey && key === 'ArrowUp') return () => actions.step(-1);
   const isField =
