@@ -53,7 +53,8 @@ function nameDimensions(
   const takes = (field: string): boolean => columnOfField(spec, field) !== undefined;
   table.columns.forEach(({ samples }, i) => {
     const field = fields[i] ?? '';
-    const isUnit = field === 'unit' && !samples.every((text) => readUnit(text) !== null);
+    const isUnit =
+      spec.id === 'bank' && field === 'unit' && !samples.every((text) => readUnit(text) !== null);
     if (isUnit) fields[i] = '';
     if (field !== '' && !isUnit && !DIMENSIONS.has(field) && field !== NESTED_NAMES) return;
     const found = dimensionsOf(table, i, catalogue).filter(takes);
@@ -118,7 +119,7 @@ function fitOf(
   if (required.length === 0) return 0;
   const code = association === null ? undefined : catalogue.association.find(association)?.code;
   const isHers = spec.association !== undefined && spec.association === code;
-  return mapped.size + required.length + (isHers ? 0.5 : 0);
+  return 2 * mapped.size + required.length + (isHers ? 0.5 : 0);
 }
 
 /** The association that a column of the table names in every row. */

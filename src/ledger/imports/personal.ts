@@ -26,7 +26,7 @@ const HEADERS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['address', /ngaysinh|namsinh|diachi|thuongtru|^email/],
   [
     'name',
-    /ho(va)?ten|^ten(khachhang|kh|nguoi|chuho|tovien|totruong|vo|chong)|totruong|nguoivay|chuho$|nguoithuake|nguoidaidien/,
+    /ho(va)?ten|^ten(khachhang|kh$|nguoi|chuho|tovien|totruong|vo|chong)|totruong|nguoivay|chuho$|nguoithuake|nguoidaidien/,
   ],
 ];
 
