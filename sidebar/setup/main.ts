@@ -1,6 +1,6 @@
 import type { CreatedWorkbook, SetupForm } from '../../src/ledger/setup';
 import { Dialog, messageList } from '../shared/dialog';
-import { make } from '../shared/element';
+import { byId, make } from '../shared/element';
 import { SetupFields } from './setup-fields';
 
 const STATES = {
@@ -16,11 +16,13 @@ const WORKING = 'Đang lập các tab và đặt quyền sửa; có thể mất 
 class SetupPage {
   private readonly dialog = new Dialog(() => this.create());
   private fields: SetupFields | null = null;
+  private isNew = false;
 
   async open(): Promise<void> {
     const form = await this.dialog.ask<SetupForm>('setupForm', undefined);
     if (form === null) return;
     this.fields = new SetupFields(form);
+    this.isNew = form.state === 'new';
     const state = make('p', { class: 'state' }, STATES[form.state]);
     this.dialog.body.append(state, ...this.fields.groups);
     this.dialog.caption = CAPTIONS[form.state];
@@ -43,14 +45,15 @@ class SetupPage {
 
   private show({ message, created, repaired, warnings }: CreatedWorkbook): void {
     this.dialog.say(message, warnings.length === 0 ? 'good' : 'warning');
+    byId('form', HTMLFormElement).classList.add('done');
     this.dialog.body.replaceChildren(
       ...part('Cần xem lại', warnings),
-      ...part('Tab mới', created.length === 0 ? [] : [created.join(', ')]),
+      ...part('Tab mới', this.isNew ? [] : created),
       ...part('Đã bổ sung', repaired),
       make('h2', {}, 'Việc tiếp theo'),
       make('ol', { class: 'next' }, ...this.nextSteps().map((text) => make('li', {}, text))),
     );
-    document.getElementById('close')?.focus();
+    byId('close', HTMLButtonElement).focus();
   }
 
   private nextSteps(): string[] {

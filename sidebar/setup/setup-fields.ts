@@ -3,6 +3,7 @@ import type { Result } from '../../src/ledger/problem';
 import {
   DETAIL_CHOICES,
   type DetailWord,
+  EDITOR_GROUPS,
   type EditorGroup,
   OFFICE_FIELDS,
   type OfficeField,
@@ -47,7 +48,7 @@ export class SetupFields {
       made.value = choices.office[field];
       return made;
     });
-    this.communes = new Field('communes', this.communesLabel, area(7), communesHint(form.communes));
+    this.communes = new Field('communes', this.communesLabel, area(5), communesHint(form.communes));
     this.communes.value = choices.communes;
     this.detail = selectField('detail', 'Mức chi tiết', DETAIL_CHOICES, hasRecords, (word) =>
       word === 'xã' ? 'theo xã: mỗi dòng của một xã' : 'theo Tổ: mỗi dòng của một Tổ TK&VV',
@@ -56,7 +57,7 @@ export class SetupFields {
     this.entryUnit = selectField('entryUnit', 'Đơn vị tính khi nhập', MONEY_UNITS, hasRecords);
     this.entryUnit.value = choices.entryUnit;
     this.activities.checked = choices.activities;
-    this.editors = each(['branch', ...OWNERS.map(([code]) => code)], (group) => {
+    this.editors = each(EDITOR_GROUPS, (group) => {
       const input = textInput({ inputmode: 'email', spellcheck: 'false' });
       const label = group === 'branch' ? 'Cán bộ ngân hàng: sửa mọi tab' : ownerName(group);
       const hint = group === 'branch' ? NOBODY : NO_EDITOR;
@@ -103,7 +104,7 @@ export class SetupFields {
       detail: this.detail.value as DetailWord,
       entryUnit: this.entryUnit.value as MoneyUnit,
       activities: this.activities.checked,
-      editors: each(['branch', ...OWNERS.map(([code]) => code)], (group) => {
+      editors: each(EDITOR_GROUPS, (group) => {
         return this.editors[group].value;
       }),
       versionNamed: this.versionNamed.checked,
@@ -131,7 +132,7 @@ export class SetupFields {
 
   /** All addresses, each once: whom the file is to be shared with. */
   get people(): string[] {
-    const read = Object.values(this.editors).map(({ value }) => readEmails(value));
+    const read = EDITOR_GROUPS.map((group) => readEmails(this.editors[group].value));
     return [...new Set(read.flatMap((each) => (each.ok ? each.value : [])))];
   }
 

@@ -1,7 +1,7 @@
-import { OWNERS } from '../ledger/owners';
 import { all, atField, ok, type Result } from '../ledger/problem';
 import {
   DETAIL_CHOICES,
+  EDITOR_GROUPS,
   type EditorGroup,
   OFFICE_FIELDS,
   type OfficeField,
@@ -14,8 +14,6 @@ import { checked, fields, flag, oneOf, type Schema, text } from './schema';
 
 const LONGEST_TEXT = 500;
 const LONGEST_LIST = 20_000;
-
-export const EDITOR_GROUPS: readonly EditorGroup[] = ['branch', ...OWNERS.map(([code]) => code)];
 
 function each<Name extends string>(names: readonly Name[], longest: number) {
   const entries = names.map((name) => [name, text(longest)]);

@@ -1,12 +1,12 @@
 import { cellText } from '../ledger/cell';
 import { SETTINGS, type SettingId } from '../ledger/settings';
-import { OFFICE_FIELDS } from '../ledger/setup';
+import { EDITOR_GROUPS, OFFICE_FIELDS } from '../ledger/setup';
 import { textKey } from '../ledger/text-key';
 import { TEXT_FORMAT, writeCells } from '../workbook/cell-writer';
 import { readAll } from '../workbook/table';
 import { settingRows } from './default-rows';
 import type { Repairs } from './repairs';
-import { type CheckedChoices, EDITOR_GROUPS } from './setup-choices';
+import type { CheckedChoices } from './setup-choices';
 import { rowBelow, writeUnderHeaders } from './site-rows';
 import type { TabSite } from './tab-site';
 

@@ -1,4 +1,4 @@
-import type { OwnerCode } from './owners';
+import { OWNERS, type OwnerCode } from './owners';
 import type { MoneyUnit } from './unit';
 
 /** Texts of Cài đặt that the wizard asks for. */
@@ -11,6 +11,8 @@ export type DetailWord = (typeof DETAIL_CHOICES)[number];
 
 /** Whose editors the wizard asks for: the branch, and each association by its code. */
 export type EditorGroup = 'branch' | OwnerCode;
+
+export const EDITOR_GROUPS: readonly EditorGroup[] = ['branch', ...OWNERS.map(([code]) => code)];
 
 /** What the dialog "Tạo sổ" asks for, as plain JSON. Without it the workbook is only completed. */
 export interface SetupChoices {
