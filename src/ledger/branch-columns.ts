@@ -1,3 +1,4 @@
+import { CAPITAL_SOURCES } from './capital-sources';
 import type { DimensionField } from './record';
 import { type ColumnOptions, column } from './tab-column';
 import type { TabColumn } from './tab-spec';
@@ -88,7 +89,9 @@ export const bankColumns: readonly TabColumn[] = [
 
 export const capitalColumns: readonly TabColumn[] = [
   column('cutoff', 'Ngày chốt', 'date', 90, 'Ngày của số liệu.'),
-  column('source', 'Nguồn', 'text', 280, 'Tên nguồn; “Tổng” nếu không tách.'),
+  column('source', 'Nguồn', 'text', 280, 'Tên nguồn; “Tổng” nếu không tách.', {
+    choices: { list: CAPITAL_SOURCES.map(([name]) => name) },
+  }),
   column('amount', 'Số tiền', 'money', 120, 'Tại ngày chốt.'),
   column('exactness', 'Mức', 'text', 80, 'Như tài liệu ghi.', {
     choices: { list: EXACTNESS_WORDS },

@@ -1,4 +1,5 @@
 import { EXACTNESS_WORDS } from './branch-columns';
+import { ALL_LOCAL, CAPITAL_SOURCES, LOCAL } from './capital-sources';
 import type { Cells } from './cell';
 import { type IsoDate, vietnameseDate } from './date';
 import { formatAmount } from './format';
@@ -19,50 +20,6 @@ export interface CapitalRow {
   readonly amount: number;
   readonly exactness: Exactness;
 }
-
-const ALL_LOCAL = 'Ngân sách địa phương ủy thác';
-const LOCAL: readonly string[] = [
-  'Ngân sách tỉnh ủy thác',
-  'Ngân sách huyện ủy thác',
-  'Ngân sách xã ủy thác',
-];
-
-/** Names of a source; the first is the standard one. */
-type Names = readonly [string, ...string[]];
-
-/**
- * Sources as the bank's offices report them, in the order of print. The first is all capital in one
- * figure, not split by source.
- */
-const CAPITAL_SOURCES: readonly [Names, ...Names[]] = [
-  [
-    'Tổng nguồn vốn cho vay',
-    'Tổng',
-    'Tổng nguồn vốn',
-    'Tổng (không tách)',
-    'Nguồn vốn',
-    'Nguồn vốn cho vay',
-  ],
-  ['Trung ương cân đối', 'TW cân đối', 'Vốn trung ương', 'Trung ương', 'TW'],
-  [
-    'Tiền gửi của tổ chức, cá nhân',
-    'Tiền gửi của các tổ chức, cá nhân',
-    'Tiền gửi tổ chức, cá nhân',
-    'Huy động tiền gửi tổ chức, cá nhân',
-    'Huy động tiền gửi của tổ chức, cá nhân',
-  ],
-  [
-    'Tiền gửi qua Tổ TK&VV',
-    'Tiền gửi qua Tổ',
-    'Tiền gửi tiết kiệm qua Tổ',
-    'Tiết kiệm qua Tổ TK&VV',
-  ],
-  ['Ngân sách tỉnh ủy thác', 'Ngân sách tỉnh'],
-  ['Ngân sách huyện ủy thác', 'Ngân sách huyện'],
-  ['Ngân sách xã ủy thác', 'Ngân sách xã'],
-  [ALL_LOCAL, 'Ngân sách địa phương', 'Vốn ủy thác địa phương', 'Địa phương'],
-  ['Nguồn khác', 'Khác'],
-];
 
 /**
  * Reads the tab Nguồn vốn, header row first; rows come in its order. A blank Mức is "đúng".

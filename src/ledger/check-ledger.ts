@@ -1,6 +1,7 @@
 import { amountText } from './amount-text';
 import type { Catalogue } from './catalogue';
 import { checkBoundaries } from './check-boundaries';
+import { checkGroups } from './check-groups';
 import { checkLending } from './check-lending';
 import { checkRollForward } from './check-roll-forward';
 import { checkValidity } from './check-validity';
@@ -10,13 +11,15 @@ import type { MeasureField } from './record';
 
 /**
  * Checks rows against each other, against themselves and against Danh mục: the errors of checkRows
- * and the warnings of checkRollForward, checkValidity, checkLending and checkBoundaries.
+ * and the warnings of checkRollForward, checkValidity, checkGroups, checkLending and
+ * checkBoundaries.
  */
 export function checkLedger(ledger: Ledger, catalogue: Catalogue): Problem[] {
   return [
     ...checkRows(ledger),
     ...checkRollForward(ledger, catalogue),
     ...checkValidity(ledger, catalogue),
+    ...checkGroups(ledger, catalogue),
     ...checkLending(ledger, catalogue),
     ...checkBoundaries(ledger, catalogue),
   ];

@@ -125,6 +125,7 @@ export type ProblemCode =
   | 'household-magnitude'
   | 'member-ended'
   | 'member-not-begun'
+  | 'group-elsewhere'
   | 'comparison-merged'
   | 'comparison-without-crosswalk'
   // catalogue, crosswalk

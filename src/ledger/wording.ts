@@ -87,6 +87,8 @@ const SENTENCES = {
     '“{name}” chỉ có đến ngày {date}. [Ghi tên mới là “{successor}”. ]Nếu sai, sửa ngày ở tab Danh mục.',
   'member-not-begun':
     '“{name}” chỉ có từ ngày {date}. Ghi tên của thời gian trước, hoặc sửa ngày ở tab Danh mục.',
+  'group-elsewhere':
+    'Tổ “{name}” ở tab Danh mục thuộc {where}. Sửa xã, hội hoặc Tổ của dòng này, hoặc thêm dòng vào Danh mục.',
   'comparison-merged':
     'Từ {earlier} đến {later} có xã đã sáp nhập hoặc tách: {names}. So sánh theo xã thì chọn địa giới hiện hành.',
   'comparison-without-crosswalk':

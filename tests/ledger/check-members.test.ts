@@ -79,3 +79,26 @@ describe('comparing across the reorganisation of 1/7/2025', () => {
     ]);
   });
 });
+
+describe('checking groups against Danh mục', () => {
+  const group = (name: string, commune: string, cutoff = '31/07/2025'): RowCells => ({
+    group: name,
+    commune,
+    cutoff,
+    outstanding: 5,
+  });
+
+  it('warns of a group that is listed for other communes only', () => {
+    expect(warnings(group('T01', 'Đăk Ơ'))).toEqual([
+      'Dòng 2, cột Tổ: Tổ “T01” ở tab Danh mục thuộc Nông dân, Phú Nghĩa. Sửa xã, hội hoặc Tổ của dòng này, hoặc thêm dòng vào Danh mục.',
+    ]);
+    expect(warnings(group('T01', 'Phú Nghĩa'))).toEqual([]);
+  });
+
+  it('warns of a group after its last day and gives the one that it became', () => {
+    expect(warnings(group('T03', 'Phú Văn')).at(-1)).toContain(
+      '“T03” chỉ có đến ngày 30/06/2025. Ghi tên mới là “T02, Đăk Ơ”.',
+    );
+    expect(warnings(group('T03', 'Phú Văn', '30/06/2025'))).toEqual([]);
+  });
+});
