@@ -55,12 +55,13 @@ export class FileStep {
     const zone = make(
       'div',
       { class: 'drop' },
-      make('label', { for: 'file' }, 'Tệp .xlsx, .csv hoặc .tsv'),
       this.input,
+      make('label', { for: 'file', class: 'pick' }, 'Chọn tệp .xlsx, .csv, .tsv'),
+      make('span', { class: 'or' }, 'hoặc kéo tệp thả vào đây'),
       make(
         'p',
         { id: 'file-line', class: 'line' },
-        'Nhận ra BC0438, BC0437, LEN_31, BCDHTD 01.1 và 01.2, hoặc bảng có tiêu đề như các tab của sổ. Có thể kéo tệp thả vào đây.',
+        'Nhận ra BC0438, BC0437, LEN_31, BCDHTD 01.1 và 01.2, hoặc bảng có tiêu đề như các tab của sổ.',
       ),
     );
     zone.addEventListener('dragover', (event) => {

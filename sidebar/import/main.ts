@@ -35,6 +35,8 @@ class ImportPage {
   /** Sent last and under which id: only the very same rows are the same request. */
   private sent = { content: '', requestId: '' };
   private person: string;
+  /** The newest question to the script counts; going back takes it back. */
+  private asked = 0;
 
   constructor(private readonly form: ImportForm) {
     this.catalogue = catalogueFrom(form);
@@ -69,6 +71,7 @@ class ImportPage {
   }
 
   private goBack(): void {
+    this.asked++;
     setStatus(status, '');
     this.show(this.step === 'preview' ? 'match' : 'file');
   }
@@ -81,6 +84,7 @@ class ImportPage {
   }
 
   private open(chosen: Chosen, sheet: number): void {
+    this.asked++;
     this.matching = new Matching(chosen, sheet, this.form, this.catalogue);
     this.match = new MatchStep(this.matching, (other) => this.open(chosen, other));
     this.show('match');
@@ -88,25 +92,39 @@ class ImportPage {
     setStatus(status, trouble ?? SETTLED, trouble === null ? 'quiet' : 'bad');
   }
 
-  /** Asks the script what the rows would change. */
-  private async look(): Promise<void> {
+  /**
+   * Asks the script what the rows would change.
+   *
+   * @param refused what the script said to the last try to write them
+   */
+  private async look(refused: readonly Said[] = []): Promise<void> {
     const trouble = this.match?.trouble() ?? null;
     const built = trouble === null ? (this.matching?.build() ?? null) : null;
     if (built === null) {
       setStatus(status, trouble ?? '', 'bad');
       return;
     }
+    const question = ++this.asked;
     next.disabled = true;
     setStatus(status, 'Đang so với sổ…', 'working');
     const answer = await callServer<ImportPreview>('importPreview', built.content);
+    if (question !== this.asked) return;
     next.disabled = false;
     if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
     else if (!answer.ok) this.tell(answer.problems);
-    else if (this.stays(answer.data.problems)) setStatus(status, FIELDS_WRONG, 'bad');
-    else {
+    else if (this.step === 'match' && this.stays(answer.data.problems)) {
+      setStatus(status, FIELDS_WRONG, 'bad');
+    } else {
       this.content = built.content;
       this.showPreview(answer.data, built.notices.map(said));
+      if (refused.length > 0) this.showRefusal(refused);
     }
+  }
+
+  /** What stands in the workbook now is shown with it: pressed again, the file's figures go in. */
+  private showRefusal(refused: readonly Said[]): void {
+    this.preview?.view.showCollisions(refused);
+    this.tell(refused);
   }
 
   /** Problems that a field of the step before cures are shown there, and nothing else yet. */
@@ -154,10 +172,7 @@ class ImportPage {
     next.disabled = false;
     if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
     else if (answer.ok) this.finish(answer.data);
-    else {
-      preview.view.showCollisions(answer.problems);
-      this.tell(answer.problems);
-    }
+    else await this.look(answer.problems);
   }
 
   private finish({ message }: ImportedRows): void {

@@ -1,7 +1,12 @@
 import { DIRECT } from '../../src/ledger/bank-figures';
 import { vietnameseDate } from '../../src/ledger/date';
 import type { NumberStyle } from '../../src/ledger/imports/import-call';
-import { asksFor, fieldChoices, requiredFields } from '../../src/ledger/imports/targets';
+import {
+  asksFor,
+  columnOfField,
+  fieldChoices,
+  requiredFields,
+} from '../../src/ledger/imports/targets';
 import { type TabColumn, type TabId, tabSpec } from '../../src/ledger/tabs';
 import { isMoneyUnit, MONEY_UNITS } from '../../src/ledger/unit';
 import { sentence } from '../../src/ledger/wording';
@@ -68,7 +73,8 @@ export class MatchStep {
     const fields = [this.sheetField(), this.tabField()];
     if (matching.tab === null) return fields.flatMap((field) => field ?? []);
     for (const column of this.asked(matching.tab)) fields.push(this.constantField(column));
-    fields.push(this.unitField(), this.styleField());
+    if (this.needsUnit(matching.tab)) fields.push(this.unitField());
+    fields.push(this.styleField());
     const shown = fields.flatMap((field) => field ?? []);
     this.fields = new Map(shown.map((field) => [field.id, field]));
     return shown;
@@ -130,6 +136,18 @@ export class MatchStep {
     if (names.length === 0) return textInput();
     const direct = id === 'association' && tab === 'bank' ? [DIRECT] : [];
     return choice([...names, ...direct], 'Chọn…');
+  }
+
+  /** Whether an amount is taken from a column that does not name its unit. */
+  private needsUnit(tab: TabId): boolean {
+    if (tab === 'bank') return true;
+    const spec = tabSpec(tab);
+    return this.matching.sheet.tables.some(({ columns }, t) =>
+      columns.some(({ header }, i) => {
+        const column = columnOfField(spec, this.matching.mappings[t]?.[i] ?? '');
+        return column?.kind === 'money' && header.unit === null;
+      }),
+    );
   }
 
   private unitField(): Field {

@@ -96,7 +96,12 @@ export class PreviewStep {
       const values = cells.map(({ column, before, after }) =>
         at === null
           ? make('span', { class: 'value' }, `${column}: `, make('b', {}, after))
-          : make('span', { class: 'value' }, `${column}: ${before} → `, make('b', {}, after)),
+          : make(
+              'span',
+              { class: 'value' },
+              `${column}: từ ${before} thành `,
+              make('b', {}, after),
+            ),
       );
       return make(
         'tr',

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, isDate } from '../ledger/cell';
+import { type Cell, cellText, isBlank, isDate } from '../ledger/cell';
 import { type IsoDate, isoDateOf, vietnameseDate } from '../ledger/date';
 import { type Difference, differences } from '../ledger/imports/cumulative';
 import type { ImportContent, SeenRow } from '../ledger/imports/import-call';
@@ -19,6 +19,8 @@ import type { WorkbookTabs } from './workbook-tabs';
 export interface PlannedLine {
   readonly row: number;
   readonly key: string;
+  /** "28/02/2025 · Đăk Ơ · Hộ nghèo" */
+  readonly what: string;
   /** Row of the tab and its cells; null: there is none. */
   readonly standing: { readonly row: number; readonly cells: CellsById } | null;
   /** Cells by which the tab differs from the file; none: there is nothing to do. */
@@ -137,11 +139,14 @@ function worded(found: Problem, table: KeyedTab): Problem {
 
 /** "5.992 triệu đồng" of an integer amount; a count without a unit. */
 export function amountText(amount: number, { kind }: TabColumn, { unit }: KeyedTab): string {
-  const value = kind === 'money' ? amount / unitFactor(unit) : amount;
-  const [whole = '', fraction] = String(value).split('.');
+  return kind === 'money' ? `${dotted(amount / unitFactor(unit))} ${unit}` : dotted(amount);
+}
+
+/** 1.234,5 */
+export function dotted(number: number): string {
+  const [whole = '', fraction] = String(number).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  const number = fraction === undefined ? grouped : `${grouped},${fraction}`;
-  return kind === 'money' ? `${number} ${unit}` : number;
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
 function compared(
@@ -160,8 +165,10 @@ function compared(
       problems.push(...row.problems);
       return [];
     }
+    const what = nameOf(line.cells, table);
     if (row.value === null) {
-      return [{ row: line.row, key: line.key, standing: null, after: withoutBlanks(line.cells) }];
+      const { row: at, key } = line;
+      return [{ row: at, key, what, standing: null, after: withoutBlanks(line.cells) }];
     }
     const cells = cellsById(table, row.value.cells, columns);
     const after = Object.fromEntries(
@@ -169,9 +176,15 @@ function compared(
         .filter(({ id }) => id in line.cells && !same(cells[id], line.cells[id]))
         .map(({ id }) => [id, line.cells[id] ?? '']),
     );
-    return [{ row: line.row, key: line.key, standing: { row: row.value.row, cells }, after }];
+    const standing = { row: row.value.row, cells };
+    return [{ row: line.row, key: line.key, what, standing, after }];
   });
   return { table, lines: planned, compared: columns, differences: apart, problems };
+}
+
+function nameOf(cells: CellsById, { spec }: KeyedTab): string {
+  const parts = spec.key.map((id) => cells[id]).filter((cell) => !isBlank(cell));
+  return parts.map(cellText).join(' · ');
 }
 
 function same(one: Cell | undefined, other: Cell | undefined): boolean {

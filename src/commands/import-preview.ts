@@ -6,11 +6,18 @@ import type {
   ImportSaid,
 } from '../ledger/imports/import-call';
 import { ok, type Problem, type Result } from '../ledger/problem';
-import type { TabColumn, TabSpec } from '../ledger/tabs';
+import type { TabSpec } from '../ledger/tabs';
 import { sentence } from '../ledger/wording';
 import { shownCell } from './cell-format';
 import { checkImportContent } from './import-payload';
-import { amountText, type ImportPlan, type PlannedLine, planImport, seenOf } from './import-plan';
+import {
+  amountText,
+  dotted,
+  type ImportPlan,
+  type PlannedLine,
+  planImport,
+  seenOf,
+} from './import-plan';
 import { readContext } from './workbook-context';
 import { openTabs } from './workbook-tabs';
 
@@ -69,34 +76,25 @@ function said(found: Problem): ImportSaid {
   };
 }
 
-function changeOf({ row, standing, after, key }: PlannedLine, spec: TabSpec): ImportChange {
-  const before = (column: TabColumn): Cell => standing?.cells[column.id] ?? '';
-  const cells = spec.columns.filter(({ id, computed }) => id in after && computed !== true);
-  const names = cells.filter(({ id }) => spec.key.includes(id));
+function changeOf({ row, what, standing, after }: PlannedLine, spec: TabSpec): ImportChange {
+  const cells = spec.columns.filter(
+    ({ id, computed }) => id in after && computed !== true && !spec.key.includes(id),
+  );
   return {
     row,
-    what: standing === null ? names.map(({ id }) => shownCell(after[id])).join(' · ') : nameOf(key),
+    what,
     at: standing?.row ?? null,
-    cells: cells
-      .filter(({ id }) => !spec.key.includes(id))
-      .map((column) => ({
-        column: column.header,
-        before: standing === null ? '' : shownCell(before(column)),
-        after: shownCell(after[column.id]),
-      })),
+    cells: cells.map(({ id, header }) => ({
+      column: header,
+      before: standing === null ? '' : figureText(standing.cells[id]),
+      after: figureText(after[id]),
+    })),
   };
 }
 
-/** "28/02/2025 · Đăk Ơ · Phụ nữ · Hộ nghèo": the parts of a key that say something. */
-function nameOf(key: string): string {
-  return key
-    .split('|')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(part);
-      return date ? `${date[3]}/${date[2]}/${date[1]}` : part;
-    })
-    .join(' · ');
+/** A number as reports print it: 4.000.000.000. */
+function figureText(cell: Cell | undefined): string {
+  return typeof cell === 'number' ? dotted(cell) : shownCell(cell);
 }
 
 function differencesOf({ differences, table }: ImportPlan): CumulativeShown[] {

@@ -108,7 +108,9 @@ describe('a report of the bank', () => {
     await choose('LEN_31_CHTRINH.xlsx', await len31(4_100_000_000));
     await press('Tiếp tục');
     await status(/Xem lại các dòng/);
-    const change = dialog.locator('.listing .value', { hasText: '4000000000 → 4100000000' });
+    const change = dialog.locator('.listing .value', {
+      hasText: 'từ 4.000.000.000 thành 4.100.000.000',
+    });
     expect(await change.count()).toBe(3);
     await shot('7-changed');
     await press('Nhập');

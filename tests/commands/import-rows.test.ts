@@ -50,7 +50,7 @@ describe('importing rows of a file', () => {
         row: 2,
         at: 2,
         what: expect.stringContaining('28/02/2025'),
-        cells: [{ column: 'Dư nợ', before: '40988', after: '40999' }],
+        cells: [{ column: 'Dư nợ', before: '40.988', after: '40.999' }],
       },
     ]);
     expect(dataOf(importAll(workbook, corrected))).toMatchObject({ changed: 1, same: 1 });

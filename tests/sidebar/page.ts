@@ -45,7 +45,7 @@ afterAll(() => {
  * @param script what the project's functions answer, by name; a thrown error is a lost line
  */
 export async function openPage(
-  name: 'entry' | 'reports' | 'setup',
+  name: 'entry' | 'import' | 'reports' | 'setup',
   script: Record<string, Call>,
 ): Promise<OpenPage> {
   pages ??= buildPages();
@@ -55,7 +55,9 @@ export async function openPage(
   const { window } = new JSDOM(html, {
     runScripts: 'dangerously',
     beforeParse(view) {
-      Object.assign(view, { google: { script: { run: runner(script, calls, held), host: HOST } } });
+      Object.assign(view, ENCODING, {
+        google: { script: { run: runner(script, calls, held), host: HOST } },
+      });
       const wait = view.setTimeout.bind(view);
       view.setTimeout = ((act: () => void, ms = 0) => wait(act, ms / HASTE)) as typeof wait;
       view.Element.prototype.scrollIntoView = () => {};
@@ -118,6 +120,9 @@ export async function openPage(
 
 /** How much faster the page's clock goes than ours. */
 const HASTE = 50;
+
+/** Browsers have them, jsdom does not. */
+const ENCODING = { TextDecoder, TextEncoder };
 
 const HOST = { close() {}, editor: { focus() {} } };
 

@@ -118,13 +118,16 @@ function linesOf(
 ): readonly LooseLine[] {
   const { spec, catalogue, skipped } = options;
   const isKnown = (text: string): boolean => findName(text, catalogue) !== null;
-  const rows = blankZeroFormulas(table, mapping, options.kind, notices);
+  const totalIn = (row: ImportRow): string | null =>
+    spec.id === 'capital' ? null : totalWords(row.cells, isKnown);
+  const isTotal = (row: ImportRow): boolean => totalIn(row) !== null;
+  const rows = blankZeroFormulas(table, mapping, options.kind, isTotal, notices);
   const totals = new TotalCheck(table, mapping, spec, options.kind);
   const nested = new NestedRows(mapping.indexOf(NESTED_NAMES), spec, catalogue);
   const lines: LooseLine[] = [];
   for (const row of rows) {
     if (skipped.has(row.row)) continue;
-    const words = spec.id === 'capital' ? null : totalWords(row.cells, isKnown);
+    const words = totalIn(row);
     if (words !== null) {
       totals.total(row, words);
       continue;

@@ -12,6 +12,7 @@ export function blankZeroFormulas(
   table: ImportTable,
   mapping: TableMapping,
   kind: ReportKind | null,
+  isTotal: (row: ImportRow) => boolean,
   notices: Problem[],
 ): readonly ImportRow[] {
   const zeros = zeroColumns(table, mapping, kind);
@@ -22,7 +23,8 @@ export function blankZeroFormulas(
       const which = zeros.get(i);
       const isZero = which === 'all' || (which === 'formulas' && row.formulas.includes(i));
       if (!isZero || isBlankCell(cell)) return cell;
-      blanked.set(i, (blanked.get(i) ?? 0) + 1);
+      // Of a total row its own notice tells.
+      if (!isTotal(row)) blanked.set(i, (blanked.get(i) ?? 0) + 1);
       return '';
     });
     return { ...row, cells };
