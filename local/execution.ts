@@ -24,6 +24,7 @@ import { WriteBuffer } from './write-buffer';
 interface Shown {
   sidebar?: { title: string; html: string };
   dialog?: { title: string; html: string };
+  activated?: { sheetId: string; a1?: string };
   readonly toasts: { title: string; text: string }[];
   readonly alerts: (Ask & { reply: Reply })[];
 }
@@ -140,6 +141,10 @@ export class Execution {
   show(event: UiEvent): void {
     if (event.kind === 'sidebar') this.shown.sidebar = { title: event.title, html: event.html };
     if (event.kind === 'dialog') this.shown.dialog = { title: event.title, html: event.html };
+    if (event.kind === 'activate') {
+      const { sheetId, a1 } = event;
+      this.shown.activated = { sheetId, ...(a1 !== undefined && { a1 }) };
+    }
     if (event.kind === 'toast') this.shown.toasts.push({ title: event.title, text: event.text });
     this.host.screen.show(this.session, event);
   }

@@ -112,6 +112,27 @@ export class HeadlessWorkbook<Host extends HeadlessHost = HeadlessHost> extends 
     this.act([...room, { kind: 'cells', ...place, inputs }], true);
   }
 
+  /**
+   * The same with the looks that Excel puts on the clipboard: the cells lose their rules of data
+   * validation and have Excel's formats before they are read, general ones unless told.
+   */
+  pasteFormatted(
+    tab: string,
+    a1: string,
+    rows: readonly (readonly TypedValue[])[],
+    format = '',
+  ): void {
+    const { sheetId, zone: first } = this.place(tab, a1);
+    const width = Math.max(...rows.map((row) => row.length));
+    const bottom = first.top + rows.length - 1;
+    const zone = { ...first, bottom, right: first.left + width - 1 };
+    const room = this.room(sheetId, bottom + 1, zone.right + 1);
+    const none = { contents: false, formats: true, notes: false, validations: true };
+    const looks = { kind: 'format', sheetId, zone, format } as const;
+    this.act([...room, { kind: 'clear', sheetId, zone, ...none }, looks], true);
+    this.paste(tab, a1, rows);
+  }
+
   clear(tab: string, a1: string): void {
     const { sheetId, zone } = this.place(tab, a1);
     const parts = { contents: true, formats: false, notes: false, validations: false };

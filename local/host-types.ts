@@ -228,6 +228,8 @@ export interface RunReport {
   readonly ui: {
     readonly sidebar?: { readonly title: string; readonly html: string };
     readonly dialog?: { readonly title: string; readonly html: string };
+    /** The tab or the cells brought before the person last. */
+    readonly activated?: { readonly sheetId: string; readonly a1?: string };
     readonly toasts: readonly { readonly title: string; readonly text: string }[];
     readonly alerts: readonly (Ask & { readonly reply: Reply })[];
   };

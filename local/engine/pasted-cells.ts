@@ -32,4 +32,35 @@ export function readPasted(o: Engine): void {
     }
   }
   cellHandlers.replace('cell', GoogleCells as unknown as ReturnType<typeof cellHandlers.get>);
+  replaceRules(o);
+}
+
+/** The part of the engine's clipboard handler "dataValidation" that matters here. */
+interface RuleHandler {
+  convertTextToClipboardData(text: string): object | undefined;
+}
+
+/**
+ * A block from another program takes the rules of the cells away, as their formats; the engine
+ * leaves them. A single value is as good as typed.
+ */
+function replaceRules(o: Engine): void {
+  const { cellHandlers } = o.registries.clipboardHandlersRegistries;
+  const Handler = cellHandlers.get('dataValidation') as unknown as new (
+    ...args: unknown[]
+  ) => RuleHandler;
+
+  class GoogleRules extends Handler {
+    override convertTextToClipboardData(text: string) {
+      const rows = pastedRows(text);
+      const width = Math.max(0, ...rows.map((row) => row.length));
+      if (rows.length * width < 2) return undefined;
+      const none = { rule: null, position: { sheetId: '', col: 0, row: 0 } };
+      return { dvRules: rows.map(() => Array.from({ length: width }, () => none)) };
+    }
+  }
+  cellHandlers.replace(
+    'dataValidation',
+    GoogleRules as unknown as ReturnType<typeof cellHandlers.get>,
+  );
 }

@@ -3,9 +3,10 @@ import { reportHeadline } from '../../src/ledger/check-report';
 import { columnLetter } from '../../src/workbook/table';
 import { check, listText, problemsIn, statusIn } from './checked';
 import { columnOf, day, FARMERS, MENU, openMade, pasteRows, type Row, WOMEN } from './support';
+import { madePlain } from './together/plain-workbook';
 
 async function checked(rows: readonly Row[]) {
-  const workbook = await openMade();
+  const workbook = await madePlain();
   pasteRows(workbook, rows);
   const report = check(workbook);
   return { workbook, report, status: statusIn(workbook), list: listText(report) };
@@ -13,7 +14,7 @@ async function checked(rows: readonly Row[]) {
 
 describe('Kiểm tra số liệu', () => {
   test('opens its list in the sidebar', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     const { ui } = workbook.runMenu(MENU, 'Kiểm tra số liệu');
     expect(ui.sidebar?.title).toBe('Kiểm tra số liệu');
   });
@@ -55,7 +56,7 @@ describe('Kiểm tra số liệu', () => {
   });
 
   test('an error of one association hides no warning of another', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     pasteRows(workbook, [{ outstanding: 'sai' }]);
     pasteRows(
       workbook,
@@ -110,7 +111,7 @@ describe('Kiểm tra số liệu', () => {
   });
 
   test('clears the reason when the row was cured', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     pasteRows(workbook, [{ outstanding: 'sai' }]);
     check(workbook);
     workbook.type(WOMEN, 'J2', '5');
@@ -121,7 +122,7 @@ describe('Kiểm tra số liệu', () => {
 
 describe('rows and columns that have no business there', () => {
   test('a row of a closed date in an entry tab does not count, and is named', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     workbook.paste('Kỳ chốt', 'A2', [[day(2025, 2, 28), day(2025, 3, 5), 'đã chốt']]);
     pasteRows(workbook, [{ outstanding: 5 }, { outstanding: 6, cutoff: day(2025, 3, 25) }]);
     const report = check(workbook);
@@ -132,7 +133,7 @@ describe('rows and columns that have no business there', () => {
   });
 
   test('a column of personal data beside ours, and a phone number among the remarks', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     pasteRows(workbook, [{ outstanding: 5, note: 'gọi chị Lan 0912 345 678' }]);
     const width = workbook.values(WOMEN)[0]?.length ?? 0;
     const own = columnLetter(width + 1);
@@ -143,7 +144,7 @@ describe('rows and columns that have no business there', () => {
   });
 
   test('a people’s own column of amounts is nobody’s identity number', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     pasteRows(workbook, [{ outstanding: 5 }]);
     const own = columnLetter((workbook.values(WOMEN)[0]?.length ?? 0) + 1);
     workbook.paste(WOMEN, `${own}1`, [['Kế hoạch'], [356_000_000]]);
@@ -151,7 +152,7 @@ describe('rows and columns that have no business there', () => {
   });
 
   test('a money column without a unit', async () => {
-    const workbook = await openMade();
+    const workbook = await madePlain();
     pasteRows(workbook, [{ outstanding: 5 }]);
     workbook.type(WOMEN, 'J1', 'Dư nợ');
     expect(listText(check(workbook))).toContain('chưa ghi đơn vị');

@@ -1,10 +1,10 @@
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { CheckReport, ListedProblem } from '../../src/ledger/check-report';
 import type { Outcome } from '../../src/ledger/outcome';
 import { columnOf, dataOf, WOMEN } from './support';
 
 /** What the page of "Kiểm tra số liệu" is told. */
-export function check(workbook: LocalWorkbook): CheckReport {
+export function check(workbook: HeadlessWorkbook): CheckReport {
   return dataOf(workbook.call('checkWorkbook').value as Outcome<CheckReport>);
 }
 
@@ -22,7 +22,7 @@ export function listText(report: CheckReport): string {
 }
 
 /** The column Kiểm tra, header left out. */
-export function statusIn(workbook: LocalWorkbook, tab = WOMEN): unknown[] {
+export function statusIn(workbook: HeadlessWorkbook, tab = WOMEN): unknown[] {
   const column = columnOf(workbook, tab, 'Kiểm tra');
   return workbook
     .values(tab)

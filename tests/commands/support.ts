@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
 import { LEDGER_COLUMNS, measureColumns } from '../../src/ledger/columns';
 import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
@@ -36,7 +37,7 @@ export const CHOICES: SetupChoices = {
 
 /** "Tạo sổ" with these choices; without any it completes the workbook by what it says itself. */
 export function create(
-  workbook: LocalWorkbook,
+  workbook: HeadlessWorkbook,
   choices: Partial<SetupChoices> | null = {},
 ): Outcome<CreatedWorkbook> {
   const sent = choices && { ...CHOICES, ...choices };
@@ -57,7 +58,7 @@ async function makeOnce(): Promise<Snapshot> {
   return workbook.snapshot();
 }
 
-export function addCommunes(workbook: LocalWorkbook, names: readonly string[]): void {
+export function addCommunes(workbook: HeadlessWorkbook, names: readonly string[]): void {
   const rows = workbook.values('Danh mục');
   const first = rows.findIndex((row, index) => index > 0 && row[0] === '') + 1;
   const row = first > 0 ? first : rows.length + 1;
@@ -93,7 +94,7 @@ export function cellsOf(row: Row): Cell[] {
 }
 
 export function pasteRows(
-  workbook: LocalWorkbook,
+  workbook: HeadlessWorkbook,
   rows: readonly Row[],
   tab = WOMEN,
   firstRow = 2,
@@ -102,18 +103,18 @@ export function pasteRows(
 }
 
 /** Marks a date as closed, as the branch does. */
-export function closeDate(workbook: LocalWorkbook, cutoff: Date): void {
+export function closeDate(workbook: HeadlessWorkbook, cutoff: Date): void {
   workbook.paste('Kỳ chốt', 'A2', [[cutoff, '', 'đã chốt']]);
 }
 
 /** Position of a column (0-based) by its header without the unit. */
-export function columnOf(workbook: LocalWorkbook, tab: string, header: string): number {
+export function columnOf(workbook: HeadlessWorkbook, tab: string, header: string): number {
   const headers = workbook.values(tab)[0] ?? [];
   return headers.findIndex((cell) => String(cell).replace(/ \(.*/, '') === header);
 }
 
 /** The filled cells of a record tab: header → value, one object per row with a date. */
-export function records(workbook: LocalWorkbook, tab: string): Record<string, unknown>[] {
+export function records(workbook: HeadlessWorkbook, tab: string): Record<string, unknown>[] {
   const [headers = [], ...rows] = workbook.values(tab);
   const date = columnOf(workbook, tab, 'Ngày chốt');
   return rows
@@ -155,16 +156,16 @@ export function payload({ amounts, ...changes }: EntryChanges = {}): EntryPayloa
   };
 }
 
-export function save(workbook: LocalWorkbook, changes: EntryChanges = {}): Outcome<SavedEntry> {
+export function save(workbook: HeadlessWorkbook, changes: EntryChanges = {}): Outcome<SavedEntry> {
   return workbook.call('saveEntry', payload(changes)).value as Outcome<SavedEntry>;
 }
 
-export function preview(workbook: LocalWorkbook, key: EntryPayload['key'] = KEY): EntryPreview {
+export function preview(workbook: HeadlessWorkbook, key: EntryPayload['key'] = KEY): EntryPreview {
   return dataOf(workbook.call('entryPreview', key).value as Outcome<EntryPreview>);
 }
 
 export function build(
-  workbook: LocalWorkbook,
+  workbook: HeadlessWorkbook,
   changes: Partial<ReportRequest> = {},
 ): Outcome<BuiltReports> {
   const request = {
@@ -191,6 +192,6 @@ export function messagesOf(outcome: Outcome<unknown>): string[] {
 }
 
 /** Everything a person could see change: values of all tabs, in order. */
-export function everything(workbook: LocalWorkbook): string {
+export function everything(workbook: HeadlessWorkbook): string {
   return JSON.stringify(workbook.tabs().map((tab) => [tab, workbook.values(tab)]));
 }
