@@ -19,7 +19,7 @@ import { onceUnderLock } from './once';
 import { listed } from './outcome';
 import { entryTabs, type OwnTab } from './own-tabs';
 import { deadlineOf, type PeriodData, readPeriodData } from './period-data';
-import { nameLists, restoreTab } from './restore-tab';
+import { restoreTab } from './restore-tab';
 import { checked, fields, listOf, text } from './schema';
 import { openTabs } from './workbook-tabs';
 import { type RowChange, writeRows } from './write-rows';
@@ -103,10 +103,8 @@ function ownTab({ tabs, context }: PeriodData, association: string): Result<OwnT
 
 /** Pasting destroyed formats and dropdowns: what is submitted stands as the tab was made. */
 function restoreOwn({ tabs, sources }: PeriodData, { spec }: OwnTab): Result<null> {
-  const lists = nameLists(tabs);
-  if (!lists.ok) return lists;
   const source = sources.find(({ id }) => id === spec.id);
-  return restoreTab(tabs, spec.id, source?.all ?? [], lists.value);
+  return restoreTab(tabs, spec.id, source?.all ?? []);
 }
 
 /** What became of the check of one unit. */
