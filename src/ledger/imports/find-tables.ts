@@ -132,6 +132,7 @@ function isKnownHeader(text: string): boolean {
 }
 
 function isHeaderRow(row: readonly SourceCell[]): boolean {
+  if (row.some((cell) => typeof cell === 'number')) return false;
   const filled = row.filter((cell) => !isBlankCell(cell));
   if (filled.length < 2 || filled.some(looksNumeric)) return false;
   const known = filled.filter((cell) => isKnownHeader(textOf(cell))).length;

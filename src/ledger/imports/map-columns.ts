@@ -122,14 +122,15 @@ function fitOf(
   return 2 * mapped.size + required.length + (isHers ? 0.5 : 0);
 }
 
-/** The association that a column of the table names in every row. */
+/** The one association that a column of the table names. */
 function onlyAssociation(table: ImportTable, catalogue: Catalogue): string | null {
   const names = new Set<string>();
-  for (const { cells } of table.rows) {
-    for (const cell of cells) {
-      const found = typeof cell === 'string' ? findName(cell, catalogue) : null;
+  table.columns.forEach((_, column) => {
+    if (!dimensionsOf(table, column, catalogue).includes('association')) return;
+    for (const { cells } of table.rows) {
+      const found = findName(String(cells[column] ?? ''), catalogue);
       if (found?.field === 'association') names.add(found.name);
     }
-  }
+  });
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { looseKey, tidyText } from '../text-key';
-import { isBlankCell, type SourceCell, textOf } from './source';
+import { isBlankCell, type SourceCell, sampleOf, textOf } from './source';
 
 /**
  * Columns about single persons. The workbook needs sums of Tổ, hội and xã only; such a column is
@@ -49,7 +49,7 @@ export function personalKind(
   isKnown: (text: string) => boolean,
 ): PersonalKind | null {
   const key = looseKey(header);
-  const filled = cells.filter((cell) => !isBlankCell(cell));
+  const filled = sampleOf(cells.filter((cell) => !isBlankCell(cell)));
   const byHeader = HEADERS.find(([, pattern]) => pattern.test(key))?.[0];
   if (byHeader !== undefined && !(byHeader === 'name' && COUNTS.test(key))) return byHeader;
   const isNameHeader = key === 'khachhang' || key === 'tovien' || key === 'honongdan';
@@ -64,8 +64,9 @@ function byContent(
   isKnown: (text: string) => boolean,
 ): PersonalKind | null {
   if (filled.length === 0) return null;
+  const digits = filled.map((cell) => textOf(cell).replace(/[\s.-]/g, ''));
   const share = (test: (text: string) => boolean): number =>
-    filled.filter((cell) => test(textOf(cell).replace(/[\s.-]/g, ''))).length / filled.length;
+    digits.filter(test).length / filled.length;
   if (share((text) => /^0\d{11}$/.test(text)) >= 0.5) return 'id';
   if (filled.length >= 3 && share((text) => /^\d{12}$/.test(text)) >= 0.8) return 'id';
   if (share((text) => /^(0|\+?84)[35789]\d{8}$/.test(text)) >= 0.5) return 'phone';

@@ -12,6 +12,7 @@ import {
   isBlankCell,
   type SourceCell,
   type SourceSheet,
+  sampleOf,
   textOf,
   withoutControls,
 } from './source';
@@ -143,7 +144,7 @@ export function dimensionsOf(
 ): DimensionField[] {
   const counts = new Map<DimensionField, number>();
   let filled = 0;
-  for (const { cells } of table.rows) {
+  for (const { cells } of sampleOf(table.rows)) {
     const cell = cellAt(cells, column);
     if (typeof cell !== 'string' || isBlankCell(cell)) continue;
     filled++;

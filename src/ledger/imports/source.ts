@@ -31,8 +31,12 @@ export function textOf(cell: SourceCell): string {
 }
 
 export function isBlankCell(cell: SourceCell): boolean {
-  return typeof cell === 'string' && tidyText(cell) === '';
+  if (typeof cell !== 'string') return false;
+  return cell === '' || (!PRINTED.test(cell) && tidyText(cell) === '');
 }
+
+/** Decides nearly every cell of a large file at once. */
+const PRINTED = /[!-~]/;
 
 export function isBlankRow(row: readonly SourceCell[]): boolean {
   return row.every(isBlankCell);
@@ -44,6 +48,15 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** No cell of a sheet can hold them; nobody typed them. */
 export function withoutControls(text: string): string {
   return text.replace(CONTROL, '');
+}
+
+const SAMPLE = 400;
+
+/** So many at most, evenly from all of them: enough to tell what a column holds. */
+export function sampleOf<T>(items: readonly T[]): readonly T[] {
+  if (items.length <= SAMPLE) return items;
+  const step = items.length / SAMPLE;
+  return Array.from({ length: SAMPLE }, (_, i) => items[Math.floor(i * step)] as T);
 }
 
 /** A number as it stands, or a text that begins like one: "1.234,5", "-", "12%". */
