@@ -114,6 +114,50 @@ describe('choosing what to import', () => {
   });
 });
 
+describe('a file', () => {
+  async function choose(page: Page, name: string, content: string | Uint8Array<ArrayBuffer>) {
+    const view = page.document.defaultView;
+    const input = page.document.getElementById('file');
+    if (!view || !input) throw new Error('The page has no file input.');
+    const file = new view.File([content], name);
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new view.Event('change'));
+    for (let tries = 0; tries < 50 && page.text('status').includes('Đang đọc'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  test('of CSV is cut at semicolons, its numbers left as they are written', async () => {
+    const page = await openImport();
+    const csv = '\ufeffsep=;\nXã;Chương trình;Dư nợ (triệu đồng)\n"Đăk Ơ";HN;"1.234,5"\n';
+    await choose(page, 'so-lieu.csv', csv);
+    await page.type('cutoff', '28/02/2025');
+    await page.submit();
+    expect(page.sent<ImportContent>('importPreview').lines).toEqual([
+      [2, 'Đăk Ơ', 'HN', '1.234,5'],
+    ]);
+  });
+
+  test.each([
+    ['an old Excel file', 'a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'Lưu thành'],
+    ['a web page', 'a.xls', '<html><table></table></html>', 'trang web lưu dưới tên Excel'],
+    ['a text not in Unicode', 'a.csv', new Uint8Array([0x58, 0xe3, 0x3b, 0xff]), 'CSV UTF-8'],
+    ['a picture', 'a.png', new Uint8Array([0x89, 0x50, 0xff]), 'Không nhận ra kiểu tệp'],
+    [
+      'a broken XLSX',
+      'a.xlsx',
+      new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]),
+      'Không đọc được tệp Excel',
+    ],
+    ['an empty file', 'a.csv', '', 'không có dữ liệu'],
+  ])('%s is told, with the cure', async (_what, name, content, said) => {
+    const page = await openImport();
+    await choose(page, name, content);
+    expect(page.text('status')).toContain(said);
+    expect(page.document.getElementById('step-file')?.hidden).toBe(false);
+  });
+});
+
 describe('matching columns', () => {
   test('proposes tab and columns, and moves the keyboard to the step', async () => {
     const page = await openImport();

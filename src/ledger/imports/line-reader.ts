@@ -12,7 +12,7 @@ import { MONEY_UNITS, type MoneyUnit, unitFactor } from '../unit';
 import type { NumberStyle } from './import-call';
 import { isDirect, withoutMarker } from './names';
 import { inStyle, mayBeEither } from './number-style';
-import { isBlankCell, type SourceCell, textOf } from './source';
+import { isBlankCell, type SourceCell, textOf, withoutControls } from './source';
 
 /** Longest text of a cell in Google Sheets. */
 export const LONGEST_TEXT = 50_000;
@@ -86,7 +86,8 @@ export class LineReader {
   }
 
   private text(column: TabColumn, cell: SourceCell, place: Place): Result<Cell> {
-    const text = String(cell);
+    // The page cleared them already; a call made by hand may not have.
+    const text = withoutControls(String(cell));
     if (text.length > LONGEST_TEXT) {
       return failed(problem('text-too-long', place, { length: text.length, most: LONGEST_TEXT }));
     }

@@ -23,6 +23,7 @@ export function proposeMapping(
   const fields = table.columns.map(({ header }) => fieldOf(header, spec));
   if (kind?.id === 'bc0438' && NEVER.test(table.title)) return fields.map(() => '');
   unique(fields);
+  preferOwn(fields);
   nameDimensions(fields, table, tab, catalogue);
   for (const [i, { number }] of table.columns.entries()) {
     const field = number === null ? undefined : kind?.numbered[number];
@@ -39,6 +40,14 @@ const DIMENSIONS: ReadonlySet<string> = new Set(['commune', 'association', 'prog
 function unique(fields: string[]): void {
   fields.forEach((field, i) => {
     if (field !== '' && fields.indexOf(field) < i) fields[i] = '';
+  });
+}
+
+/** The flow of the period itself says more than one since the beginning of the year. */
+function preferOwn(fields: string[]): void {
+  fields.forEach((field, i) => {
+    const flow = flowOfCumulative(field);
+    if (flow !== null && fields.includes(flow)) fields[i] = '';
   });
 }
 

@@ -126,6 +126,8 @@ class Reading {
       const place = { row, column: field.header };
       const unit = field.unit ?? unitOf;
       if (flowOfCumulative(field.id) !== null) {
+        // Where the file gives the flow itself, that counts.
+        if (this.content.fields.some(({ id }) => id === column.id)) return;
         const total = this.cumulativeOf(column, cell, unit, place, found);
         if (total !== null) cumulative[column.id] = total;
         return;

@@ -22,16 +22,15 @@ describe("a person's own table", () => {
     });
   });
 
-  test('gives flows of the month and since the beginning of the year apart', () => {
-    const { records } = understood(
-      sheetOf([
-        ['Xã', 'Chương trình', 'Cho vay', '', 'Dư nợ'],
-        ['', '', 'Trong tháng', 'Lũy kế từ đầu năm', ''],
-        ['Đăk Ơ', 'HN', 5, 90, 40988],
-      ]),
-      'entry-12',
-    );
-    expect(records).toMatchObject([{ disbursed: 5, 'disbursed:ytd': 90 }]);
+  test('gives the flow of the period rather than the one since the beginning of the year', () => {
+    const rows = [
+      ['Xã', 'Chương trình', 'Cho vay', '', 'Thu nợ lũy kế', 'Dư nợ'],
+      ['', '', 'Trong tháng', 'Lũy kế từ đầu năm', '', ''],
+      ['Đăk Ơ', 'HN', 5, 90, 7, 40988],
+    ];
+    const [record = {}] = understood(sheetOf(rows), 'entry-12').records;
+    expect(record).toMatchObject({ disbursed: 5, 'collected:ytd': 7 });
+    expect(record).not.toHaveProperty('disbursed:ytd');
   });
 
   test('is found by what stands in a column whose header says little', () => {
