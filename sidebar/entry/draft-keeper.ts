@@ -1,6 +1,7 @@
 import type { DraftToKeep, EntryDraft } from '../../src/ledger/entry-draft';
+import type { Outcome } from '../../src/ledger/outcome';
 import { newRequestId } from '../shared/request-id';
-import { callServer } from '../shared/server';
+import { callServer, type Lost } from '../shared/server';
 
 const REST_MS = 3_000;
 const LONGEST_REST_MS = 60_000;
@@ -12,6 +13,8 @@ export class DraftKeeper {
   private failures = 0;
   private timer: number | undefined;
   private keeping = false;
+  /** Asked for while a call was under way. */
+  private isAskedAgain = false;
 
   /**
    * @param draft as it is now; null when nothing is to be kept
@@ -34,15 +37,14 @@ export class DraftKeeper {
     window.clearTimeout(this.timer);
     this.timer = undefined;
     if (this.keeping) {
-      this.changed();
+      this.isAskedAgain = true;
       return;
     }
     const draft = this.draft();
     const text = JSON.stringify(draft);
     if (text === this.kept) return;
     this.keeping = true;
-    const request: DraftToKeep = { page: this.page, turn: ++this.turn, draft };
-    const answer = await callServer<{ keptAt: string }>('keepDraft', request);
+    const answer = await this.send(draft);
     this.keeping = false;
     if (answer.ok === true) {
       this.failures = 0;
@@ -53,6 +55,23 @@ export class DraftKeeper {
       this.show(draft === null ? '' : 'Bản nháp chưa giữ được; sẽ thử lại.');
       if (answer.ok === 'lost' && !answer.passes) return;
     }
-    if (JSON.stringify(this.draft()) !== this.kept) this.changed();
+    if (JSON.stringify(this.draft()) === this.kept) return;
+    if (this.isAskedAgain) {
+      this.isAskedAgain = false;
+      await this.now();
+    } else this.changed();
+  }
+
+  /** The page goes: nobody waits for the answer. The server takes turns in their order. */
+  farewell(): void {
+    const draft = this.draft();
+    if (this.timer !== undefined || this.keeping || JSON.stringify(draft) !== this.kept) {
+      void this.send(draft);
+    }
+  }
+
+  private send(draft: EntryDraft | null): Promise<Outcome<{ keptAt: string }> | Lost> {
+    const request: DraftToKeep = { page: this.page, turn: ++this.turn, draft };
+    return callServer('keepDraft', request);
   }
 }

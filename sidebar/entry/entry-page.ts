@@ -78,7 +78,7 @@ export class EntryPage {
       if (this.saving) event.preventDefault();
     });
     window.addEventListener('online', () => this.outbox.retryNow());
-    window.addEventListener('pagehide', () => void this.keeper.now());
+    window.addEventListener('pagehide', () => this.keeper.farewell());
     window.addEventListener('beforeunload', (event) => {
       if (this.outbox.lines.length > 0) event.preventDefault();
     });

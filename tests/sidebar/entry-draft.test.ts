@@ -79,6 +79,26 @@ describe('the draft of the entry form', () => {
     ]);
   });
 
+  test('is cleared at once even if it was just being kept when its row was saved', async () => {
+    const page = await openForm(keeping);
+    await chooseRecord(page);
+    await page.type('outstanding', '41000');
+    const held = page.hold('keepDraft');
+    await page.wait(4);
+    await page.submit();
+    held.answerFirst(keeping.keepDraft());
+    await page.wait(1);
+    expect(kept(page).map(({ draft }) => draft === null)).toEqual([false, true]);
+  });
+
+  test('is sent once more when the page goes before it was kept', async () => {
+    const page = await openForm(keeping);
+    await chooseRecord(page);
+    await page.type('outstanding', '41000');
+    await page.happens('pagehide');
+    expect(kept(page)).toMatchObject([{ draft: { typed: [{ text: '41000' }] } }]);
+  });
+
   test('is tried again when it was not kept', async () => {
     let broken = true;
     const page = await openForm({
