@@ -1,11 +1,12 @@
 /** A command that is struck at one of its service calls and then run again by the same person. */
 
-import { everyCall } from '../../../local/limits/every-call';
+import { newSession, OWNER } from '../../../local/headless-workbook';
+import type { RunReport, User } from '../../../local/host-types';
 import type { FaultPlan } from '../../../local/limits/fault-plan';
 import type { PlainWorkbook } from '../../../local/plain/open';
-import type { Outcome } from '../../../src/ledger/outcome';
 import { contrast, picture } from './picture';
 
+type Host = PlainWorkbook['host'];
 type Strike = Omit<FaultPlan, 'at'>;
 
 /**
@@ -22,34 +23,54 @@ export const STRIKES: readonly Strike[] = [
 ];
 
 export interface Command {
-  /** The same workbook each time. */
-  readonly open: () => Promise<PlainWorkbook>;
+  /** Each trial begins with a copy of it. */
+  readonly workbook: PlainWorkbook;
   readonly fn: string;
   /** What the page sends, the same again when it did not hear of an end. */
-  readonly sent: unknown;
+  readonly sent: readonly unknown[];
+  readonly user?: User;
+  /** Whether a run did what it was to do; left out: its outcome says so. */
+  readonly isDone?: (report: RunReport) => boolean;
 }
 
-/** What is otherwise than after a run that nothing disturbed, for each call that can be struck. */
-export async function interrupted({ open, fn, sent }: Command, strike: Strike) {
-  const undisturbed = await open();
-  const { serviceCalls, value } = undisturbed.run(fn, sent);
-  const wrong: string[] = isDone(value) ? [] : [`undisturbed: ${JSON.stringify(value)}`];
-  const expected = picture(undisturbed);
-  let calls = 0;
-  for await (const { at, workbook, report } of everyCall(
-    open,
-    (each) => each.run(fn, sent),
-    strike,
-  )) {
-    calls = at;
-    const again = workbook.run(fn, sent);
-    const differences = contrast(expected, picture(workbook));
-    if (!isDone(again.value)) differences.unshift(JSON.stringify(again.value ?? again.error));
-    for (const each of differences) wrong.push(`call ${at}, ${report.struck}: ${each}`);
+export interface Interrupted {
+  /** Calls that were struck, one by one. */
+  readonly calls: number;
+  /** Of a run that nothing disturbed. */
+  readonly undisturbed: number;
+  /** What is otherwise than after such a run. */
+  readonly wrong: readonly string[];
+}
+
+export function interrupted(command: Command, strike: Strike): Interrupted {
+  const { workbook, isDone = saysDone } = command;
+  const quiet = workbook.host.fork();
+  const report = run(quiet, command);
+  const wrong = isDone(report) ? [] : [`undisturbed: ${said(report)}`];
+  const expected = picture(quiet);
+  for (let at = 1; ; at++) {
+    const host = workbook.host.fork();
+    host.strike({ ...strike, at });
+    const { struck } = run(host, command);
+    host.strike(undefined);
+    if (struck === undefined) {
+      return { calls: at - 1, undisturbed: report.serviceCalls.total, wrong };
+    }
+    const again = run(host, command);
+    const where = `call ${at}, ${struck}`;
+    if (!isDone(again)) wrong.push(`${where}: ${said(again)}`);
+    wrong.push(...contrast(expected, picture(host)).map((each) => `${where}: ${each}`));
   }
-  return { calls, wrong, undisturbed: serviceCalls.total };
 }
 
-function isDone(value: unknown): boolean {
-  return (value as Outcome<unknown> | undefined)?.ok === true;
+function run(host: Host, { fn, sent, user = OWNER }: Command): RunReport {
+  return host.run(newSession(user), fn, sent);
+}
+
+function saysDone({ value }: RunReport): boolean {
+  return (value as { readonly ok?: boolean } | undefined)?.ok === true;
+}
+
+function said({ value, error, log }: RunReport): string {
+  return [JSON.stringify(value), error?.message, ...log].filter(Boolean).join(' ').slice(0, 600);
 }

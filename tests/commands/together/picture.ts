@@ -14,8 +14,8 @@ const isTime = (value: unknown): boolean =>
   typeof value === 'number' && value > 40_000 && !Number.isInteger(value);
 
 /** Line by line: cells, then what holds for tabs and for the file. */
-export function picture({ host }: PlainWorkbook): ReadonlyMap<string, string> {
-  const { book } = host.store;
+export function picture({ store }: PlainWorkbook['host']): ReadonlyMap<string, string> {
+  const { book } = store;
   const lines = new Map<string, string>();
   const nameOf = (id: string | undefined) => book.tabs.find((tab) => tab.id === id)?.name ?? '';
   const put = (place: string, ...facts: unknown[]): void => {
