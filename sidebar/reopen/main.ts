@@ -4,6 +4,9 @@ import { Dialog, factList, personField } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';
 
+const READY = 'Các dòng trở về tab nhập của từng hội và sửa được.';
+const BEGUN = 'Lần mở lại trước bị dừng giữa chừng. Ghi lý do và bấm Mở lại để làm nốt.';
+
 class ReopenPage {
   private readonly dialog = new Dialog(() => this.reopen());
   private readonly reason = new Field(
@@ -33,7 +36,7 @@ class ReopenPage {
     ]);
     this.dialog.body.append(facts, this.reason.element, this.person.element);
     this.dialog.caption = `Mở lại ngày ${vietnameseDate(form.cutoff)}`;
-    this.dialog.say('Các dòng trở về tab nhập của từng hội và sửa được.');
+    this.dialog.say(form.isBegun ? BEGUN : READY, form.isBegun ? 'warning' : 'quiet');
     this.dialog.mayAct = true;
     this.reason.control.focus();
   }

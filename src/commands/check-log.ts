@@ -62,7 +62,10 @@ function readChain(
   const [first, ...others] = verifyChain(lines, digest);
   if (first === undefined) return ok({ lines: lines.length, problems: [] });
   const at = lines.findIndex(({ row }) => row === first.row);
-  const what = damageText(damageAt(lines.map(linkOf), at), others.length);
+  const damage = damageAt(lines.map(linkOf), at);
+  const last = damage.kind === 'inserted' ? damage.last : damage.row;
+  // The line under the damage does not fit either, which is the same one.
+  const what = damageText(damage, others.filter(({ row }) => row > last + 1).length);
   return ok({
     lines: lines.length,
     problems: [problem('log-broken', { tab, row: first.row }, { what })],

@@ -17,6 +17,7 @@ export interface PeriodRow {
   /** When and by whom it was closed or opened again. */
   readonly at: Date | null;
   readonly who: string;
+  readonly reason: string;
   /** Of the records as they were closed; '' for an open date. */
   readonly digest: string;
 }
@@ -47,6 +48,7 @@ export function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
           isClosed: textKey(cellText(at(row, 'status'))) === CLOSED,
           at: momentOf(at(row, 'at')),
           who: cellText(at(row, 'who')),
+          reason: cellText(at(row, 'reason')),
           digest: cellText(at(row, 'digest')),
         },
       ];

@@ -1,4 +1,7 @@
+import { isDate } from '../ledger/cell';
 import { totalsOf } from '../ledger/closed-records';
+import { type IsoDate, isoDateOf } from '../ledger/date';
+import { findColumns } from '../ledger/header';
 import type { ReopenForm } from '../ledger/period-requests';
 import { ok, type Result } from '../ledger/problem';
 import { unitFactor } from '../ledger/unit';
@@ -7,11 +10,10 @@ import { showDialog } from '../workbook/ui';
 import { totalTexts } from './close-form';
 import { PERSON_CHOICE } from './log-line';
 import { requireBranch } from './people';
-import { momentText } from './period-data';
+import { momentText, openPeriodData, type PeriodData } from './period-data';
 import { readClosedTab } from './period-records';
-import { type PeriodRow, readPeriods } from './periods';
-import { readContext } from './workbook-context';
-import { openTabs } from './workbook-tabs';
+import type { PeriodRow } from './periods';
+import type { RecordSource } from './records';
 
 const WIDTH = 480;
 const HEIGHT = 440;
@@ -24,30 +26,54 @@ export function openReopen(): null {
 
 /** The last closed date, and what was closed with it. */
 export function reopenForm(): Result<ReopenForm> {
-  const tabs = openTabs();
-  if (!tabs.ok) return tabs;
-  const branch = requireBranch(tabs.value);
+  const read = openPeriodData();
+  if (!read.ok) return read;
+  const { tabs, context, periods } = read.value;
+  const branch = requireBranch(tabs);
   if (!branch.ok) return branch;
-  const context = readContext(tabs.value);
-  if (!context.ok) return context;
-  const periods = readPeriods(tabs.value);
-  if (!periods.ok) return periods;
-  const last = lastClosed(periods.value);
+  const begun = begunReopening(read.value);
+  const last = periods.find(({ cutoff }) => cutoff === begun) ?? lastClosed(periods);
   const person = readChoice(PERSON_CHOICE) ?? '';
+  const isBegun = begun !== null;
   if (last === null) {
     const nothing = totalTexts(totalsOf([], 1), 0, 'triệu đồng');
-    return ok({ cutoff: null, person, closedAt: '', closedBy: '', totals: nothing });
+    return ok({ cutoff: null, person, isBegun, closedAt: '', closedBy: '', totals: nothing });
   }
-  const closed = readClosedTab(tabs.value, last.cutoff, context.value);
+  const closed = readClosedTab(tabs, last.cutoff, context);
   if (!closed.ok) return closed;
   const { table, rows } = closed.value;
   const records = rows.flatMap(({ record }) => (record === null ? [] : [record]));
   return ok({
     cutoff: last.cutoff,
     person,
+    isBegun,
     closedAt: last.at === null ? '' : momentText(last.at),
     closedBy: last.who,
     totals: totalTexts(totalsOf(records, unitFactor(table.unit)), 0, table.unit),
+  });
+}
+
+/**
+ * A date that was marked open again by a run that was cut short there: its records stand in Đã chốt,
+ * or its units are still told as closed.
+ */
+export function begunReopening({ sources, lines, periods, closed }: PeriodData): IsoDate | null {
+  const left = new Set(
+    sources.flatMap((source) => (source.id === 'closed' ? leftDates(source) : [])),
+  );
+  for (const { cutoff, state } of lines) if (state === 'đã chốt') left.add(cutoff);
+  const begun = periods.find(
+    ({ cutoff, at }) => !closed.has(cutoff) && at !== null && left.has(cutoff),
+  );
+  return begun?.cutoff ?? null;
+}
+
+function leftDates({ all, ignored }: RecordSource): IsoDate[] {
+  const columns = findColumns(all[0] ?? [], [], {});
+  const index = columns.ok ? columns.value.get('cutoff')?.index : undefined;
+  return ignored.flatMap((row) => {
+    const cell = all[row - 1]?.[index ?? -1];
+    return isDate(cell) ? [isoDateOf(cell)] : [];
   });
 }
 

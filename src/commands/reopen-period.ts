@@ -22,7 +22,7 @@ import {
   readClosedTab,
   readEntryTabs,
 } from './period-records';
-import { lastClosed } from './reopen-form';
+import { begunReopening, lastClosed } from './reopen-form';
 import { checked, fields, text } from './schema';
 import { openTabs } from './workbook-tabs';
 import { type RowChange, writeRows } from './write-rows';
@@ -63,8 +63,10 @@ function reopen(payload: ReopenPayload): Result<DonePeriod> {
   if (!closed.ok) return closed;
   const date = vietnameseDate(cutoff.value);
   if (!data.closed.has(cutoff.value)) {
-    // Marked open by a run that was cut short before it cleared.
-    if (closed.value.rows.length > 0) return finish(data, cutoff.value, closed.value);
+    // Marked open by a run that was cut short before it had cleared everything, or could tell so.
+    const isBegun = closed.value.rows.length > 0 || begunReopening(data) === cutoff.value;
+    if (isBegun || isOpenedFor(data, cutoff.value, payload.reason))
+      return finish(data, cutoff.value, closed.value);
     return failed(problem('period-not-closed', {}, { date }));
   }
   const last = lastClosed(data.periods)?.cutoff ?? cutoff.value;
@@ -76,6 +78,12 @@ function reopen(payload: ReopenPayload): Result<DonePeriod> {
   if (!copied.ok) return copied;
   const marked = markOpen(data, cutoff.value, payload.reason);
   return marked.ok ? finish(data, cutoff.value, closed.value) : marked;
+}
+
+/** The very same wish was carried out. */
+function isOpenedFor({ periods }: PeriodData, cutoff: IsoDate, reason: string): boolean {
+  const period = periods.find((each) => each.cutoff === cutoff);
+  return period !== undefined && period.at !== null && period.reason === reason;
 }
 
 /** Each record into its association's tab. A row typed there meanwhile is never overwritten. */

@@ -68,6 +68,12 @@ function sendBackUnderLock(request: SendBackRequest, cutoff: IsoDate): Result<Do
   const line = lines.value.find(
     (each) => each.cutoff === cutoff && unitKey(each) === unitKey(unit),
   );
+  const done = { message: `Đã trả lại ${unitTitle(unit)}, ngày ${date}.`, warnings: [] };
+  // The same again: a run that was cut short had done it, and nobody heard.
+  if (line?.state === SENT_BACK && line.reason === request.reason) return ok(done);
+  const done = { message: `Đã trả lại ${unitTitle(unit)}, ngày ${date}.`, warnings: [] };
+  // The very same wish was carried out before.
+  if (line?.state === SENT_BACK && line.reason === request.reason) return ok(done);
   if (line?.state !== SUBMITTED) {
     return failed(problem('unit-not-submitted', {}, { unit: unitTitle(unit), date }));
   }
@@ -80,5 +86,5 @@ function sendBackUnderLock(request: SendBackRequest, cutoff: IsoDate): Result<Do
   const task = { tabs: tabs.value, command: 'Trả lại', unit: unitTitle(unit) };
   const written = writeRows(table.value, [{ key, before: 'any', after }], task);
   if (!written.ok) return written;
-  return ok({ message: `Đã trả lại ${unitTitle(unit)}, ngày ${date}.`, warnings: [] });
+  return ok(done);
 }

@@ -15,8 +15,9 @@ export interface LinkOfLog {
 }
 
 /**
- * What happened at the first broken link. A line that fits under an older one shows that what
- * stands between was inserted; one that fits under a later one was moved.
+ * What happened at the first broken link. A line that fits under an older one, or a later one that
+ * fits in its place, shows that what stands between was inserted; one that fits under a later one
+ * was moved.
  *
  * @param links all lines, oldest first
  * @param at number of the first line that does not fit under the one above it
@@ -32,6 +33,9 @@ export function damageAt(links: readonly LinkOfLog[], at: number): LogDamage {
   }
   const from = links.slice(at + 1).find((later) => line.under(later.digest) === line.digest);
   if (from !== undefined) return { kind: 'moved', row: line.row, from: from.row };
+  const before = links[at - 1]?.digest ?? '';
+  const next = links.findIndex((later, i) => i > at && later.under(before) === later.digest);
+  if (next > at) return { kind: 'inserted', row: line.row, last: links[next - 1]?.row ?? line.row };
   return { kind: 'changed', row: line.row };
 }
 

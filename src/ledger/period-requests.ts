@@ -164,6 +164,8 @@ export interface ReopenForm {
   /** The last closed date; null if none is. */
   readonly cutoff: IsoDate | null;
   readonly person: string;
+  /** A run before was cut short after it had marked the date open. */
+  readonly isBegun: boolean;
   readonly closedAt: string;
   readonly closedBy: string;
   readonly totals: PeriodTotals;
