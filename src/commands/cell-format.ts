@@ -17,7 +17,8 @@ export function formatFor(column: TabColumn, value: Cell, unit: MoneyUnit): stri
 
 /** Whether two cells hold the same; a number and its text do not. */
 export function sameCell(a: Cell = '', b: Cell = ''): boolean {
-  if (isDate(a) && isDate(b)) return a.getTime() === b.getTime();
+  // A moment is kept as a fraction of days, which may be some milliseconds off.
+  if (isDate(a) && isDate(b)) return Math.abs(a.getTime() - b.getTime()) < 1000;
   return typeof a === typeof b && cellText(a) === cellText(b);
 }
 

@@ -1,6 +1,6 @@
 import { type Cell, type Cells, isBlank } from '../ledger/cell';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { rowsOf, sizeAtLeast } from '../workbook/tab-size';
+import { addRows, rowsOf } from '../workbook/tab-size';
 import { endOfRun, readRecordsOf, readRows, rowsMatching } from '../workbook/table';
 import type { KeyedTab } from './keyed-tab';
 import { lengthenView, SOURCE_TABS } from './ledger-view';
@@ -136,7 +136,7 @@ function freeIn(
   if (free) return free;
   let used = rows.length;
   while (used > 1 && isFree(table, cells[used - 1] ?? [])) used--;
-  sizeAtLeast(table.tab, used + count + SPARE_ROWS, table.width);
+  addRows(table.tab, cells.length, used + count + SPARE_ROWS - cells.length);
   if (SOURCE_TABS.includes(table.spec.id)) lengthenView(tabs);
   return Array.from(
     { length: count },

@@ -19,7 +19,7 @@ export type CellsById = Readonly<Record<string, Cell>>;
 export interface KeyedTab {
   readonly tab: Tab;
   readonly spec: TabSpec;
-  /** As people see it now. */
+  /** As people see it now; asked for at first use. */
   readonly name: string;
   readonly positions: ColumnPositions;
   /** Columns of the tab, people's own included. */
@@ -47,16 +47,19 @@ export function openKeyedTab(
 
 function openKeyed(tab: Tab, spec: TabSpec, catalogue: Catalogue): Result<KeyedTab> {
   const header = readHeader(tab);
-  const name = tabName(tab);
-  const positions = positionsIn(header, spec.columns, name);
+  const positions = positionsIn(header, spec.columns, tab);
   if (!positions.ok) return positions;
-  const unit = unitOf(header, spec, positions.value, name);
+  const unit = unitOf(header, spec, positions.value, tab);
   if (!unit.ok) return unit;
   const keyOfRecord = keyReader(spec, catalogue);
+  let name: string | undefined;
   return ok({
     tab,
     spec,
-    name,
+    get name() {
+      name ??= tabName(tab);
+      return name;
+    },
     positions: positions.value,
     width: header.length,
     unit: unit.value,
@@ -72,19 +75,19 @@ function unitOf(
   header: readonly Cell[],
   spec: TabSpec,
   positions: ColumnPositions,
-  tab: string,
+  tab: Tab,
 ): Result<MoneyUnit> {
-  const place = { tab, row: 1 };
+  const place = () => ({ tab: tabName(tab), row: 1 });
   let first: { readonly text: string; readonly unit: MoneyUnit } | undefined;
   for (const { id, kind } of spec.columns) {
     if (kind !== 'money') continue;
     const text = cellText(header[(positions.get(id) ?? 0) - 1]);
     const { name, bracket } = splitHeader(text);
     const unit = readUnit(bracket);
-    if (unit === null) return failed(problem('unit-missing', place, { column: name }));
+    if (unit === null) return failed(problem('unit-missing', place(), { column: name }));
     first ??= { text, unit };
     if (unit !== first.unit) {
-      return failed(problem('unit-mixed', place, { first: first.text, second: text }));
+      return failed(problem('unit-mixed', place(), { first: first.text, second: text }));
     }
   }
   return ok(first?.unit ?? 'đồng');

@@ -1,6 +1,6 @@
 import type { TabId } from '../ledger/tabs';
 import type { Tab } from '../workbook/book';
-import { rowsOf, sizeAtLeast } from '../workbook/tab-size';
+import { addRows, rowsOf } from '../workbook/tab-size';
 import type { WorkbookTabs } from './workbook-tabs';
 
 /** The tabs whose records Số liệu gathers, in its order. */
@@ -23,7 +23,8 @@ export function lengthenLedgerView(tabs: ReadonlyMap<TabId, Tab>): void {
     const tab = tabs.get(id);
     return tab ? sum + rowsOf(tab) : sum;
   }, 1);
-  sizeAtLeast(view, rows, 1);
+  const have = rowsOf(view);
+  if (have < rows) addRows(view, have, rows - have);
 }
 
 /** The same from a command's own tabs. */

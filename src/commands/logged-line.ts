@@ -4,7 +4,6 @@ import type { MoneyUnit } from '../ledger/unit';
 import type { Tab } from '../workbook/book';
 import { CONTINUED, type LogMark } from '../workbook/log';
 import { lastRow, readColumn, readHeader, readRows } from '../workbook/table';
-import { tabName } from '../workbook/tabs';
 import type { CellsById } from './keyed-tab';
 import { readImage } from './log-image';
 import { positionsIn, type WorkbookTabs } from './workbook-tabs';
@@ -75,7 +74,7 @@ export function newestLines(log: Tab, rows: number, last = lastRow(log)): Logged
 
 function openLines(log: Tab) {
   const header = readHeader(log);
-  const positions = positionsIn(header, tabSpec('log').columns, tabName(log));
+  const positions = positionsIn(header, tabSpec('log').columns, log);
   if (!positions.ok) return null;
   const columnOf = (id: string): number => positions.value.get(id) ?? 1;
   // As it stands: a piece of an image may begin or end with a space.

@@ -13,7 +13,7 @@ import {
 import { type TabColumn, type TabId, tabSpec, WORKBOOK_VERSION } from '../ledger/tabs';
 import type { Tab } from '../workbook/book';
 import { wrongLocale } from '../workbook/locale';
-import { readMarks } from '../workbook/tabs';
+import { readMarks, tabName } from '../workbook/tabs';
 
 /** The add-in's own tabs of the open file, found once for a command. */
 export interface WorkbookTabs {
@@ -62,13 +62,15 @@ export type ColumnPositions = ReadonlyMap<string, number>;
 export function positionsIn(
   header: readonly Cell[],
   columns: readonly TabColumn[],
-  tab: string,
+  tab: string | Tab,
 ): Result<ColumnPositions> {
   const known = nameIndex(columns, namesOf);
   const positions = new Map<string, number>();
   const problems: Problem[] = [];
   const report = (code: ProblemCode, { header: column }: TabColumn): void => {
-    problems.push(problem(code, { tab, row: 1, column }, { column }));
+    // The name of a tab costs a call: it is asked for only where a sentence needs it.
+    const name = typeof tab === 'string' ? tab : tabName(tab);
+    problems.push(problem(code, { tab: name, row: 1, column }, { column }));
   };
   header.forEach((cell, index) => {
     const column = known.find(splitHeader(String(cell)).name);

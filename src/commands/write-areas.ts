@@ -10,7 +10,7 @@ interface Area extends RowSpan {
 }
 
 /** More areas than this are joined, over the rows between them. */
-const MOST_AREAS = 6;
+const MOST_AREAS = 3;
 
 /** Rows that lie between those to be written, as they were read. */
 export interface Between {

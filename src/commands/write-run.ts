@@ -6,7 +6,6 @@ import type { Tab } from '../workbook/book';
 import type { LogMark } from '../workbook/log';
 import { lastRowOfMark } from '../workbook/overwrite';
 import { openScratch, type Scratch } from '../workbook/scratch';
-import { lastRow } from '../workbook/table';
 import { readRoster } from '../workbook/tabs';
 import type { KeyedTab } from './keyed-tab';
 import { imageText, type RowImage } from './log-image';
@@ -55,7 +54,7 @@ export function openRun(
   if (!writeLog.ok) return writeLog;
   const scratch = scratchOf(tabs);
   const slot = slotOf(table.spec.id);
-  const writerOf = writers(table, log.value, lastRow(log.value));
+  const writerOf = writers(table, log.value, writeLog.value.last);
   return ok({
     tabs,
     table,

@@ -3,7 +3,7 @@ import { TEXT_FORMAT, TIME_FORMAT, writeRowsOfCells } from './cell-writer';
 import { now, timeText, workbookZone } from './clock';
 import { digest } from './digest';
 import { chainedText, LOG_TEXTS } from './log-chain';
-import { sizeAtLeast } from './tab-size';
+import { addRows } from './tab-size';
 
 /** A line of the log without its time and digest, in the order of the log's columns. */
 export interface LogLine {
@@ -35,6 +35,8 @@ const ROOM = 200;
 export const CONTINUED = '(tiếp)';
 
 export interface LogEnd {
+  /** The last line that stands there already. */
+  readonly last: number;
   /** Written with the next flush, in a number of calls that does not depend on the images' length. */
   append(line: LogLine): LogMark;
 }
@@ -53,6 +55,7 @@ export function openLog(tab: Tab, columns: readonly number[]): LogEnd {
   let room = tab.getMaxRows();
   let next = last + 1;
   return {
+    last,
     append(line) {
       const rows = linesOf(line).map((texts) => {
         const time = now();
@@ -62,8 +65,9 @@ export function openLog(tab: Tab, columns: readonly number[]): LogEnd {
       const row = next;
       next += rows.length;
       if (next - 1 > room) {
-        room = next - 1 + ROOM;
-        sizeAtLeast(tab, room, columns.length);
+        const missing = next - 1 + ROOM - room;
+        addRows(tab, room, missing);
+        room += missing;
       }
       const formats = columns.map((_, i) => (i === 0 ? TIME_FORMAT : TEXT_FORMAT));
       writeRowsOfCells(tab, row, columns, rows, formats);

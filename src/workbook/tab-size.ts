@@ -18,6 +18,11 @@ export function sizeAtLeast(tab: Tab, rows: number, columns: number): void {
   if (haveRows < rows) tab.insertRowsAfter(haveRows, rows - haveRows);
 }
 
+/** Lengthens a tab of known length. */
+export function addRows(tab: Tab, rows: number, count: number): void {
+  tab.insertRowsAfter(rows, count);
+}
+
 /** The wished column if nothing stands in it, else a new one at the end. */
 export function blankColumn(tab: Tab, wished: number): number {
   const width = tab.getMaxColumns();

@@ -8,7 +8,7 @@ export function readAll(tab: Tab): Cells {
 
 /** The first columns of a tab from the header to its end, blank rows too, in one read. */
 export function readRecordsOf(tab: Tab, columns: number): Cells {
-  return readRows(tab, 1, tab.getMaxRows(), columns);
+  return tab.getRange(`A1:${columnLetter(columns)}`).getValues();
 }
 
 /** The last row in which anything stands. */
@@ -18,7 +18,7 @@ export function lastRow(tab: Tab): number {
 
 /** The cells of row 1, blank ones included up to the last one in use. */
 export function readHeader(tab: Tab): readonly Cell[] {
-  return readRow(tab, 1, tab.getMaxColumns());
+  return tab.getRange('1:1').getValues()[0] ?? [];
 }
 
 export function readRow(tab: Tab, row: number, columns: number): readonly Cell[] {
@@ -78,10 +78,15 @@ export function readColumn(tab: Tab, column: number, firstRow: number, limit?: n
     .map((cells) => cells[0] ?? '');
 }
 
+/** From row 2 to the end of the tab, however long that is: its length need not be asked for. */
+function belowHeader(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {
+  const letter = columnLetter(column);
+  return tab.getRange(`${letter}2:${letter}`);
+}
+
 /** Rows whose cell in `column` matches the whole pattern (RE2, case ignored): one search. */
 export function rowsMatching(tab: Tab, column: number, pattern: string): number[] {
-  return tab
-    .getRange(2, column, tab.getMaxRows() - 1, 1)
+  return belowHeader(tab, column)
     .createTextFinder(pattern)
     .useRegularExpression(true)
     .findAll()
@@ -90,8 +95,7 @@ export function rowsMatching(tab: Tab, column: number, pattern: string): number[
 
 /** Whether any cell of the column matches the pattern. */
 export function anyMatching(tab: Tab, column: number, pattern: string): boolean {
-  const found = tab
-    .getRange(2, column, tab.getMaxRows() - 1, 1)
+  const found = belowHeader(tab, column)
     .createTextFinder(pattern)
     .useRegularExpression(true)
     .findNext();
