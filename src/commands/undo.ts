@@ -23,7 +23,11 @@ export interface Undone {
 /** Menu action "Hoàn tác": names her last command and asks; the lock is taken after she has answered. */
 export function openUndo(): null {
   const named = answered(nameLast);
-  if (!named.ok) return told(named.problems);
+  if (!named.ok) {
+    // It may have been undone by a run that was cut short: what that began is completed.
+    const completed = answered(() => runLocked(null, () => ok(null)));
+    return told(completed.ok ? named.problems : completed.problems);
+  }
   if (!ask(UNDO_COMMAND, named.data.question)) return null;
   const undone = answered(() => undoLast(named.data.digest));
   if (!undone.ok) return told(undone.problems);
