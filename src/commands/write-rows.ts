@@ -1,5 +1,6 @@
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { keepChoice } from '../workbook/properties';
+import { mayWrite } from '../workbook/table';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import type { WorkbookTabs } from './workbook-tabs';
 import { type Attempted, attempt, DISTURBED, tryOut, UNSURE } from './write-attempt';
@@ -56,6 +57,8 @@ export function writeRows(
   changes: readonly RowChange[],
   task: WriteTask,
 ): Result<WrittenRows> {
+  // Before anything is begun: what Google refused midway, somebody who may would complete later.
+  if (!mayWrite(table.tab, 2, 1)) return failed(problem('tab-not-own', {}, { tab: table.name }));
   const opened = openRun(table, task);
   if (!opened.ok) return opened;
   const first = attempt(opened.value, changes);

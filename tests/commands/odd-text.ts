@@ -1,0 +1,23 @@
+/** Texts that have broken spreadsheets, pages and comparisons before, each with what it is. */
+export const ODD_TEXTS: readonly (readonly [what: string, text: string])[] = [
+  ['a formula', '=1+1'],
+  ['a formula that would call out', '=IMPORTXML("http://example.com";"//a")'],
+  ['a plus sign first', '+84 912 345 678'],
+  ['a minus sign first', '-1'],
+  ['an at sign first', '@SUM(A1)'],
+  ['an apostrophe first', "'=1"],
+  ['tabs', 'cột\tcột'],
+  ['line breaks', 'dòng một\ndòng hai'],
+  ['HTML', '<script>alert(1)</script><img src=x onerror=alert(2)>'],
+  ['right-to-left marks', 'abc\u202edef\u200f'],
+  ['emoji', '👨‍👩‍👧 🇻🇳 ổn'],
+  ['decomposed letters', 'Đăk Ơ'.normalize('NFD')],
+  ['the old place of the tone mark', 'hoà thuận, uỷ thác'],
+  ['the new place of the tone mark', 'hòa thuận, ủy thác'],
+  ['zeros first', '007'],
+  ['something like a date', '1/2'],
+  ['something like a percentage', '5%'],
+  ['a truth value', 'TRUE'],
+  ['an error', '#N/A'],
+  ['braces of a template', '{text} [a] $& $1'],
+];
