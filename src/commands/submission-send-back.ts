@@ -71,9 +71,6 @@ function sendBackUnderLock(request: SendBackRequest, cutoff: IsoDate): Result<Do
   const done = { message: `Đã trả lại ${unitTitle(unit)}, ngày ${date}.`, warnings: [] };
   // The same again: a run that was cut short had done it, and nobody heard.
   if (line?.state === SENT_BACK && line.reason === request.reason) return ok(done);
-  const done = { message: `Đã trả lại ${unitTitle(unit)}, ngày ${date}.`, warnings: [] };
-  // The very same wish was carried out before.
-  if (line?.state === SENT_BACK && line.reason === request.reason) return ok(done);
   if (line?.state !== SUBMITTED) {
     return failed(problem('unit-not-submitted', {}, { unit: unitTitle(unit), date }));
   }
