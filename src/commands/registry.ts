@@ -2,8 +2,8 @@ import { type OpenEvent, showMenu } from '../workbook/ui';
 import { buildReports } from './build-reports';
 import { checkWorkbook, openCheck } from './check-data';
 import { createWorkbook } from './create-workbook';
-import { keepDraft } from './entry-draft';
 import { hintAfterEdit } from './edit-hint';
+import { keepDraft } from './entry-draft';
 import { entryForm, openEntry } from './entry-form';
 import { entryPreview } from './entry-preview';
 import { importForm, openImport } from './import-form';
@@ -11,10 +11,12 @@ import { importPreview } from './import-preview';
 import { importRows } from './import-rows';
 import { MENU_CAPTION, menu } from './menu';
 import { answered } from './outcome';
+import { periodCommands } from './period-commands';
 import { openReports, reportOptions } from './report-options';
 import { saveEntry } from './save-entry';
-import { showCell } from './show-cell';
 import { openSetup, setupForm } from './setup-form';
+import { showCell } from './show-cell';
+import { openUndo } from './undo';
 
 /**
  * Every function that Google may call besides custom functions: triggers, menu actions, calls of the
@@ -43,6 +45,8 @@ export const commands = {
   importPreview: (content: unknown) => answered(() => importPreview(content)),
   importRows: (request: unknown) => answered(() => importRows(request)),
 
+  openUndo,
+
   openReports,
   reportOptions: () => answered(reportOptions),
   buildReports: (request: unknown) => answered(() => buildReports(request)),
@@ -51,6 +55,8 @@ export const commands = {
   checkWorkbook: () => answered(checkWorkbook),
   showCell: (address: unknown) => answered(() => showCell(address)),
   onEdit: (event: unknown) => hintAfterEdit(event),
+
+  ...periodCommands,
 
   openSetup,
   setupForm: () => answered(setupForm),
