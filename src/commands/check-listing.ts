@@ -8,10 +8,11 @@ import {
   MOST_LISTED,
 } from '../ledger/check-report';
 import { ENTRY_HELPER_HEADERS } from '../ledger/columns';
+import { splitHeader } from '../ledger/header';
 import type { Problem } from '../ledger/problem';
 import { kindText } from '../ledger/problem-kinds';
 import type { TabId } from '../ledger/tabs';
-import { placeText, sentence } from '../ledger/wording';
+import { sentence } from '../ledger/wording';
 
 /** A tab in which problems may be. */
 export interface ListedTab {
@@ -85,10 +86,13 @@ function isError({ severity }: Problem): boolean {
 
 function line(found: Problem, tab: ListedTab | undefined): ListedProblem {
   const { row, column } = found.place;
-  const within = { ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
+  const where = [
+    ...(row === undefined ? [] : [`Dòng ${row}`]),
+    ...(column === undefined ? [] : [splitHeader(column).name]),
+  ];
   return {
     severity: found.severity,
-    where: placeText(within),
+    where: where.join(' · '),
     message: sentence({ ...found, place: {} }),
     cell: tab === undefined || row === undefined ? null : address(tab, row, column),
   };

@@ -57,6 +57,7 @@ function staysAsItIs({ kind }: TabColumn, value: Cell, standing: string, scale: 
     default:
       if (isDate(value)) return true;
       if (typeof value !== 'string' || isBlank(value)) return isNumeric(standing);
+      if (!/\d/.test(value)) return false;
       return !readMeasure(value, { kind: kind === 'money' ? 'money' : 'count', scale }, {}).ok;
   }
 }

@@ -55,12 +55,12 @@ const SENTENCES = {
   'group-not-kept': 'Sổ này theo dõi theo xã. Xóa “{text}”, hoặc đổi cài đặt Mức chi tiết.',
 
   'number-became-text': 'Số bị dán thành chữ “{text}”, tạm đọc là {number}. Gõ lại số vào ô.',
-  'number-became-date': 'Số bị hiểu thành ngày {text}. Gõ lại số vào ô.',
+  'number-became-date': 'Số bị hiểu thành ngày {text}. Xóa ô, bấm Kiểm tra lại, rồi gõ lại số.',
   'date-became-text':
     'Ngày bị dán thành chữ “{text}” nên lệnh không tìm thấy dòng. Gõ lại ngày vào ô.',
   'date-became-number': 'Ô là số {text}, không phải ngày[; có thể là {date}]. Gõ lại ngày vào ô.',
   'text-became-number': 'Mã “{text}” đã mất số 0 ở đầu, có thể là “{nearest}”. Gõ lại mã vào ô.',
-  'text-became-date': 'Chữ bị hiểu thành ngày {text}. Gõ lại vào ô.',
+  'text-became-date': 'Chữ bị hiểu thành ngày {text}. Xóa ô, bấm Kiểm tra lại, rồi gõ lại.',
   'row-gone': 'Dòng này không còn ở tab “{tab}”. Bấm Kiểm tra lại.',
   'personal-column': 'Cột này có {what}. Sổ chỉ cần số liệu cộng theo Tổ, hội và xã: xóa cột.',
   'personal-number': 'Ghi chú có số điện thoại hoặc số CCCD. Xóa số đó: sổ nhiều người cùng xem.',

@@ -35,7 +35,7 @@ describe('Kiểm tra số liệu', () => {
     expect(status[0]).toBe('Chưa kiểm tra hết');
     expect(status[1]).toMatch(/^Cột Dư nợ.*nhỏ hơn nợ quá hạn/);
     expect(status[2]).toMatch(/^Cột Dư nợ.*Không đọc được số “sai”/);
-    expect(list).toContain('Nhập · Phụ nữ, Dòng 4, cột Dư nợ');
+    expect(list).toContain('Nhập · Phụ nữ, Dòng 4 · Dư nợ');
     expect(reportHeadline(report)).toBe('2 lỗi trong 3 dòng.');
   });
 
@@ -139,8 +139,8 @@ describe('rows and columns that have no business there', () => {
     const own = columnLetter(width + 1);
     workbook.paste(WOMEN, `${own}1`, [['Họ tên người vay'], ['Nguyễn Thị Lan']]);
     const found = problemsIn(check(workbook)).map(({ where, message }) => `${where}: ${message}`);
-    expect(found.join('\n')).toMatch(/cột Họ tên người vay: Cột này có họ tên người/);
-    expect(found.join('\n')).toMatch(/cột Ghi chú: Ghi chú có số điện thoại/);
+    expect(found.join('\n')).toMatch(/· Họ tên người vay: Cột này có họ tên người/);
+    expect(found.join('\n')).toMatch(/· Ghi chú: Ghi chú có số điện thoại/);
   });
 
   test('a people’s own column of amounts is nobody’s identity number', async () => {

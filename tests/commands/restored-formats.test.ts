@@ -31,6 +31,7 @@ describe('number formats after a paste', () => {
     ['a blank code', 'group', '', 'General', '@'],
     ['a code that is a number', 'group', 1, 'General', '@'],
     ['a text that is one number for sure', 'outstanding', '40988', '@', '#,##0'],
+    ['a text that no sheet takes for a number', 'outstanding', 'mười', '@', '#,##0'],
     ['a day that is text', 'cutoff', '25/03/2025', '@', 'dd/mm/yyyy'],
   ])('come back: %s', (_, id, value, standing, wanted) => {
     expect(restored(id, value, standing)).toBe(wanted);

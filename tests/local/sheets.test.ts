@@ -82,8 +82,15 @@ test('conditional formats come back as they were set', async () => {
     var rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$A1>1')
       .setBackground('#ff0000').setRanges([sheet.getRange('A1:B9')]).build();
     sheet.setConditionalFormatRules([rule]);
-    return sheet.getConditionalFormatRules().map(function (r) { return r.getRanges()[0].getA1Notation(); });`);
-  expect(value).toEqual(['A1:B9']);
+    return sheet.getConditionalFormatRules().map(function (r) {
+      var condition = r.getBooleanCondition();
+      return [
+        r.getRanges()[0].getA1Notation(),
+        condition.getCriteriaType().name(),
+        condition.getCriteriaValues()[0],
+      ];
+    });`);
+  expect(value).toEqual([['A1:B9', 'CUSTOM_FORMULA', '=$A1>1']]);
 });
 
 test('developer metadata is in the file', async () => {

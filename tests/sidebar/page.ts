@@ -45,7 +45,7 @@ afterAll(() => {
  * @param script what the project's functions answer, by name; a thrown error is a lost line
  */
 export async function openPage(
-  name: 'entry' | 'import' | 'reports' | 'setup',
+  name: 'check' | 'entry' | 'import' | 'reports' | 'setup',
   script: Record<string, Call>,
 ): Promise<OpenPage> {
   pages ??= buildPages();
