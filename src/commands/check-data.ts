@@ -6,6 +6,7 @@ import { isEntryTab, tabSpec } from '../ledger/tabs';
 import { underDocumentLock } from '../workbook/lock';
 import { columnLetter, mayWrite } from '../workbook/table';
 import { showSidebar } from '../workbook/ui';
+import { checkBeside } from './check-beside';
 import { checkReport, type ListedTab } from './check-listing';
 import { checkSources, type RowFindings, rowKinds } from './check-rows';
 import { writeStatus } from './check-status';
@@ -42,18 +43,20 @@ function checkUnderLock(): Result<CheckReport> {
   const entries = sources.value.filter(({ id }) => isEntryTab(tabSpec(id))).map(entryOf);
   const mine = entries.filter((entry) => isEditable(tabs.value, entry));
   const view = found.ledger ? checkView(tabs.value, sources.value, found.ledger) : ok(null);
+  const beside = checkBeside(tabs.value, context.value.settings.hasActivities);
   mendTabs(tabs.value, mine, found);
   const all = [
     ...(view.ok ? [] : view.problems),
     ...blockedColumns(entries, found),
     ...found.problems,
+    ...beside.problems,
   ];
   const kinds = sources.value.map(rowKinds);
   const counts = {
     rows: kinds.reduce((sum, { records }) => sum + records.size, 0),
     blank: kinds.reduce((sum, { blank }) => sum + blank.size, 0),
   };
-  return ok(checkReport(counts, all, ownFirst(sources.value, mine)));
+  return ok(checkReport(counts, all, [...ownFirst(sources.value, mine), ...beside.tabs]));
 }
 
 interface Entry {
