@@ -30,6 +30,18 @@ export interface OpenPage {
   line(id: string): string;
 }
 
+type PageName =
+  | 'check'
+  | 'close'
+  | 'entry'
+  | 'import'
+  | 'prepare'
+  | 'reopen'
+  | 'reports'
+  | 'setup'
+  | 'submissions'
+  | 'submit';
+
 let pages: Promise<Record<string, string>> | undefined;
 
 const open: Window[] = [];
@@ -44,10 +56,7 @@ afterAll(() => {
  *
  * @param script what the project's functions answer, by name; a thrown error is a lost line
  */
-export async function openPage(
-  name: 'check' | 'entry' | 'import' | 'reports' | 'setup',
-  script: Record<string, Call>,
-): Promise<OpenPage> {
+export async function openPage(name: PageName, script: Record<string, Call>): Promise<OpenPage> {
   pages ??= buildPages();
   const html = (await pages)[`${name}.html`] ?? '';
   const calls: OpenPage['calls'] = [];
