@@ -19,7 +19,10 @@ export function nameIndex<T>(
   namesOf: (item: T) => readonly string[],
   otherNamesOf?: (item: T) => readonly string[],
 ): NameIndex<T> {
-  const named = lookups(items, namesOf, exactNames);
+  // Groups of two communes may have one name: whichever is found, it is the name that was meant.
+  const isNamesake = (a: T, b: T): boolean =>
+    textKey(namesOf(a)[0] ?? '') === textKey(namesOf(b)[0] ?? '');
+  const named = lookups(items, namesOf, exactNames, isNamesake);
   const called = otherNamesOf && lookups(items, otherNamesOf, uniqueNames(textKey));
   return {
     find: (text) =>
@@ -40,6 +43,7 @@ function lookups<T>(
   items: readonly T[],
   namesOf: NamesOf<T>,
   byExactKey: (items: readonly T[], namesOf: NamesOf<T>) => NameMap<T>,
+  isNamesake?: (a: T, b: T) => boolean,
 ): Record<'exact' | 'loose', (text: string) => T | undefined> {
   let exact: NameMap<T> | undefined;
   let loose: NameMap<T> | undefined;
@@ -51,7 +55,7 @@ function lookups<T>(
     loose(text) {
       const key = looseKey(text);
       if (key === '') return undefined;
-      loose ??= uniqueNames<T>(looseKey)(items, namesOf);
+      loose ??= uniqueNames<T>(looseKey, isNamesake)(items, namesOf);
       return loose.get(key) ?? undefined;
     },
   };
@@ -73,7 +77,10 @@ function exactNames<T>(
 }
 
 /** null marks a key that two things share. */
-function uniqueNames<T>(keyOf: (name: string) => string) {
+function uniqueNames<T>(
+  keyOf: (name: string) => string,
+  isNamesake: (a: T, b: T) => boolean = (a, b) => a === b,
+) {
   return (items: readonly T[], namesOf: NamesOf<T>): Map<string, T | null> => {
     const byKey = new Map<string, T | null>();
     for (const item of items) {
@@ -81,7 +88,8 @@ function uniqueNames<T>(keyOf: (name: string) => string) {
         const key = keyOf(name);
         if (key === '') continue;
         const holder = byKey.get(key);
-        byKey.set(key, holder === undefined || holder === item ? item : null);
+        if (holder === undefined) byKey.set(key, item);
+        else if (holder !== null && !isNamesake(holder, item)) byKey.set(key, null);
       }
     }
     return byKey;

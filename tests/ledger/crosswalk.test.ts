@@ -102,6 +102,16 @@ describe('mergers in Danh mục', () => {
     ]);
   });
 
+  it('find the name that two groups share, typed without diacritics too', () => {
+    const { group } = catalogue(
+      ['Xã', 'Đa Kia'],
+      ['Xã', 'Đăk Ơ'],
+      ['Tổ', 'Tổ số 1', '', '', '', 'Đa Kia'],
+      ['Tổ', 'Tổ số 1', '', '', '', 'Đăk Ơ'],
+    );
+    expect(group.find('to so 1')?.name).toBe('Tổ số 1');
+  });
+
   it('refuse a group of a commune that is not listed', () => {
     expect(problemsOf(['Xã', 'Đa Kia'], ['Tổ', 'T01', '', '', '', 'Đa Kya'])[0]).toContain(
       'cột Thuộc xã: Không có xã “Đa Kya”. Ý bạn là “Đa Kia”?',
