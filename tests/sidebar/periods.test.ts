@@ -1,0 +1,223 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CloseForm, UnitShown } from '../../src/ledger/period-requests';
+import { openPage } from './page';
+
+const good = (data: unknown) => () => ({ ok: true, data });
+const UNIT: UnitShown = {
+  commune: 'Đăk Ơ',
+  association: 'Phụ nữ',
+  state: 'đang nhập',
+  isChanged: false,
+  rows: 3,
+  blank: 0,
+  at: '',
+  who: '',
+  reason: '',
+  late: '',
+};
+const box = (page: Awaited<ReturnType<typeof openPage>>, value: string) =>
+  page.document.querySelector(`input[value="${value}"]`) as HTMLInputElement;
+const tickOf = (page: Awaited<ReturnType<typeof openPage>>, id: string) =>
+  page.document.getElementById(id) as HTMLInputElement;
+
+describe('the dialog “Chuẩn bị kỳ mới”', () => {
+  const FORM = {
+    isBranch: false,
+    associations: ['Phụ nữ'],
+    communes: ['Đăk Ơ', 'Phú Nghĩa'],
+    last: '2025-02-28',
+    proposed: '2025-03-31',
+    programs: [],
+    funds: [],
+  };
+  const DONE = good({ message: 'Đã thêm 3 dòng.', notes: ['2 dòng đã có.'] });
+
+  test('asks for the proposed date and all communes, without a deadline for an association', async () => {
+    const page = await openPage('prepare', { prepareForm: good(FORM), preparePeriod: DONE });
+    expect(page.document.getElementById('deadline')).toBeNull();
+    await page.submit();
+    expect(page.calls.at(-1)?.args[0]).toMatchObject({
+      cutoff: '31/03/2025',
+      associations: ['Phụ nữ'],
+      communes: [],
+    });
+    expect([page.text('status'), page.text('result')]).toEqual([
+      'Đã thêm 3 dòng.',
+      '2 dòng đã có.',
+    ]);
+  });
+
+  test('names the communes that stay ticked, and asks for one at least', async () => {
+    const page = await openPage('prepare', { prepareForm: good(FORM), preparePeriod: DONE });
+    box(page, 'Phú Nghĩa').click();
+    await page.submit();
+    expect(page.calls.at(-1)?.args[0]).toMatchObject({ communes: ['Đăk Ơ'] });
+    box(page, 'Đăk Ơ').click();
+    await page.submit();
+    expect(page.line('communes')).toBe('Chọn ít nhất một xã.');
+    expect(page.calls).toHaveLength(2);
+  });
+
+  test('tells who may write into no tab what to do', async () => {
+    const none = { ...FORM, associations: [] };
+    const page = await openPage('prepare', { prepareForm: good(none) });
+    expect(page.text('status')).toContain('chưa được quyền ghi');
+    expect(page.document.querySelector<HTMLButtonElement>('#do')?.disabled).toBe(true);
+  });
+});
+
+describe('the dialog “Nộp báo cáo”', () => {
+  const form = (units: readonly UnitShown[]) =>
+    good({ person: 'Lan', dates: [{ cutoff: '2025-03-31', deadline: '2025-04-05', units }] });
+  const waiting = (warnings: string[], toSee: string) => ({
+    message: 'Chưa nộp.',
+    toSee,
+    units: [
+      {
+        commune: 'Đăk Ơ',
+        isSubmitted: false,
+        problems: [],
+        warnings: warnings.map((message) => ({ message })),
+      },
+    ],
+  });
+
+  test('ticks the units that are entered and not submitted yet', async () => {
+    const units = [
+      UNIT,
+      { ...UNIT, commune: 'Phú Nghĩa', blank: 1 },
+      { ...UNIT, commune: 'Đa Kia', state: 'đã nộp' as const },
+    ];
+    const page = await openPage('submit', { submissionForm: form(units) });
+    expect(['Đăk Ơ', 'Phú Nghĩa', 'Đa Kia'].map((name) => box(page, name).checked)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(page.line('cutoff')).toBe('Hạn nộp: 05/04/2025.');
+  });
+
+  test('shows why a unit came back', async () => {
+    const back = { ...UNIT, state: 'trả lại' as const, reason: 'Thiếu nợ quá hạn' };
+    const page = await openPage('submit', { submissionForm: form([back]) });
+    expect(page.document.body.textContent).toContain('Lý do: Thiếu nợ quá hạn');
+  });
+
+  test('sends warnings back as seen only when they were ticked', async () => {
+    const answers = [waiting(['Lệch 5.'], 'token'), { ...waiting([], ''), message: 'Đã nộp.' }];
+    const page = await openPage('submit', {
+      submissionForm: form([UNIT]),
+      submitUnit: () => ({ ok: true, data: answers.shift() }),
+    });
+    await page.submit();
+    expect(page.text('result')).toContain('Lệch 5.');
+    const sent = () => page.calls.filter(({ name }) => name === 'submitUnit');
+    await page.submit();
+    expect(sent()).toHaveLength(1);
+    tickOf(page, 'seen').click();
+    await page.submit();
+    expect(sent().map(({ args }) => (args[0] as { seen: string }).seen)).toEqual(['', 'token']);
+  });
+});
+
+describe('the dialog “Tình hình nộp”', () => {
+  const SHOWN = {
+    cutoffs: ['2025-03-31'],
+    cutoff: '2025-03-31',
+    deadline: '2025-04-05',
+    isClosed: false,
+    submitted: 1,
+    units: [
+      { ...UNIT, state: 'đã nộp' as const, who: 'Lan', at: '02/04/2025 08:30' },
+      { ...UNIT, commune: 'Phú Nghĩa', state: 'chưa nhập' as const, late: 'quá hạn' as const },
+    ],
+  };
+  const listed = (page: Awaited<ReturnType<typeof openPage>>) =>
+    [...page.document.querySelectorAll('tbody tr')].map((row) => row.textContent);
+
+  test('lists all units, or those that are missing or late', async () => {
+    const page = await openPage('submissions', { submissionState: good(SHOWN) });
+    expect(page.text('status')).toBe(
+      'Đã nộp 1/2 đơn vị. Hạn nộp: 05/04/2025. 1 đơn vị muộn hoặc quá hạn.',
+    );
+    expect(listed(page)).toHaveLength(2);
+    await page.type('filter', '2');
+    expect(listed(page)).toEqual(['Phú NghĩaPhụ nữ3/3 dòngchưa nhập · quá hạn']);
+  });
+
+  test('sends back with a reason, and not without', async () => {
+    const page = await openPage('submissions', {
+      submissionState: good(SHOWN),
+      sendBack: good({ message: 'Đã trả lại.', warnings: [] }),
+    });
+    await page.click('Trả lại');
+    await page.click('Trả lại đơn vị này');
+    expect(page.line('reason')).toContain('Ghi lý do');
+    await page.type('reason', 'Thiếu nợ quá hạn');
+    await page.click('Trả lại đơn vị này');
+    expect(page.calls.find(({ name }) => name === 'sendBack')?.args[0]).toMatchObject({
+      commune: 'Đăk Ơ',
+      reason: 'Thiếu nợ quá hạn',
+    });
+    expect(page.text('status')).toBe('Đã trả lại.');
+  });
+});
+
+describe('the dialog “Chốt kỳ”', () => {
+  const FORM: CloseForm = {
+    cutoffs: ['2025-03-31'],
+    cutoff: '2025-03-31',
+    person: 'Cán bộ',
+    isBegun: false,
+    expected: 2,
+    submitted: 1,
+    missing: ['Phú Nghĩa – Phụ nữ'],
+    problems: [],
+    totals: {
+      rows: '3',
+      outstanding: '221 triệu đồng',
+      overdue: '1 triệu đồng',
+      households: '9',
+      blank: '0',
+    },
+  };
+  const DONE = good({ message: 'Đã chốt.', warnings: [] });
+
+  test('closes without a missing unit only when that is ticked', async () => {
+    const page = await openPage('close', { closeForm: good(FORM), closePeriod: DONE });
+    expect(page.document.body.textContent).toContain('Phú Nghĩa – Phụ nữ');
+    await page.submit();
+    expect(page.calls.map(({ name }) => name)).toEqual(['closeForm']);
+    tickOf(page, 'without').click();
+    await page.submit();
+    expect(page.calls.at(-1)?.args[0]).toMatchObject({
+      cutoff: '2025-03-31',
+      without: ['Phú Nghĩa – Phụ nữ'],
+    });
+    expect(page.text('status')).toBe('Đã chốt.');
+  });
+
+  test('does not close a date with errors, and lists them', async () => {
+    const form = { ...FORM, missing: [], problems: [{ message: 'Nhập · Phụ nữ, dòng 5: Trùng.' }] };
+    const page = await openPage('close', { closeForm: good(form), closePeriod: DONE });
+    await page.submit();
+    expect(page.calls).toHaveLength(1);
+    expect(page.text('result')).toBe('Nhập · Phụ nữ, dòng 5: Trùng.');
+  });
+});
+
+describe('the dialog “Mở lại kỳ”', () => {
+  test('asks for a reason before it asks the script', async () => {
+    const totals = { rows: '3', outstanding: '', overdue: '', households: '', blank: '0' };
+    const form = { cutoff: '2025-03-31', person: '', isBegun: false, closedAt: '', closedBy: '' };
+    const page = await openPage('reopen', {
+      reopenForm: good({ ...form, totals }),
+      reopenPeriod: good({ message: 'Đã mở lại.', warnings: [] }),
+    });
+    await page.submit();
+    expect([page.calls.length, page.line('reason')]).toEqual([1, 'Ghi lý do rồi mở lại.']);
+    await page.type('reason', 'Sai số hộ');
+    await page.submit();
+    expect(page.calls.at(-1)?.args[0]).toMatchObject({ cutoff: '2025-03-31', reason: 'Sai số hộ' });
+  });
+});
