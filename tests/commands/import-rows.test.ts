@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { tabSpec } from '../../src/ledger/tabs';
-import { content, importAll, importForm, previewOf, requestOf, send } from './import-support';
 import {
-  dataOf,
-  day,
-  everything,
-  messagesOf,
-  openMade,
-  pasteRows,
-  records,
-  WOMEN,
-} from './support';
+  content,
+  importAll,
+  importForm,
+  openForImport,
+  previewOf,
+  requestOf,
+  send,
+} from './import-support';
+import { FARMER, WOMAN } from './periods';
+import { dataOf, day, everything, messagesOf, pasteRows, records, WOMEN } from './support';
 
 describe('importing rows of a file', () => {
   test('adds rows under their standard names, in the unit of the tab', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const outcome = importAll(workbook, content());
     expect(dataOf(outcome)).toMatchObject({ added: 2, changed: 0, same: 0 });
     expect(records(workbook, WOMEN)).toMatchObject([
@@ -24,7 +24,7 @@ describe('importing rows of a file', () => {
   });
 
   test('changes nothing when the same file comes again, and says so', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     importAll(workbook, content());
     const before = everything(workbook);
     const outcome = importAll(workbook, content());
@@ -35,7 +35,7 @@ describe('importing rows of a file', () => {
   });
 
   test('updates only what a corrected file changes, and says what', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     importAll(workbook, content());
     const corrected = content({
       lines: [
@@ -58,7 +58,7 @@ describe('importing rows of a file', () => {
   });
 
   test('writes nothing while one row is wrong, and tells every wrong row', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const before = everything(workbook);
     const wrong = content({
       lines: [
@@ -76,7 +76,7 @@ describe('importing rows of a file', () => {
   });
 
   test('takes a line that says the same twice once, and refuses two that differ', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const lines = [
       [2, 'Đăk Ơ', 'Hộ nghèo', 40988, 900],
       [3, 'Đăk Ơ', 'HN', 40988, 900],
@@ -89,13 +89,13 @@ describe('importing rows of a file', () => {
   });
 
   test('asks for what neither the file nor the person said', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const { problems } = previewOf(workbook, content({ constants: [] }));
     expect(problems.map(({ field }) => field)).toEqual(['cutoff', 'fund']);
   });
 
   test('asks how numbers are written rather than guess', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const lines = [[2, 'Đăk Ơ', 'Hộ nghèo', '1.234', 20]];
     const unsure = previewOf(workbook, content({ lines }));
     expect(unsure.problems).toMatchObject([{ field: 'numberStyle', row: 2 }]);
@@ -110,14 +110,14 @@ describe('importing rows of a file', () => {
   });
 
   test('warns when a household would owe too little: the unit has slipped', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const lines = [[2, 'Đăk Ơ', 'Hộ nghèo', 0.04, 900]];
     const { problems } = previewOf(workbook, content({ lines }));
     expect(problems).toMatchObject([{ kind: 'warning', row: 2 }]);
   });
 
   test('leaves rows of other associations out of a tab, and counts them', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const fields = [...content().fields, { id: 'association', header: 'Hội', unit: null }];
     const lines = [
       [2, 'Đăk Ơ', 'Hộ nghèo', 40988, 900, 'Hội LHPN'],
@@ -131,7 +131,7 @@ describe('importing rows of a file', () => {
 
 describe('a second look at the sheet', () => {
   test('shows both figures where another wrote after the preview, and writes none', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     importAll(workbook, content());
     const corrected = content({
       lines: [
@@ -156,7 +156,7 @@ describe('a second look at the sheet', () => {
   });
 
   test('writes a repeated request once and answers it alike', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const sent = content();
     const request = requestOf(sent, previewOf(workbook, sent));
     const first = send(workbook, request);
@@ -166,7 +166,7 @@ describe('a second look at the sheet', () => {
   });
 
   test('refuses a date that the branch has closed', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     workbook.paste('Kỳ chốt', 'A2', [[day(2025, 2, 28), null, 'đã chốt']]);
     const { problems } = previewOf(workbook, content());
     expect(problems).toMatchObject([{ kind: 'error', field: 'cutoff' }]);
@@ -186,7 +186,7 @@ describe('amounts since the beginning of the year', () => {
     });
 
   test('are differenced against the dates of the year that are stored, as the preview shows', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     pasteRows(workbook, [{ cutoff: day(2025, 1, 31), outstanding: 40000, collected: 300 }]);
     const preview = previewOf(workbook, cumulative(500));
     expect(preview.differences).toEqual([
@@ -204,7 +204,7 @@ describe('amounts since the beginning of the year', () => {
   });
 
   test('are refused below what is stored', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     pasteRows(workbook, [{ cutoff: day(2025, 1, 31), outstanding: 40000, collected: 300 }]);
     expect(previewOf(workbook, cumulative(200)).problems).toMatchObject([
       { kind: 'error', message: expect.stringContaining('nhỏ hơn 300 triệu đồng') },
@@ -212,7 +212,7 @@ describe('amounts since the beginning of the year', () => {
   });
 
   test('are refused where a stored interval began in the year before', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     pasteRows(workbook, [{ cutoff: day(2024, 11, 30), outstanding: 40000, collected: 300 }]);
     expect(previewOf(workbook, cumulative(500)).problems).toMatchObject([{ kind: 'error' }]);
   });
@@ -231,7 +231,7 @@ describe('texts', () => {
   ];
 
   test('of a file stay the text they are, and are the same when they come again', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const programs = ['HN', 'HCN', 'HMTN', 'NSVSMT', 'GQVL', 'NOXH', 'HSSV', 'XKLĐ'];
     const fields = [...content().fields, { id: 'note', header: 'Ghi chú', unit: null }];
     const lines = hostile.map((text, i) => [i + 2, 'Đăk Ơ', programs[i] ?? '', 40988, 900, text]);
@@ -242,7 +242,7 @@ describe('texts', () => {
   });
 
   test('are matched decomposed and with the old place of tone marks', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const lines = [[2, 'Xã Đăk Ơ'.normalize('NFD'), 'hộ nghèo', 40988, 900]];
     expect(previewOf(workbook, content({ lines })).errors).toBe(0);
   });
@@ -250,7 +250,7 @@ describe('texts', () => {
 
 describe('the calls of the page', () => {
   test('are refused for a tab that no file may fill', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     const before = everything(workbook);
     for (const tab of ['log', 'closed', 'settings', 'ledger', 'nonsense']) {
       const sent = { ...content(), tab };
@@ -261,8 +261,30 @@ describe('the calls of the page', () => {
     expect(everything(workbook)).toBe(before);
   });
 
+  test('are refused for a tab of others, by hand-made calls too, and it is not offered', async () => {
+    const workbook = await openForImport();
+    const before = everything(workbook);
+    const hers = workbook.as(WOMAN);
+    expect(importForm(hers).tabs.map(({ id }) => id)).toEqual(['entry-12', 'activity-12']);
+    for (const tab of ['entry-11', 'bank', 'catalogue'] as const) {
+      const sent = content({ tab });
+      expect(messagesOf(send(hers, requestOf(sent, { seen: [[2], [3]] })))).toEqual([
+        expect.stringContaining('Bạn không có quyền ghi vào tab'),
+      ]);
+    }
+    expect(everything(workbook)).toBe(before);
+  });
+
+  test('let each person of an association import into her own tab', async () => {
+    const workbook = await openForImport();
+    expect(dataOf(importAll(workbook.as(WOMAN), content())).added).toBe(2);
+    expect(messagesOf(importAll(workbook.as(WOMAN), content({ tab: 'entry-12' })))).toEqual([]);
+    const others = content({ tab: 'entry-11' });
+    expect(dataOf(importAll(workbook.as(FARMER), others)).added).toBe(2);
+  });
+
   test('name the tabs that a file may fill, and remember how a layout was matched', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     expect(importForm(workbook).tabs.map(({ id }) => id)).toContain('bank');
     const remember = {
       signature: 'own-abc',
@@ -277,7 +299,7 @@ describe('the calls of the page', () => {
   });
 
   test('write bank figures with their unit as printed', async () => {
-    const workbook = await openMade();
+    const workbook = await openForImport();
     importAll(
       workbook,
       content({

@@ -8,12 +8,19 @@ import type {
 } from '../../src/ledger/imports/import-call';
 import type { LineField } from '../../src/ledger/imports/take-lines';
 import type { Outcome } from '../../src/ledger/outcome';
+import { openOffice } from './periods';
 
 const field = (id: string, header: string, unit: LineField['unit'] = null): LineField => ({
   id,
   header,
   unit,
 });
+
+/** A workbook with two communes and named editors, on plain cells: many tests import into it. */
+export async function openForImport(): Promise<LocalWorkbook> {
+  const workbook: unknown = await openOffice();
+  return workbook as LocalWorkbook;
+}
 
 /** A table of a women's association: two programs of one commune. */
 export function content(changes: Partial<ImportContent> = {}): ImportContent {

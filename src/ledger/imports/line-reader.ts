@@ -6,7 +6,7 @@ import { readUnit } from '../header';
 import { failed, ok, type Place, problem, type Result } from '../problem';
 import { readDate, readMeasure, readMember } from '../read-cell';
 import type { DimensionField } from '../record';
-import type { TabColumn, TabSpec } from '../tabs';
+import { isEntryTab, type TabColumn, type TabSpec } from '../tabs';
 import { tidyText } from '../text-key';
 import { MONEY_UNITS, type MoneyUnit, unitFactor } from '../unit';
 import type { NumberStyle } from './import-call';
@@ -91,18 +91,28 @@ export class LineReader {
     if (text.length > LONGEST_TEXT) {
       return failed(problem('text-too-long', place, { length: text.length, most: LONGEST_TEXT }));
     }
-    const { choices } = column;
-    if (choices === undefined) return ok(column.id === 'group' ? groupText(text) : text.trim());
+    const dimension = this.dimensionOf(column);
+    if (dimension === null && column.choices === undefined) {
+      return ok(column.id === 'group' ? groupText(text) : text.trim());
+    }
     const memo = `${column.id}|${text}`;
     const known = this.known.get(memo);
-    const read = known ?? this.choice(column, text);
+    const read =
+      known ?? (dimension === null ? this.choice(column, text) : this.member(dimension, text));
     this.known.set(memo, read);
     return read.ok ? read : failed(...read.problems.map((found) => ({ ...found, place })));
   }
 
+  /** Whose names the column holds; a Tổ is looked up where Danh mục lists them and records need it. */
+  private dimensionOf({ id, choices }: TabColumn): DimensionField | null {
+    if (choices !== undefined && 'catalogue' in choices) return choices.catalogue;
+    if (id === 'association' || id === 'commune' || id === 'program' || id === 'fund') return id;
+    const { spec, catalogue } = this.options;
+    return id === 'group' && isEntryTab(spec) && !catalogue.group.open ? id : null;
+  }
+
   private choice({ id, choices }: TabColumn, text: string): Result<Cell> {
-    if (choices === undefined) return ok(text);
-    if ('catalogue' in choices) return this.member(choices.catalogue, text);
+    if (choices === undefined || !('list' in choices)) return ok(text);
     if (id === 'unit') {
       const unit = readUnit(text);
       if (unit !== null) return ok(unit);
