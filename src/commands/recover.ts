@@ -5,7 +5,7 @@ import { type Mark, readMark } from '../workbook/overwrite';
 import type { Scratch } from '../workbook/scratch';
 import { mayWrite } from '../workbook/table';
 import { sameCell } from './cell-format';
-import { isFree, wholeTab } from './find-rows';
+import { isFree, type ReadRows, wholeTab } from './find-rows';
 import { type CellsById, type KeyedTab, openKeyedTab } from './keyed-tab';
 import { type LoggedLine, readLoggedLine } from './logged-line';
 import { putBack } from './put-back';
@@ -102,7 +102,13 @@ function writeAgain(tabs: WorkbookTabs, table: KeyedTab, begun: Begun): Result<n
   if (!run.ok) return run;
   const hit = line.rows.flatMap((row) => hitBack(table, row, begun.images.get(row.row)));
   putBack(run.value, hit, COMPLETED);
-  const changes = missing(table, line, new Set(hit.map(({ row }) => row)));
+  const read = wholeTab(table);
+  const begunToClear = line.rows.flatMap((row) => {
+    const found = row.before && read.rowOf(table.keyOfRecord(row.before) ?? '');
+    return found?.ok && found.value === null ? rest(table, row, begun.images.get(row.row)) : [];
+  });
+  putBack(run.value, begunToClear, COMPLETED);
+  const changes = missing(table, line, read, new Set(hit.map(({ row }) => row)));
   run.value.scratch.mark(run.value.slot, '');
   if (changes.length === 0) return ok(null);
   const { unit } = line;
@@ -148,12 +154,35 @@ function writtenCells(
   return Object.fromEntries(ids);
 }
 
+/** A row that was to be cleared and has lost its key: what of it still stands goes too. */
+function rest(
+  { spec, positions }: KeyedTab,
+  { row, before, after }: LoggedRow,
+  image: readonly Cell[] | undefined,
+): PutBack[] {
+  if (after !== null || !before || !image) return [];
+  const cells = [...image];
+  const columns = new Map<number, { from: Cell; to: Cell }>();
+  for (const { id } of spec.columns) {
+    const column = positions.get(id);
+    if (column === undefined || id === 'rowKey') continue;
+    const from = before[id] ?? image[column - 1] ?? '';
+    cells[column - 1] = from;
+    if (from !== '') columns.set(column, { from, to: '' });
+  }
+  return [{ row, cells, columns }];
+}
+
 /**
  * What of the line does not stand in the tab. A cell that holds neither what was there before nor
  * what was to be written has got a newer figure and stays.
  */
-function missing(table: KeyedTab, { rows }: LoggedLine, hit: ReadonlySet<number>): RowChange[] {
-  const read = wholeTab(table);
+function missing(
+  table: KeyedTab,
+  { rows }: LoggedLine,
+  read: ReadRows,
+  hit: ReadonlySet<number>,
+): RowChange[] {
   return rows.flatMap(({ row, before, after }): RowChange[] => {
     const key = table.keyOfRecord(before ?? after ?? {});
     const found = key === null ? null : read.rowOf(key);
