@@ -43,10 +43,12 @@ export function hideCollision(place: HTMLElement): void {
   place.replaceChildren();
 }
 
+/** Without a time nobody's command wrote it: it was typed into the tab. */
 function sentence(where: string, who: string, when: string): string {
-  const by = who === '' ? 'người khác' : `${who} (tự khai)`;
-  const at = when === '' ? '' : `, lúc ${when}`;
-  return `${where} vừa được sửa bởi ${by}${at}. Số của bạn chưa ghi; chọn một trong hai:`;
+  const name = who === 'chưa khai' ? 'người chưa khai tên' : `${who}, tự khai`;
+  const known = when === '' ? who : `${name}, lúc ${when}`;
+  const hands = known === '' ? '' : ` (${known})`;
+  return `${where} vừa có người sửa${hands}. Số của bạn chưa ghi; chọn một trong hai:`;
 }
 
 function choice(caption: string, press: () => void): HTMLButtonElement {

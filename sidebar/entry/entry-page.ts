@@ -15,6 +15,7 @@ import { showRestored } from './restored-notice';
 import { showRowState } from './row-state';
 import {
   BEGIN,
+  CHOOSE,
   KEPT_THEIRS,
   NO_MORE_PROGRAMS,
   SAVE_FIRST,
@@ -257,6 +258,7 @@ export class EntryPage {
     }
     this.showProblems(problems);
     if (found?.collision === undefined) return;
+    setStatus(status, CHOOSE, 'warning');
     showCollision(collision, found.collision, (column) => this.fields.isTyped(column), {
       keepTheirs: () => this.goOn(KEPT_THEIRS, 'good'),
       writeMine: () => void this.save(),

@@ -8,3 +8,4 @@ export const SAVE_FIRST = 'Dòng đang gõ chưa lưu. Nhấn Enter để lưu t
 export const BEGIN = 'Chọn kỳ, hội, xã, chương trình rồi nhập số.';
 export const KEPT_THEIRS = 'Giữ số trong sổ, không ghi gì.';
 export const NO_MORE_PROGRAMS = 'Hết chương trình trong danh mục: chọn xã khác.';
+export const CHOOSE = 'Chưa ghi: chọn một trong hai số ở trên.';

@@ -24,7 +24,7 @@ const COLLISION: Collision = {
 };
 
 /** A row that Hoa changes while the form is open. */
-async function openWithCollision(): Promise<OpenPage> {
+async function openWithCollision(other: Partial<Collision> = {}): Promise<OpenPage> {
   let theirs = false;
   const page = await openForm({
     entryPreview: (key: { program: string }) =>
@@ -42,7 +42,10 @@ async function openWithCollision(): Promise<OpenPage> {
     saveEntry: () => {
       if (theirs) return ok(SAVED);
       theirs = true;
-      return { ok: false, problems: [{ message: 'Người khác vừa sửa.', collision: COLLISION }] };
+      return {
+        ok: false,
+        problems: [{ message: 'Người khác vừa sửa.', collision: { ...COLLISION, ...other } }],
+      };
     },
   });
   await chooseRecord(page);
@@ -59,7 +62,9 @@ describe('two people’s figures for one row', () => {
   test('are shown side by side, with who wrote the other and when', async () => {
     const page = await openWithCollision();
     const text = page.text('collision');
-    expect(text).toContain('Nhập · Phụ nữ, dòng 5 vừa được sửa bởi Hoa (tự khai), lúc 26/03/2025');
+    expect(text).toContain(
+      'Nhập · Phụ nữ, dòng 5 vừa có người sửa (Hoa, tự khai, lúc 26/03/2025 08:29:00).',
+    );
     const cells = [...page.document.querySelectorAll('#collision tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );
@@ -67,6 +72,15 @@ describe('two people’s figures for one row', () => {
       ['Dư nợ', '41500', '41000'],
       ['Số hộ', '8', 'theo sổ'],
     ]);
+  });
+
+  test.each([
+    ['chưa khai', '26/03/2025 08:29:00', '(người chưa khai tên, lúc 26/03/2025 08:29:00)'],
+    ['gõ trực tiếp trong tab', '', '(gõ trực tiếp trong tab)'],
+  ])('tell what is known of the other: %s', async (who, when, told) => {
+    const page = await openWithCollision({ who, when });
+    expect(page.text('collision')).toContain(told);
+    expect(page.text('status')).toBe('Chưa ghi: chọn một trong hai số ở trên.');
   });
 
   test('give the keyboard to the choice that changes nothing', async () => {

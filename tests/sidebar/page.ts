@@ -68,7 +68,10 @@ export async function openPage(name: PageName, script: Record<string, Call>): Pr
         google: { script: { run: runner(script, calls, held), host: HOST } },
       });
       const wait = view.setTimeout.bind(view);
-      view.setTimeout = ((act: () => void, ms = 0) => wait(act, ms / HASTE)) as typeof wait;
+      view.setTimeout = ((act: () => void, ms = 0) => {
+        if (ms >= LONG_MS) return wait(act, ms / HASTE);
+        return wait(underWay(act), ms / HASTE);
+      }) as typeof wait;
       view.Element.prototype.scrollIntoView = () => {};
     },
   });
@@ -150,13 +153,15 @@ function runner(script: Record<string, Call>, calls: OpenPage['calls'], held: He
           answers.push(onSuccess);
           return;
         }
-        setTimeout(() => {
-          try {
-            onSuccess(JSON.parse(JSON.stringify(answer(...args))));
-          } catch (error) {
-            onFailure(error);
-          }
-        });
+        setTimeout(
+          underWay(() => {
+            try {
+              onSuccess(JSON.parse(JSON.stringify(answer(...args))));
+            } catch (error) {
+              onFailure(error);
+            }
+          }),
+        );
       };
     }
     return run;
@@ -167,6 +172,22 @@ function runner(script: Record<string, Call>, calls: OpenPage['calls'], held: He
   );
 }
 
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+/** Answers and short rests of a page that are still to come; long ones are waited for by `wait`. */
+let pending = 0;
+const LONG_MS = 1_000;
+
+function underWay(act: () => void): () => void {
+  pending += 1;
+  return () => {
+    pending -= 1;
+    act();
+  };
+}
+
+/** Until nothing is under way, however busy the machine is. */
+async function settled(): Promise<void> {
+  for (let quiet = 0; quiet < 4; quiet++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (pending > 0) quiet = -1;
+  }
 }
