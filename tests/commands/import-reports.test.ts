@@ -7,7 +7,8 @@ import { proposeMapping, proposeTab } from '../../src/ledger/imports/map-columns
 import { recogniseSheet } from '../../src/ledger/imports/recognise';
 import type { SourceSheet } from '../../src/ledger/imports/source';
 import type { TabId } from '../../src/ledger/tabs';
-import { BC0437, BC0438, BCDHTD_1, LEN_31 } from '../ledger/imports/layouts';
+import { BC0437, BC0438 } from '../ledger/imports/commune-layouts';
+import { BCDHTD_1, LEN_31 } from '../ledger/imports/layouts';
 import { importAll, importForm, openForImport } from './import-support';
 import { dataOf, everything, records, WOMEN } from './support';
 

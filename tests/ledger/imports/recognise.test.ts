@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { BC0437, BC0438, BCDHTD_1, LEN_31, sheetOf } from './layouts';
+import { BC0437, BC0438 } from './commune-layouts';
+import { BCDHTD_1, LEN_31, sheetOf } from './layouts';
 import { understood } from './recognised';
 
 describe('BCDHTD 01.1', () => {

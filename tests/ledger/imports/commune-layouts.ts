@@ -1,0 +1,60 @@
+import { sheetOf } from './layouts';
+
+/** One row per Tổ; formulas left at 0, a line printed twice, persons beside the figures. */
+export const BC0437 = sheetOf(
+  [
+    ['BC0437', '', '', 'THÔNG TIN TỔ TK&VV DO HỘI PHỤ NỮ QUẢN LÝ'],
+    ['', '', '', 'Xã Đăk Ơ, đến ngày 30/09/2026'],
+    [
+      'STT',
+      'Mã tổ',
+      'Tên tổ trưởng',
+      'Điện thoại',
+      'Tổng số tổ viên',
+      'Tổ viên còn dư nợ',
+      'Tổ viên gửi tiết kiệm',
+      'Dư nợ',
+      'Nợ quá hạn',
+      'Nợ khoanh',
+      'Lãi tồn',
+      'Số dư TK',
+      'Tỷ lệ NQH (%)',
+      'Điểm',
+      'Xếp loại',
+    ],
+    [1, '4600781', 'Nguyễn Thị Lan', '0912345678', 45, 43, 40, 2500, 0, 0, 1, 300, 0, 0, 'Yếu'],
+    [2, '4600782', 'Điểu Thị Hoa', '0987654321', 50, 50, 44, 3100, 3, 0, 2, 280, 0.1, 0, 'Yếu'],
+    [3, '4600782', 'Điểu Thị Hoa', '0987654321', 50, 50, 44, 3100, 3, 0, 2, 280, 0.1, 0, 'Yếu'],
+    ['', 'Tổng cộng', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ''],
+  ],
+  { formulas: ['3:13', '3:14', '4:13', '4:14', '5:13', '5:14', '6:4', '6:7'] },
+);
+
+export const BC0438 = sheetOf([
+  ['THÔNG TIN ỦY THÁC XÃ ĐĂK Ơ ĐẾN NGÀY 30/09/2026'],
+  ['I. Theo hội đoàn thể'],
+  ['STT', 'Hội đoàn thể', 'Số ấp có dư nợ/Số ấp', 'Số tổ', 'Số khách hàng', 'Dư nợ', 'Số dư TK'],
+  [1, 'Hội Nông dân', '5/6', 4, 160, 5000000000, 20000000],
+  [2, 'Hội Phụ nữ', '6/6', 4, 140, 4000000000, 10000000],
+  ['', 'Tổng cộng', '', 0, 0, 0, 0],
+  ['II. Xếp loại Tổ TK&VV'],
+  ['STT', 'Hội đoàn thể', 'Tốt', 'Khá', 'Trung bình', 'Yếu', 'Xếp loại'],
+  [1, 'Hội Nông dân', 4, 0, 0, 0, ''],
+  ['III. Theo chương trình'],
+  [
+    'STT',
+    'Chương trình',
+    'Số khách hàng',
+    'Dư nợ',
+    'Nợ quá hạn',
+    '',
+    'Nợ khoanh',
+    '',
+    'Lãi tồn',
+    'Số món 3T KHĐ',
+  ],
+  ['', '', '', '', 'Số tiền', '%', 'Số tiền', '%', '', ''],
+  [1, 'Hộ nghèo', 200, 6000000000, 10000000, 0.17, 0, 0, 500000, 2],
+  [2, 'Hộ cận nghèo', 130, 3000000000, 0, 0, 0, 0, 0, 0],
+  ['', 'Tổng cộng', 0, 0, 0, 0, 0, 0, 0, 0],
+]);
