@@ -4,13 +4,14 @@ import { ENTRY_HELPER_HEADERS } from '../ledger/columns';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { isEntryTab, tabSpec } from '../ledger/tabs';
 import { underDocumentLock } from '../workbook/lock';
-import { columnLetter, mayWrite } from '../workbook/table';
+import { columnLetter, mayWrite, readAll } from '../workbook/table';
 import { showSidebar } from '../workbook/ui';
 import { checkBeside } from './check-beside';
 import { checkReport, type ListedTab } from './check-listing';
 import { checkSources, type RowFindings, rowKinds } from './check-rows';
 import { writeStatus } from './check-status';
 import { lengthenView } from './ledger-view';
+import { movedSince } from './moved-since';
 import { checkView, type RecordSource, readSources } from './records';
 import { nameLists, restoration } from './restore-tab';
 import { readContext } from './workbook-context';
@@ -104,17 +105,23 @@ function isEditable(tabs: WorkbookTabs, { source, positions }: Entry): boolean {
   );
 }
 
-/** A tab whose headers were changed is only reported. Everything is read before the first write. */
+/**
+ * Everything is read before the first write. A tab whose headers were changed is only reported; one
+ * in which a person has changed something meanwhile is left for the next check.
+ */
 function mendTabs(tabs: WorkbookTabs, entries: readonly Entry[], found: RowFindings): void {
   const lists = entries.length > 0 ? nameLists(tabs) : null;
   const mends = entries.flatMap(({ source, values, positions }) => {
     const tab = tabs.get(source.id);
     const column = positions.ok ? positions.value.get('checkStatus') : undefined;
-    if (!tab.ok || column === undefined || !lists?.ok) return [];
+    if (!tab.ok || !positions.ok || column === undefined || !lists?.ok) return [];
     const restore = restoration(tabs, source.id, values, lists.value);
-    return [{ tab: tab.value, column, source, restore }];
+    return [{ tab: tab.value, column, source, restore, positions: positions.value }];
   });
-  for (const { tab, column, source, restore } of mends) {
+  const still = mends.filter(({ tab, source: { id, all }, positions }) => {
+    return !movedSince(all, readAll(tab), tabSpec(id), positions);
+  });
+  for (const { tab, column, source, restore } of still) {
     if (restore.ok) restore.value();
     writeStatus(tab, column, source, found);
   }
