@@ -119,7 +119,7 @@ describe('a report of the bank', () => {
 });
 
 describe('a block pasted from Excel', () => {
-  test('is imported by the keyboard alone', async () => {
+  test('is imported once its numbers are settled and its wrong row is left out', async () => {
     await dialog.locator('#paste').focus();
     await dialog
       .locator('#paste')
