@@ -1,7 +1,7 @@
 import { ok, type Result } from '../ledger/problem';
 import { tabSpec } from '../ledger/tabs';
 import type { Tab } from '../workbook/book';
-import { type LogLine, type LogMark, openLog } from '../workbook/log';
+import { type LogLine, type LogMark, openLog, type PlannedLine } from '../workbook/log';
 import { readChoice } from '../workbook/properties';
 import { readHeader } from '../workbook/table';
 import { type ColumnPositions, positionsIn } from './workbook-tabs';
@@ -11,9 +11,13 @@ export const PERSON_CHOICE = 'soUyThac.person';
 
 const NOT_DECLARED = 'chưa khai';
 
+type ToldLine = Pick<LogLine, 'command' | 'unit' | 'result'> & Partial<LogLine>;
+
 /** Writes a line of a command under the lines before; what it leaves out stays blank. */
 export interface WriteLog {
-  (line: Pick<LogLine, 'command' | 'unit' | 'result'> & Partial<LogLine>): LogMark;
+  (line: ToldLine): LogMark;
+  /** The same for a line that is written later than its place in the log must be known. */
+  next(line: ToldLine): PlannedLine;
   /** The last line that stood there before. */
   readonly last: number;
 }
@@ -29,9 +33,13 @@ export function prepareLog(log: Tab, positions = positionsOf(log)): Result<Write
   const end = openLog(log, columns);
   const blank = { rows: '', before: '', after: '' };
   const who = person === null || person === '' ? NOT_DECLARED : person;
-  const write = (line: Parameters<WriteLog>[0]): LogMark =>
-    end.append({ person: who, ...blank, ...line });
-  return ok(Object.assign(write, { last: end.last }));
+  const next = (line: ToldLine): PlannedLine => end.next({ person: who, ...blank, ...line });
+  const write = (line: ToldLine): LogMark => {
+    const planned = next(line);
+    planned.write();
+    return planned.mark;
+  };
+  return ok(Object.assign(write, { next, last: end.last }));
 }
 
 function positionsOf(log: Tab): Result<ColumnPositions> {

@@ -1,4 +1,5 @@
 import { isDate } from '../ledger/cell';
+import { crosswalkOf } from '../ledger/crosswalk';
 import { type IsoDate, isoDateOf } from '../ledger/date';
 import type { EntryPreview } from '../ledger/entry';
 import { ok, type Result } from '../ledger/problem';
@@ -17,18 +18,57 @@ export interface RecordTabs {
   readonly closed: KeyedTab;
 }
 
+type Previous = EntryPreview['previous'];
+
 /**
  * The same record at the date before of its xã and hội: the opening balance of the roll-forward.
  * Looked up by key, newest date first, so that it costs the same in a small and in a full workbook.
+ * To it come the last balances of the communes that were merged into the xã since.
  *
  * @param cutoffs dates that have records, newest first
  */
 export function findPrevious(
+  tabs: RecordTabs,
+  key: RecordKey,
+  cutoffs: readonly IsoDate[],
+  closedDates: ReadonlySet<IsoDate>,
+): Result<Previous> {
+  const own = lastBalance(tabs, key, cutoffs, closedDates);
+  if (!own.ok) return own;
+  let sum = own.value;
+  for (const commune of mergedSince(tabs.open, key, own.value)) {
+    const part = lastBalance(tabs, { ...key, commune }, cutoffs, closedDates);
+    if (!part.ok) return part;
+    sum = added(sum, part.value);
+  }
+  return ok(sum);
+}
+
+/** Communes whose balances the xã's own last row does not hold yet. */
+function mergedSince(
+  { catalogue }: KeyedTab,
+  { commune, cutoff }: RecordKey,
+  own: Previous,
+): readonly string[] {
+  const { predecessorsAt } = crosswalkOf(catalogue);
+  const held = new Set(own === null ? [] : predecessorsAt(commune, own.cutoff));
+  return predecessorsAt(commune, cutoff).filter((name) => !held.has(name));
+}
+
+/** A part that is not known leaves the sum unknown. */
+function added(sum: Previous, part: Previous): Previous {
+  if (sum === null || part === null) return sum ?? part;
+  const cutoff = sum.cutoff > part.cutoff ? sum.cutoff : part.cutoff;
+  const isKnown = sum.outstanding !== null && part.outstanding !== null;
+  return { cutoff, outstanding: isKnown ? (sum.outstanding ?? 0) + (part.outstanding ?? 0) : null };
+}
+
+function lastBalance(
   { open, closed }: RecordTabs,
   key: RecordKey,
   cutoffs: readonly IsoDate[],
   closedDates: ReadonlySet<IsoDate>,
-): Result<EntryPreview['previous']> {
+): Result<Previous> {
   const anyDate = unitPattern(key.commune, null, open.catalogue);
   const holding = new Set(
     [open, closed].filter((table) => anyMatching(table.tab, keyColumn(table), anyDate)),

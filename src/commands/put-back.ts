@@ -7,7 +7,7 @@ import type { CellsById, KeyedTab } from './keyed-tab';
 import { layOut } from './write-areas';
 import { checkWrite, type PutBack, rowsOfSpans } from './write-check';
 import type { RowPlan } from './write-plan';
-import { logWrite, type WriteRun } from './write-run';
+import { planLog, type WriteRun } from './write-run';
 
 /** Each round is needed only if a person types in the moment of the round before. */
 const MOST_ROUNDS = 4;
@@ -29,20 +29,11 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     if (plans.length === 0) break;
     const { spans, blocks } = layOut(plans, null);
     const { table, scratch, slot } = run;
-    const log = (): string =>
-      JSON.stringify(
-        logWrite(run, 'back', {
-          before: plans.map((plan) => ({
-            row: plan.row,
-            cells: involved(table, plan, plan.cells),
-          })),
-          after: plans.map((plan) => ({
-            row: plan.row,
-            cells: involved(table, plan, standing(plan)),
-          })),
-          result: `Trả lại như trước: ${why}`,
-        }),
-      );
+    const log = planLog(run, 'back', {
+      before: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, plan.cells) })),
+      after: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, standing(plan)) })),
+      result: `Trả lại như trước: ${why}`,
+    });
     const images = overwrite(scratch, {
       tab: table.tab,
       width: table.width,

@@ -17,7 +17,7 @@ import {
   type Target,
 } from './write-plan';
 import type { RowChange, WrittenRows } from './write-rows';
-import { logWrite, type WriteRun } from './write-run';
+import { planLog, type WriteRun } from './write-run';
 
 export const DISTURBED = 'có người sắp xếp hoặc sửa tab đúng lúc ghi';
 export const UNSURE = 'Không chắc đã ghi';
@@ -178,12 +178,8 @@ function write(
   const { table, scratch, slot } = run;
   const { spans, blocks } = layOut(plans, between);
   const byRow = new Map(plans.map((plan) => [plan.row, plan]));
-  let digest = '';
-  const log = (): string => {
-    const logged = logWrite(run, 'write', loggedRows(run, plans));
-    digest = logged.digest;
-    return JSON.stringify(logged);
-  };
+  const log = planLog(run, 'write', loggedRows(run, plans));
+  const { digest } = log.logged;
   const { tab, width } = table;
   const images = overwrite(scratch, { tab, width, spans, blocks, slot, log });
   const readOf = (row: number): readonly Cell[] =>
@@ -221,7 +217,7 @@ function unsure(
     cells.map((cell) => `${cell.column} ${cell[side]}`).join('; ');
   const both = ` (trong sổ ${said('theirs')}; vừa nhập ${said('mine')})`;
   const reason = `${DISTURBED}, dòng ${row}${cells.length > 0 ? both : ''}`;
-  logWrite(run, 'write', { ...standing, result: UNSURE });
+  planLog(run, 'write', { ...standing, result: UNSURE }).write();
   const { collision } = collisionProblem({ tab: table.name, row }, cells, run.writerOf(key));
   return { ...problem('not-saved', {}, { reason }), ...(collision && { collision }) };
 }

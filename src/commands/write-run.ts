@@ -93,10 +93,15 @@ export interface LoggedRows {
   readonly result: string;
 }
 
-/** Writes the line of a write, and gives what its mark keeps of it. */
-export function logWrite(run: WriteRun, kind: LoggedKind, rows: LoggedRows): LoggedWrite {
+/** The line of a write, and what its mark keeps of it. */
+export interface PlannedLog {
+  readonly logged: LoggedWrite;
+  write(): void;
+}
+
+export function planLog(run: WriteRun, kind: LoggedKind, rows: LoggedRows): PlannedLog {
   const { table, command, unit } = run;
-  const mark = run.writeLog({
+  const { mark, write } = run.writeLog.next({
     command,
     unit,
     rows: rowsText(table, rows),
@@ -104,7 +109,7 @@ export function logWrite(run: WriteRun, kind: LoggedKind, rows: LoggedRows): Log
     after: imageText(table, rows.after),
     result: rows.result,
   });
-  return { kind, ...mark };
+  return { logged: { kind, ...mark }, write };
 }
 
 /** So many rows are named one by one. */

@@ -37,8 +37,14 @@ export const CONTINUED = '(tiếp)';
 export interface LogEnd {
   /** The last line that stands there already. */
   readonly last: number;
-  /** Written with the next flush, in a number of calls that does not depend on the images' length. */
-  append(line: LogLine): LogMark;
+  /** The next line; the call that writes it may come later, but before another line is asked for. */
+  next(line: LogLine): PlannedLine;
+}
+
+export interface PlannedLine {
+  readonly mark: LogMark;
+  /** With the next flush, in a number of calls that does not depend on the images' length. */
+  write(): void;
 }
 
 /**
@@ -56,7 +62,7 @@ export function openLog(tab: Tab, columns: readonly number[]): LogEnd {
   let next = last + 1;
   return {
     last,
-    append(line) {
+    next(line) {
       const rows = linesOf(line).map((texts) => {
         const time = now();
         before = digest(chainedText(before, timeText(time, zone), texts));
@@ -64,14 +70,16 @@ export function openLog(tab: Tab, columns: readonly number[]): LogEnd {
       });
       const row = next;
       next += rows.length;
-      if (next - 1 > room) {
-        const missing = next - 1 + ROOM - room;
-        addRows(tab, room, missing);
-        room += missing;
-      }
-      const formats = columns.map((_, i) => (i === 0 ? TIME_FORMAT : TEXT_FORMAT));
-      writeRowsOfCells(tab, row, columns, rows, formats);
-      return { row, lines: rows.length, digest: before };
+      const end = row + rows.length - 1;
+      const write = (): void => {
+        if (end > room) {
+          addRows(tab, room, end + ROOM - room);
+          room = end + ROOM;
+        }
+        const formats = columns.map((_, i) => (i === 0 ? TIME_FORMAT : TEXT_FORMAT));
+        writeRowsOfCells(tab, row, columns, rows, formats);
+      };
+      return { mark: { row, lines: rows.length, digest: before }, write };
     },
   };
 }

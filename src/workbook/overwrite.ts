@@ -26,8 +26,8 @@ export interface Overwriting {
   readonly blocks: readonly Block[];
   /** Under which the write is marked as begun. */
   readonly slot: number;
-  /** Written before the blocks: the log, from which the next command could complete them. */
-  readonly log: () => string;
+  /** The line of the log from which the next command could complete the blocks. */
+  readonly log: { readonly logged: object; write(): void };
 }
 
 /**
@@ -45,8 +45,10 @@ export function overwrite(scratch: Scratch, order: Overwriting): Cells {
     room.copy(tab, row, count, at);
     at += count;
   }
-  const logged = log();
+  // A mark without its line says that no cell was touched yet; a line without its mark would claim it.
+  const logged = JSON.stringify(log.logged);
   scratch.mark(slot, markText({ row: room.row, rows, width, spans, logged }));
+  log.write();
   for (const block of blocks) writeBlock(tab, block.row, block.column, block.values, block.formats);
   flush();
   return room.read();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../local/workbook';
+import { disturb } from './disturbing';
 import {
   dataOf,
   day,
@@ -7,6 +8,7 @@ import {
   openMade,
   pasteRows,
   preview,
+  problemsOf,
   records,
   save,
   WOMEN,
@@ -16,14 +18,6 @@ describe('saving while another person works in the tab', () => {
   const DATE = { cutoff: day(2025, 3, 25) };
   const POOR = { ...DATE, program: 'Hộ nghèo', outstanding: 100, note: 'một' };
   const NEAR = { ...DATE, program: 'Hộ cận nghèo', outstanding: 5, overdue: 2 };
-
-  /** Does something right before the call of that name and number. */
-  function disturb(workbook: LocalWorkbook, path: string, turns: readonly (() => void)[]): void {
-    let met = 0;
-    workbook.beforeCall((called) => {
-      if (called === path) turns[met++]?.();
-    });
-  }
 
   const figures = (workbook: LocalWorkbook) =>
     Object.fromEntries(records(workbook, WOMEN).map((row) => [row['Chương trình'], row['Dư nợ']]));
@@ -82,6 +76,31 @@ describe('saving while another person works in the tab', () => {
     });
     dataOf(save(workbook, { ...typed, shown }));
     expect(figures(workbook)).toEqual({ 'Hộ nghèo': 111, 'Hộ cận nghèo': 5 });
+  });
+
+  test('keeps a figure typed between the last read and the write, and shows both', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [POOR]);
+    const shown = preview(workbook).row;
+    disturb(workbook, 'SpreadsheetApp.flush', [() => workbook.type(WOMEN, 'J2', '222')]);
+    const outcome = save(workbook, { ...typed, shown });
+    expect(messagesOf(outcome)[0]).toContain('Dư nợ 100 → Dư nợ 222');
+    expect(problemsOf(outcome)[0]?.collision).toEqual({
+      place: 'Nhập · Phụ nữ, dòng 2',
+      who: 'gõ trực tiếp trong tab',
+      when: '',
+      cells: [{ column: 'Dư nợ', shown: '100', theirs: '222', mine: '111' }],
+    });
+    expect(figures(workbook)).toEqual({ 'Hộ nghèo': 222 });
+  });
+
+  test('writes elsewhere when somebody began a row where the new one was to go', async () => {
+    const workbook = await openMade();
+    pasteRows(workbook, [NEAR]);
+    disturb(workbook, 'SpreadsheetApp.flush', [() => workbook.type(WOMEN, 'J3', '5')]);
+    dataOf(save(workbook));
+    expect(workbook.value(WOMEN, 'J3')).toBe(5);
+    expect(figures(workbook)).toEqual({ 'Hộ nghèo': 40988, 'Hộ cận nghèo': 5 });
   });
 
   test('shows both figures when somebody typed into the same row right after', async () => {

@@ -13,6 +13,11 @@ import {
   WOMEN,
 } from './support';
 
+/** First blank row of Danh mục. */
+function firstFree(workbook: Awaited<ReturnType<typeof openMade>>): number {
+  return workbook.values('Danh mục').findIndex((row, i) => i > 0 && row[2] === '') + 1;
+}
+
 describe('saving an entry', () => {
   test('adds a row in the tab of the association', async () => {
     const workbook = await openMade();
@@ -138,6 +143,21 @@ describe('saving an entry', () => {
     expect(preview(workbook).previous).toEqual({
       cutoff: '2025-02-28',
       outstanding: 40_000_000_000,
+    });
+  });
+
+  test('adds the last balances of communes that were merged since', async () => {
+    const workbook = await openMade();
+    workbook.paste('Danh mục', `A${firstFree(workbook)}`, [
+      ['Xã', '', 'Phước Minh', '', '', '', day(2025, 2, 28), 'Đăk Ơ'],
+    ]);
+    pasteRows(workbook, [
+      { outstanding: 40000, cutoff: day(2025, 2, 28) },
+      { outstanding: 500, cutoff: day(2025, 1, 31), commune: 'Phước Minh' },
+    ]);
+    expect(preview(workbook).previous).toEqual({
+      cutoff: '2025-02-28',
+      outstanding: 40_500_000_000,
     });
   });
 

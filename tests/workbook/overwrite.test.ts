@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LocalWorkbook } from '../../local/workbook';
+import type { EntryPayload } from '../../src/ledger/entry';
+import {
+  dataOf,
+  day,
+  FARMERS,
+  KEY,
+  pasteRows,
+  payload,
+  preview,
+  records,
+  save,
+  WOMEN,
+} from '../commands/support';
+import { ACCOUNTANTS, madePlain } from '../commands/together/plain-workbook';
+
+const SCRATCH = 'Vùng tạm';
+const FARMER = { ...KEY, association: 'Nông dân' };
+
+const open = async () => (await madePlain()) as unknown as LocalWorkbook;
+const marks = (workbook: LocalWorkbook) =>
+  workbook.values(SCRATCH, 'A2:A41').flatMap(([mark]) => (mark === '' ? [] : [String(mark)]));
+const figures = (workbook: LocalWorkbook, tab: string) =>
+  records(workbook, tab).map((row) => row['Dư nợ']);
+
+/** A run that ends after its line is logged and before its figures are written: two areas of cells. */
+function killedSave(workbook: LocalWorkbook, key: EntryPayload['key'], tab: string): void {
+  workbook.insertColumns(tab, 3);
+  const plan = { of: 'SpreadsheetApp.flush', at: 1, fault: 'kill', effect: 'part' } as const;
+  workbook.withFault(plan, () => workbook.run('saveEntry', payload({ key })));
+}
+
+describe('a write that keeps what it replaces', () => {
+  test('copies, marks, logs and writes in this order, with no read in between', async () => {
+    const workbook = await open();
+    const paths: string[] = [];
+    workbook.beforeCall((path) => paths.push(path));
+    dataOf(save(workbook));
+    const copied = paths.indexOf('Range.copyTo');
+    expect(paths.slice(copied - 1, paths.indexOf('SpreadsheetApp.flush') + 1)).toEqual([
+      'Range.setNumberFormat',
+      'Range.copyTo',
+      'Range.setValue',
+      'Range.setNumberFormats',
+      'Range.setValues',
+      'Range.setNumberFormats',
+      'Range.setValues',
+      'SpreadsheetApp.flush',
+    ]);
+  });
+
+  test('keeps the whole row as it stood, and no mark when it has ended', async () => {
+    const workbook = await open();
+    pasteRows(workbook, [{ cutoff: day(2025, 3, 25), outstanding: 100, note: 'cũ' }]);
+    dataOf(save(workbook, { shown: preview(workbook).row, note: 'mới' }));
+    const kept = workbook.values(SCRATCH).find((row) => row.includes('cũ'));
+    expect(kept?.slice(0, 3)).toEqual([day(2025, 3, 25), 'Phụ nữ', 'Đăk Ơ']);
+    expect(kept).toContain(100);
+    expect(marks(workbook)).toEqual([]);
+  });
+
+  test('makes the tab in a workbook that has none', async () => {
+    const workbook = await open();
+    workbook.deleteTab(SCRATCH);
+    dataOf(save(workbook));
+    expect(workbook.tabs()).toContain(SCRATCH);
+    expect(figures(workbook, WOMEN)).toEqual([40988]);
+  });
+
+  test('leaves a mark when it is killed; the next command completes it', async () => {
+    const workbook = await open();
+    killedSave(workbook, KEY, WOMEN);
+    expect(marks(workbook)).toHaveLength(1);
+    dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));
+    expect(figures(workbook, WOMEN)).toEqual([40988, 40988]);
+    expect(marks(workbook)).toEqual([]);
+  });
+
+  test('is completed only by somebody who may edit that tab, and kept until then', async () => {
+    const workbook = await open();
+    killedSave(workbook, FARMER, FARMERS);
+    const [accountant] = ACCOUNTANTS;
+    if (!accountant) throw new Error('nobody');
+    dataOf(save(workbook.as(accountant) as unknown as LocalWorkbook));
+    expect(marks(workbook)).toHaveLength(1);
+    expect(figures(workbook, FARMERS)).toEqual([]);
+    dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));
+    expect(marks(workbook)).toEqual([]);
+    expect(figures(workbook, FARMERS)).toEqual([40988]);
+  });
+
+  test('a figure typed since a run was killed stays', async () => {
+    const workbook = await open();
+    pasteRows(workbook, [{ cutoff: day(2025, 3, 25), outstanding: 100 }]);
+    const sent = payload({
+      shown: preview(workbook).row,
+      amounts: { outstanding: '111' },
+      note: 'mới',
+    });
+    const plan = { of: 'SpreadsheetApp.flush', at: 1, fault: 'kill', effect: 'part' } as const;
+    workbook.insertColumns(WOMEN, 3);
+    workbook.withFault(plan, () => workbook.run('saveEntry', sent));
+    workbook.type(WOMEN, 'K2', '222');
+    dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));
+    expect(figures(workbook, WOMEN)).toEqual([222, 40988]);
+  });
+
+  test('a mark that somebody typed herself is taken away', async () => {
+    const workbook = await open();
+    workbook.type(SCRATCH, 'A3', 'xin chào');
+    dataOf(save(workbook));
+    expect(marks(workbook)).toEqual([]);
+  });
+});
