@@ -1,4 +1,4 @@
-/** The pushed project as the host reads it: Code.js, appsscript.json and the HTML pages. */
+/** The pushed project as the host reads it: the script files, appsscript.json and the HTML pages. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,9 +21,11 @@ export interface Project {
   readonly functions: readonly FunctionInfo[];
 }
 
-/** @throws when Code.js or appsscript.json is missing or does not parse */
+/** @throws when Code.js or appsscript.json is missing, or a file does not parse */
 export function loadProject(folder: string): Project {
-  const code = readFileSync(path.join(folder, 'Code.js'), 'utf8');
+  const code = scriptFiles(folder)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n');
   const manifest = JSON.parse(readFileSync(path.join(folder, 'appsscript.json'), 'utf8'));
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
@@ -40,6 +42,15 @@ export function loadProject(folder: string): Project {
     pages: new Map(pages),
     functions: scriptFunctions(code, script),
   };
+}
+
+/**
+ * All files share one global scope; Code.js goes first, the others by name.
+ * https://developers.google.com/apps-script/guides/v8-runtime
+ */
+function scriptFiles(folder: string): string[] {
+  const others = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'Code.js');
+  return ['Code.js', ...others.sort()];
 }
 
 export function compiled(code: string): vm.Script {
