@@ -7,11 +7,12 @@ import { buildHost } from '../tools/build/local.mjs';
 import { ROOT } from '../tools/build/paths.mjs';
 import { buildAddIn } from '../tools/build.mjs';
 import { coldStart } from './cold-start.mjs';
+import { commandCosts } from './costs.mjs';
 import { hostSpeed } from './host.mjs';
 
 await buildAddIn();
 await buildHost();
-const tables = [await coldStart(), await hostSpeed()];
+const tables = [await coldStart(), await hostSpeed(), await commandCosts()];
 const text = [
   '# Measured',
   '',

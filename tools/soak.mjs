@@ -2,12 +2,9 @@
 // npm run soak -- [--minutes 10] [--seed N] [--schedules JSON]: lets eight people work at once
 // (tests/commands/together), each time by a new random seed, until the time is over or a value is
 // lost. A failure is printed with its seed and schedules, by which the same day can be tried again.
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { BUILD, ROOT } from './build/paths.mjs';
 import { prepare } from './build/prepare.mjs';
+import { bundledTest } from './bundled-test.mjs';
 
 process.env.TZ = 'Asia/Ho_Chi_Minh';
 
@@ -25,20 +22,10 @@ if (!(minutes > 0)) {
 }
 
 await prepare();
-const bundle = path.join(BUILD, 'soak/scenarios.cjs');
-await build({
-  entryPoints: [path.join(ROOT, 'tests/commands/together/scenarios.ts')],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  packages: 'external',
-  define: { 'import.meta.url': '__importMetaUrl' },
-  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  logLevel: 'warning',
-});
-const { tried, endSpareThreads } = createRequire(import.meta.url)(bundle);
+const { tried, endSpareThreads } = await bundledTest(
+  'tests/commands/together/scenarios.ts',
+  'scenarios',
+);
 
 process.exitCode = values.seed === undefined ? await soak() : await again(Number(values.seed));
 endSpareThreads();
@@ -67,12 +54,13 @@ async function again(seed) {
 }
 
 /**
- * @param {{ seed: number, violations: string[], rounds: { trace: string[], schedule: number[] }[] }} day
+ * @param {{ seed: number, violations: string[], rounds: { trace: string[], schedule: number[], answers: { who: string, text: string }[] }[] }} day
  * @param {Parameters<typeof summary>[0]} counts
  */
 function told({ seed, violations, rounds }, counts) {
   console.error(`${summary(counts)}\n\nSeed ${seed}:\n${violations.join('\n')}\n`);
-  for (const [i, { trace }] of rounds.entries()) {
+  for (const [i, { trace, answers }] of rounds.entries()) {
+    for (const { who, text } of answers) console.error(`${who}: ${text}`);
     console.error(`Round ${i + 1}:\n  ${trace.join('\n  ')}`);
   }
   const schedules = JSON.stringify(rounds.map(({ schedule }) => schedule));

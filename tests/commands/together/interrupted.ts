@@ -2,7 +2,7 @@
 
 import { newSession, OWNER } from '../../../local/headless-workbook';
 import type { RunReport, User } from '../../../local/host-types';
-import type { FaultPlan } from '../../../local/limits/fault-plan';
+import { END, type FaultPlan } from '../../../local/limits/fault-plan';
 import type { PlainWorkbook } from '../../../local/plain/open';
 import { contrast, picture } from './picture';
 
@@ -33,34 +33,48 @@ export interface Command {
   readonly isDone?: (report: RunReport) => boolean;
 }
 
-export interface Interrupted {
-  /** Calls that were struck, one by one. */
-  readonly calls: number;
-  /** Of a run that nothing disturbed. */
-  readonly undisturbed: number;
-  /** What is otherwise than after such a run. */
-  readonly wrong: readonly string[];
+/** Which calls are struck; the last is the end of the run. */
+export type Chosen = (at: number, path: string) => boolean;
+
+export const every: Chosen = () => true;
+
+const WRITES_AT_ONCE =
+  /^(SpreadsheetApp\.flush|Properties\.set|Cache\.put|Lock\.release|Execution)/;
+
+/**
+ * Every call by one of the strikes in turn, and by each of them those after which the book or what is
+ * kept beside it differs. `every` takes an hour.
+ */
+export function inTurn(strike: Strike): Chosen {
+  const turn = STRIKES.indexOf(strike);
+  return (at, path) => at % STRIKES.length === turn || WRITES_AT_ONCE.test(path);
 }
 
-export function interrupted(command: Command, strike: Strike): Interrupted {
+/** What is otherwise than after a run that nothing disturbed. */
+export function interrupted(command: Command, strike: Strike, chosen: Chosen): string[] {
   const { workbook, isDone = saysDone } = command;
   const quiet = workbook.host.fork();
+  const paths: string[] = [];
+  quiet.beforeCall((path) => paths.push(path));
   const report = run(quiet, command);
   const wrong = isDone(report) ? [] : [`undisturbed: ${said(report)}`];
   const expected = picture(quiet);
-  for (let at = 1; ; at++) {
+  for (const [i, path] of [...paths, END].entries()) {
+    const at = i + 1;
+    if (!chosen(at, path)) continue;
     const host = workbook.host.fork();
     host.strike({ ...strike, at });
     const { struck } = run(host, command);
     host.strike(undefined);
-    if (struck === undefined) {
-      return { calls: at - 1, undisturbed: report.serviceCalls.total, wrong };
-    }
+    // Nothing is left to write at the end.
+    if (struck === undefined && path === END) break;
     const again = run(host, command);
-    const where = `call ${at}, ${struck}`;
+    const where = `call ${at}, ${path}`;
+    if (struck === undefined) wrong.push(`${where}: was not made`);
     if (!isDone(again)) wrong.push(`${where}: ${said(again)}`);
     wrong.push(...contrast(expected, picture(host)).map((each) => `${where}: ${each}`));
   }
+  return wrong;
 }
 
 function run(host: Host, { fn, sent, user = OWNER }: Command): RunReport {

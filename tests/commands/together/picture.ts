@@ -31,7 +31,7 @@ export function picture({ store }: PlainWorkbook['host']): ReadonlyMap<string, s
   );
   put('protections', protections.sort());
   const metadata = book.metadata.map(({ data: { id: _, sheetId, ...data }, place }) =>
-    JSON.stringify([nameOf(sheetId), data, placesOf({ place }, nameOf)]),
+    JSON.stringify([nameOf(sheetId), data, placesOf({ place }, nameOf)]).replace(/@-?\d+/g, '@'),
   );
   put('metadata', metadata.sort());
   return lines;
