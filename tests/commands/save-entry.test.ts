@@ -15,7 +15,9 @@ import {
 
 /** First blank row of Danh mục. */
 function firstFree(workbook: Awaited<ReturnType<typeof openMade>>): number {
-  return workbook.values('Danh mục').findIndex((row, i) => i > 0 && row[2] === '') + 1;
+  const rows = workbook.values('Danh mục');
+  const first = rows.findIndex((row, i) => i > 0 && row[2] === '');
+  return (first < 0 ? rows.length : first) + 1;
 }
 
 describe('saving an entry', () => {
