@@ -102,7 +102,10 @@ class ClosePage {
     const done = await this.dialog.send<DonePeriod>('closePeriod', content, 'Đang chốt…');
     if (done === null) return;
     this.dialog.say(done.message, done.warnings.length > 0 ? 'warning' : 'good');
-    this.dialog.body.replaceChildren();
+    // What was closed stays in view; nothing is left to fill in.
+    this.date.element.remove();
+    this.person.element.remove();
+    this.about.querySelector('.panel')?.remove();
     this.dialog.mayAct = false;
     if (done.warnings.length === 0) return;
     this.dialog.result.replaceChildren(

@@ -94,7 +94,7 @@ class SubmissionsPage {
   private row(unit: UnitShown): HTMLElement {
     const { commune, association, state, reason, rows, blank } = unit;
     const back = make('button', { type: 'button', class: 'small' }, 'Trả lại');
-    back.addEventListener('click', () => this.panel.open(unit));
+    back.addEventListener('click', () => this.panel.open(unit, this.shown?.person ?? ''));
     const cell = (...parts: (Node | string)[]): HTMLElement => make('td', {}, ...parts);
     const said = state === 'trả lại' ? [make('p', { class: 'soft' }, `Lý do: ${reason}`)] : [];
     return make(

@@ -22,8 +22,9 @@ export class SendBackPanel {
     this.element.append(this.heading, this.reason.element, this.person.element, buttons);
   }
 
-  open(unit: UnitShown): void {
+  open(unit: UnitShown, person: string): void {
     this.unit = unit;
+    if (this.person.value === '') this.person.value = person;
     this.heading.textContent = `Trả lại ${unit.commune} – ${unit.association}`;
     this.reason.value = '';
     this.element.hidden = false;

@@ -18,7 +18,7 @@ import { openDates, openPeriodData, type PeriodData, statesAt } from './period-d
 import { checked, fields, text } from './schema';
 
 const WIDTH = 560;
-const HEIGHT = 600;
+const HEIGHT = 520;
 
 const requestSchema = fields<CloseRequest>({ cutoff: text(100) });
 

@@ -11,7 +11,7 @@ import { readContext } from './workbook-context';
 import { openTabs } from './workbook-tabs';
 
 const WIDTH = 480;
-const HEIGHT = 520;
+const HEIGHT = 460;
 
 /** Menu action "Chuẩn bị kỳ mới". The page then asks for its data by `prepareForm`. */
 export function openPrepare(): null {

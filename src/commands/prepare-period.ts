@@ -13,6 +13,7 @@ import { readDate } from '../ledger/read-cell';
 import { PERIOD_STATES } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
 import { unitTitle } from '../ledger/unit-rows';
+import { showTab } from '../workbook/tabs';
 import { type CellsById, type KeyedTab, openKeyedTab } from './keyed-tab';
 import { onceUnderLock } from './once';
 import { entryTabs } from './own-tabs';
@@ -198,6 +199,8 @@ function writePrepared(
   cutoff: IsoDate,
 ): Result<WrittenPreparation> {
   let added = 0;
+  let tabCount = 0;
+  let last: KeyedTab | null = null;
   for (const { spec, association } of entryTabs(catalogue.association)) {
     const own = rows.filter((row) => textKey(row.association) === textKey(association));
     if (own.length === 0) continue;
@@ -212,7 +215,11 @@ function writePrepared(
     const written = writeRows(table.value, changes, { tabs, command: COMMAND, unit: association });
     if (!written.ok) return written;
     added += written.value.added;
+    last = table.value;
+    tabCount++;
   }
+  // She goes on typing where the rows are.
+  if (last !== null && tabCount === 1) showTab(last.tab);
   return ok({ added, there: rows.length - added });
 }
 

@@ -8,7 +8,7 @@ import { ownTabs } from './own-tabs';
 import { deadlineOf, openDates, openPeriodData, statesAt, unitShown } from './period-data';
 
 const WIDTH = 560;
-const HEIGHT = 560;
+const HEIGHT = 500;
 /** A person submits this month's figures, or those sent back: older dates are closed. */
 const MOST_DATES = 6;
 

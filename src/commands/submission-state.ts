@@ -2,7 +2,9 @@ import type { SubmissionsRequest, SubmissionsShown } from '../ledger/period-requ
 import { atField, ok, type Result } from '../ledger/problem';
 import { readDate } from '../ledger/read-cell';
 import { isHandedIn } from '../ledger/submissions';
+import { readChoice } from '../workbook/properties';
 import { showDialog } from '../workbook/ui';
+import { PERSON_CHOICE } from './log-line';
 import { deadlineOf, openPeriodData, statesAt, unitShown } from './period-data';
 import { checked, fields, text } from './schema';
 
@@ -29,12 +31,14 @@ export function submissionState(sent: unknown): Result<SubmissionsShown> {
   const data = read.value;
   const cutoffs = [...new Set([...data.ledger.cutoffs.members, ...data.closed])].sort().reverse();
   const cutoff = asked.value ?? cutoffs[0] ?? null;
+  const person = readChoice(PERSON_CHOICE) ?? '';
   if (cutoff === null) {
     const none = { deadline: null, isClosed: false, submitted: 0, units: [] };
-    return ok({ cutoffs, cutoff, ...none });
+    return ok({ person, cutoffs, cutoff, ...none });
   }
   const states = statesAt(data, cutoff);
   return ok({
+    person,
     cutoffs,
     cutoff,
     deadline: deadlineOf(data, cutoff),

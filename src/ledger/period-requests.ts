@@ -102,6 +102,7 @@ export interface SubmissionsRequest {
 }
 
 export interface SubmissionsShown {
+  readonly person: string;
   /** Newest first. */
   readonly cutoffs: readonly IsoDate[];
   readonly cutoff: IsoDate | null;

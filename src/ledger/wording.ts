@@ -213,8 +213,7 @@ const SENTENCES = {
   'unit-not-submitted': '{unit} chưa nộp ngày {date} nên không có gì để trả lại.',
   'units-missing':
     'Còn {count} đơn vị chưa nộp: {names}. Đợi các đơn vị nộp, hoặc đánh dấu vẫn chốt khi thiếu.',
-  'rows-not-entered':
-    '{unit} còn {count} dòng chưa nhập: {rows}. Nhập số; dòng không còn dư nợ thì gõ 0.',
+  'rows-not-entered': 'Còn {count} dòng chưa nhập: {rows}. Nhập số; dòng không còn dư nợ thì gõ 0.',
   'warnings-unseen': '{unit} có {count} điểm cần xem lại. Xem rồi đánh dấu “Tôi đã xem”.',
   'undo-nothing': 'Không có lệnh nào của bạn để hoàn tác.',
   'undo-done': 'Lệnh gần nhất của bạn đã được hoàn tác rồi.',

@@ -34,7 +34,7 @@ describe('“Nộp báo cáo”', () => {
     expect(done.message).toBe('Đã nộp 1/2 xã; các xã còn lại chưa nộp.');
     expect(done.units.map(({ isSubmitted }) => isSubmitted)).toEqual([false, true]);
     expect(done.units[0]?.problems.map(({ message }) => message)).toEqual([
-      'Nhập · Phụ nữ: Đăk Ơ – Phụ nữ còn 1 dòng chưa nhập: dòng 6. Nhập số; dòng không còn dư nợ thì gõ 0.',
+      'Nhập · Phụ nữ: Còn 1 dòng chưa nhập: dòng 6. Nhập số; dòng không còn dư nợ thì gõ 0.',
     ]);
     expect(lines(workbook)).toEqual([['Phú Nghĩa', 'đã nộp', 'Lan']]);
     expect(states(workbook)).toEqual(['Đăk Ơ – Phụ nữ: đang nhập', 'Phú Nghĩa – Phụ nữ: đã nộp']);

@@ -122,6 +122,7 @@ describe('the dialog “Nộp báo cáo”', () => {
 
 describe('the dialog “Tình hình nộp”', () => {
   const SHOWN = {
+    person: 'Cán bộ',
     cutoffs: ['2025-03-31'],
     cutoff: '2025-03-31',
     deadline: '2025-04-05',
