@@ -11,20 +11,26 @@ import { loadRegistry } from './build/registry.mjs';
 
 export async function buildAddIn() {
   const registry = await loadRegistry();
-  const code = await buildCode(registry);
-  checkCode(code, registry);
+  const scripts = Object.entries(await buildCode(registry));
+  checkCode(scripts.map(([, code]) => code).join('\n'), registry);
   const pages = await buildPages();
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
-  await writeFile(path.join(DIST, 'Code.js'), code);
+  for (const [name, code] of scripts) await writeFile(path.join(DIST, name), code);
   // clasp pushes only what lies in rootDir, the manifest included.
   await copyFile(path.join(ROOT, 'appsscript.json'), path.join(DIST, 'appsscript.json'));
   for (const [name, html] of Object.entries(pages)) await writeFile(path.join(DIST, name), html);
   await writeFile(path.join(ROOT, 'docs/ham.md'), functionReference(registry));
-  return { bytes: Buffer.byteLength(code), files: 2 + Object.keys(pages).length };
+  const sizes = scripts.map(([name, code]) => `${name} ${kilobytes(code)} kB`);
+  return { sizes, files: scripts.length + 1 + Object.keys(pages).length };
+}
+
+/** @param {string} code */
+function kilobytes(code) {
+  return (Buffer.byteLength(code) / 1000).toFixed(1);
 }
 
 if (process.argv[1] && import.meta.url.endsWith(path.basename(process.argv[1]))) {
-  const { bytes, files } = await buildAddIn();
-  console.log(`dist/: ${files} files, Code.js ${(bytes / 1000).toFixed(1)} kB`);
+  const { sizes, files } = await buildAddIn();
+  console.log(`dist/: ${files} files, ${sizes.join(', ')}`);
 }

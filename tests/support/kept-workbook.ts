@@ -25,7 +25,7 @@ export async function keptWorkbook<File>(like: unknown, make: () => Promise<File
 
 function fingerprint(like: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify(like));
-  for (const file of ['dist/Code.js', '.build/local/index.mjs']) {
+  for (const file of ['dist/Code.js', 'dist/Commands.js', '.build/local/index.mjs']) {
     hash.update(readFileSync(path.join(ROOT, file)));
   }
   return hash.digest('hex').slice(0, 16);

@@ -20,12 +20,12 @@ const FORBIDDEN = [
 export function checkCode(code, { functions, commands }) {
   for (const [pattern, what] of FORBIDDEN) {
     const found = /** @type {RegExp} */ (pattern).exec(withoutText(code));
-    if (found) throw new Error(`Code.js holds ${what}: ${found[0].trim()}`);
+    if (found) throw new Error(`The script holds ${what}: ${found[0].trim()}`);
   }
   const expected = [...functions.map(({ of }) => of.name), ...commands, ...PARTS].sort();
   const found = declaredGlobals(code);
   if (found.join() !== expected.join()) {
-    throw new Error(`Code.js declares ${found.join(', ')} instead of ${expected.join(', ')}`);
+    throw new Error(`The script declares ${found.join(', ')} instead of ${expected.join(', ')}`);
   }
 }
 

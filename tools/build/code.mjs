@@ -1,6 +1,6 @@
 // @ts-check
-// dist/Code.js: documented stubs and parts that start only when called. A custom function pays for
-// core_ and what core_ shares; the commands sleep in app_ as source that V8 merely skims.
+// The script files: documented stubs and parts that start only when called. A custom function pays
+// for core_ and what core_ shares, all in Code.js; the commands sleep in app_, in Commands.js.
 import { bundleParts, starter } from './bundle.mjs';
 import { stubs } from './stubs.mjs';
 
@@ -9,15 +9,26 @@ const PACKAGES = { app: ['node_modules/zod/'] };
 
 const ENTRY_POINTS = { core: 'src/functions/registry.ts', app: 'src/commands/registry.ts' };
 
-/** @param {import('./registry.mjs').Registry} registry */
+const HEADING = '// Sổ Ủy Thác. Made by the build: edit src/, not this file.';
+
+/**
+ * @param {import('./registry.mjs').Registry} registry
+ * @returns {Promise<Record<'Code.js' | 'Commands.js', string>>}
+ */
 export async function buildCode(registry) {
   const parts = await bundleParts(ENTRY_POINTS);
   for (const part of parts) refuseForeignFiles(part);
-  return `${[
-    '// Sổ Ủy Thác. Made by the build: edit src/, not this file.',
-    stubs(registry),
-    ...parts.map(lazy),
-  ].join('\n\n')}\n`;
+  const formulas = parts.filter(({ name }) => name !== 'app');
+  const commands = parts.filter(({ name }) => name === 'app');
+  return {
+    'Code.js': file(stubs(registry), ...formulas.map(lazy)),
+    'Commands.js': file(...commands.map(lazy)),
+  };
+}
+
+/** @param {string[]} parts */
+function file(...parts) {
+  return `${[HEADING, ...parts].join('\n\n')}\n`;
 }
 
 /** @param {import('./bundle.mjs').Part} part */
@@ -29,7 +40,7 @@ function refuseForeignFiles({ name, held }) {
       held[file] &&
       !allowed.some((folder) => file.startsWith(folder)),
   );
-  if (foreign) throw new Error(`The part ${name} of Code.js must not hold ${foreign}`);
+  if (foreign) throw new Error(`The part ${name} of the script must not hold ${foreign}`);
 }
 
 /** @param {import('./bundle.mjs').Part} part */
