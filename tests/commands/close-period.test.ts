@@ -8,6 +8,7 @@ import {
   fillMarch,
   MARCH,
   openWithBalances,
+  paste,
   prepare,
   rowsOf,
   state,
@@ -152,6 +153,28 @@ describe('“Chốt kỳ”', () => {
     expect(rowsOf(workbook, WOMEN)).toEqual([]);
     expect(figures(workbook, 'Đã chốt', DATE)).toEqual(figures(undisturbed, 'Đã chốt', DATE));
     expect(states(workbook)).toEqual(states(undisturbed));
+  });
+});
+
+describe('the cost of closing', () => {
+  test('does not grow with the rows but by the tabs that must be lengthened', async () => {
+    const calls = async (communes: number) => {
+      const workbook = await openWithBalances();
+      const names = Array.from({ length: communes }, (_, i) => `Xã số ${i + 1}`);
+      workbook.paste(
+        'Danh mục',
+        'A60',
+        names.map((name) => ['Xã', '', name]),
+      );
+      paste(workbook, [
+        ...names.map((commune) => ({ cutoff: day(2025, 2, 28), commune, outstanding: 10 })),
+      ]);
+      const page = workbook.as(BRANCH);
+      const { missing } = dataOf(closeForm(page));
+      dataOf(close(page, FEBRUARY, missing));
+      return page.lastRun.serviceCalls.total;
+    };
+    expect(await calls(120)).toBeLessThanOrEqual((await calls(6)) + 12);
   });
 });
 

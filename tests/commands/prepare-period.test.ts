@@ -12,7 +12,7 @@ import {
   state,
   WOMAN,
 } from './periods';
-import { dataOf, day, FARMERS, messagesOf, WOMEN } from './support';
+import { build, dataOf, day, FARMERS, messagesOf, WOMEN } from './support';
 
 const MARCH = day(2025, 3, 31);
 const prepared = (workbook: Parameters<typeof rowsOf>[0], tab = WOMEN) =>
@@ -98,6 +98,18 @@ describe('“Chuẩn bị kỳ mới”', () => {
     const workbook = await openWithBalances();
     workbook.type(WOMEN, 'J2', 'khoảng một trăm');
     expect(messagesOf(prepare(workbook))[0]).toContain('Nhập · Phụ nữ, dòng 2');
+  });
+
+  test('counts in reports as not reported until a figure stands in the row', async () => {
+    const workbook = await openWithBalances();
+    dataOf(prepare(workbook));
+    workbook.type(WOMEN, 'J5', '99');
+    workbook.type(WOMEN, 'J6', '50');
+    const date = '31/03/2025';
+    dataOf(build(workbook as never, { cutoff: date, flowFrom: 'T3/2025', flowTo: 'T3/2025' }));
+    const text = workbook.values('BC · Theo hội').flat().join(' ');
+    expect(text).toMatch(/1\/2 đơn vị/);
+    expect(text).toContain('Phú Nghĩa – Phụ nữ');
   });
 
   test('keeps the deadline that the branch sets, and takes none from an association', async () => {
