@@ -5,7 +5,7 @@ import {
   countsText,
   type ListedProblem,
   reportHeadline,
-} from '../../src/ledger/check-report';
+} from '../../src/ledger/checks/check-report';
 import { formatCount } from '../../src/ledger/format';
 import { byId, make } from '../shared/element';
 import { callServer } from '../shared/server';

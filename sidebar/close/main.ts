@@ -1,5 +1,5 @@
 import { vietnameseDate } from '../../src/ledger/date';
-import type { CloseForm, DonePeriod } from '../../src/ledger/period-requests';
+import type { CloseForm, DonePeriod } from '../../src/ledger/periods/period-requests';
 import { tick } from '../shared/check-list';
 import { Dialog, factList, messageList, personField } from '../shared/dialog';
 import { make } from '../shared/element';

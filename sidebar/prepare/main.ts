@@ -1,5 +1,5 @@
 import { vietnameseDate } from '../../src/ledger/date';
-import type { PreparedPeriod, PrepareForm } from '../../src/ledger/period-requests';
+import type { PreparedPeriod, PrepareForm } from '../../src/ledger/periods/period-requests';
 import { CheckList } from '../shared/check-list';
 import { Dialog, messageList } from '../shared/dialog';
 import { make } from '../shared/element';

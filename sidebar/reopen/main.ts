@@ -1,5 +1,5 @@
 import { vietnameseDate } from '../../src/ledger/date';
-import type { DonePeriod, ReopenForm } from '../../src/ledger/period-requests';
+import type { DonePeriod, ReopenForm } from '../../src/ledger/periods/period-requests';
 import { Dialog, factList, personField } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';

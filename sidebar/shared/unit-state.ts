@@ -1,4 +1,4 @@
-import type { UnitShown } from '../../src/ledger/period-requests';
+import type { UnitShown } from '../../src/ledger/periods/period-requests';
 import { make } from './element';
 
 const CHANGED = 'đã nộp, sau đó có sửa';

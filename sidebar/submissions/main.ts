@@ -1,5 +1,9 @@
 import { vietnameseDate } from '../../src/ledger/date';
-import type { DonePeriod, SubmissionsShown, UnitShown } from '../../src/ledger/period-requests';
+import type {
+  DonePeriod,
+  SubmissionsShown,
+  UnitShown,
+} from '../../src/ledger/periods/period-requests';
 import { Dialog } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';

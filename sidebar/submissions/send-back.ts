@@ -1,4 +1,4 @@
-import type { UnitShown } from '../../src/ledger/period-requests';
+import type { UnitShown } from '../../src/ledger/periods/period-requests';
 import { personField } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';

@@ -1,5 +1,9 @@
 import { vietnameseDate } from '../../src/ledger/date';
-import type { SubmissionForm, SubmittedUnits, UnitShown } from '../../src/ledger/period-requests';
+import type {
+  SubmissionForm,
+  SubmittedUnits,
+  UnitShown,
+} from '../../src/ledger/periods/period-requests';
 import { tick } from '../shared/check-list';
 import { Dialog, messageList, personField } from '../shared/dialog';
 import { make } from '../shared/element';

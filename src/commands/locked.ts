@@ -1,9 +1,9 @@
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { underDocumentLock } from '../workbook/lock';
 import { answerOf, keepAnswer } from '../workbook/properties';
-import { recover } from './recover';
 import { readContext, type WorkbookContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
+import { recover } from './write/recover';
 
 /** What a command that writes begins with. */
 export interface Session extends WorkbookContext {

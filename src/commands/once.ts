@@ -1,7 +1,7 @@
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { underDocumentLock } from '../workbook/lock';
 import { answerOf, keepAnswer } from '../workbook/properties';
-import { recoverBegun } from './recover';
+import { recoverBegun } from './write/recover';
 
 /** Google keeps no longer answer; one that was not kept is worked out again, which writes nothing. */
 const LONGEST_ANSWER = 90_000;

@@ -7,7 +7,7 @@ import { type LedgerSource, readLedger } from '../ledger/read-ledger';
 import { type TabId, tabSpec } from '../ledger/tabs';
 import { readAll } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
-import { associationOf } from './entry-tab';
+import { associationOf } from './entry/entry-tab';
 import { SOURCE_TABS } from './ledger-view';
 import { countedRows, readClosedDates } from './periods';
 import type { WorkbookContext } from './workbook-context';

@@ -1,22 +1,22 @@
 import { type OpenEvent, showMenu } from '../workbook/ui';
-import { buildReports } from './build-reports';
-import { checkWorkbook, openCheck } from './check-data';
-import { createWorkbook } from './create-workbook';
-import { hintAfterEdit } from './edit-hint';
-import { keepDraft } from './entry-draft';
-import { entryForm, openEntry } from './entry-form';
-import { entryPreview } from './entry-preview';
-import { importForm, openImport } from './import-form';
-import { importPreview } from './import-preview';
-import { importRows } from './import-rows';
+import { checkWorkbook, openCheck } from './check/check-data';
+import { hintAfterEdit } from './check/edit-hint';
+import { showCell } from './check/show-cell';
+import { keepDraft } from './entry/entry-draft';
+import { entryForm, openEntry } from './entry/entry-form';
+import { entryPreview } from './entry/entry-preview';
+import { saveEntry } from './entry/save-entry';
+import { importForm, openImport } from './import/import-form';
+import { importPreview } from './import/import-preview';
+import { importRows } from './import/import-rows';
+import { openUndo } from './log/undo';
 import { MENU_CAPTION, menu } from './menu';
 import { answered } from './outcome';
-import { periodCommands } from './period-commands';
-import { openReports, reportOptions } from './report-options';
-import { saveEntry } from './save-entry';
-import { openSetup, setupForm } from './setup-form';
-import { showCell } from './show-cell';
-import { openUndo } from './undo';
+import { periodCommands } from './periods/period-commands';
+import { buildReports } from './reports/build-reports';
+import { openReports, reportOptions } from './reports/report-options';
+import { createWorkbook } from './setup/create-workbook';
+import { openSetup, setupForm } from './setup/setup-form';
 
 /**
  * Every function that Google may call besides custom functions: triggers, menu actions, calls of the

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 import type { Cells } from './cell';
-import { outOfDate } from './check-validity';
+import { outOfDate } from './checks/check-validity';
 import type { IsoDate } from './date';
 import type { Problem, Result } from './problem';
 import type { RowReader } from './row-reader';

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
 import type { Cells } from './cell';
-import { isOddPerHousehold, perHouseholdWords } from './check-lending';
-import { outOfDate } from './check-validity';
+import { isOddPerHousehold, perHouseholdWords } from './checks/check-lending';
+import { outOfDate } from './checks/check-validity';
 import type { IsoDate } from './date';
 import { readDecimal } from './decimal';
 import { formatAmount } from './format';

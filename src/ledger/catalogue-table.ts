@@ -9,7 +9,7 @@ import {
   otherCommuneNames,
 } from './catalogue';
 import type { Cell, Cells } from './cell';
-import { type CatalogueEntry, checkCatalogue } from './check-catalogue';
+import { type CatalogueEntry, checkCatalogue } from './checks/check-catalogue';
 import { dateOf, type IsoDate } from './date';
 import { member } from './member';
 import { nameIndex } from './name-index';

@@ -1,8 +1,8 @@
 import type { IsoDate } from './date';
 import { addDecimals, compareDecimals, type Decimal, decimalText, readDecimal } from './decimal';
-import type { Parameter } from './parameter';
-import type { ParameterId } from './parameter-kinds';
-import { parameterAt, parametersAt } from './parameters';
+import type { Parameter } from './parameters/parameter';
+import type { ParameterId } from './parameters/parameter-kinds';
+import { parameterAt, parametersAt } from './parameters/parameters';
 import type { RowReader } from './row-reader';
 
 /** The six criteria of a group's score, as columns of Tổ TK&VV. */

@@ -1,5 +1,5 @@
 import { communeChoices } from './branch-columns';
-import { PARAMETER_KINDS, PARAMETER_UNITS } from './parameter-kinds';
+import { PARAMETER_KINDS, PARAMETER_UNITS } from './parameters/parameter-kinds';
 import { column } from './tab-column';
 import type { TabColumn } from './tab-spec';
 

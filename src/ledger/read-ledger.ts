@@ -1,7 +1,7 @@
 import { assembleLedger, type LedgerSource, type ReadLedgerOptions } from './assemble-ledger';
-import { checkRows } from './check-ledger';
+import { checkRows } from './checks/check-ledger';
+import { checkMembers } from './checks/member-checks';
 import type { Ledger } from './ledger';
-import { checkMembers } from './member-checks';
 import { failed, ok, type Result } from './problem';
 
 export type { LedgerSource, ReadLedgerOptions } from './assemble-ledger';

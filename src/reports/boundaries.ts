@@ -1,4 +1,7 @@
-import { rowsUnderBoundaries, underCurrentBoundaries } from '../ledger/current-boundaries';
+import {
+  rowsUnderBoundaries,
+  underCurrentBoundaries,
+} from '../ledger/boundaries/current-boundaries';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { ReportInput } from './report';

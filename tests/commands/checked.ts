@@ -1,5 +1,5 @@
 import type { HeadlessWorkbook } from '../../local/headless-workbook';
-import type { CheckReport, ListedProblem } from '../../src/ledger/check-report';
+import type { CheckReport, ListedProblem } from '../../src/ledger/checks/check-report';
 import type { Outcome } from '../../src/ledger/outcome';
 import { columnOf, dataOf, WOMEN } from './support';
 

@@ -12,7 +12,7 @@ import type {
   SubmissionForm,
   SubmissionsShown,
   SubmittedUnits,
-} from '../../src/ledger/period-requests';
+} from '../../src/ledger/periods/period-requests';
 import { CHOICES, dataOf, day, pasteRows, type Row, records, WOMEN } from './support';
 import { addInFormulas } from './together/plain-formulas';
 

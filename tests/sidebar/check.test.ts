@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CheckReport, ListedProblem } from '../../src/ledger/check-report';
+import type { CheckReport, ListedProblem } from '../../src/ledger/checks/check-report';
 import { openPage } from './page';
 
 const CELL = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CloseForm, UnitShown } from '../../src/ledger/period-requests';
+import type { CloseForm, UnitShown } from '../../src/ledger/periods/period-requests';
 import { openPage } from './page';
 
 const good = (data: unknown) => () => ({ ok: true, data });

@@ -4,7 +4,7 @@ import { readCapital } from '../../src/ledger/capital';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import { catalogueOf, catalogueRows } from '../../src/ledger/catalogue-table';
 import type { Cell, Cells } from '../../src/ledger/cell';
-import { checkLedger } from '../../src/ledger/check-ledger';
+import { checkLedger } from '../../src/ledger/checks/check-ledger';
 import { readGroups } from '../../src/ledger/groups-table';
 import { readPeriod } from '../../src/ledger/period';
 import type { Result } from '../../src/ledger/problem';

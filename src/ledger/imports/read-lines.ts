@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import { type Cell, cellText, isBlank, isDate } from '../cell';
-import { isOddPerHousehold, perHouseholdWords } from '../check-lending';
+import { isOddPerHousehold, perHouseholdWords } from '../checks/check-lending';
 import { formatAmount } from '../format';
 import { readUnit } from '../header';
 import { type Place, type Problem, problem } from '../problem';

@@ -1,0 +1,131 @@
+import { crosswalkOf } from '../../ledger/boundaries/crosswalk';
+import { isDate } from '../../ledger/cell';
+import { type IsoDate, isoDateOf } from '../../ledger/date';
+import type { EntryPreview } from '../../ledger/entry';
+import { ok, type Result } from '../../ledger/problem';
+import { readMeasure } from '../../ledger/read-cell';
+import type { RecordKey } from '../../ledger/record';
+import { textKey } from '../../ledger/text-key';
+import { unitFactor } from '../../ledger/unit';
+import { anyMatching, readRows, rowsMatching } from '../../workbook/table';
+import type { KeyedTab } from '../write/keyed-tab';
+import { findRecord } from './entry-tab';
+import { unitPattern } from './row-pattern';
+
+/** Where records stand: of open dates in the association's tab, of closed ones in Đã chốt. */
+export interface RecordTabs {
+  readonly open: KeyedTab;
+  readonly closed: KeyedTab;
+}
+
+type Previous = EntryPreview['previous'];
+
+/**
+ * The same record at the date before of its xã and hội: the opening balance of the roll-forward.
+ * Looked up by key, newest date first, so that it costs the same in a small and in a full workbook.
+ * To it come the last balances of the communes that were merged into the xã since.
+ *
+ * @param cutoffs dates that have records, newest first
+ */
+export function findPrevious(
+  tabs: RecordTabs,
+  key: RecordKey,
+  cutoffs: readonly IsoDate[],
+  closedDates: ReadonlySet<IsoDate>,
+): Result<Previous> {
+  const own = lastBalance(tabs, key, cutoffs, closedDates);
+  if (!own.ok) return own;
+  let sum = own.value;
+  for (const commune of mergedSince(tabs.open, key, own.value)) {
+    const part = lastBalance(tabs, { ...key, commune }, cutoffs, closedDates);
+    if (!part.ok) return part;
+    sum = added(sum, part.value);
+  }
+  return ok(sum);
+}
+
+/** Communes whose balances the xã's own last row does not hold yet. */
+function mergedSince(
+  { catalogue }: KeyedTab,
+  { commune, cutoff }: RecordKey,
+  own: Previous,
+): readonly string[] {
+  const { predecessorsAt } = crosswalkOf(catalogue);
+  const held = new Set(own === null ? [] : predecessorsAt(commune, own.cutoff));
+  return predecessorsAt(commune, cutoff).filter((name) => !held.has(name));
+}
+
+/** A part that is not known leaves the sum unknown. */
+function added(sum: Previous, part: Previous): Previous {
+  if (sum === null || part === null) return sum ?? part;
+  const cutoff = sum.cutoff > part.cutoff ? sum.cutoff : part.cutoff;
+  const isKnown = sum.outstanding !== null && part.outstanding !== null;
+  return { cutoff, outstanding: isKnown ? (sum.outstanding ?? 0) + (part.outstanding ?? 0) : null };
+}
+
+function lastBalance(
+  { open, closed }: RecordTabs,
+  key: RecordKey,
+  cutoffs: readonly IsoDate[],
+  closedDates: ReadonlySet<IsoDate>,
+): Result<Previous> {
+  const anyDate = unitPattern(key.commune, null, open.catalogue);
+  const holding = new Set(
+    [open, closed].filter((table) => anyMatching(table.tab, keyColumn(table), anyDate)),
+  );
+  for (const cutoff of cutoffs) {
+    if (cutoff >= key.cutoff) continue;
+    const table = closedDates.has(cutoff) ? closed : open;
+    if (!holding.has(table)) continue;
+    const earlier = { ...key, cutoff };
+    const found = findRecord(table, earlier);
+    if (!found.ok) return found;
+    if (found.value === null) {
+      // A balance without a row at the unit's date before began at nothing.
+      if (holdsUnit(table, earlier)) return ok({ cutoff, outstanding: 0 });
+      continue;
+    }
+    const { row, cells } = found.value;
+    const cell = cells[(table.positions.get('outstanding') ?? 1) - 1] ?? '';
+    const place = { tab: table.name, row, column: 'Dư nợ' };
+    const read = readMeasure(cell, { kind: 'money', scale: unitFactor(table.unit) }, place);
+    return read.ok ? ok({ cutoff, outstanding: read.value }) : read;
+  }
+  return ok(null);
+}
+
+/** Rows looked into one by one: a unit's rows are found by a pattern that may take a neighbour's. */
+const FEW = 8;
+
+/** Whether the xã and hội has any row at that date. */
+function holdsUnit(table: KeyedTab, key: RecordKey): boolean {
+  const { tab, width, catalogue } = table;
+  const rows = rowsMatching(tab, keyColumn(table), unitPattern(key.commune, key.cutoff, catalogue));
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first === undefined || last === undefined) return false;
+  const isOneRun = last - first < 2 * rows.length;
+  const lines =
+    rows.length > FEW || isOneRun
+      ? readRows(tab, first, last - first + 1, width)
+      : rows.map((row) => readRows(tab, row, 1, width)[0] ?? []);
+  return lines.some((cells) => isOfUnit(table, cells, key));
+}
+
+function isOfUnit(
+  table: KeyedTab,
+  cells: Parameters<KeyedTab['keyOf']>[0],
+  key: RecordKey,
+): boolean {
+  const { positions, spec, catalogue } = table;
+  const date = cells[(positions.get('cutoff') ?? 0) - 1];
+  if (!isDate(date) || isoDateOf(date) !== key.cutoff) return false;
+  return (['commune', 'association'] as const).every((field) => {
+    const own = field === 'association' ? spec.association : undefined;
+    const text = String(cells[(positions.get(field) ?? 0) - 1] ?? '').trim() || (own ?? '');
+    return textKey(catalogue[field].find(text)?.name ?? text) === textKey(key[field]);
+  });
+}
+
+function keyColumn(table: KeyedTab): number {
+  return table.positions.get('rowKey') ?? 1;
+}

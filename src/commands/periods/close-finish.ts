@@ -1,0 +1,130 @@
+import type { IsoDate } from '../../ledger/date';
+import { dateOf } from '../../ledger/date';
+import { readSubmissions } from '../../ledger/periods/submission-lines';
+import type { SubmissionState } from '../../ledger/periods/submissions';
+import { ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { readAll } from '../../workbook/table';
+import { tabName } from '../../workbook/tabs';
+import type { WorkbookContext } from '../workbook-context';
+import type { WorkbookTabs } from '../workbook-tabs';
+import { openKeyedTab } from '../write/keyed-tab';
+import { writeRows } from '../write/write-rows';
+import {
+  type DatedRow,
+  type DatedTab,
+  describedDifference,
+  isSameRecord,
+  readClosedTab,
+  readEntryTabs,
+} from './period-records';
+
+/** People may type between reading and clearing: so often it is looked again. */
+const TRIES = 3;
+
+export interface LeftRows {
+  readonly tab: DatedTab;
+  /** Those of the date that say what Đã chốt says, or nothing. */
+  readonly cleared: readonly DatedRow[];
+  /** Those that somebody typed otherwise. */
+  readonly kept: readonly Problem[];
+}
+
+/** Rows of a closed date in the entry tabs, against Đã chốt. */
+export function leftRows(
+  tabs: WorkbookTabs,
+  cutoff: IsoDate,
+  context: WorkbookContext,
+): Result<LeftRows[]> {
+  const closed = readClosedTab(tabs, cutoff, context);
+  if (!closed.ok) return closed;
+  const entries = readEntryTabs(tabs, cutoff, context);
+  if (!entries.ok) return entries;
+  const records = new Map(closed.value.rows.map((row) => [row.key, row.record]));
+  return ok(
+    entries.value.map((tab) => {
+      const isClearable = (row: DatedRow): boolean =>
+        !row.isTwice && (row.isBlank || isSameRecord(row.record, records.get(row.key) ?? null));
+      const cleared = tab.rows.filter(isClearable);
+      const others = tab.rows.filter((row) => !isClearable(row));
+      const kept = others.map((row) => leftRow(tab, row, records.get(row.key) ?? null));
+      return { tab, cleared, kept };
+    }),
+  );
+}
+
+export function leftRow(
+  { table }: DatedTab,
+  { row, record, standing }: DatedRow,
+  closed: DatedRow['record'],
+  severity: Problem['severity'] = 'warning',
+): Problem {
+  const own = record ?? standing;
+  const about = {
+    found: describedDifference(own, closed) || 'hai dòng trùng nhau',
+    closed: closed === null ? 'không có dòng này' : describedDifference(closed, own) || 'như vậy',
+  };
+  return problem('closed-row-left', { tab: table.name, row }, about, severity);
+}
+
+/**
+ * After the mark: clears the rows that were copied, each only as long as it says what was copied.
+ * What somebody typed meanwhile stays where it is and is told.
+ */
+export function clearCopied(
+  tabs: WorkbookTabs,
+  cutoff: IsoDate,
+  context: WorkbookContext,
+  command: string,
+): Result<readonly Problem[]> {
+  let failure: Result<readonly Problem[]> = ok([]);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const left = leftRows(tabs, cutoff, context);
+    if (!left.ok) return left;
+    const done = clearOnce(left.value, tabs, command);
+    if (done.ok) return ok(left.value.flatMap(({ kept }) => kept));
+    failure = done;
+    if (done.problems.some(({ code }) => code !== 'row-changed')) break;
+  }
+  return failure;
+}
+
+function clearOnce(
+  left: readonly LeftRows[],
+  tabs: WorkbookTabs,
+  command: string,
+): Result<readonly Problem[]> {
+  for (const { tab, cleared } of left) {
+    if (cleared.length === 0) continue;
+    const changes = cleared.map(({ key, standing }) => ({ key, before: standing, after: null }));
+    const written = writeRows(tab.table, changes, { tabs, command, unit: tab.table.name });
+    if (!written.ok) return written;
+  }
+  return ok([]);
+}
+
+/** Lines of Nộp báo cáo of a date, from one state to another. */
+export function moveSubmissions(
+  tabs: WorkbookTabs,
+  cutoff: IsoDate,
+  { catalogue }: WorkbookContext,
+  step: {
+    readonly from: SubmissionState;
+    readonly to: SubmissionState;
+    readonly command: string;
+  },
+): Result<unknown> {
+  const tab = tabs.get('submissions');
+  if (!tab.ok) return tab;
+  const lines = readSubmissions(readAll(tab.value), { tab: tabName(tab.value), catalogue });
+  if (!lines.ok) return lines;
+  const own = lines.value.filter((line) => line.cutoff === cutoff && line.state === step.from);
+  if (own.length === 0) return ok(null);
+  const table = openKeyedTab(tabs, 'submissions', catalogue);
+  if (!table.ok) return table;
+  const changes = own.map(({ commune, association }) => ({
+    key: table.value.keyOfRecord({ cutoff: dateOf(cutoff), commune, association }) ?? '',
+    before: 'any' as const,
+    after: { status: step.to },
+  }));
+  return writeRows(table.value, changes, { tabs, command: step.command, unit: 'Toàn sổ' });
+}

@@ -1,0 +1,157 @@
+import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
+import { formatCount } from '../../ledger/format';
+import { recordsText, totalsOf } from '../../ledger/periods/closed-records';
+import type { ClosePayload, DonePeriod } from '../../ledger/periods/period-requests';
+import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { readDate } from '../../ledger/read-cell';
+import { PERIOD_STATES } from '../../ledger/tabs';
+import { now } from '../../workbook/clock';
+import { digest } from '../../workbook/digest';
+import { keepChoice, readChoice } from '../../workbook/properties';
+import { PERSON_CHOICE } from '../log/log-line';
+import { onceUnderLock } from '../once';
+import { listed } from '../outcome';
+import { requireBranch } from '../people';
+import { checked, fields, listOf, text } from '../schema';
+import { openTabs } from '../workbook-tabs';
+import { openKeyedTab } from '../write/keyed-tab';
+import { type RowChange, writeRows } from '../write/write-rows';
+import { clearCopied, moveSubmissions } from './close-finish';
+import { closingProblems, missingUnits } from './close-form';
+import { type PeriodData, readPeriodData } from './period-data';
+import {
+  type DatedRow,
+  type DatedTab,
+  RECORD_IDS,
+  readClosedTab,
+  readEntryTabs,
+} from './period-records';
+
+const COMMAND = 'Chốt kỳ';
+const WHOLE = 'Toàn sổ';
+
+const name = text(200);
+const payloadSchema = fields<ClosePayload>({
+  requestId: text(200, 1),
+  person: name,
+  cutoff: text(100),
+  without: listOf(text(500), 2_000),
+});
+
+/**
+ * "Chốt kỳ": copy the records of a date to Đã chốt, mark the date closed, clear the rows in the entry
+ * tabs. The mark is one write, and for every reader it turns the rows that count from those to these:
+ * before it nothing has happened, after it all has. Cut short anywhere and run again it completes.
+ */
+export function closePeriod(sent: unknown): Result<DonePeriod> {
+  const payload = checked(payloadSchema, sent);
+  if (!payload.ok) return payload;
+  return onceUnderLock(payload.value.requestId, () => close(payload.value));
+}
+
+function close(payload: ClosePayload): Result<DonePeriod> {
+  const cutoff = atField('cutoff', readDate(payload.cutoff, {}));
+  if (!cutoff.ok) return cutoff;
+  const tabs = openTabs();
+  if (!tabs.ok) return tabs;
+  const branch = requireBranch(tabs.value);
+  if (!branch.ok) return branch;
+  const data = readPeriodData(tabs.value);
+  if (!data.ok) return data;
+  if (payload.person !== '') keepChoice(PERSON_CHOICE, payload.person);
+  if (!data.value.closed.has(cutoff.value)) {
+    const marked = copyAndMark(data.value, cutoff.value, payload);
+    if (!marked.ok) return marked;
+  }
+  return finish(data.value, cutoff.value);
+}
+
+function copyAndMark(data: PeriodData, cutoff: IsoDate, payload: ClosePayload): Result<unknown> {
+  const problems = closingProblems(data, cutoff);
+  if (problems.length > 0) return failed(...problems);
+  const missing = missingUnits(data, cutoff);
+  const unseen = missing.filter((unit) => !payload.without.includes(unit));
+  if (unseen.length > 0) {
+    const about = { count: unseen.length, names: unseen.join('; ') };
+    return failed(problem('units-missing', {}, { ...about, field: 'without' }));
+  }
+  const copied = copyRecords(data, cutoff);
+  return copied.ok ? markClosed(data, cutoff, copied.value, missing) : copied;
+}
+
+/** All that was entered, as values, into Đã chốt; what an earlier attempt left there gives way. */
+function copyRecords({ tabs, context }: PeriodData, cutoff: IsoDate): Result<DatedRow[]> {
+  const entries = readEntryTabs(tabs, cutoff, context);
+  if (!entries.ok) return entries;
+  const closed = readClosedTab(tabs, cutoff, context);
+  if (!closed.ok) return closed;
+  const rows = entries.value.flatMap((tab) => tab.rows.filter((row) => !row.isBlank));
+  const broken = entries.value.flatMap(unreadRows);
+  if (broken.length > 0) return failed(...broken);
+  const written = writeRows(closed.value.table, copies(rows, closed.value), {
+    tabs,
+    command: COMMAND,
+    unit: WHOLE,
+  });
+  return written.ok ? ok(rows) : written;
+}
+
+/** Typed since the checks: it was fine a moment ago. */
+function unreadRows({ table, rows }: DatedTab): Problem[] {
+  return rows
+    .filter(({ record, isTwice }) => record === null || isTwice)
+    .map(({ row }) => problem('row-changed', { tab: table.name, row }));
+}
+
+function copies(rows: readonly DatedRow[], closed: DatedTab): RowChange[] {
+  const wanted = new Set(rows.map(({ key }) => key));
+  const stale = closed.rows.filter(({ key }) => !wanted.has(key));
+  return [
+    ...rows.flatMap(({ key, record }): RowChange[] =>
+      record === null ? [] : [{ key, before: 'any', after: record }],
+    ),
+    ...stale.map(({ key }): RowChange => ({ key, before: 'any', after: null })),
+  ];
+}
+
+function markClosed(
+  data: PeriodData,
+  cutoff: IsoDate,
+  rows: readonly DatedRow[],
+  missing: readonly string[],
+): Result<unknown> {
+  const { tabs, context, ledger } = data;
+  const table = openKeyedTab(tabs, 'periods', context.catalogue);
+  if (!table.ok) return table;
+  const records = rows.flatMap(({ record }) => (record === null ? [] : [record]));
+  const totals = totalsOf(records, ledger.scale);
+  const after = {
+    cutoff: dateOf(cutoff),
+    status: PERIOD_STATES[1],
+    at: now(),
+    who: readChoice(PERSON_CHOICE) ?? '',
+    rows: rows.length,
+    outstanding: totals.outstanding / ledger.scale,
+    overdue: totals.overdue / ledger.scale,
+    households: totals.households,
+    digest: digest(recordsText(records, RECORD_IDS)),
+    reason: missing.length === 0 ? '' : `Còn thiếu: ${missing.join('; ')}`,
+  };
+  const key = table.value.keyOfRecord(after) ?? '';
+  const task = { tabs, command: COMMAND, unit: WHOLE };
+  return writeRows(table.value, [{ key, before: 'any', after }], task);
+}
+
+function finish(data: PeriodData, cutoff: IsoDate): Result<DonePeriod> {
+  const { tabs, context } = data;
+  const kept = clearCopied(tabs, cutoff, context, COMMAND);
+  if (!kept.ok) return kept;
+  const step = { from: 'đã nộp', to: 'đã chốt', command: COMMAND } as const;
+  const moved = moveSubmissions(tabs, cutoff, context, step);
+  if (!moved.ok) return moved;
+  const closed = readClosedTab(tabs, cutoff, context);
+  if (!closed.ok) return closed;
+  const rows = closed.value.rows.length;
+  const done = `Đã chốt ngày ${vietnameseDate(cutoff)}: ${formatCount(rows)} dòng nằm trong tab ${closed.value.table.name}.`;
+  return ok({ message: done, warnings: listed(kept.value) });
+}

@@ -1,0 +1,156 @@
+import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
+import { dateOf, type IsoDate, isoDateOf } from '../../ledger/date';
+import { ledgerTabColumns } from '../../ledger/entry-columns';
+import type { Ledger } from '../../ledger/ledger';
+import { cellsOfRecord, isSameCell, type RecordCells } from '../../ledger/periods/closed-records';
+import { isNotEntered } from '../../ledger/periods/unit-rows';
+import { ok, type Result } from '../../ledger/problem';
+import { readAll } from '../../workbook/table';
+import { entryTabs } from '../own-tabs';
+import type { RecordSource } from '../records';
+import type { WorkbookContext } from '../workbook-context';
+import type { WorkbookTabs } from '../workbook-tabs';
+import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import { readReadable } from './readable-records';
+
+/** Columns of a record, by which Đã chốt and the entry tabs hold the same. */
+export const RECORD_IDS = ledgerTabColumns.map(({ id }) => id);
+
+/** A row of a date in a tab of records. */
+export interface DatedRow {
+  readonly key: string;
+  readonly row: number;
+  /** As its cells stand. */
+  readonly standing: CellsById;
+  /** What they say: standard names and numbers; null if they cannot be read. */
+  readonly record: RecordCells | null;
+  /** Nothing but its key: prepared, or left over. */
+  readonly isBlank: boolean;
+  /** Another row of the tab has the same key. */
+  readonly isTwice: boolean;
+}
+
+/** An association's entry tab, or Đã chốt. */
+export interface DatedTab {
+  readonly table: KeyedTab;
+  readonly rows: readonly DatedRow[];
+}
+
+/** The rows of a date in one tab as they stand now, whether they count or not. */
+export function readDatedTab(
+  table: KeyedTab,
+  cutoff: IsoDate,
+  context: WorkbookContext,
+  association?: string,
+): Result<DatedTab> {
+  const all = readAll(table.tab);
+  const date = (table.positions.get('cutoff') ?? 1) - 1;
+  const values = all.map((cells, index) =>
+    index === 0 || isDateOf(cells[date], cutoff) ? cells : [],
+  );
+  const base = { id: table.spec.id, tab: table.name, all, values, ignored: [] };
+  const source: RecordSource = association === undefined ? base : { ...base, association };
+  const read = readReadable([source], context);
+  if (!read.ok) return read;
+  const records = recordsByRow(read.value.ledger, cutoff, values, table);
+  const counts = new Map<string, number>();
+  const rows = values.flatMap((cells, index): DatedRow[] => {
+    const key = index === 0 ? null : table.keyOf(cells);
+    if (key === null) return [];
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const found = records.get(index + 1);
+    return [
+      {
+        key,
+        row: index + 1,
+        standing: standingCells(cells, table),
+        record: found?.record ?? null,
+        isBlank: found?.isBlank ?? false,
+        isTwice: false,
+      },
+    ];
+  });
+  return ok({
+    table,
+    rows: rows.map((row) => ({ ...row, isTwice: (counts.get(row.key) ?? 0) > 1 })),
+  });
+}
+
+function isDateOf(cell: Cell | undefined, cutoff: IsoDate): boolean {
+  return isDate(cell) && isoDateOf(cell) === cutoff;
+}
+
+interface ReadRecord {
+  readonly record: RecordCells;
+  readonly isBlank: boolean;
+}
+
+function recordsByRow(
+  ledger: Ledger,
+  cutoff: IsoDate,
+  values: readonly (readonly Cell[])[],
+  { positions }: KeyedTab,
+): ReadonlyMap<number, ReadRecord> {
+  const noteAt = (positions.get('note') ?? 0) - 1;
+  const records = new Map<number, ReadRecord>();
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const at = ledger.place(row).row ?? 0;
+    const note = values[at - 1]?.[noteAt] ?? '';
+    records.set(at, {
+      record: cellsOfRecord(ledger, row, dateOf(cutoff), note),
+      isBlank: isNotEntered(ledger, row) && isBlank(note),
+    });
+  }
+  return records;
+}
+
+function standingCells(cells: readonly Cell[], { positions }: KeyedTab): CellsById {
+  return Object.fromEntries(
+    RECORD_IDS.map((id) => [id, cells[(positions.get(id) ?? 0) - 1] ?? '']),
+  );
+}
+
+/** The entry tabs of all four associations, one read each. */
+export function readEntryTabs(
+  tabs: WorkbookTabs,
+  cutoff: IsoDate,
+  context: WorkbookContext,
+): Result<DatedTab[]> {
+  const found: DatedTab[] = [];
+  for (const { spec, association } of entryTabs(context.catalogue.association)) {
+    const table = openKeyedTab(tabs, spec.id, context.catalogue);
+    if (!table.ok) return table;
+    const read = readDatedTab(table.value, cutoff, context, association);
+    if (!read.ok) return read;
+    found.push(read.value);
+  }
+  return ok(found);
+}
+
+export function readClosedTab(
+  tabs: WorkbookTabs,
+  cutoff: IsoDate,
+  context: WorkbookContext,
+): Result<DatedTab> {
+  const table = openKeyedTab(tabs, 'closed', context.catalogue);
+  return table.ok ? readDatedTab(table.value, cutoff, context) : table;
+}
+
+/** Whether two readings of a record hold the same figures and words. */
+export function isSameRecord(a: RecordCells | null, b: RecordCells | null): boolean {
+  if (a === null || b === null) return false;
+  return RECORD_IDS.every((id) => isSameCell(a[id], b[id]));
+}
+
+/** "Dư nợ 120; Nợ quá hạn 5": what of a row differs from another. */
+export function describedDifference(own: CellsById, other: CellsById | null): string {
+  const texts = ledgerTabColumns.flatMap(({ id, header }) => {
+    if (id === 'cutoff' || isSameCell(own[id], other?.[id])) return [];
+    return [`${header} ${shownText(own[id])}`];
+  });
+  return texts.join('; ');
+}
+
+function shownText(cell: Cell | undefined): string {
+  return cell === undefined || isBlank(cell) ? 'trống' : cellText(cell);
+}

@@ -1,0 +1,28 @@
+import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
+import type { TabColumn } from '../../ledger/tabs';
+import type { MoneyUnit } from '../../ledger/unit';
+import { DATE_FORMAT, TEXT_FORMAT, TIME_FORMAT } from '../../workbook/cell-writer';
+import { numberFormat } from '../setup/tab-plans';
+
+/** How a value of a column is shown. */
+export function formatFor(column: TabColumn, value: Cell, unit: MoneyUnit): string {
+  if (column.kind === 'date') return DATE_FORMAT;
+  if (column.kind === 'time') return TIME_FORMAT;
+  if (column.kind === 'text') return TEXT_FORMAT;
+  if (typeof value !== 'number' || Number.isInteger(value)) return numberFormat(column, unit);
+  // A part of a unit is shown, not rounded away: 7.306,5 triệu đồng.
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return `#,##0.${'0'.repeat(Math.min(decimals, 9))}`;
+}
+
+/** Whether two cells hold the same; a number and its text do not. */
+export function sameCell(a: Cell = '', b: Cell = ''): boolean {
+  // A moment is kept as a fraction of days, which may be some milliseconds off.
+  if (isDate(a) && isDate(b)) return Math.abs(a.getTime() - b.getTime()) < 1000;
+  return typeof a === typeof b && cellText(a) === cellText(b);
+}
+
+/** "Dư nợ 40988" says it with its column; a blank cell is named too. */
+export function shownCell(cell: Cell | undefined): string {
+  return isBlank(cell) ? 'trống' : cellText(cell);
+}

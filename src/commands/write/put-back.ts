@@ -1,0 +1,145 @@
+import type { Cell, Cells } from '../../ledger/cell';
+import type { CellWrite } from '../../workbook/cell-writer';
+import { overwrite } from '../../workbook/overwrite';
+import { readRecordsOf, readRows } from '../../workbook/table';
+import { formatFor, sameCell } from './cell-format';
+import type { CellsById, KeyedTab } from './keyed-tab';
+import { layOut } from './write-areas';
+import { checkWrite, type PutBack, rowsOfSpans } from './write-check';
+import type { RowPlan } from './write-plan';
+import { planLog, type WriteRun } from './write-run';
+
+/** Each round is needed only if a person types in the moment of the round before. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Makes cells hold again what they held before a write hit them wrongly. What a person typed there
+ * since stays, and what she types while this is written is put back in turn.
+ *
+ * @returns whether every row was found and mended
+ */
+export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): boolean {
+  let left = backs.filter(({ columns }) => columns.size > 0);
+  let mended = true;
+  for (let round = 0; left.length > 0; round++) {
+    if (round === MOST_ROUNDS) return false;
+    const found = locate(run.table, left);
+    mended &&= found.length === left.length;
+    const plans = found.flatMap((back, index) => planOf(run.table, back, index));
+    if (plans.length === 0) break;
+    const { spans, blocks } = layOut(plans, null);
+    const { table, scratch, slot } = run;
+    const log = planLog(run, 'back', {
+      before: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, plan.cells) })),
+      after: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, standing(plan)) })),
+      result: `Trả lại như trước: ${why}`,
+    });
+    const images = overwrite(scratch, {
+      tab: table.tab,
+      width: table.width,
+      spans,
+      blocks,
+      slot,
+      log,
+    });
+    const readOf = (row: number): readonly Cell[] =>
+      plans.find((plan) => plan.row === row)?.cells ?? [];
+    const check = checkWrite(table, { plans, spans, blocks, readOf, images });
+    if (!check.disturbed) break;
+    const stood = new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []]));
+    const missed = plans.flatMap(({ row, index }) => {
+      const back = found[index];
+      return back && !isRow(table, stood.get(row) ?? [], back) ? [back] : [];
+    });
+    left = [...newer(check.backs, plans, missed), ...missed];
+  }
+  return mended;
+}
+
+/**
+ * Of the cells just put back those in which a person had typed meanwhile, and all that were of
+ * another row: she had sorted, so the row that was meant was missed.
+ */
+function newer(
+  backs: readonly PutBack[],
+  plans: readonly RowPlan[],
+  missed: readonly PutBack[],
+): PutBack[] {
+  return backs.flatMap((back) => {
+    const plan = plans.find(({ row }) => row === back.row);
+    const isOther = missed.some(({ row }) => row === back.row);
+    const typed = [...back.columns].filter(
+      ([column, { to }]) => isOther || !sameCell(plan?.cells[column - 1], to),
+    );
+    return typed.length > 0 ? [{ ...back, columns: new Map(typed) }] : [];
+  });
+}
+
+/** The rows where they are now: people may have sorted or inserted since. */
+function locate(table: KeyedTab, backs: readonly PutBack[]): (PutBack & { row: number })[] {
+  const standing = backs.map((back) => ({
+    back,
+    cells: backs.length > 20 ? null : (readRows(table.tab, back.row, 1, table.width)[0] ?? []),
+  }));
+  const isHere = standing.every(({ back, cells }) => cells && isRow(table, cells, back));
+  const all: Cells | null = isHere ? null : readRecordsOf(table.tab, table.width);
+  const taken = new Set<number>();
+  return standing.flatMap(({ back, cells }) => {
+    const here = cells ?? all?.[back.row - 1] ?? [];
+    if (isRow(table, here, back)) {
+      taken.add(back.row);
+      return [{ ...back, cells: here }];
+    }
+    const row = (all ?? []).findIndex((line, i) => !taken.has(i + 1) && isRow(table, line, back));
+    if (row < 0) return [];
+    taken.add(row + 1);
+    return [{ ...back, row: row + 1, cells: all?.[row] ?? [] }];
+  });
+}
+
+/** Whether a row is the one that was written: its key, or where that was blank every cell of it. */
+function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack): boolean {
+  const at = (line: readonly Cell[], id: string): Cell => line[(positions.get(id) ?? 0) - 1] ?? '';
+  const same = (id: string): boolean => {
+    const change = back.columns.get(positions.get(id) ?? 0);
+    const isBack = change !== undefined && sameCell(at(cells, id), change.to);
+    return isBack || sameCell(at(cells, id), at(back.cells, id));
+  };
+  if (spec.key.some((id) => at(back.cells, id) !== '')) return spec.key.every(same);
+  return spec.columns.every(({ id, computed }) => computed || same(id));
+}
+
+/** Only cells that still hold what was written are put back; a newer figure stays. */
+function planOf(
+  { spec, positions, unit }: KeyedTab,
+  { row, cells, columns }: PutBack,
+  index: number,
+): RowPlan[] {
+  const writes = new Map<number, CellWrite>();
+  for (const column of spec.columns) {
+    const position = positions.get(column.id) ?? 0;
+    const change = columns.get(position);
+    if (!change || !sameCell(cells[position - 1], change.from)) continue;
+    const value = change.to;
+    writes.set(position, { column: position, value, format: formatFor(column, value, unit) });
+  }
+  return writes.size === 0 ? [] : [{ index, kind: 'change', row, cells, writes }];
+}
+
+function standing({ cells, writes }: RowPlan): readonly Cell[] {
+  const after = [...cells];
+  for (const [column, { value }] of writes) after[column - 1] = value;
+  return after;
+}
+
+/** Key and written cells of a row. */
+function involved(
+  { spec, positions }: KeyedTab,
+  { writes }: RowPlan,
+  cells: readonly Cell[],
+): CellsById {
+  const ids = spec.columns.filter(
+    ({ id }) => spec.key.includes(id) || writes.has(positions.get(id) ?? 0),
+  );
+  return Object.fromEntries(ids.map(({ id }) => [id, cells[(positions.get(id) ?? 0) - 1] ?? '']));
+}

@@ -1,0 +1,212 @@
+import type { Catalogue } from '../../ledger/catalogue';
+import type { Cell, Cells } from '../../ledger/cell';
+import { ok, type Result } from '../../ledger/problem';
+import { type Mark, readMark } from '../../workbook/overwrite';
+import type { Scratch } from '../../workbook/scratch';
+import { mayWrite } from '../../workbook/table';
+import { type LoggedLine, readLoggedLine } from '../log/logged-line';
+import { readContext } from '../workbook-context';
+import { openTabs, type WorkbookTabs } from '../workbook-tabs';
+import { sameCell } from './cell-format';
+import { isFree, type ReadRows, wholeTab } from './find-rows';
+import { type CellsById, type KeyedTab, openKeyedTab } from './keyed-tab';
+import { putBack } from './put-back';
+import { type PutBack, rowsOfSpans } from './write-check';
+import { type RowChange, writeRows } from './write-rows';
+import { type LoggedWrite, openRun, scratchOf, tabOfSlot } from './write-run';
+
+/**
+ * Completes what killed commands have begun to write: a write is marked and logged before its cells
+ * are touched, so the log says what they were to hold and the scratch tab what they held. To be
+ * called under the lock, before anything else is written. What the person who runs this may not
+ * write is left to somebody who may.
+ */
+export function recover(tabs: WorkbookTabs, catalogue: Catalogue): Result<null> {
+  if (!tabs.has('scratch')) return ok(null);
+  const scratch = scratchOf(tabs);
+  for (const slot of scratch.unfinished) {
+    const done = complete(tabs, catalogue, scratch, slot);
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+/** The same for a command that has not opened its tabs yet. */
+export function recoverBegun(): Result<null> {
+  const tabs = openTabs();
+  if (!tabs.ok) return tabs;
+  if (!tabs.value.has('scratch') || scratchOf(tabs.value).unfinished.length === 0) return ok(null);
+  const context = readContext(tabs.value);
+  return context.ok ? recover(tabs.value, context.value.catalogue) : context;
+}
+
+function complete(
+  tabs: WorkbookTabs,
+  catalogue: Catalogue,
+  scratch: Scratch,
+  slot: number,
+): Result<null> {
+  const mark = readMark(scratch.begun(slot));
+  const id = tabOfSlot(slot);
+  const table = id && openKeyedTab(tabs, id, catalogue);
+  const logged = mark && loggedOf(mark);
+  const line = logged && readLoggedLine(tabs, logged);
+  if (!mark || !table || !logged || !line) {
+    scratch.mark(slot, '');
+    return ok(null);
+  }
+  // A tab whose headers are in disorder is for a person to mend first; the mark stays.
+  if (!table.ok || !mayWrite(table.value.tab, mark.spans[0]?.row ?? 2, 1)) return ok(null);
+  const kept = scratch.kept(mark.row, mark.rows, mark.width);
+  const begun = { line, images: imagesOf(mark, kept) };
+  if (logged.kind === 'back') return putBackAgain(tabs, table.value, begun);
+  return writeAgain(tabs, table.value, begun);
+}
+
+interface Begun {
+  readonly line: LoggedLine;
+  /** By row: what stood there at the moment of the write. */
+  readonly images: ReadonlyMap<number, readonly Cell[]>;
+}
+
+function loggedOf({ logged }: Mark): LoggedWrite | null {
+  try {
+    return JSON.parse(logged) as LoggedWrite;
+  } catch {
+    return null;
+  }
+}
+
+function imagesOf({ spans }: Mark, kept: Cells): ReadonlyMap<number, readonly Cell[]> {
+  return new Map(rowsOfSpans(spans).map((row, i) => [row, kept[i] ?? []]));
+}
+
+/** A killed run was putting rows back: the same again, for cells that still hold what they did. */
+function putBackAgain(tabs: WorkbookTabs, table: KeyedTab, { line, images }: Begun): Result<null> {
+  const run = openRun(table, { tabs, command: line.command, unit: line.unit });
+  if (!run.ok) return run;
+  const backs = line.rows.map(({ row, before, after }): PutBack => {
+    const cells = images.get(row) ?? [];
+    return { row, cells, columns: columnsOf(table, before ?? {}, after ?? {}) };
+  });
+  putBack(run.value, backs, COMPLETED);
+  run.value.scratch.mark(run.value.slot, '');
+  return ok(null);
+}
+
+const COMPLETED = 'hoàn tất lệnh bị ngắt';
+
+function writeAgain(tabs: WorkbookTabs, table: KeyedTab, begun: Begun): Result<null> {
+  const { line } = begun;
+  const run = openRun(table, { tabs, command: line.command, unit: line.unit });
+  if (!run.ok) return run;
+  const hit = line.rows.flatMap((row) => hitBack(table, row, begun.images.get(row.row)));
+  putBack(run.value, hit, COMPLETED);
+  const read = wholeTab(table);
+  const begunToClear = line.rows.flatMap((row) => {
+    const found = row.before && read.rowOf(table.keyOfRecord(row.before) ?? '');
+    return found?.ok && found.value === null ? rest(table, row, begun.images.get(row.row)) : [];
+  });
+  putBack(run.value, begunToClear, COMPLETED);
+  const changes = missing(table, line, read, new Set(hit.map(({ row }) => row)));
+  run.value.scratch.mark(run.value.slot, '');
+  if (changes.length === 0) return ok(null);
+  const { unit } = line;
+  // A formula or a doubled key that came since is for a person to see in the tab itself.
+  writeRows(table, changes, { tabs, command: `${line.command} (${COMPLETED})`, unit });
+  return ok(null);
+}
+
+type LoggedRow = LoggedLine['rows'][number];
+
+/** What the write hit that was not ours: another record, or a newer figure of this one. */
+function hitBack(
+  table: KeyedTab,
+  { row, before, after }: LoggedRow,
+  image: readonly Cell[] | undefined,
+): PutBack[] {
+  if (!image) return [];
+  const wanted = writtenCells(table, before, after);
+  const isOther = before ? table.keyOf(image) !== table.keyOfRecord(before) : !isFree(table, image);
+  const columns = new Map<number, { from: Cell; to: Cell }>();
+  const cells = [...image];
+  for (const [id, from] of Object.entries(wanted)) {
+    const column = table.positions.get(id) ?? 0;
+    const to = image[column - 1] ?? '';
+    const isNewer = isOther || !sameCell(to, before?.[id] ?? '');
+    cells[column - 1] = from;
+    if (isNewer && !sameCell(from, to)) columns.set(column, { from, to });
+  }
+  return columns.size > 0 ? [{ row, cells, columns }] : [];
+}
+
+/** The cells that were written: of a changed row those that differ, of another all that are typed. */
+function writtenCells(
+  { spec }: KeyedTab,
+  before: CellsById | null,
+  after: CellsById | null,
+): CellsById {
+  const ids = spec.columns.flatMap(({ id, computed }) => {
+    const value = after?.[id] ?? '';
+    const isWritten = before && after ? id in after && !sameCell(before[id], value) : true;
+    return computed || !isWritten ? [] : [[id, value] as const];
+  });
+  return Object.fromEntries(ids);
+}
+
+/** A row that was to be cleared and has lost its key: what of it still stands goes too. */
+function rest(
+  { spec, positions }: KeyedTab,
+  { row, before, after }: LoggedRow,
+  image: readonly Cell[] | undefined,
+): PutBack[] {
+  if (after !== null || !before || !image) return [];
+  const cells = [...image];
+  const columns = new Map<number, { from: Cell; to: Cell }>();
+  for (const { id } of spec.columns) {
+    const column = positions.get(id);
+    if (column === undefined || id === 'rowKey') continue;
+    const from = before[id] ?? image[column - 1] ?? '';
+    cells[column - 1] = from;
+    if (from !== '') columns.set(column, { from, to: '' });
+  }
+  return [{ row, cells, columns }];
+}
+
+/**
+ * What of the line does not stand in the tab. A cell that holds neither what was there before nor
+ * what was to be written has got a newer figure and stays.
+ */
+function missing(
+  table: KeyedTab,
+  { rows }: LoggedLine,
+  read: ReadRows,
+  hit: ReadonlySet<number>,
+): RowChange[] {
+  return rows.flatMap(({ row, before, after }): RowChange[] => {
+    const key = table.keyOfRecord(before ?? after ?? {});
+    const found = key === null ? null : read.rowOf(key);
+    if (key === null || !found?.ok) return [];
+    const standing = found.value?.cells;
+    if (!standing) return before === null && after ? [{ key, before: null, after }] : [];
+    const at = (id: string): Cell => standing[(table.positions.get(id) ?? 0) - 1] ?? '';
+    const isAsBefore = (id: string): boolean => sameCell(at(id), before?.[id] ?? '');
+    if (after === null) {
+      const isUntouched = Object.keys(before ?? {}).every(isAsBefore);
+      return isUntouched ? [{ key, before: 'any', after: null }] : [];
+    }
+    const left = Object.entries(after).filter(([id]) => isAsBefore(id));
+    // A figure typed over ours in the moment of the write has just been put back: it is the newer.
+    if (left.length === 0 || (hit.has(row) && before === null)) return [];
+    return [{ key, before: 'any', after: Object.fromEntries(left) }];
+  });
+}
+
+function columnsOf({ spec, positions }: KeyedTab, before: CellsById, after: CellsById) {
+  const columns = new Map<number, { from: Cell; to: Cell }>();
+  for (const { id } of spec.columns) {
+    const [from, to] = [before[id] ?? '', after[id] ?? ''];
+    if (!sameCell(from, to)) columns.set(positions.get(id) ?? 0, { from, to });
+  }
+  return columns;
+}

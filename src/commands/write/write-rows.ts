@@ -1,0 +1,108 @@
+import { failed, ok, problem, type Result } from '../../ledger/problem';
+import { keepChoice } from '../../workbook/properties';
+import { mayWrite } from '../../workbook/table';
+import type { WorkbookTabs } from '../workbook-tabs';
+import type { CellsById, KeyedTab } from './keyed-tab';
+import { type Attempted, attempt, DISTURBED, tryOut, UNSURE } from './write-attempt';
+import { openRun, type WriteRun } from './write-run';
+
+export type { CellsById } from './keyed-tab';
+
+/** What is to become of one row. */
+export interface RowChange {
+  /** As `keyOf` and `keyOfRecord` of the tab give it. */
+  readonly key: string;
+  /** What the person was shown of it; null: that there is no such row; 'any': nothing to compare. */
+  readonly before: CellsById | null | 'any';
+  /** Cells to write by the ids of their columns, others stay; null clears the row. */
+  readonly after: CellsById | null;
+}
+
+export interface WriteTask {
+  readonly tabs: WorkbookTabs;
+  /** As Nhật ký names it: "Nhập số liệu". */
+  readonly command: string;
+  /** Of whose figures: "Đăk Ơ · Phụ nữ". */
+  readonly unit: string;
+  /** She may take this back by "Hoàn tác". */
+  readonly undoable?: boolean;
+  /** Said in the log besides what was done. */
+  readonly note?: string;
+}
+
+export interface WrittenRows {
+  /** Where each change went, in the order of the changes; null: there was nothing to do. */
+  readonly rows: readonly (number | null)[];
+  readonly added: number;
+  readonly changed: number;
+  readonly cleared: number;
+  /** Rows that held already what they were to hold. */
+  readonly unchanged: number;
+}
+
+/** Name of the property that holds the digests of a person's last command that can be undone. */
+export const LAST_UNDOABLE = 'soUyThac.lastUndoable';
+
+const MOST_ROWS = 20;
+
+/**
+ * Writes any number of rows of one tab, all or none, in a number of calls that does not depend on
+ * theirs. No lock stops a person who sorts or types between the last read and the write: what the
+ * write replaced is held against what was read, what was not ours is put back, and it is tried once
+ * more. A figure that somebody typed meanwhile into a cell to be written stays, and both are shown.
+ * Problems: key-twice, row-changed and not-saved (with their collision), cell-formula.
+ */
+export function writeRows(
+  table: KeyedTab,
+  changes: readonly RowChange[],
+  task: WriteTask,
+): Result<WrittenRows> {
+  // Before anything is begun: what Google refused midway, somebody who may would complete later.
+  if (!mayWrite(table.tab, 2, 1)) return failed(problem('tab-not-own', {}, { tab: table.name }));
+  const opened = openRun(table, task);
+  if (!opened.ok) return opened;
+  const first = attempt(opened.value, changes);
+  if (!first.ok || 'written' in first.value) return settled(opened.value, first, task);
+  const again = first.value.mended ? table.reopened() : ok(table);
+  if (!again.ok) return again;
+  const run = { ...opened.value, table: again.value };
+  const second = first.value.mended ? attempt(run, changes) : first;
+  return settled(run, second, task);
+}
+
+/** Whether the changes could be written as the tab stands now, without writing any. */
+export function checkRows(
+  table: KeyedTab,
+  changes: readonly RowChange[],
+  task: WriteTask,
+): Result<null> {
+  const run = openRun(table, task);
+  return run.ok ? tryOut(run.value, changes) : run;
+}
+
+/** Digests of this execution's lines that can be undone: one command may write into several tabs. */
+const undoableLines: string[] = [];
+
+function settled(
+  run: WriteRun,
+  outcome: Result<Attempted>,
+  { undoable = false }: WriteTask,
+): Result<WrittenRows> {
+  if (!outcome.ok) return outcome;
+  if ('written' in outcome.value) {
+    const { written, digest } = outcome.value;
+    if (undoable && digest !== null) {
+      undoableLines.push(digest);
+      keepChoice(LAST_UNDOABLE, undoableLines.join(' '));
+    }
+    return ok(written);
+  }
+  const { rows } = outcome.value;
+  run.writeLog({
+    command: run.command,
+    unit: run.unit,
+    rows: `${run.table.name}, dòng ${rows.slice(0, MOST_ROWS).join(', ')}`,
+    result: UNSURE,
+  });
+  return failed(problem('not-saved', {}, { reason: `${DISTURBED}, dòng ${rows[0] ?? ''}` }));
+}

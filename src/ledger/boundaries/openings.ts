@@ -1,0 +1,142 @@
+import type { Catalogue } from '../catalogue';
+import type { IsoDate } from '../date';
+import type { Ledger } from '../ledger';
+import { textKey } from '../text-key';
+import { type Crosswalk, crosswalkOf, type GroupPlace } from './crosswalk';
+import { lineageOf, PlaceNames } from './lineage';
+
+/** Who reports: xã × hội. */
+export interface EntryUnit {
+  readonly commune: string;
+  readonly association: string;
+}
+
+/** What a unit starts a new ngày chốt with, under the names of that date. */
+export interface OpeningRow {
+  /** '' in a workbook kept by commune. */
+  readonly group: string;
+  readonly program: string;
+  readonly fund: string;
+  /** In the ledger's own integers (đồng where headers name a unit), above 0; null where one of its parts is blank. */
+  readonly outstanding: number | null;
+  /** Which communes had it and when: more than one after a merger. */
+  readonly from: readonly { readonly commune: string; readonly cutoff: IsoDate }[];
+}
+
+export interface Openings {
+  /** Units that had a balance, under the names of the date. */
+  readonly units: readonly EntryUnit[];
+  /** Communes that were split by then and whose balances cannot be told apart. */
+  readonly split: readonly string[];
+  /** Groups in catalogue order, then programs and funds. */
+  rows(unit: EntryUnit): readonly OpeningRow[];
+}
+
+/** The balances that one unit had at its ngày chốt before; for many units ask openingsAt once. */
+export function openingRows(
+  ledger: Ledger,
+  unit: EntryUnit,
+  cutoff: IsoDate,
+  catalogue: Catalogue,
+): readonly OpeningRow[] {
+  return openingsAt(ledger, cutoff, catalogue).rows(unit);
+}
+
+/**
+ * The balances that every unit had at its own last ngày chốt before a date. Those of merged communes
+ * are added up under the name that holds at the date; a balance paid off is none.
+ */
+export function openingsAt(ledger: Ledger, cutoff: IsoDate, catalogue: Catalogue): Openings {
+  const { units, split } = gather(ledger, cutoff, catalogue);
+  return {
+    units: [...units.values()].filter(({ rows }) => rowsOf(rows).length > 0).map(named),
+    split: [...split],
+    rows(unit) {
+      const rows = units.get(unitKey(unit))?.rows;
+      return rows === undefined ? [] : rowsOf(rows).sort(inOrder(ledger, catalogue));
+    },
+  };
+}
+
+interface Unit extends EntryUnit {
+  readonly rows: Map<string, OpeningRow>;
+}
+
+function gather(ledger: Ledger, cutoff: IsoDate, catalogue: Catalogue) {
+  const end = ledger.cutoffs.members.filter((date) => date < cutoff).length;
+  const lineage = lineageOf(ledger, catalogue, end);
+  const placeAt = placesAt(ledger, crosswalkOf(catalogue), cutoff);
+  const units = new Map<string, Unit>();
+  const split = new Set<string>();
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const code = ledger.cutoffs.codes[row] ?? 0;
+    const place = lineage.placeOf(row);
+    if (code >= end || lineage.next(place, code) !== null) continue;
+    const { before, after } = placeAt(place);
+    if (after === null) split.add(before.commune);
+    else {
+      const unit = units.get(unitKey(after)) ?? { ...named(after), rows: new Map() };
+      units.set(unitKey(after), unit);
+      addTo(unit.rows, openingOf(ledger, row, before.commune, after.group));
+    }
+  }
+  return { units, split };
+}
+
+function placesAt(ledger: Ledger, crosswalk: Crosswalk, date: IsoDate) {
+  const names = new PlaceNames(ledger);
+  const known = new Map<number, { before: GroupPlace; after: GroupPlace | null }>();
+  return (place: number) => {
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const before = names.namesOf(place);
+    const read = { before, after: crosswalk.placeAt(before, date) };
+    known.set(place, read);
+    return read;
+  };
+}
+
+function openingOf(ledger: Ledger, row: number, commune: string, group: string): OpeningRow {
+  const { program, fund } = ledger.dimensions;
+  const outstanding = ledger.measures.outstanding[row] ?? Number.NaN;
+  const cutoff = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
+  return {
+    group,
+    program: program.members[program.codes[row] ?? 0] ?? '',
+    fund: fund.members[fund.codes[row] ?? 0] ?? '',
+    outstanding: Number.isNaN(outstanding) ? null : outstanding,
+    from: [{ commune, cutoff }],
+  };
+}
+
+function addTo(rows: Map<string, OpeningRow>, part: OpeningRow): void {
+  const key = [textKey(part.group), part.program, part.fund].join('|');
+  const sum = rows.get(key);
+  if (sum === undefined) {
+    rows.set(key, part);
+    return;
+  }
+  const isKnown = sum.outstanding !== null && part.outstanding !== null;
+  const outstanding = isKnown ? (sum.outstanding ?? 0) + (part.outstanding ?? 0) : null;
+  rows.set(key, { ...sum, outstanding, from: [...sum.from, ...part.from] });
+}
+
+function rowsOf(rows: ReadonlyMap<string, OpeningRow>): OpeningRow[] {
+  return [...rows.values()].filter(({ outstanding }) => outstanding !== 0);
+}
+
+function inOrder(ledger: Ledger, { group }: Catalogue) {
+  const { program, fund } = ledger.dimensions;
+  return (a: OpeningRow, b: OpeningRow): number =>
+    group.compare(a.group, b.group) ||
+    program.members.indexOf(a.program) - program.members.indexOf(b.program) ||
+    fund.members.indexOf(a.fund) - fund.members.indexOf(b.fund);
+}
+
+function named({ commune, association }: EntryUnit): EntryUnit {
+  return { commune, association };
+}
+
+function unitKey({ commune, association }: EntryUnit): string {
+  return `${textKey(commune)}|${textKey(association)}`;
+}

@@ -1,0 +1,65 @@
+import { amountText } from '../amount-text';
+import type { Catalogue } from '../catalogue';
+import { vietnameseDate } from '../date';
+import { formatAmount, formatCount } from '../format';
+import type { Ledger } from '../ledger';
+import { type Problem, problem } from '../problem';
+
+/**
+ * Figures that no loan can be behind. Warnings: program-closed (cho vay of a program that is only
+ * collected any more), household-magnitude (a unit slip: triệu typed as đồng or nghìn đồng).
+ */
+export function checkLending(ledger: Ledger, catalogue: Catalogue): Problem[] {
+  return [...closedPrograms(ledger, catalogue), ...householdMagnitude(ledger)];
+}
+
+function closedPrograms(ledger: Ledger, catalogue: Catalogue): Problem[] {
+  const { codes, members } = ledger.dimensions.program;
+  const closedFrom = members.map((name) => catalogue.program.find(name)?.closedFrom);
+  if (closedFrom.every((date) => date === undefined)) return [];
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const closed = closedFrom[codes[row] ?? 0];
+    const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
+    const disbursed = ledger.measures.disbursed[row] ?? 0;
+    if (closed === undefined || date < closed || !(disbursed > 0)) continue;
+    const about = {
+      disbursed: amountText(ledger, disbursed),
+      program: members[codes[row] ?? 0] ?? '',
+      date: vietnameseDate(closed),
+    };
+    problems.push(problem('program-closed', ledger.place(row, 'disbursed'), about, 'warning'));
+  }
+  return problems;
+}
+
+/** Đồng that a household owes, at the least and at the most. */
+const LEAST = 1_000_000;
+const MOST = 2_000_000_000;
+
+/** Whether a balance, in đồng, can be no sum of loans of so many households. */
+export function isOddPerHousehold(balance: number, households: number): boolean {
+  return balance < LEAST * households || balance > MOST * households;
+}
+
+export function perHouseholdWords(outstanding: string, balance: number, households: number) {
+  const average = formatAmount(Math.round(balance / households), 'triệu đồng', 3);
+  return { outstanding, households: formatCount(households), average: `${average} triệu đồng` };
+}
+
+/** Only where the header says which unit the amounts are in. */
+function householdMagnitude(ledger: Ledger): Problem[] {
+  if (ledger.unit === null) return [];
+  const { outstanding, households } = ledger.measures;
+  const problems: Problem[] = [];
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const balance = outstanding[row] ?? Number.NaN;
+    const count = households[row] ?? Number.NaN;
+    if (!(balance > 0) || !(count > 0)) continue;
+    if (!isOddPerHousehold(balance, count)) continue;
+    const about = perHouseholdWords(amountText(ledger, balance), balance, count);
+    const place = ledger.place(row, 'outstanding');
+    problems.push(problem('household-magnitude', place, about, 'warning'));
+  }
+  return problems;
+}

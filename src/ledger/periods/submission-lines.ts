@@ -1,0 +1,73 @@
+import type { EntryUnit } from '../boundaries/openings';
+import type { Catalogue } from '../catalogue';
+import { type Cell, type Cells, isDate } from '../cell';
+import { type IsoDate, isoDateOf } from '../date';
+import type { Result } from '../problem';
+import type { RowReader } from '../row-reader';
+import { readSideTable } from '../side-table';
+import { SUBMISSION_STATES, tabSpec } from '../tabs';
+import { unitKey } from './unit-rows';
+
+type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+/** A line of Nộp báo cáo. */
+export interface SubmissionLine extends EntryUnit {
+  readonly cutoff: IsoDate;
+  readonly state: SubmissionState;
+  readonly at: Date | null;
+  readonly reason: string;
+  readonly who: string;
+  /** Of the figures as they were submitted. */
+  readonly digest: string;
+}
+
+/** The tab Nộp báo cáo, header row first. Problems: those of readSideTable and of single cells. */
+export function readSubmissions(
+  values: Cells,
+  { tab, catalogue }: { readonly tab: string; readonly catalogue: Catalogue },
+): Result<readonly SubmissionLine[]> {
+  return readSideTable(values, {
+    tab,
+    spec: tabSpec('submissions'),
+    required: ['cutoff', 'commune', 'association', 'status'],
+    read: (row) => lineOf(row, catalogue),
+    keyOf: (line) => `${line.cutoff}|${unitKey(line)}`,
+  });
+}
+
+function lineOf(row: RowReader, catalogue: Catalogue): SubmissionLine | null {
+  const cutoff = row.date('cutoff');
+  const commune = row.member('commune', catalogue.commune);
+  const association = row.member('association', catalogue.association);
+  const state = row.choice('status', SUBMISSION_STATES);
+  if (cutoff === null || commune === null || association === null) return null;
+  return {
+    cutoff,
+    commune,
+    association,
+    state: state ?? SUBMISSION_STATES[0],
+    at: momentOf(row.cell('at')),
+    reason: row.text('reason'),
+    who: row.text('who'),
+    digest: row.text('digest'),
+  };
+}
+
+function momentOf(cell: Cell): Date | null {
+  return isDate(cell) ? cell : null;
+}
+
+/** The lines of one date by their units. */
+export function linesAt(
+  lines: readonly SubmissionLine[],
+  cutoff: IsoDate,
+): ReadonlyMap<string, SubmissionLine> {
+  return new Map(
+    lines.filter((line) => line.cutoff === cutoff).map((line) => [unitKey(line), line]),
+  );
+}
+
+/** The day on which it was submitted. */
+export function dayOf({ at }: SubmissionLine): IsoDate | null {
+  return at === null ? null : isoDateOf(at);
+}

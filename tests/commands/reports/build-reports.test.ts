@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LocalWorkbook } from '../../../local/workbook';
+import { CUTOFF, openBuilt, openFilled } from '../filled';
+import {
+  build,
+  create,
+  dataOf,
+  everything,
+  MENU,
+  messagesOf,
+  openMade,
+  pasteRows,
+  type Row,
+  WOMEN,
+} from '../support';
+
+const TABS = ['BC · Tổng quan', 'BC · Theo chương trình', 'BC · Theo hội'];
+
+const MORE_PROGRAMS: readonly Row[] = [
+  'Hộ mới thoát nghèo',
+  'Giải quyết việc làm',
+  'Học sinh sinh viên',
+].map((program) => ({ cutoff: CUTOFF, program, outstanding: 7 }));
+
+describe('Lập báo cáo', () => {
+  test('opens a dialog that proposes the last date and its year so far', async () => {
+    const workbook = await openFilled();
+    const report = workbook.runMenu(MENU, 'Lập báo cáo');
+    expect(report.ui.dialog?.title).toBe('Lập báo cáo');
+    expect(workbook.call('reportOptions').value).toEqual({
+      ok: true,
+      data: {
+        cutoffs: ['2025-03-25'],
+        proposed: {
+          cutoff: '25/03/2025',
+          flowFrom: 'T1/2025',
+          flowTo: '25/03/2025',
+          boundaries: 'reported',
+        },
+      },
+    });
+  });
+
+  test('proposes the last date when a column was inserted in Số liệu', async () => {
+    const workbook = await openFilled();
+    workbook.insertColumns('Số liệu', 1, 1);
+    expect(workbook.call('reportOptions').value).toMatchObject({
+      data: { cutoffs: ['2025-03-25'] },
+    });
+    dataOf(build(workbook));
+  });
+
+  test('writes the three summary tabs', async () => {
+    const workbook = await openFilled();
+    const built = dataOf(build(workbook));
+    expect(built.tabs).toEqual(TABS);
+    expect(built.message).toBe('Đã lập 3 tab từ 4 dòng số liệu đến ngày 25/03/2025.');
+    for (const tab of TABS) expect(workbook.hasTab(tab)).toBe(true);
+  });
+
+  test('writes totals that add up', async () => {
+    const workbook = await openBuilt();
+    const row = workbook
+      .values('BC · Theo chương trình')
+      .find((cells) => cells.includes('TỔNG CỘNG'));
+    expect(row).toContain((40988 + 108663) * 2);
+  });
+
+  test('again rebuilds in place: same tabs, same charts', async () => {
+    const workbook = await openBuilt();
+    const tabs = workbook.tabs();
+    const charts = TABS.map((tab) => workbook.charts(tab).map(({ id }) => id));
+    expect(charts[0]).toHaveLength(2);
+    workbook.type(WOMEN, 'J2', '41988');
+    dataOf(build(workbook));
+    expect(workbook.tabs()).toEqual(tabs);
+    expect(TABS.map((tab) => workbook.charts(tab).map(({ id }) => id))).toEqual(charts);
+  });
+
+  test('rebuilds a tab that was renamed, and leaves nothing of the old content', async () => {
+    const workbook = await openBuilt();
+    workbook.renameTab('BC · Theo hội', 'Các hội');
+    workbook.type('Các hội', 'A2', 'rác');
+    expect(dataOf(build(workbook)).tabs[2]).toBe('Các hội');
+    expect(workbook.values('Các hội').flat()).not.toContain('rác');
+  });
+
+  test('leaves a tab of the same name alone that a person made', async () => {
+    const workbook = await openFilled();
+    workbook.insertTab('BC · Tổng quan');
+    workbook.type('BC · Tổng quan', 'A1', 'của tôi');
+    expect(dataOf(build(workbook)).tabs[0]).toBe('BC · Tổng quan (2)');
+    expect(workbook.value('BC · Tổng quan', 'A1')).toBe('của tôi');
+  });
+
+  test.each<[string, (workbook: LocalWorkbook, tab: string) => void]>([
+    [
+      'above the report',
+      (workbook, tab) => {
+        workbook.insertRows(tab, 1, 1);
+        workbook.type(tab, 'A1', 'của tôi');
+      },
+    ],
+    [
+      'left of the report',
+      (workbook, tab) => {
+        workbook.insertColumns(tab, 1, 1);
+        workbook.type(tab, 'A9', 'của tôi');
+      },
+    ],
+    [
+      'under the report, which grows',
+      (workbook, tab) => {
+        workbook.paste(tab, `B${workbook.values(tab).length + 1}`, [['của tôi'], ['của tôi']]);
+        pasteRows(workbook, MORE_PROGRAMS, WOMEN, 4);
+      },
+    ],
+    [
+      'inside the report',
+      (workbook, tab) => {
+        workbook.insertRows(tab, 12, 1);
+        workbook.type(tab, 'B12', 'của tôi');
+      },
+    ],
+  ])('refuses to touch what a person put %s', async (_, put) => {
+    const workbook = await openBuilt();
+    put(workbook, 'BC · Theo chương trình');
+    const before = everything(workbook);
+    expect(messagesOf(build(workbook))).toEqual([
+      expect.stringMatching(/^Tab “BC · Theo chương trình” có dòng, cột hoặc số liệu riêng/),
+    ]);
+    expect(everything(workbook)).toBe(before);
+  });
+
+  test('leaves cells beside and under the report that it does not need', async () => {
+    const workbook = await openBuilt();
+    const tab = 'BC · Theo hội';
+    workbook.paste(tab, 'Z90', [['của tôi']]);
+    dataOf(build(workbook));
+    expect(workbook.value(tab, 'Z90')).toBe('của tôi');
+  });
+
+  test('rebuilds a report from which a person deleted rows', async () => {
+    const workbook = await openBuilt();
+    const tab = 'BC · Theo hội';
+    const before = workbook.values(tab);
+    workbook.deleteRows(tab, 12, 2);
+    dataOf(build(workbook));
+    expect(workbook.values(tab)).toEqual(before);
+  });
+
+  test('draws charts over the figures of the tab', async () => {
+    const workbook = await openBuilt();
+    const programs = workbook
+      .charts('BC · Tổng quan')
+      .find(({ title }) => title.toLowerCase().includes('chương trình'));
+    expect(programs?.labels).toEqual(['Hộ nghèo', 'Hộ cận nghèo']);
+    expect(programs?.series[0]?.values).toEqual([81976, 217326]);
+  });
+
+  test('keeps a name that begins like a formula as text', async () => {
+    const workbook = await openFilled();
+    const settings = workbook.values('Cài đặt');
+    const row = settings.findIndex((cells) => cells[0] === 'Cơ quan ban hành') + 1;
+    workbook.paste('Cài đặt', `B${row}`, [["'=HYPERLINK(1)"]]);
+    dataOf(build(workbook));
+    expect(everything(workbook)).toContain('HYPERLINK');
+    for (const tab of TABS) {
+      const cells = workbook.values(tab).flat();
+      expect(cells.filter((cell) => String(cell).startsWith('#'))).toEqual([]);
+    }
+  });
+
+  test('logs the run', async () => {
+    const workbook = await openBuilt();
+    expect(workbook.values('Nhật ký').at(-1)?.slice(2, 4)).toEqual(['Lập báo cáo', 'Toàn sổ']);
+  });
+});
+
+describe('the cost of Lập báo cáo', () => {
+  const PROGRAMS = ['Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo', 'Giải quyết việc làm'];
+
+  /** `count` records over four programs, two communes and as many dates as it takes. */
+  async function openWith(count: number): Promise<LocalWorkbook> {
+    const workbook = await openMade();
+    const rows = Array.from({ length: count }, (_, i): Row => {
+      const date = new Date(2025, 2, 25 - Math.floor(i / 8));
+      return {
+        cutoff: date,
+        commune: i % 2 ? 'Đăk Ơ' : 'Phú Nghĩa',
+        program: PROGRAMS[Math.floor(i / 2) % 4] ?? '',
+        outstanding: 1000 + (i % 8),
+        households: 10,
+      };
+    });
+    pasteRows(workbook, rows);
+    create(workbook, null);
+    return workbook;
+  }
+
+  test('is the same with a hundred and with ten thousand records', async () => {
+    const small = await openWith(100);
+    const large = await openWith(10_000);
+    const cost = (workbook: LocalWorkbook) => {
+      dataOf(build(workbook));
+      const first = workbook.lastRun.serviceCalls.byMethod;
+      dataOf(build(workbook));
+      return [first, workbook.lastRun.serviceCalls.byMethod];
+    };
+    expect(cost(large)).toEqual(cost(small));
+  }, 240_000);
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LocalWorkbook } from '../../../local/workbook';
+import type { ImportContent } from '../../../src/ledger/imports/import-call';
+import { beforeWrite } from '../disturbing';
+import { content, importAll, previewOf, requestOf, send } from '../import-support';
+import { dataOf, day, pasteRows, problemsOf, type Row, records, WOMEN } from '../support';
+import { madePlain } from '../together/plain-workbook';
+
+const DATE = { cutoff: day(2025, 2, 28) };
+const POOR: Row = { ...DATE, program: 'Hộ nghèo', outstanding: 100, households: 900 };
+const NEAR: Row = { ...DATE, program: 'Hộ cận nghèo', outstanding: 5, households: 300 };
+const JOBS: Row = { ...DATE, program: 'Giải quyết việc làm', outstanding: 7, households: 70 };
+
+/** Plain cells behave as the engine's do, and are quick. */
+async function openWith(rows: readonly Row[]): Promise<LocalWorkbook> {
+  const workbook = (await madePlain()) as unknown as LocalWorkbook;
+  pasteRows(workbook, rows);
+  return workbook;
+}
+
+const figures = (workbook: LocalWorkbook) =>
+  Object.fromEntries(records(workbook, WOMEN).map((row) => [row['Chương trình'], row['Dư nợ']]));
+const results = (workbook: LocalWorkbook) =>
+  workbook.values('Nhật ký').map((row) => `${row[2]}: ${row[7]}`);
+const paste = (workbook: LocalWorkbook, rows: readonly Row[]) => () => pasteRows(workbook, rows);
+
+/** What the page was shown before somebody came in between. */
+function corrected(workbook: LocalWorkbook, lines: ImportContent['lines']) {
+  const sent = content({ lines });
+  return requestOf(sent, previewOf(workbook, sent));
+}
+
+const TWO: ImportContent['lines'] = [
+  [2, 'Đăk Ơ', 'Hộ nghèo', 111, 900],
+  [3, 'Đăk Ơ', 'Giải quyết việc làm', 77, 70],
+];
+
+describe('writing rows while a person works in the tab', () => {
+  test('hits the right rows after a sort in the moment of writing', async () => {
+    const workbook = await openWith([POOR, NEAR, JOBS]);
+    const request = corrected(workbook, TWO);
+    beforeWrite(workbook, paste(workbook, [JOBS, POOR, NEAR]));
+    expect(dataOf(send(workbook, request))).toMatchObject({ changed: 2 });
+    expect(figures(workbook)).toEqual({
+      'Hộ nghèo': 111,
+      'Hộ cận nghèo': 5,
+      'Giải quyết việc làm': 77,
+    });
+    expect(records(workbook, WOMEN)).toHaveLength(3);
+  });
+
+  test.each([
+    ['a row above', (workbook: LocalWorkbook) => workbook.insertRows(WOMEN, 2)],
+    ['a column before', (workbook: LocalWorkbook) => workbook.insertColumns(WOMEN, 3)],
+  ])('hits the right rows after somebody inserted %s', async (_, insert) => {
+    const workbook = await openWith([POOR, NEAR, JOBS]);
+    const request = corrected(workbook, [...TWO, [4, 'Phú Nghĩa', 'Hộ nghèo', 12, 3]]);
+    beforeWrite(workbook, () => insert(workbook));
+    expect(dataOf(send(workbook, request))).toMatchObject({ added: 1, changed: 2 });
+    const found = records(workbook, WOMEN).map((row) => [
+      row.Xã,
+      row['Chương trình'],
+      row['Dư nợ'],
+    ]);
+    expect(found.sort()).toEqual([
+      ['Phú Nghĩa', 'Hộ nghèo', 12],
+      ['Đăk Ơ', 'Giải quyết việc làm', 77],
+      ['Đăk Ơ', 'Hộ cận nghèo', 5],
+      ['Đăk Ơ', 'Hộ nghèo', 111],
+    ]);
+  });
+
+  test('leaves a figure typed into one of its cells, writes nothing else and shows both', async () => {
+    const workbook = await openWith([POOR, NEAR, JOBS]);
+    const request = corrected(workbook, TWO);
+    beforeWrite(workbook, () => workbook.type(WOMEN, 'J2', '222'));
+    const [first, ...others] = problemsOf(send(workbook, request));
+    expect(others).toEqual([]);
+    expect(first?.collision).toEqual({
+      place: 'Nhập · Phụ nữ, dòng 2',
+      who: 'gõ trực tiếp trong tab',
+      when: '',
+      cells: [{ column: 'Dư nợ', shown: '100', theirs: '222', mine: '111' }],
+    });
+    expect(figures(workbook)).toEqual({
+      'Hộ nghèo': 222,
+      'Hộ cận nghèo': 5,
+      'Giải quyết việc làm': 7,
+    });
+    expect(results(workbook).at(-1)).toContain('Trả lại như trước');
+  });
+
+  test('writes a new row elsewhere when somebody began to type in the free one', async () => {
+    const workbook = await openWith([POOR]);
+    const request = corrected(workbook, [[2, 'Phú Nghĩa', 'Hộ nghèo', 12, 3]]);
+    beforeWrite(workbook, () => workbook.type(WOMEN, 'E3', 'Hộ nghèo'));
+    expect(dataOf(send(workbook, request))).toMatchObject({ added: 1 });
+    expect(workbook.value(WOMEN, 'E3')).toBe('Hộ nghèo');
+    expect(workbook.value(WOMEN, 'J3')).toBe('');
+    expect(workbook.value(WOMEN, 'J4')).toBe(12);
+  });
+
+  test('names the person whose command wrote a row meanwhile, and when', async () => {
+    const workbook = await openWith([POOR]);
+    const late = corrected(workbook, [[2, 'Đăk Ơ', 'Hộ nghèo', 111, 900]]);
+    const early = corrected(workbook, [[2, 'Đăk Ơ', 'Hộ nghèo', 222, 900]]);
+    dataOf(send(workbook, { ...early, person: 'Hoa' }));
+    const [refused] = problemsOf(send(workbook, late));
+    expect(refused?.collision).toMatchObject({
+      who: 'Hoa',
+      when: expect.stringMatching(/^26\/03\/2025 08:30:\d\d$/),
+      cells: [{ column: 'Dư nợ', shown: '100', theirs: '222', mine: '111' }],
+    });
+    expect(figures(workbook)).toEqual({ 'Hộ nghèo': 222 });
+  });
+});
+
+describe('writing many rows', () => {
+  const MANY = 5_000;
+  /** So many keys that differ: dates of a century. */
+  const dated = (count: number): Row[] =>
+    Array.from({ length: count }, (_, i) => ({
+      cutoff: day(1990 + Math.floor(i / 336), (Math.floor(i / 28) % 12) + 1, (i % 28) + 1),
+      outstanding: i,
+      note: `ghi chú ${i}`,
+    }));
+  const lines = (rows: readonly Row[], figure: (i: number) => number): ImportContent => ({
+    ...content(),
+    fields: [
+      { id: 'cutoff', header: 'Ngày', unit: null },
+      { id: 'outstanding', header: 'Dư nợ', unit: 'triệu đồng' },
+    ],
+    constants: [
+      { field: 'commune', text: 'Đăk Ơ' },
+      { field: 'program', text: 'Hộ nghèo' },
+      { field: 'fund', text: 'TW' },
+    ],
+    lines: rows.map(({ cutoff }, i) => [i + 2, isoDay(cutoff as Date), figure(i)]),
+  });
+
+  test('takes no more than sixty calls for five thousand new rows', async () => {
+    const workbook = await openWith([]);
+    const outcome = importAll(
+      workbook,
+      lines(dated(MANY), (i) => i + 1),
+    );
+    expect(dataOf(outcome)).toMatchObject({ added: MANY });
+    expect(workbook.lastRun.serviceCalls.total).toBeLessThanOrEqual(60);
+    expect(records(workbook, WOMEN)).toHaveLength(MANY);
+  });
+
+  test('takes as few for every third of them, and leaves what lies between', async () => {
+    const workbook = await openWith(dated(900));
+    workbook.type(WOMEN, 'J4', '=1+1');
+    const changed = lines(dated(900), (i) => (i % 3 === 0 ? i + 10_000 : i));
+    const sent = { ...changed, lines: changed.lines.filter((_, i) => i % 3 === 0) };
+    expect(dataOf(importAll(workbook, sent))).toMatchObject({ changed: 300 });
+    expect(workbook.lastRun.serviceCalls.total).toBeLessThanOrEqual(60);
+    const after = records(workbook, WOMEN).map((row) => row['Dư nợ']);
+    expect([0, 1, 3, 4].map((i) => after[i])).toEqual([10_000, 1, 10_003, 4]);
+    expect(workbook.formula(WOMEN, 'J4')).toBe('=1+1');
+  });
+
+  test('puts back a figure typed between the rows that it writes, without a collision', async () => {
+    const workbook = await openWith(dated(60));
+    const changed = lines(dated(60), (i) => i + 10_000);
+    const sent = { ...changed, lines: changed.lines.filter((_, i) => i % 3 === 0) };
+    const request = requestOf(sent, previewOf(workbook, sent));
+    beforeWrite(workbook, () => workbook.type(WOMEN, 'J3', '777'));
+    expect(dataOf(send(workbook, request))).toMatchObject({ changed: 20 });
+    const after = records(workbook, WOMEN).map((row) => row['Dư nợ']);
+    expect(after.slice(0, 4)).toEqual([10_000, 777, 2, 10_003]);
+  });
+});
+
+function isoDay(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`;
+}
