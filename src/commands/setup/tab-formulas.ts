@@ -77,7 +77,9 @@ export function gatherFormula(
   const done = `ISNUMBER(MATCH(${dates[dates.length - 1]};${list};0))`;
   const counts = `VSTACK(ARRAYFORMULA(${open}*1);ARRAYFORMULA(${done}*1))`;
   const kept = `(${all}<>"")*(${all}<>${first})*${counts}`;
-  return `=IF(SUMPRODUCT(${kept})=0;"";FILTER(VSTACK(${rows});${kept}))`;
+  // Which rows are kept costs a search per row: it is worked out once, and no row at all is no error.
+  const nothing = `IF(SUM(${tabs.map((tab) => foundColumns(tab, headers)).join(';')})>0;"")`;
+  return `=IF(SUM(${all})=0;"";IFNA(FILTER(VSTACK(${rows});${kept});${nothing}))`;
 }
 
 /** The closed dates; 0, which is no date, where there is none. */
@@ -92,9 +94,13 @@ function closedList({ tab, date, status }: ClosedDates): string {
  * lose a column that a person drags before A or behind W, and count from another column.
  */
 function chosenColumns(tab: GatheredTab, headers: string): string {
-  const header = headerRow(tab);
-  const columns = `ARRAYFORMULA(MATCH(${headers};${header};0))`;
-  return `CHOOSECOLS(OFFSET(${header};0;0;${rowCount(tab)});${columns})`;
+  const block = `OFFSET(${headerRow(tab)};0;0;${rowCount(tab)})`;
+  return `CHOOSECOLS(${block};${foundColumns(tab, headers)})`;
+}
+
+/** An error where a header of Số liệu stands over no column of the tab. */
+function foundColumns(tab: GatheredTab, headers: string): string {
+  return `ARRAYFORMULA(MATCH(${headers};${headerRow(tab)};0))`;
 }
 
 function chosenColumn(tab: GatheredTab, wanted: string): string {
