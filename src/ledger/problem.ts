@@ -67,6 +67,11 @@ export function problem(
   return { code, severity, place, about };
 }
 
+/** The same as something to look at: what was meant is done all the same. */
+export function asWarning(found: Problem): Problem {
+  return { ...found, severity: 'warning' };
+}
+
 /** Every code has its sentence in wording.ts; the compiler holds the two together. */
 export type ProblemCode =
   | ImportProblemCode
@@ -210,6 +215,7 @@ export type ProblemCode =
   | 'period-earlier-open'
   | 'period-without-rows'
   | 'unit-has-later-date'
+  | 'unit-closed-later'
   | 'unit-without-rows'
   | 'unit-not-submitted'
   | 'units-missing'
@@ -220,5 +226,6 @@ export type ProblemCode =
   | 'undo-done'
   | 'undo-changed'
   | 'closed-row-left'
+  | 'closed-row-foreign'
   | 'closed-rows-changed'
   | 'log-broken';

@@ -209,6 +209,8 @@ const SENTENCES = {
   'period-without-rows': 'Ngày {date} chưa có dòng nào đã nhập số nên không có gì để chốt.',
   'unit-has-later-date':
     '{unit} đã có dòng của ngày {last}, sau ngày {date}. Chọn ngày từ {last} trở đi.',
+  'unit-closed-later':
+    '{unit} đã chốt ngày {last}: ghi ngày {date} trước đó làm đổi kỳ đã chốt. Mở lại kỳ {last} rồi ghi.',
   'unit-without-rows': '{unit} chưa có dòng nào của ngày {date}. Chạy Chuẩn bị kỳ mới rồi nhập số.',
   'unit-not-submitted': '{unit} chưa nộp ngày {date} nên không có gì để trả lại.',
   'units-missing':
@@ -223,6 +225,8 @@ const SENTENCES = {
     'Bạn không có quyền ghi vào tab “{tab}”. Nhờ cán bộ ngân hàng thêm địa chỉ của bạn ở tab Cài đặt.',
   'closed-row-left':
     'Dòng này có số khác dòng đã chốt: trong tab {found}; đã chốt {closed}. Xóa dòng này, hoặc giữ số của nó để gõ lại sau khi mở kỳ.',
+  'closed-row-foreign':
+    'Ngày {date} chưa chốt mà tab này đã có dòng: ở đây {closed}[; tab {tab}, dòng {row}: {found}]. Xóa dòng này, hoặc gõ số của nó vào tab nhập trước khi chốt.',
   'closed-rows-changed':
     'Số liệu ngày {date} không còn đúng như lúc chốt. Xem lịch sử phiên bản của tệp, hoặc các dòng “Chốt kỳ” trong tab Nhật ký.',
   'log-broken': '{what} Xem lịch sử phiên bản của tệp.',

@@ -8,7 +8,7 @@ import { openKeyedTab } from '../write/keyed-tab';
 import { checkEntryKey } from './entry-payload';
 import { entryRowOf } from './entry-row';
 import { findRecord, openEntryTab } from './entry-tab';
-import { findPrevious } from './previous-row';
+import { findClosedLater, findPrevious } from './previous-row';
 
 /**
  * What stands in the workbook for a record that the form is about to enter: the row if there is
@@ -35,6 +35,8 @@ export function entryPreview(sent: unknown): Result<EntryPreview> {
   if (closedDates.value.has(key.value.cutoff)) {
     return failed(problem('row-closed', {}, { field: 'cutoff' }));
   }
+  const later = findClosedLater(closed.value, key.value, closedDates.value);
+  if (later !== null) return failed(later);
   const found = findRecord(table.value, key.value);
   if (!found.ok) return found;
   const previous = findPrevious(

@@ -1,8 +1,10 @@
-import { crosswalkOf } from '../../ledger/boundaries/crosswalk';
+import { crosswalkOf, type GroupPlace, placeKey } from '../../ledger/boundaries/crosswalk';
+import { type Balance, openingsOf } from '../../ledger/boundaries/looked-up-openings';
 import { isDate } from '../../ledger/cell';
 import { type IsoDate, isoDateOf } from '../../ledger/date';
 import type { EntryPreview } from '../../ledger/entry';
-import { ok, type Result } from '../../ledger/problem';
+import { closedLater } from '../../ledger/periods/closed-later';
+import { ok, type Problem, type Result } from '../../ledger/problem';
 import { readMeasure } from '../../ledger/read-cell';
 import type { RecordKey } from '../../ledger/record';
 import { textKey } from '../../ledger/text-key';
@@ -21,9 +23,9 @@ export interface RecordTabs {
 type Previous = EntryPreview['previous'];
 
 /**
- * The same record at the date before of its xã and hội: the opening balance of the roll-forward.
- * Looked up by key, newest date first, so that it costs the same in a small and in a full workbook.
- * To it come the last balances of the communes that were merged into the xã since.
+ * The opening balance of a record: what it, and all that was merged into it since, had at their last
+ * dates before. Looked up by key, newest date first, so that it costs the same in a small and in a
+ * full workbook; what the balances make together is reckoned as for whole ledgers.
  *
  * @param cutoffs dates that have records, newest first
  */
@@ -33,34 +35,51 @@ export function findPrevious(
   cutoffs: readonly IsoDate[],
   closedDates: ReadonlySet<IsoDate>,
 ): Result<Previous> {
+  const { catalogue } = tabs.open;
   const own = lastBalance(tabs, key, cutoffs, closedDates);
   if (!own.ok) return own;
-  let sum = own.value;
-  for (const commune of mergedSince(tabs.open, key, own.value)) {
-    const part = lastBalance(tabs, { ...key, commune }, cutoffs, closedDates);
+  const found = [balanceOf(key, own.value)];
+  for (const place of mergedSince(tabs.open, key, own.value)) {
+    const record = { ...key, ...place };
+    const part = lastBalance(tabs, record, cutoffs, closedDates);
     if (!part.ok) return part;
-    sum = added(sum, part.value);
+    found.push(balanceOf(record, part.value));
   }
-  return ok(sum);
+  const balances = found.flat();
+  const opening = openingsOf(balances, catalogue)(key);
+  const last = balances.map(({ record }) => record.cutoff).sort();
+  const cutoff = last[last.length - 1];
+  if (cutoff === undefined || opening.is === 'first') return ok(null);
+  return ok({ cutoff, outstanding: opening.is === 'known' ? opening.outstanding : null });
 }
 
-/** Communes whose balances the xã's own last row does not hold yet. */
-function mergedSince(
-  { catalogue }: KeyedTab,
-  { commune, cutoff }: RecordKey,
-  own: Previous,
-): readonly string[] {
-  const { predecessorsAt } = crosswalkOf(catalogue);
-  const held = new Set(own === null ? [] : predecessorsAt(commune, own.cutoff));
-  return predecessorsAt(commune, cutoff).filter((name) => !held.has(name));
+function balanceOf(record: RecordKey, previous: Previous): Balance[] {
+  if (previous === null) return [];
+  const { cutoff, outstanding } = previous;
+  return [{ record: { ...record, cutoff }, outstanding }];
 }
 
-/** A part that is not known leaves the sum unknown. */
-function added(sum: Previous, part: Previous): Previous {
-  if (sum === null || part === null) return sum ?? part;
-  const cutoff = sum.cutoff > part.cutoff ? sum.cutoff : part.cutoff;
-  const isKnown = sum.outstanding !== null && part.outstanding !== null;
-  return { cutoff, outstanding: isKnown ? (sum.outstanding ?? 0) + (part.outstanding ?? 0) : null };
+/** Communes and groups whose balances the record's own last row does not hold yet. */
+function mergedSince({ catalogue }: KeyedTab, key: RecordKey, own: Previous): GroupPlace[] {
+  const { originsAt } = crosswalkOf(catalogue);
+  const held = new Set(own === null ? [] : originsAt(key, own.cutoff).map(placeKey));
+  return originsAt(key, key.cutoff)
+    .filter((place) => !held.has(placeKey(place)))
+    .map(({ commune, association, group }) => ({ commune, association, group }));
+}
+
+/**
+ * A record before a closed date of its unit: unit-closed-later. Looked up for later closed dates
+ * only, of which there are none where dates are closed one after the other.
+ */
+export function findClosedLater(
+  closed: KeyedTab,
+  key: RecordKey,
+  closedDates: ReadonlySet<IsoDate>,
+): Problem | null {
+  return closedLater(key, closedDates, closed.catalogue, (unit, cutoff) =>
+    holdsUnit(closed, { ...key, ...unit, cutoff }),
+  );
 }
 
 function lastBalance(

@@ -19,7 +19,7 @@ import { writeRows } from '../write/write-rows';
 import { checkEntryPayload } from './entry-payload';
 import { entryCells, shownCells } from './entry-row';
 import { openEntryTab, recordKeyText } from './entry-tab';
-import { findPrevious } from './previous-row';
+import { findClosedLater, findPrevious } from './previous-row';
 
 /** As Nhật ký names it. */
 export const SAVE_COMMAND = 'Nhập số liệu';
@@ -47,6 +47,8 @@ function save(payload: EntryPayload, session: Session): Result<SavedEntry> {
   if (closedDates.value.has(entry.value.key.cutoff)) {
     return failed(problem('row-closed', {}, { field: 'cutoff' }));
   }
+  const later = findClosedLater(closed.value, entry.value.key, closedDates.value);
+  if (later !== null) return failed(later);
   if (payload.person !== '') keepChoice(PERSON_CHOICE, payload.person);
   const previous = findPrevious(
     { open: table.value, closed: closed.value },

@@ -1,11 +1,10 @@
 import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
 import { type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
-import { type Difference, differences } from '../../ledger/imports/cumulative';
+import type { Difference } from '../../ledger/imports/cumulative';
 import type { ImportContent, SeenRow } from '../../ledger/imports/import-call';
 import { type ReadLine, readLines } from '../../ledger/imports/read-lines';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { isEntryTab, type TabColumn } from '../../ledger/tabs';
-import { unitFactor } from '../../ledger/unit';
 import { mayEdit } from '../../workbook/rights';
 import { readClosedDates } from '../periods';
 import type { WorkbookContext } from '../workbook-context';
@@ -13,7 +12,8 @@ import type { WorkbookTabs } from '../workbook-tabs';
 import { sameCell } from '../write/cell-format';
 import { type ReadRows, wholeTab } from '../write/find-rows';
 import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
-import { openingBalances, recordAt, type StoredRecord, storedRecords } from './import-stored';
+import { planRecords } from './import-records';
+import { storedRecords } from './import-stored';
 
 /** A line of the file beside what stands in the tab for it. */
 export interface PlannedLine {
@@ -59,94 +59,46 @@ export function planImport(
     keyOf: table.value.keyOfRecord,
   });
   const read = wholeTab(table.value);
-  const plan = { table: table.value, content, lines, read };
-  if (!isEntryTab(spec)) return ok(compared(plan, problems, []));
+  const plan = { table: table.value, lines, read };
+  const hasDates = spec.columns.some(({ id }) => id === 'cutoff');
+  const closedDates = hasDates ? readClosedDates(tabs) : ok(new Set<IsoDate>());
+  if (!closedDates.ok) return closedDates;
+  if (!isEntryTab(spec)) {
+    const touched = closedDateWarnings(lines, closedDates.value, table.value);
+    return ok(compared(plan, [...problems, ...touched], []));
+  }
   const closed = openKeyedTab(tabs, 'closed', catalogue);
   if (!closed.ok) return closed;
-  const closedDates = readClosedDates(tabs);
-  if (!closedDates.ok) return closedDates;
   const stored = [
     ...storedRecords(table.value, read.all ?? [], closedDates.value),
     ...storedRecords(closed.value, wholeTab(closed.value).all ?? [], closedDates.value),
   ];
-  return ok(planRecords(plan, problems, stored, closedDates.value));
+  const records = planRecords(table.value, lines, stored, closedDates.value);
+  const found = [...problems, ...records.problems];
+  return ok(compared({ ...plan, lines: records.lines }, found, records.differences));
+}
+
+/** Nothing of these tabs is moved away when a date is closed: its reports would change. */
+function closedDateWarnings(
+  lines: readonly ReadLine[],
+  closedDates: ReadonlySet<IsoDate>,
+  { name }: KeyedTab,
+): Problem[] {
+  const dates = lines.flatMap(({ cells: { cutoff } }) =>
+    cutoff !== undefined && isDate(cutoff) ? [isoDateOf(cutoff)] : [],
+  );
+  return [...new Set(dates)]
+    .filter((date) => closedDates.has(date))
+    .map((date) => {
+      const about = { date: vietnameseDate(date), tab: name };
+      return problem('import-date-closed', {}, about, 'warning');
+    });
 }
 
 interface Reading {
   readonly table: KeyedTab;
-  readonly content: ImportContent;
   readonly lines: readonly ReadLine[];
   readonly read: ReadRows;
-}
-
-/** Records besides: closed dates, flows since the beginning of the year, opening balances. */
-function planRecords(
-  reading: Reading,
-  problems: readonly Problem[],
-  stored: readonly StoredRecord[],
-  closedDates: ReadonlySet<IsoDate>,
-): ImportPlan {
-  const { lines, table } = reading;
-  const records = lines.map((line) => ({ line, record: recordAt(line.key) }));
-  const apart = differences(
-    records
-      .filter(({ line }) => Object.keys(line.cumulative).length > 0)
-      .map(({ line, record }) => ({ row: line.row, record, totals: line.cumulative })),
-    stored,
-  );
-  const valuesOf = new Map<number, Record<string, Cell>>();
-  for (const { row, column, value } of apart.found) {
-    const cells = valuesOf.get(row) ?? {};
-    const isMoney = table.spec.columns.some(({ id, kind }) => id === column && kind === 'money');
-    cells[column] = isMoney ? value / unitFactor(table.unit) : value;
-    valuesOf.set(row, cells);
-  }
-  const openingOf = openingBalances(stored);
-  const complete = records.map(({ line, record }): ReadLine => {
-    const opening = openingOf(record);
-    const previous =
-      opening === null ? {} : { previousOutstanding: opening / unitFactor(table.unit) };
-    return { ...line, cells: { ...line.cells, ...valuesOf.get(line.row), ...previous } };
-  });
-  const isClosed = records.filter(({ record }) => closedDates.has(record.cutoff));
-  const dates = [...new Set(isClosed.map(({ record }) => record.cutoff))];
-  return compared(
-    { ...reading, lines: complete },
-    [
-      ...problems,
-      ...dates.map((date) =>
-        problem('period-closed', {}, { date: vietnameseDate(date), field: 'cutoff' }),
-      ),
-      ...apart.problems.map((found) => worded(found, table)),
-    ],
-    apart.found,
-  );
-}
-
-/** Amounts and columns as people read them. */
-function worded(found: Problem, table: KeyedTab): Problem {
-  const { column, total, before } = found.about;
-  const spec = table.spec.columns.find(({ id }) => id === column);
-  if (spec === undefined) return found;
-  const about = {
-    ...found.about,
-    column: spec.header,
-    total: amountText(Number(total), spec, table),
-    before: amountText(Number(before), spec, table),
-  };
-  return { ...found, about };
-}
-
-/** "5.992 triệu đồng" of an integer amount; a count without a unit. */
-export function amountText(amount: number, { kind }: TabColumn, { unit }: KeyedTab): string {
-  return kind === 'money' ? `${dotted(amount / unitFactor(unit))} ${unit}` : dotted(amount);
-}
-
-/** 1.234,5 */
-export function dotted(number: number): string {
-  const [whole = '', fraction] = String(number).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
 function compared(

@@ -12,14 +12,8 @@ import { readContext } from '../workbook-context';
 import { openTabs } from '../workbook-tabs';
 import { shownCell } from '../write/cell-format';
 import { checkImportContent } from './import-payload';
-import {
-  amountText,
-  dotted,
-  type ImportPlan,
-  type PlannedLine,
-  planImport,
-  seenOf,
-} from './import-plan';
+import { type ImportPlan, type PlannedLine, planImport, seenOf } from './import-plan';
+import { amountText, dotted } from './import-records';
 
 /** More than these in full help nobody; the rest is counted. */
 const MOST_CHANGES = 200;

@@ -1,16 +1,16 @@
-import { type Cell, type Cells, isDate } from '../../ledger/cell';
-import { type IsoDate, isoDateOf } from '../../ledger/date';
-import type { RecordAt, StoredFlows } from '../../ledger/imports/cumulative';
+import { type Cell, type Cells, cellText } from '../../ledger/cell';
+import { dateOf, type IsoDate } from '../../ledger/date';
+import type { StoredFlows } from '../../ledger/imports/cumulative';
 import { FLOWS } from '../../ledger/imports/header-names';
-import { readMeasure } from '../../ledger/read-cell';
+import type { ReadLine } from '../../ledger/imports/read-lines';
+import { dayIn, readMeasure } from '../../ledger/read-cell';
+import type { DimensionField, RecordKey } from '../../ledger/record';
 import { unitFactor } from '../../ledger/unit';
-import { KEY_SEPARATOR } from '../setup/tab-formulas';
 import type { KeyedTab } from '../write/keyed-tab';
 
 /** A record that counts: of an open date in the association's tab, of a closed one in Đã chốt. */
 export interface StoredRecord extends StoredFlows {
-  /** Integer đồng; null where it is blank or no number. */
-  readonly outstanding: number | null;
+  readonly key: string;
 }
 
 /** @param all the tab as read, header row first */
@@ -21,61 +21,72 @@ export function storedRecords(
 ): StoredRecord[] {
   const isClosedTab = table.spec.id === 'closed';
   return all.slice(1).flatMap((cells): StoredRecord[] => {
-    const date = cells[(table.positions.get('cutoff') ?? 0) - 1];
-    if (date === undefined || !isDate(date)) return [];
-    if (closedDates.has(isoDateOf(date)) !== isClosedTab) return [];
-    const key = table.keyOf(cells);
+    const cellAt = (id: string): Cell => cells[(table.positions.get(id) ?? 0) - 1] ?? '';
+    const date = dayIn(cellAt('cutoff'));
+    if (date === null || closedDates.has(date) !== isClosedTab) return [];
+    const record = recordOf(table, cellAt);
+    if (record === null) return [];
+    const key = table.keyOfRecord({ ...record, cutoff: dateOf(record.cutoff) });
     if (key === null) return [];
-    const flows = [...FLOWS].map((id) => [id, amountAt(table, cells, id)] as const);
-    return [
-      {
-        record: recordAt(key),
-        flows: Object.fromEntries(flows),
-        outstanding: amountAt(table, cells, 'outstanding'),
-      },
-    ];
+    const flows = [...FLOWS].map((id) => [id, amountOf(table, cellAt(id), id)] as const);
+    const outstanding = amountOf(table, cellAt('outstanding'), 'outstanding');
+    return [{ key, record, flows: Object.fromEntries(flows), outstanding }];
   });
 }
 
-/** The key of a record begins with its date, xã and hội. */
-export function recordAt(key: string): RecordAt {
-  const [cutoff = '', commune = '', association = '', ...rest] = key.split(KEY_SEPARATOR);
+/** What the tab will have once the lines are in it: the earlier dates of a file count for the later. */
+export function withLines(
+  stored: readonly StoredRecord[],
+  lines: readonly ReadLine[],
+  table: KeyedTab,
+): StoredRecord[] {
+  const byKey = new Map(stored.map((each) => [each.key, each]));
+  for (const { key, cells } of lines) {
+    const record = recordOf(table, (id) => cells[id] ?? '');
+    if (record === null) continue;
+    const known = byKey.get(key);
+    const given = Object.entries(cells).filter(([id]) => FLOWS.has(id));
+    const flows = given.map(([id, cell]) => [id, amountOf(table, cell, id)] as const);
+    const outstanding = 'outstanding' in cells ? cells.outstanding : undefined;
+    byKey.set(key, {
+      key,
+      record,
+      flows: { ...known?.flows, ...Object.fromEntries(flows) },
+      outstanding:
+        outstanding === undefined
+          ? (known?.outstanding ?? null)
+          : amountOf(table, outstanding, 'outstanding'),
+    });
+  }
+  return [...byKey.values()];
+}
+
+/** Standard names, however a row spells them; in an association's tab a blank Hội means that one. */
+export function recordOf(
+  { spec, catalogue }: KeyedTab,
+  at: (id: keyof RecordKey) => Cell,
+): RecordKey | null {
+  const cutoff = dayIn(at('cutoff'));
+  if (cutoff === null) return null;
+  const name = (field: DimensionField): string => {
+    const own = field === 'association' ? spec.association : undefined;
+    const text = cellText(at(field)) || (own ?? '');
+    return catalogue[field].find(text)?.name ?? text;
+  };
   return {
     cutoff,
-    unit: [commune, association].join(KEY_SEPARATOR),
-    key: [commune, association, ...rest].join(KEY_SEPARATOR),
+    commune: name('commune'),
+    association: name('association'),
+    group: name('group'),
+    program: name('program'),
+    fund: name('fund'),
   };
 }
 
-function amountAt(table: KeyedTab, cells: readonly Cell[], id: string): number | null {
+function amountOf(table: KeyedTab, cell: Cell, id: string): number | null {
   const column = table.spec.columns.find((spec) => spec.id === id);
-  const cell = cells[(table.positions.get(id) ?? 0) - 1] ?? '';
   const kind = column?.kind === 'count' ? 'count' : 'money';
   const scale = kind === 'money' ? unitFactor(table.unit) : 1;
   const read = readMeasure(cell, { kind, scale }, {});
   return read.ok ? read.value : null;
-}
-
-/**
- * Opening balances by record: Dư nợ at the date before of its xã and hội; 0 where the unit had that
- * date and the record had no row; null where there is no date before.
- */
-export function openingBalances(
-  stored: readonly StoredRecord[],
-): (record: RecordAt) => number | null {
-  const datesOf = new Map<string, IsoDate[]>();
-  const balances = new Map<string, number | null>();
-  for (const { record, outstanding } of stored) {
-    const dates = datesOf.get(record.unit) ?? [];
-    if (!dates.includes(record.cutoff)) dates.push(record.cutoff);
-    datesOf.set(record.unit, dates);
-    balances.set(`${record.cutoff}${KEY_SEPARATOR}${record.key}`, outstanding);
-  }
-  return ({ cutoff, unit, key }) => {
-    const earlier = (datesOf.get(unit) ?? []).filter((date) => date < cutoff).sort();
-    const before = earlier[earlier.length - 1];
-    if (before === undefined) return null;
-    const balance = balances.get(`${before}${KEY_SEPARATOR}${key}`);
-    return balance === undefined ? 0 : balance;
-  };
 }

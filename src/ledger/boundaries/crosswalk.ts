@@ -16,6 +16,10 @@ export interface Crosswalk {
   placeAt(place: GroupPlace, date: IsoDate): GroupPlace | null;
   /** The other communes that are part of this one at the date, those merged in steps too. */
   predecessorsAt(commune: string, date: IsoDate): readonly string[];
+  /** Every commune that may hold a part of this one at the date: itself, one, or several after a split. */
+  partsAt(commune: string, date: IsoDate): readonly string[];
+  /** The other places whose balances are, or may be, this one's at the date. */
+  originsAt(place: GroupPlace, date: IsoDate): readonly GroupPlace[];
 }
 
 /** A group in its commune; `group` is '' where the workbook is kept by commune. */
@@ -30,16 +34,46 @@ export function crosswalkOf({ commune, group }: Catalogue): Crosswalk {
   return {
     communeAt: (name, date) => successorAt(commune, name, date),
     predecessorsAt: (name, date) => predecessorsAt(commune, name, date),
-    placeAt(place, date) {
-      let at = place;
-      for (let steps = 0; steps <= MOST_STEPS; steps++) {
-        const next = nextPlace(at, date, commune, groups);
-        if (next === null || next === at) return next;
-        at = next;
-      }
-      return at;
+    partsAt: (name, date) => partsAt(commune, name, date),
+    placeAt,
+    originsAt(place, date) {
+      const merged = group.members.filter(({ mergedInto }) => mergedInto !== undefined);
+      const candidates = [
+        ...commune.members.map(({ name }) => ({ ...place, commune: name })),
+        ...(place.group === '' ? [] : merged).map((member) => ({
+          ...place,
+          commune: commune.find(member.commune ?? '')?.name ?? place.commune,
+          group: member.name,
+        })),
+      ];
+      const own = placeKey(place);
+      const seen = new Set([own]);
+      return candidates.filter((candidate) => {
+        const key = placeKey(candidate);
+        if (seen.has(key)) return false;
+        seen.add(key);
+        const at = placeAt(candidate, date);
+        if (at !== null) return placeKey(at) === own;
+        const isPart = partsAt(commune, candidate.commune, date).includes(place.commune);
+        return isPart && textKey(candidate.group) === textKey(place.group);
+      });
     },
   };
+
+  function placeAt(place: GroupPlace, date: IsoDate): GroupPlace | null {
+    let at = place;
+    for (let steps = 0; steps <= MOST_STEPS; steps++) {
+      const next = nextPlace(at, date, commune, groups);
+      if (next === null || next === at) return next;
+      at = next;
+    }
+    return at;
+  }
+}
+
+/** Two places of one key are one place, however they are spelled. */
+export function placeKey({ commune, association, group }: GroupPlace): string {
+  return [commune, association, group].map(textKey).join('|');
 }
 
 /** More mergers than any commune went through; a cycle is a problem of Danh mục. */
@@ -69,6 +103,21 @@ export function predecessorsAt(list: MemberList, name: string, date: IsoDate): r
     .filter((member) => member.mergedInto !== undefined && isOver(member, date))
     .filter((member) => member.name !== own && successorAt(list, member.name, date) === own)
     .map((member) => member.name);
+}
+
+/** Standard names of all communes that hold a part of this one at the date. */
+function partsAt(list: MemberList, name: string, date: IsoDate): readonly string[] {
+  let parts = [list.find(name)?.name ?? name];
+  for (let steps = 0; steps <= MOST_STEPS; steps++) {
+    const next = parts.flatMap((part) => {
+      const member = list.find(part);
+      const targets = member !== undefined && isOver(member, date) ? mergeTargets(member) : [];
+      return targets.length === 0 ? [part] : targets.map((to) => list.find(to)?.name ?? to);
+    });
+    if (next.join('|') === parts.join('|')) break;
+    parts = [...new Set(next)];
+  }
+  return parts;
 }
 
 /** The names in "Nhập vào": one for a merger, several for a split. */

@@ -30,6 +30,22 @@ export const IMPORT_SENTENCES = {
     'Lũy kế {column} {total} nhỏ hơn {before} đã có trong sổ từ đầu năm. Kiểm tra lại tệp hoặc các kỳ trước.',
   'import-cumulative-cuts':
     'Không tách được lũy kế: kỳ đến {date} vắt qua năm. Nhập phát sinh của kỳ thay cho lũy kế.',
+  'import-cumulative-blank':
+    'Không tách được lũy kế {column}: ngày {date} của {commune} còn trống {column}. Ghi đủ ngày {date} (không có thì ghi 0) rồi nhập lại.',
+  'import-cumulative-missing':
+    'Không tách được lũy kế {column}: ngày {date} của {commune} thiếu dòng này dù kỳ trước còn dư nợ. Nhập ngày {date} trước.',
+  'import-cumulative-assumed':
+    'Lũy kế {column}: ngày {date} của {commune} không có dòng này và không có kỳ nào trước, nên coi là 0. Nếu không phải 0, nhập ngày {date} trước.',
+  'import-cumulative-split':
+    'Không tách được lũy kế: {commune} đã tách và sổ không biết phần nào về đây. Nhập phát sinh của kỳ thay cho lũy kế.',
+  'import-cumulative-later':
+    'Ngày {date} của {commune} tính từ lũy kế cũ, nay ngày {changed} đã đổi. Nhập lại tệp của ngày {date} sau lần này.',
+  'import-opening-blank':
+    'Chưa rõ dư nợ kỳ trước: {commune} ngày {date} còn trống Dư nợ. Ghi đủ ngày đó rồi nhập lại.',
+  'import-opening-split':
+    'Chưa rõ dư nợ kỳ trước: {commune} đã tách và sổ không biết phần nào về đây. Tự ghi Dư nợ kỳ trước của dòng này.',
+  'import-date-closed':
+    'Ngày {date} đã chốt. Vẫn nhập được vào tab {tab}, nhưng báo cáo của ngày đó sẽ đổi theo.',
   'import-out-of-date': 'Sổ vừa thay đổi sau khi xem trước: {count} dòng. Xem lại rồi bấm Nhập.',
 } as const;
 

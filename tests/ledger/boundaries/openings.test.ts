@@ -134,3 +134,38 @@ describe('rolling forward over a merger', () => {
     expect(problems(rows)).toEqual(['roll-forward 1 triệu đồng']);
   });
 });
+
+describe('the opening balance of one record', () => {
+  const opening = (rows: readonly RowCells[], cutoff: string, commune = 'Đa Kia') =>
+    openingsAt(ledgerOf(rows, { catalogue }), cutoff, catalogue).of({
+      ...unit,
+      commune,
+      group: '',
+      program: 'Hộ nghèo',
+      fund: 'Trung ương',
+    });
+
+  it('is the sum over merged communes, nothing after a date without it, unknown before any date', () => {
+    expect(opening(before, '2025-07-31')).toEqual({ is: 'known', outstanding: 155 * MILLION });
+    expect(opening([june('Đa Kia', { program: 'HCN', outstanding: 1 })], '2025-07-31')).toEqual({
+      is: 'known',
+      outstanding: 0,
+    });
+    expect(opening(before, '2025-05-31')).toEqual({ is: 'first' });
+    expect(opening([june('Đa Kia', {})], '2025-07-31')).toMatchObject({ is: 'blank' });
+  });
+
+  it('is not known after a split, until the part has reported itself', () => {
+    const rows = [june('Phú Văn', { outstanding: 3 }), june('Đăk Ơ', { outstanding: 9 })];
+    expect(opening(rows, '2025-07-31', 'Đăk Ơ')).toEqual({ is: 'split', commune: 'Phú Văn' });
+    expect(opening(rows, '2025-07-31', 'Phú Nghĩa')).toEqual({ is: 'split', commune: 'Phú Văn' });
+    const later = [...rows, july('Đăk Ơ', { outstanding: 11 })];
+    expect(opening(later, '2025-08-31', 'Đăk Ơ')).toEqual({
+      is: 'known',
+      outstanding: 11 * MILLION,
+    });
+    expect(opening(later, '2025-08-31', 'Phú Nghĩa')).toMatchObject({ is: 'split' });
+    const paid = [june('Phú Văn', { outstanding: 0 }), june('Đăk Ơ', { outstanding: 9 })];
+    expect(opening(paid, '2025-07-31', 'Đăk Ơ')).toMatchObject({ outstanding: 9 * MILLION });
+  });
+});
