@@ -38,7 +38,7 @@ function refuseForeignFiles({ name, held }) {
     (file) =>
       file.includes('node_modules/') &&
       held[file] &&
-      !allowed.some((folder) => file.startsWith(folder)),
+      !allowed.some((folder) => file.includes(folder)),
   );
   if (foreign) throw new Error(`The part ${name} of the script must not hold ${foreign}`);
 }
