@@ -1,7 +1,7 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { CloseForm, DonePeriod } from '../../src/ledger/periods/period-requests';
 import { tick } from '../shared/check-list';
-import { Dialog, factList, messageList, personField } from '../shared/dialog';
+import { Dialog, factList, messageList, personField, unreadLines } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';
 
@@ -65,7 +65,10 @@ class ClosePage {
     if (problems.length > 0) {
       this.dialog.say('Chưa chốt được:', 'bad');
       this.dialog.result.replaceChildren(messageList(problems.map(({ message }) => message)));
-    } else this.dialog.say(form.isBegun ? BEGUN : READY, form.isBegun ? 'warning' : 'quiet');
+    } else {
+      this.dialog.say(form.isBegun ? BEGUN : READY, form.isBegun ? 'warning' : 'quiet');
+      this.dialog.result.replaceChildren(...unreadLines(form.warnings));
+    }
     this.allow();
   }
 
@@ -109,7 +112,7 @@ class ClosePage {
     this.dialog.mayAct = false;
     if (done.warnings.length === 0) return;
     this.dialog.result.replaceChildren(
-      make('h2', {}, 'Có người gõ vào các dòng này trong lúc chốt; chúng không được tính'),
+      make('h2', {}, 'Những chỗ này còn lại và không được tính'),
       messageList(done.warnings.map(({ message }) => message)),
     );
   }

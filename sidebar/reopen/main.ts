@@ -1,6 +1,6 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { DonePeriod, ReopenForm } from '../../src/ledger/periods/period-requests';
-import { Dialog, factList, personField } from '../shared/dialog';
+import { Dialog, factList, messageList, personField } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';
 
@@ -58,8 +58,13 @@ class ReopenPage {
     const done = await this.dialog.send<DonePeriod>('reopenPeriod', content, working, places);
     if (done === null) return;
     this.dialog.body.replaceChildren();
-    this.dialog.say(done.message, 'good');
+    this.dialog.say(done.message, done.warnings.length > 0 ? 'warning' : 'good');
     this.dialog.mayAct = false;
+    if (done.warnings.length === 0) return;
+    this.dialog.result.replaceChildren(
+      make('h2', {}, 'Những chỗ này còn lại và không được tính'),
+      messageList(done.warnings.map(({ message }) => message)),
+    );
   }
 }
 

@@ -16,6 +16,17 @@ export function messageList(texts: readonly string[]): HTMLElement {
   return make('ul', { class: 'messages' }, ...texts.map((text) => make('li', {}, text)));
 }
 
+/** Lines of Nộp báo cáo that count as not there, named under a heading; nothing where all are read. */
+export function unreadLines(warnings: readonly Said[]): HTMLElement[] {
+  if (warnings.length === 0) return [];
+  const heading = make(
+    'h2',
+    {},
+    'Các dòng này của tab Nộp báo cáo không đọc được nên không được tính',
+  );
+  return [heading, messageList(warnings.map(({ message }) => message))];
+}
+
 /** Names and values one beside the other. */
 export function factList(facts: readonly (readonly [name: string, value: string])[]): HTMLElement {
   const parts = facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]);

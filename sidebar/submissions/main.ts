@@ -4,7 +4,7 @@ import type {
   SubmissionsShown,
   UnitShown,
 } from '../../src/ledger/periods/period-requests';
-import { Dialog } from '../shared/dialog';
+import { Dialog, unreadLines } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';
 import { isHandedIn, stateText } from '../shared/unit-state';
@@ -92,6 +92,7 @@ class SubmissionsPage {
         make('thead', {}, make('tr', {}, ...head)),
         make('tbody', {}, ...(rows.length > 0 ? rows : [none])),
       ),
+      ...unreadLines(this.shown.warnings),
     );
   }
 

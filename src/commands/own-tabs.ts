@@ -1,5 +1,6 @@
 import type { MemberList } from '../ledger/catalogue';
 import { isEntryTab, TABS, type TabSpec } from '../ledger/tabs';
+import { textKey } from '../ledger/text-key';
 import { editableEntryTabs } from './people';
 import type { WorkbookTabs } from './workbook-tabs';
 
@@ -14,6 +15,12 @@ export interface OwnTab {
 export function ownTabs(tabs: WorkbookTabs, associations: MemberList): OwnTab[] {
   const editable = new Set(editableEntryTabs(tabs).map(({ id }) => id));
   return entryTabs(associations).filter(({ spec }) => editable.has(spec.id));
+}
+
+/** The tab of an association by any of its names. */
+export function entryTabOf(associations: MemberList, name: string): OwnTab | undefined {
+  const wanted = textKey(associations.find(name)?.name ?? name);
+  return entryTabs(associations).find(({ association }) => textKey(association) === wanted);
 }
 
 export function entryTabs(associations: MemberList): OwnTab[] {

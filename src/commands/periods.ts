@@ -1,6 +1,7 @@
-import { type Cell, type Cells, cellText, isBlank, isDate } from '../ledger/cell';
+import { type Cell, type Cells, cellText, isDate } from '../ledger/cell';
 import { type IsoDate, isoDateOf } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
+import { dayIn } from '../ledger/read-cell';
 import { PERIOD_STATES, tabSpec } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
 import { readAll } from '../workbook/table';
@@ -72,7 +73,8 @@ export function readClosedDates(tabs: WorkbookTabs): Result<ReadonlySet<IsoDate>
 
 /**
  * A tab of records without the rows that do not count: in an entry tab those of closed dates, in Đã
- * chốt those of open ones (a command was killed while it moved them). Numbers of rows stay.
+ * chốt those of open ones (a command was killed while it moved them). Numbers of rows stay. A day
+ * that is text counts as that day here, and is an error wherever the row is read.
  *
  * @param dateColumn from 0
  * @returns the rows, and the numbers (header = 1) of those that were left out
@@ -86,8 +88,8 @@ export function countedRows(
   const ignored: number[] = [];
   const counted = values.map((row, index) => {
     const date = row[dateColumn];
-    if (index === 0 || date === undefined || isBlank(date) || !isDate(date)) return row;
-    if (closed.has(isoDateOf(date)) === isClosedTab) return row;
+    const day = index === 0 ? null : dayIn(date);
+    if (day === null || closed.has(day) === isClosedTab) return row;
     ignored.push(index + 1);
     return [];
   });

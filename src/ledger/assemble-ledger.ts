@@ -212,7 +212,7 @@ class LedgerReading {
 }
 
 function dictionaryOf(field: LedgerField, catalogue: Catalogue, strict: boolean): Dictionary {
-  if (field === 'cutoff') return dateDictionary();
+  if (field === 'cutoff') return dateDictionary(strict);
   const dimension = field as DimensionField;
   return memberDictionary(dimension, catalogue[dimension], strict);
 }

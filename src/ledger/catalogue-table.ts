@@ -6,6 +6,7 @@ import {
   type Member,
   type MemberList,
   memberList,
+  otherAssociationNames,
   otherCommuneNames,
 } from './catalogue';
 import type { Cell, Cells } from './cell';
@@ -132,7 +133,7 @@ function catalogueFrom(ownOf: (field: DimensionField) => readonly Member[]): Cat
   const isListed = memberList(programs).find(UNCLASSIFIED.name) !== undefined;
   return {
     program: memberList(isListed ? programs : [...programs, UNCLASSIFIED]),
-    association: memberList(membersOf('association')),
+    association: memberList(membersOf('association'), otherAssociationNames),
     fund: memberList(membersOf('fund')),
     commune: memberList(membersOf('commune'), otherCommuneNames),
     group: memberList(membersOf('group')),

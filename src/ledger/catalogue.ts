@@ -27,7 +27,7 @@ export type Catalogue = Readonly<Record<DimensionField, MemberList>>;
 export function builtInCatalogue(): Catalogue {
   return {
     program: memberList([...PROGRAMS, UNCLASSIFIED]),
-    association: memberList(ASSOCIATIONS),
+    association: memberList(ASSOCIATIONS, otherAssociationNames),
     fund: memberList(FUNDS),
     commune: memberList([], otherCommuneNames),
     group: memberList([]),
@@ -79,6 +79,19 @@ export function otherCommuneNames(member: Member): readonly string[] {
     const bare = name.replace(COMMUNE_PREFIX, '');
     return bare === name && name !== '' ? `Xã ${name}` : bare;
   });
+}
+
+/** An association that the branch renamed is also found by its own names: its code stays. */
+export function otherAssociationNames({ code }: Member): readonly string[] {
+  const own = ASSOCIATIONS.find((known) => known.code === code);
+  return own === undefined ? [] : allNames(own);
+}
+
+/** All names under which a member is found. */
+export function namesOf(field: DimensionField, member: Member): readonly string[] {
+  if (field === 'commune') return communeNames(member);
+  if (field !== 'association') return allNames(member);
+  return [...allNames(member), ...otherAssociationNames(member)];
 }
 
 /** Alphabetical without Intl, whose data differs between Google and elsewhere. */

@@ -1,7 +1,8 @@
 import { communeKey, type MemberList } from './catalogue';
-import { type Cell, cellText, isBlank, isErrorCell } from './cell';
+import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
+import type { IsoDate } from './date';
 import type { CodedColumn } from './ledger';
-import { ok, type Place, type Result } from './problem';
+import { failed, ok, type Place, problem, type Result } from './problem';
 import { readDate, readMember } from './read-cell';
 import type { DimensionField } from './record';
 import { textKey, tidyText } from './text-key';
@@ -21,10 +22,13 @@ export interface Dictionary {
 
 export const BAD = -1;
 
-export function dateDictionary(): Dictionary {
+/**
+ * @param strict a day that is text is bad: no formula finds its row, nor does any command by its key
+ */
+export function dateDictionary(strict: boolean): Dictionary {
   return dictionary({
     memoKey: (cell) => (typeof cell === 'object' ? cell.getTime() : cell),
-    read: readDate,
+    read: strict ? readDateCell : readDate,
     mergeKey: (date) => date,
     compare: (a, b) => (a < b ? -1 : 1),
   });
@@ -50,6 +54,12 @@ export function memberDictionary(
     mergeKey: field === 'commune' && list.open ? communeKey : textKey,
     compare: list.compare,
   });
+}
+
+function readDateCell(cell: Cell, place: Place): Result<IsoDate> {
+  const read = readDate(cell, place);
+  if (!read.ok || isDate(cell)) return read;
+  return failed(problem('date-became-text', place, { text: cellText(cell) }));
 }
 
 interface DictionaryOptions {

@@ -1,6 +1,6 @@
 import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
-import { dayOfCell, type IsoDate, isoDate, isRealDate } from './date';
+import { dayOfCell, type IsoDate, isoDate, isoDateOf, isRealDate } from './date';
 import { isWholeAmount, LARGEST_AMOUNT, readNumberText } from './number';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import type { DimensionField } from './record';
@@ -68,6 +68,12 @@ export function readDate(cell: Cell, place: Place): Result<IsoDate> {
   if (isErrorCell(cell)) return failed(problem('error-cell', place, { text: cellText(cell) }));
   const date = isDate(cell) ? dayOfCell(cell) : isoDateOfText(cell);
   return date === null ? failed(dateBad(cell, place)) : ok(date);
+}
+
+/** The day of a date cell, or of a text that reads as one; null for anything else. */
+export function dayIn(cell: Cell | undefined): IsoDate | null {
+  if (cell === undefined) return null;
+  return isDate(cell) ? isoDateOf(cell) : isoDateOfText(cell);
 }
 
 /** Of a date cell it says the time of day that it should not have. */

@@ -132,6 +132,7 @@ describe('the dialog “Tình hình nộp”', () => {
       { ...UNIT, state: 'đã nộp' as const, who: 'Lan', at: '02/04/2025 08:30' },
       { ...UNIT, commune: 'Phú Nghĩa', state: 'chưa nhập' as const, late: 'quá hạn' as const },
     ],
+    warnings: [],
   };
   const listed = (page: Awaited<ReturnType<typeof openPage>>) =>
     [...page.document.querySelectorAll('tbody tr')].map((row) => row.textContent);
@@ -174,6 +175,7 @@ describe('the dialog “Chốt kỳ”', () => {
     submitted: 1,
     missing: ['Phú Nghĩa – Phụ nữ'],
     problems: [],
+    warnings: [],
     totals: {
       rows: '3',
       outstanding: '221 triệu đồng',

@@ -1,4 +1,4 @@
-import { allNames, type Catalogue, communeNames } from '../../ledger/catalogue';
+import { type Catalogue, communeNames, namesOf } from '../../ledger/catalogue';
 import type { DimensionField } from '../../ledger/record';
 import { looseKey } from '../../ledger/text-key';
 import { KEY_FIELDS, KEY_SEPARATOR } from '../setup/tab-formulas';
@@ -36,7 +36,7 @@ export function keyPattern(key: string, catalogue: Catalogue): string {
 function spellings(field: DimensionField, name: string, catalogue: Catalogue): string[] {
   if (name === '') return [''];
   const member = catalogue[field].find(name);
-  const names = member ? (field === 'commune' ? communeNames(member) : allNames(member)) : [];
+  const names = member ? namesOf(field, member) : [];
   return [name, ...names].map(looseKey).filter((spelling) => spelling !== '');
 }
 

@@ -8,7 +8,7 @@ import { tabName } from '../../workbook/tabs';
 import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { openKeyedTab } from '../write/keyed-tab';
-import { writeRows } from '../write/write-rows';
+import { type RowChange, writeRows } from '../write/write-rows';
 import {
   type DatedRow,
   type DatedTab,
@@ -66,40 +66,46 @@ export function leftRow(
   return problem('closed-row-left', { tab: table.name, row }, about, severity);
 }
 
+export interface ClearedRows {
+  /** Rows that somebody typed otherwise: they stay. */
+  readonly kept: readonly Problem[];
+  /** Why rows could not be cleared: the next run does it. */
+  readonly failures: readonly Problem[];
+}
+
 /**
  * After the mark: clears the rows that were copied, each only as long as it says what was copied.
- * What somebody typed meanwhile stays where it is and is told.
+ * What somebody typed meanwhile stays where it is and is told. Nothing of it can fail any more: the
+ * copies count, and what is left here does not.
  */
 export function clearCopied(
   tabs: WorkbookTabs,
   cutoff: IsoDate,
   context: WorkbookContext,
   command: string,
-): Result<readonly Problem[]> {
-  let failure: Result<readonly Problem[]> = ok([]);
-  for (let tries = 0; tries < TRIES; tries++) {
+): ClearedRows {
+  for (let tries = 1; ; tries++) {
     const left = leftRows(tabs, cutoff, context);
-    if (!left.ok) return left;
-    const done = clearOnce(left.value, tabs, command);
-    if (done.ok) return ok(left.value.flatMap(({ kept }) => kept));
-    failure = done;
-    if (done.problems.some(({ code }) => code !== 'row-changed')) break;
+    if (!left.ok) return { kept: [], failures: left.problems };
+    const failures = left.value.flatMap((each) => clearOnce(each, tabs, command));
+    const isTyped = failures.some(({ code }) => code === 'row-changed');
+    if (failures.length === 0 || !isTyped || tries === TRIES) {
+      return { kept: left.value.flatMap(({ kept }) => kept), failures };
+    }
   }
-  return failure;
 }
 
 function clearOnce(
-  left: readonly LeftRows[],
+  { tab, cleared }: LeftRows,
   tabs: WorkbookTabs,
   command: string,
-): Result<readonly Problem[]> {
-  for (const { tab, cleared } of left) {
-    if (cleared.length === 0) continue;
-    const changes = cleared.map(({ key, standing }) => ({ key, before: standing, after: null }));
-    const written = writeRows(tab.table, changes, { tabs, command, unit: tab.table.name });
-    if (!written.ok) return written;
-  }
-  return ok([]);
+): readonly Problem[] {
+  if (cleared.length === 0) return [];
+  const changes = cleared.map(
+    ({ key, standing }): RowChange => ({ key, before: standing, after: null, withFormulas: true }),
+  );
+  const written = writeRows(tab.table, changes, { tabs, command, unit: tab.table.name });
+  return written.ok ? [] : written.problems;
 }
 
 /** Lines of Nộp báo cáo of a date, from one state to another. */
@@ -117,7 +123,9 @@ export function moveSubmissions(
   if (!tab.ok) return tab;
   const lines = readSubmissions(readAll(tab.value), { tab: tabName(tab.value), catalogue });
   if (!lines.ok) return lines;
-  const own = lines.value.filter((line) => line.cutoff === cutoff && line.state === step.from);
+  const own = lines.value.lines.filter(
+    (line) => line.cutoff === cutoff && line.state === step.from,
+  );
   if (own.length === 0) return ok(null);
   const table = openKeyedTab(tabs, 'submissions', catalogue);
   if (!table.ok) return table;

@@ -1,21 +1,25 @@
-import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
+import { type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatAmount, formatCount } from '../../ledger/format';
 import type { ClosedTotals } from '../../ledger/periods/closed-records';
-import { cellsOfRecord, totalsOf } from '../../ledger/periods/closed-records';
+import { totalsOf } from '../../ledger/periods/closed-records';
 import type { CloseForm, CloseRequest, PeriodTotals } from '../../ledger/periods/period-requests';
 import { isHandedIn } from '../../ledger/periods/submissions';
 import { isNotEntered, unitTitle } from '../../ledger/periods/unit-rows';
 import { atField, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import type { MoneyUnit } from '../../ledger/unit';
+import { sentence } from '../../ledger/wording';
 import { readChoice } from '../../workbook/properties';
 import { showDialog } from '../../workbook/ui';
+import { checkSources } from '../check/check-rows';
 import { PERSON_CHOICE } from '../log/log-line';
 import { listed } from '../outcome';
 import { requireBranch } from '../people';
 import { checked, fields, text } from '../schema';
 import { leftRows } from './close-finish';
-import { openDates, openPeriodData, type PeriodData, statesAt } from './period-data';
+import { ignoredDates, openDates, openPeriodData, type PeriodData, statesAt } from './period-data';
+import { type DatedRow, readClosedTab } from './period-records';
+import { recordsToClose } from './records-to-close';
 
 const WIDTH = 560;
 const HEIGHT = 520;
@@ -40,12 +44,14 @@ export function closeForm(sent: unknown): Result<CloseForm> {
   const data = read.value;
   const branch = requireBranch(data.tabs);
   if (!branch.ok) return branch;
-  const begun = begunDate(data);
+  const begun = begunDates(data);
   if (!begun.ok) return begun;
   const enteredDates = openDates(data).filter((date) => enteredRows(data, date).length > 0);
-  const cutoffs = begun.value === null ? enteredDates : [begun.value, ...enteredDates];
+  const cutoffs = [...begun.value, ...enteredDates];
   const cutoff = asked.value ?? cutoffs[0] ?? null;
-  return ok(cutoff === null ? emptyForm() : formOf(data, cutoff, cutoffs, begun.value === cutoff));
+  if (cutoff === null) return ok(emptyForm());
+  const form = begun.value.includes(cutoff) ? begunForm(data, cutoff) : formOf(data, cutoff);
+  return form.ok ? ok({ ...form.value, cutoffs }) : form;
 }
 
 function emptyForm(): CloseForm {
@@ -58,30 +64,44 @@ function emptyForm(): CloseForm {
     submitted: 0,
     missing: [],
     problems: [],
+    warnings: [],
     totals: totalTexts({ rows: 0, outstanding: 0, overdue: 0, households: 0 }, 0, 'triệu đồng'),
   };
 }
 
-function formOf(
+function formOf(data: PeriodData, cutoff: IsoDate): Result<CloseForm> {
+  const found = recordsToClose(data, cutoff);
+  if (!found.ok) return found;
+  const { rows, blank, problems } = found.value;
+  return ok({
+    ...commonForm(data, cutoff, rows, blank),
+    missing: missingUnits(data, cutoff),
+    problems: listed(withoutRepeats([...closingProblems(data, cutoff), ...problems])),
+  });
+}
+
+/** What was copied counts; the rest is cleared. */
+function begunForm(data: PeriodData, cutoff: IsoDate): Result<CloseForm> {
+  const closed = readClosedTab(data.tabs, cutoff, data.context);
+  if (!closed.ok) return closed;
+  return ok({ ...commonForm(data, cutoff, closed.value.rows, 0), isBegun: true });
+}
+
+function commonForm(
   data: PeriodData,
   cutoff: IsoDate,
-  cutoffs: readonly IsoDate[],
-  isBegun: boolean,
+  rows: readonly DatedRow[],
+  blank: number,
 ): CloseForm {
-  const { ledger } = data;
+  const { ledger, unreadLines } = data;
   const states = statesAt(data, cutoff);
-  const rows = enteredRows(data, cutoff);
-  const records = rows.map((row) => cellsOfRecord(ledger, row, dateOf(cutoff), ''));
-  const blank = rowsAt(data, cutoff).length - rows.length;
+  const records = rows.flatMap(({ record }) => (record === null ? [] : [record]));
   return {
     ...emptyForm(),
-    cutoffs,
     cutoff,
-    isBegun,
     expected: states.length,
     submitted: states.filter(isHandedIn).length,
-    missing: missingUnits(data, cutoff),
-    problems: isBegun ? [] : listed(closingProblems(data, cutoff)),
+    warnings: listed(unreadLines),
     totals: totalTexts(totalsOf(records, ledger.scale), blank, ledger.unit ?? 'đồng'),
   };
 }
@@ -93,22 +113,41 @@ export function missingUnits(data: PeriodData, cutoff: IsoDate): string[] {
     .map(unitTitle);
 }
 
-/** Why a date cannot be closed: errors of its rows, nothing entered, an earlier date still open. */
+/**
+ * Why a date cannot be closed: errors of its rows as "Kiểm tra số liệu" finds them, nothing entered,
+ * an earlier date still open.
+ */
 export function closingProblems(data: PeriodData, cutoff: IsoDate): Problem[] {
-  const { problems, owners } = data;
+  const { problems, owners, sources, context } = data;
   const date = vietnameseDate(cutoff);
   const earlier = openDates(data).find(
     (open) => open < cutoff && enteredRows(data, open).length > 0,
   );
-  return [
+  // Rows of the date in Đã chốt are told with what the entry tabs say (foreignRows).
+  const found = [...checkSources(sources, context).problems, ...problems].filter(
+    (each) =>
+      each.severity === 'error' && each.code !== 'row-of-open-date' && owners.isAt(each, cutoff),
+  );
+  return withoutRepeats([
     ...(earlier === undefined
       ? []
       : [problem('period-earlier-open', {}, { earlier: vietnameseDate(earlier), date })]),
     ...(enteredRows(data, cutoff).length === 0
       ? [problem('period-without-rows', {}, { date })]
       : []),
-    ...problems.filter((found) => owners.isAt(found, cutoff)),
-  ];
+    ...found,
+  ]);
+}
+
+/** The first that is said of a cell, or of a row in the same words. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const said = new Map<string, Problem>();
+  for (const each of problems) {
+    const { tab, row, column } = each.place;
+    const key = [tab, row, column ?? sentence(each)].join('|');
+    if (!said.has(key)) said.set(key, each);
+  }
+  return [...said.values()];
 }
 
 /** Numbers of the date's rows in the ledger in which anything was entered. */
@@ -125,14 +164,28 @@ function rowsAt({ ledger }: PeriodData, cutoff: IsoDate): number[] {
   return rows;
 }
 
-/** The last closed date, if rows that were copied still stand in the entry tabs: a run was cut short. */
-function begunDate({ tabs, closed, context, sources }: PeriodData): Result<IsoDate | null> {
-  const last = [...closed].sort().pop();
-  const isAnyLeft = sources.some(({ association, ignored }) => association && ignored.length > 0);
-  if (last === undefined || !isAnyLeft) return ok(null);
-  const left = leftRows(tabs, last, context);
-  if (!left.ok) return left;
-  return ok(left.value.some(({ cleared }) => cleared.length > 0) ? last : null);
+/**
+ * Closed dates of which a run that was cut short, or stopped by a cell, has left something to do:
+ * rows that were copied stand in the entry tabs, or units are told as submitted.
+ */
+function begunDates({
+  tabs,
+  closed,
+  context,
+  sources,
+  lines,
+}: PeriodData): Result<readonly IsoDate[]> {
+  const entered = sources.filter(({ id }) => id !== 'closed');
+  const withRows = new Set(entered.flatMap(ignoredDates));
+  const submitted = lines.filter(({ state }) => state === 'đã nộp').map(({ cutoff }) => cutoff);
+  const begun = new Set(submitted);
+  for (const date of withRows) {
+    if (!closed.has(date)) continue;
+    const left = leftRows(tabs, date, context);
+    if (!left.ok) return left;
+    if (left.value.some(({ cleared }) => cleared.length > 0)) begun.add(date);
+  }
+  return ok([...begun].filter((date) => closed.has(date)).sort());
 }
 
 export function totalTexts(

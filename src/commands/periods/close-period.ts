@@ -2,7 +2,7 @@ import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { recordsText, totalsOf } from '../../ledger/periods/closed-records';
 import type { ClosePayload, DonePeriod } from '../../ledger/periods/period-requests';
-import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { asWarning, atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { now } from '../../workbook/clock';
@@ -19,13 +19,8 @@ import { type RowChange, writeRows } from '../write/write-rows';
 import { clearCopied, moveSubmissions } from './close-finish';
 import { closingProblems, missingUnits } from './close-form';
 import { type PeriodData, readPeriodData } from './period-data';
-import {
-  type DatedRow,
-  type DatedTab,
-  RECORD_IDS,
-  readClosedTab,
-  readEntryTabs,
-} from './period-records';
+import { type DatedRow, type DatedTab, RECORD_IDS, readClosedTab } from './period-records';
+import { recordsToClose } from './records-to-close';
 
 const COMMAND = 'Chốt kỳ';
 const WHOLE = 'Toàn sổ';
@@ -41,7 +36,9 @@ const payloadSchema = fields<ClosePayload>({
 /**
  * "Chốt kỳ": copy the records of a date to Đã chốt, mark the date closed, clear the rows in the entry
  * tabs. The mark is one write, and for every reader it turns the rows that count from those to these:
- * before it nothing has happened, after it all has. Cut short anywhere and run again it completes.
+ * before it nothing has happened, after it all has. Cut short before the mark and run again it begins
+ * anew, after it only the clearing is left, which keeps every row that says something else than its
+ * copy.
  */
 export function closePeriod(sent: unknown): Result<DonePeriod> {
   const payload = checked(payloadSchema, sent);
@@ -63,7 +60,7 @@ function close(payload: ClosePayload): Result<DonePeriod> {
     const marked = copyAndMark(data.value, cutoff.value, payload);
     if (!marked.ok) return marked;
   }
-  return finish(data.value, cutoff.value);
+  return ok(finish(data.value, cutoff.value));
 }
 
 function copyAndMark(data: PeriodData, cutoff: IsoDate, payload: ClosePayload): Result<unknown> {
@@ -79,38 +76,29 @@ function copyAndMark(data: PeriodData, cutoff: IsoDate, payload: ClosePayload): 
   return copied.ok ? markClosed(data, cutoff, copied.value, missing) : copied;
 }
 
-/** All that was entered, as values, into Đã chốt; what an earlier attempt left there gives way. */
-function copyRecords({ tabs, context }: PeriodData, cutoff: IsoDate): Result<DatedRow[]> {
-  const entries = readEntryTabs(tabs, cutoff, context);
-  if (!entries.ok) return entries;
-  const closed = readClosedTab(tabs, cutoff, context);
-  if (!closed.ok) return closed;
-  const rows = entries.value.flatMap((tab) => tab.rows.filter((row) => !row.isBlank));
-  const broken = entries.value.flatMap(unreadRows);
-  if (broken.length > 0) return failed(...broken);
-  const written = writeRows(closed.value.table, copies(rows, closed.value), {
-    tabs,
-    command: COMMAND,
-    unit: WHOLE,
-  });
+/**
+ * All that was entered, as values, into Đã chốt. What a run that was cut short copied there says the
+ * same or gives way to nothing: a row that says something else is named, and nothing is written.
+ */
+function copyRecords(data: PeriodData, cutoff: IsoDate): Result<readonly DatedRow[]> {
+  const found = recordsToClose(data, cutoff);
+  if (!found.ok) return found;
+  const { rows, closed, problems } = found.value;
+  if (problems.length > 0) return failed(...problems);
+  const task = { tabs: data.tabs, command: COMMAND, unit: WHOLE };
+  const written = writeRows(closed.table, copies(rows, closed), task);
   return written.ok ? ok(rows) : written;
-}
-
-/** Typed since the checks: it was fine a moment ago. */
-function unreadRows({ table, rows }: DatedTab): Problem[] {
-  return rows
-    .filter(({ record, isTwice }) => record === null || isTwice)
-    .map(({ row }) => problem('row-changed', { tab: table.name, row }));
 }
 
 function copies(rows: readonly DatedRow[], closed: DatedTab): RowChange[] {
   const wanted = new Set(rows.map(({ key }) => key));
-  const stale = closed.rows.filter(({ key }) => !wanted.has(key));
+  const standing = new Map(closed.rows.map((row) => [row.key, row.standing]));
+  const blank = closed.rows.filter(({ key, isBlank }) => isBlank && !wanted.has(key));
   return [
     ...rows.flatMap(({ key, record }): RowChange[] =>
-      record === null ? [] : [{ key, before: 'any', after: record }],
+      record === null ? [] : [{ key, before: standing.get(key) ?? null, after: record }],
     ),
-    ...stale.map(({ key }): RowChange => ({ key, before: 'any', after: null })),
+    ...blank.map((row): RowChange => ({ key: row.key, before: row.standing, after: null })),
   ];
 }
 
@@ -142,16 +130,18 @@ function markClosed(
   return writeRows(table.value, [{ key, before: 'any', after }], task);
 }
 
-function finish(data: PeriodData, cutoff: IsoDate): Result<DonePeriod> {
+/** Nothing after the mark can undo it: what could not be done is told, and the next run does it. */
+function finish(data: PeriodData, cutoff: IsoDate): DonePeriod {
   const { tabs, context } = data;
-  const kept = clearCopied(tabs, cutoff, context, COMMAND);
-  if (!kept.ok) return kept;
+  const { kept, failures } = clearCopied(tabs, cutoff, context, COMMAND);
   const step = { from: 'đã nộp', to: 'đã chốt', command: COMMAND } as const;
   const moved = moveSubmissions(tabs, cutoff, context, step);
-  if (!moved.ok) return moved;
   const closed = readClosedTab(tabs, cutoff, context);
-  if (!closed.ok) return closed;
-  const rows = closed.value.rows.length;
-  const done = `Đã chốt ngày ${vietnameseDate(cutoff)}: ${formatCount(rows)} dòng nằm trong tab ${closed.value.table.name}.`;
-  return ok({ message: done, warnings: listed(kept.value) });
+  const left = [...failures, ...(moved.ok ? [] : moved.problems)];
+  const date = vietnameseDate(cutoff);
+  const done = closed.ok
+    ? `Đã chốt ngày ${date}: ${formatCount(closed.value.rows.length)} dòng nằm trong tab ${closed.value.table.name}.`
+    : `Đã chốt ngày ${date}.`;
+  const more = left.length === 0 ? '' : ' Còn việc dọn dẹp chưa xong: chạy lại Chốt kỳ.';
+  return { message: `${done}${more}`, warnings: listed([...kept, ...left].map(asWarning)) };
 }

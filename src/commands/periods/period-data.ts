@@ -1,9 +1,11 @@
 import { type IsoDate, isoDateOf } from '../../ledger/date';
+import { findColumns } from '../../ledger/header';
 import type { Ledger } from '../../ledger/ledger';
 import type { UnitShown } from '../../ledger/periods/period-requests';
 import { readSubmissions, type SubmissionLine } from '../../ledger/periods/submission-lines';
 import { submissionStates, type UnitState } from '../../ledger/periods/submissions';
 import { ok, type Problem, type Result } from '../../ledger/problem';
+import { dayIn } from '../../ledger/read-cell';
 import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
 import { readAll } from '../../workbook/table';
@@ -29,6 +31,8 @@ export interface PeriodData {
   readonly owners: RowOwners;
   /** Of Nộp báo cáo. */
   readonly lines: readonly SubmissionLine[];
+  /** Warnings of its lines that cannot be read. */
+  readonly unreadLines: readonly Problem[];
 }
 
 export function openPeriodData(): Result<PeriodData> {
@@ -58,7 +62,8 @@ export function readPeriodData(tabs: WorkbookTabs): Result<PeriodData> {
     sources: sources.value,
     ...read.value,
     owners: rowOwners(sources.value, catalogue),
-    lines: lines.value,
+    lines: lines.value.lines,
+    unreadLines: lines.value.problems,
   });
 }
 
@@ -69,6 +74,13 @@ export function deadlineOf({ periods }: PeriodData, cutoff: IsoDate): IsoDate | 
 /** Dates that have rows and are not closed, earliest first. */
 export function openDates({ ledger, closed }: PeriodData): IsoDate[] {
   return ledger.cutoffs.members.filter((date) => !closed.has(date));
+}
+
+/** Dates of the rows of a tab that do not count. */
+export function ignoredDates({ all, ignored }: RecordSource): IsoDate[] {
+  const columns = findColumns(all[0] ?? [], [], {});
+  const index = columns.ok ? columns.value.get('cutoff')?.index : undefined;
+  return ignored.flatMap((row) => dayIn(all[row - 1]?.[index ?? -1]) ?? []);
 }
 
 /** How far every expected unit is with a date. */

@@ -1,10 +1,11 @@
-import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
-import { dateOf, type IsoDate, isoDateOf } from '../../ledger/date';
+import { type Cell, cellText, isBlank } from '../../ledger/cell';
+import { dateOf, type IsoDate } from '../../ledger/date';
 import { ledgerTabColumns } from '../../ledger/entry-columns';
 import type { Ledger } from '../../ledger/ledger';
 import { cellsOfRecord, isSameCell, type RecordCells } from '../../ledger/periods/closed-records';
 import { isNotEntered } from '../../ledger/periods/unit-rows';
-import { ok, type Result } from '../../ledger/problem';
+import { ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { dayIn } from '../../ledger/read-cell';
 import { readAll } from '../../workbook/table';
 import { entryTabs } from '../own-tabs';
 import type { RecordSource } from '../records';
@@ -34,6 +35,8 @@ export interface DatedRow {
 export interface DatedTab {
   readonly table: KeyedTab;
   readonly rows: readonly DatedRow[];
+  /** Why the records of some of them are null. */
+  readonly problems: readonly Problem[];
 }
 
 /** The rows of a date in one tab as they stand now, whether they count or not. */
@@ -46,8 +49,10 @@ export function readDatedTab(
   const all = readAll(table.tab);
   const date = (table.positions.get('cutoff') ?? 1) - 1;
   const values = all.map((cells, index) =>
-    index === 0 || isDateOf(cells[date], cutoff) ? cells : [],
+    index === 0 || dayIn(cells[date]) === cutoff ? cells : [],
   );
+  const keyOf = (cells: readonly Cell[]): string | null =>
+    table.keyOf(cells.map((cell, i) => (i === date ? dateOf(cutoff) : cell)));
   const base = { id: table.spec.id, tab: table.name, all, values, ignored: [] };
   const source: RecordSource = association === undefined ? base : { ...base, association };
   const read = readReadable([source], context);
@@ -55,7 +60,7 @@ export function readDatedTab(
   const records = recordsByRow(read.value.ledger, cutoff, values, table);
   const counts = new Map<string, number>();
   const rows = values.flatMap((cells, index): DatedRow[] => {
-    const key = index === 0 ? null : table.keyOf(cells);
+    const key = index === 0 || cells.length === 0 ? null : keyOf(cells);
     if (key === null) return [];
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const found = records.get(index + 1);
@@ -73,11 +78,8 @@ export function readDatedTab(
   return ok({
     table,
     rows: rows.map((row) => ({ ...row, isTwice: (counts.get(row.key) ?? 0) > 1 })),
+    problems: read.value.problems,
   });
-}
-
-function isDateOf(cell: Cell | undefined, cutoff: IsoDate): boolean {
-  return isDate(cell) && isoDateOf(cell) === cutoff;
 }
 
 interface ReadRecord {
@@ -134,6 +136,17 @@ export function readClosedTab(
 ): Result<DatedTab> {
   const table = openKeyedTab(tabs, 'closed', context.catalogue);
   return table.ok ? readDatedTab(table.value, cutoff, context) : table;
+}
+
+/** Why rows of a date cannot be moved: each is named. */
+export function brokenRows({ table, rows, problems }: DatedTab): Problem[] {
+  return rows.flatMap(({ row, record, isTwice }): readonly Problem[] => {
+    if (record !== null && !isTwice) return [];
+    const found = problems.filter(({ place }) => place.row === row);
+    // Of two rows with one key only the second is told as a repetition.
+    if (found.length > 0 || record !== null) return found;
+    return [problem('row-changed', { tab: table.name, row })];
+  });
 }
 
 /** Whether two readings of a record hold the same figures and words. */

@@ -212,7 +212,8 @@ function writePrepared(
       .map((row) => changeOf(row, cutoff, table.value, ledger.scale))
       .filter(({ key }) => !there.has(key));
     if (changes.length === 0) continue;
-    const written = writeRows(table.value, changes, { tabs, command: COMMAND, unit: association });
+    const task = { tabs, command: COMMAND, unit: association, undoable: true };
+    const written = writeRows(table.value, changes, task);
     if (!written.ok) return written;
     added += written.value.added;
     last = table.value;
@@ -252,8 +253,8 @@ function writeDeadline(
     status: PERIOD_STATES[0],
   };
   const key = table.value.keyOfRecord(after) ?? '';
-  const unit = 'Toàn sổ';
-  return writeRows(table.value, [{ key, before: 'any', after }], { tabs, command: COMMAND, unit });
+  const task = { tabs, command: COMMAND, unit: 'Toàn sổ', undoable: true };
+  return writeRows(table.value, [{ key, before: 'any', after }], task);
 }
 
 function answerOf(

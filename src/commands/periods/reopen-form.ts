@@ -1,6 +1,4 @@
-import { isDate } from '../../ledger/cell';
-import { type IsoDate, isoDateOf } from '../../ledger/date';
-import { findColumns } from '../../ledger/header';
+import type { IsoDate } from '../../ledger/date';
 import { totalsOf } from '../../ledger/periods/closed-records';
 import type { ReopenForm } from '../../ledger/periods/period-requests';
 import { ok, type Result } from '../../ledger/problem';
@@ -10,10 +8,10 @@ import { showDialog } from '../../workbook/ui';
 import { PERSON_CHOICE } from '../log/log-line';
 import { requireBranch } from '../people';
 import type { PeriodRow } from '../periods';
-import type { RecordSource } from '../records';
 import { totalTexts } from './close-form';
-import { momentText, openPeriodData, type PeriodData } from './period-data';
+import { ignoredDates, momentText, openPeriodData, type PeriodData } from './period-data';
 import { readClosedTab } from './period-records';
+import { copiedBack } from './reopen-finish';
 
 const WIDTH = 480;
 const HEIGHT = 440;
@@ -32,9 +30,10 @@ export function reopenForm(): Result<ReopenForm> {
   const branch = requireBranch(tabs);
   if (!branch.ok) return branch;
   const begun = begunReopening(read.value);
-  const last = periods.find(({ cutoff }) => cutoff === begun) ?? lastClosed(periods);
+  if (!begun.ok) return begun;
+  const last = periods.find(({ cutoff }) => cutoff === begun.value) ?? lastClosed(periods);
   const person = readChoice(PERSON_CHOICE) ?? '';
-  const isBegun = begun !== null;
+  const isBegun = begun.value !== null;
   if (last === null) {
     const nothing = totalTexts(totalsOf([], 1), 0, 'triệu đồng');
     return ok({ cutoff: null, person, isBegun, closedAt: '', closedBy: '', totals: nothing });
@@ -54,27 +53,23 @@ export function reopenForm(): Result<ReopenForm> {
 }
 
 /**
- * A date that was marked open again by a run that was cut short there: its records stand in Đã chốt,
- * or its units are still told as closed.
+ * A date that was marked open again by a run that was cut short there: records that went back to the
+ * entry tabs stand in Đã chốt too, or its units are still told as closed. Other rows there are no sign
+ * of it: somebody may have pasted history.
  */
-export function begunReopening({ sources, lines, periods, closed }: PeriodData): IsoDate | null {
-  const left = new Set(
-    sources.flatMap((source) => (source.id === 'closed' ? leftDates(source) : [])),
-  );
-  for (const { cutoff, state } of lines) if (state === 'đã chốt') left.add(cutoff);
-  const begun = periods.find(
-    ({ cutoff, at }) => !closed.has(cutoff) && at !== null && left.has(cutoff),
-  );
-  return begun?.cutoff ?? null;
-}
-
-function leftDates({ all, ignored }: RecordSource): IsoDate[] {
-  const columns = findColumns(all[0] ?? [], [], {});
-  const index = columns.ok ? columns.value.get('cutoff')?.index : undefined;
-  return ignored.flatMap((row) => {
-    const cell = all[row - 1]?.[index ?? -1];
-    return isDate(cell) ? [isoDateOf(cell)] : [];
-  });
+export function begunReopening(data: PeriodData): Result<IsoDate | null> {
+  const { tabs, context, sources, lines, periods } = data;
+  const closedTab = sources.filter(({ id }) => id === 'closed');
+  const withRows = new Set(closedTab.flatMap(ignoredDates));
+  const opened = periods.filter(({ isClosed, at }) => !isClosed && at !== null);
+  for (const { cutoff } of opened) {
+    if (lines.some((line) => line.cutoff === cutoff && line.state === 'đã chốt')) return ok(cutoff);
+    if (!withRows.has(cutoff)) continue;
+    const back = copiedBack(tabs, cutoff, context);
+    if (!back.ok) return back;
+    if (back.value.copied.length > 0) return ok(cutoff);
+  }
+  return ok(null);
 }
 
 export function lastClosed(periods: readonly PeriodRow[]): PeriodRow | null {

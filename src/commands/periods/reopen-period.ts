@@ -1,8 +1,17 @@
 import { openingsAt } from '../../ledger/boundaries/openings';
+import type { MemberList } from '../../ledger/catalogue';
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import type { DonePeriod, ReopenPayload } from '../../ledger/periods/period-requests';
-import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import {
+  asWarning,
+  atField,
+  failed,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+} from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { textKey, tidyText } from '../../ledger/text-key';
@@ -10,7 +19,8 @@ import { now } from '../../workbook/clock';
 import { keepChoice, readChoice } from '../../workbook/properties';
 import { PERSON_CHOICE } from '../log/log-line';
 import { onceUnderLock } from '../once';
-import { entryTabs } from '../own-tabs';
+import { listed } from '../outcome';
+import { entryTabOf } from '../own-tabs';
 import { requireBranch } from '../people';
 import { checked, fields, text } from '../schema';
 import { openTabs } from '../workbook-tabs';
@@ -19,12 +29,14 @@ import { type RowChange, writeRows } from '../write/write-rows';
 import { leftRow, moveSubmissions } from './close-finish';
 import { type PeriodData, readPeriodData } from './period-data';
 import {
+  brokenRows,
   type DatedRow,
   type DatedTab,
   isSameRecord,
   readClosedTab,
   readEntryTabs,
 } from './period-records';
+import { clearCopiedBack } from './reopen-finish';
 import { begunReopening, lastClosed } from './reopen-form';
 
 const COMMAND = 'Mở lại kỳ';
@@ -40,6 +52,7 @@ const payloadSchema = fields<ReopenPayload>({
 /**
  * "Mở lại kỳ": the way of "Chốt kỳ" back. Copy the records of the last closed date into the entry
  * tabs, mark the date open, clear them in Đã chốt: the mark is the one moment at which others count.
+ * Only what was read back in an entry tab is cleared, whatever else stands in Đã chốt.
  */
 export function reopenPeriod(sent: unknown): Result<DonePeriod> {
   const payload = checked(payloadSchema, sent);
@@ -59,14 +72,14 @@ function reopen(payload: ReopenPayload): Result<DonePeriod> {
   const read = readPeriodData(tabs.value);
   if (!read.ok) return read;
   const data = read.value;
-  const closed = readClosedTab(data.tabs, cutoff.value, data.context);
-  if (!closed.ok) return closed;
   const date = vietnameseDate(cutoff.value);
   if (!data.closed.has(cutoff.value)) {
     // Marked open by a run that was cut short before it had cleared everything, or could tell so.
-    const isBegun = closed.value.rows.length > 0 || begunReopening(data) === cutoff.value;
-    if (isBegun || isOpenedFor(data, cutoff.value, payload.reason))
-      return finish(data, cutoff.value, closed.value);
+    const begun = begunReopening(data);
+    if (!begun.ok) return begun;
+    if (begun.value === cutoff.value || isOpenedFor(data, cutoff.value, payload.reason)) {
+      return ok(finish(data, cutoff.value));
+    }
     return failed(problem('period-not-closed', {}, { date }));
   }
   const last = lastClosed(data.periods)?.cutoff ?? cutoff.value;
@@ -74,10 +87,10 @@ function reopen(payload: ReopenPayload): Result<DonePeriod> {
     return failed(problem('period-not-last', {}, { last: vietnameseDate(last) }));
   }
   if (payload.person !== '') keepChoice(PERSON_CHOICE, payload.person);
-  const copied = copyBack(data, cutoff.value, closed.value);
+  const copied = copyBack(data, cutoff.value);
   if (!copied.ok) return copied;
   const marked = markOpen(data, cutoff.value, payload.reason);
-  return marked.ok ? finish(data, cutoff.value, closed.value) : marked;
+  return marked.ok ? ok(finish(data, cutoff.value)) : marked;
 }
 
 /** The very same wish was carried out. */
@@ -86,29 +99,50 @@ function isOpenedFor({ periods }: PeriodData, cutoff: IsoDate, reason: string): 
   return period !== undefined && period.at !== null && period.reason === reason;
 }
 
-/** Each record into its association's tab. A row typed there meanwhile is never overwritten. */
-function copyBack(data: PeriodData, cutoff: IsoDate, closed: DatedTab): Result<unknown> {
+/**
+ * Each record into its association's tab. Before anything is written every row that could go to none
+ * is named. A row typed there meanwhile is never overwritten.
+ */
+function copyBack(data: PeriodData, cutoff: IsoDate): Result<unknown> {
   const { tabs, context } = data;
+  const associations = context.catalogue.association;
+  const read = readClosedTab(tabs, cutoff, context);
+  if (!read.ok) return read;
+  const closed = read.value;
   const entries = readEntryTabs(tabs, cutoff, context);
   if (!entries.ok) return entries;
-  const conflicts = entries.value.flatMap((tab) => conflictsIn(tab, closed));
-  if (conflicts.length > 0) return failed(...conflicts);
+  const problems = [
+    ...brokenRows(closed),
+    ...closed.rows.flatMap((row) => homeless(closed, row, associations)),
+    ...entries.value.flatMap((tab) => conflictsIn(tab, closed)),
+  ];
+  if (problems.length > 0) return failed(...problems);
   const openings = openingCells(data, cutoff);
-  for (const { spec, association } of entryTabs(context.catalogue.association)) {
-    const tab = entries.value.find(({ table }) => table.spec.id === spec.id);
-    if (tab === undefined) continue;
-    const changes = closed.rows.flatMap(({ record, standing }): RowChange[] => {
-      const cells = record ?? standing;
-      if (textKey(String(cells.association)) !== textKey(association)) return [];
-      const after = { ...cells, ...openings(cells) };
-      return [{ key: tab.table.keyOfRecord(after) ?? '', before: null, after }];
+  for (const tab of entries.value) {
+    const own = closed.rows.flatMap(({ record }): RowChange[] => {
+      const home = record && entryTabOf(associations, String(record.association));
+      if (record === null || home?.spec.id !== tab.table.spec.id) return [];
+      const after = { ...record, ...openings(record) };
+      const change = { key: tab.table.keyOfRecord(after) ?? '', before: null, after };
+      return [unlessThere(change, tab)];
     });
-    const own = changes.map((change) => unlessThere(change, tab));
     if (own.length === 0) continue;
-    const written = writeRows(tab.table, own, { tabs, command: COMMAND, unit: association });
+    const task = { tabs, command: COMMAND, unit: tab.table.name };
+    const written = writeRows(tab.table, own, task);
     if (!written.ok) return written;
   }
   return ok(null);
+}
+
+/** A record of an association that has no tab. */
+function homeless(
+  { table }: DatedTab,
+  { row, record }: DatedRow,
+  associations: MemberList,
+): Problem[] {
+  const text = String(record?.association ?? '');
+  if (record === null || entryTabOf(associations, text) !== undefined) return [];
+  return [problem('association-unknown', { tab: table.name, row }, { text })];
 }
 
 /** A row that says the same already was written by a run that was cut short. */
@@ -170,18 +204,18 @@ function markOpen({ tabs, context }: PeriodData, cutoff: IsoDate, reason: string
   return writeRows(table.value, [{ key, before: 'any', after }], task);
 }
 
-function finish(data: PeriodData, cutoff: IsoDate, closed: DatedTab): Result<DonePeriod> {
+/** Nothing after the mark can undo it: what could not be done is told, and the next run does it. */
+function finish(data: PeriodData, cutoff: IsoDate): DonePeriod {
   const { tabs, context } = data;
-  const changes = closed.rows.map(({ key, standing }): RowChange => {
-    return { key, before: standing, after: null };
-  });
-  const task = { tabs, command: COMMAND, unit: WHOLE };
-  const cleared = writeRows(closed.table, changes, task);
-  if (!cleared.ok) return cleared;
+  const task = { command: COMMAND, unit: WHOLE };
+  const { count, kept, failures } = clearCopiedBack(tabs, cutoff, context, task);
   const step = { from: 'đã chốt', to: 'đã nộp', command: COMMAND } as const;
   const moved = moveSubmissions(tabs, cutoff, context, step);
-  if (!moved.ok) return moved;
-  const count = formatCount(closed.rows.length);
-  const message = `Đã mở lại ngày ${vietnameseDate(cutoff)}: ${count} dòng đã về các tab nhập. Trả lại đơn vị cần sửa ở Tình hình nộp.`;
-  return ok({ message, warnings: [] });
+  const left = [...failures, ...(moved.ok ? [] : moved.problems)];
+  const done = `Đã mở lại ngày ${vietnameseDate(cutoff)}: ${formatCount(count)} dòng đã về các tab nhập.`;
+  const more =
+    left.length === 0
+      ? ' Trả lại đơn vị cần sửa ở Tình hình nộp.'
+      : ' Còn việc dọn dẹp chưa xong: chạy lại Mở lại kỳ.';
+  return { message: `${done}${more}`, warnings: listed([...kept, ...left].map(asWarning)) };
 }

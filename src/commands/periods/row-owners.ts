@@ -61,7 +61,7 @@ export function rowOwners(sources: readonly RecordSource[], catalogue: Catalogue
   };
 }
 
-function ownersIn({ values, association }: RecordSource, catalogue: Catalogue) {
+function ownersIn({ all: values, association }: RecordSource, catalogue: Catalogue) {
   const columns = findColumns(values[0] ?? [], [], {});
   const at = (row: number, field: 'cutoff' | 'commune' | 'association') => {
     const index = columns.ok ? columns.value.get(field)?.index : undefined;

@@ -65,7 +65,7 @@ function sendBackUnderLock(request: SendBackRequest, cutoff: IsoDate): Result<Do
   if (!tab.ok) return tab;
   const lines = readSubmissions(readAll(tab.value), { tab: tabName(tab.value), catalogue });
   if (!lines.ok) return lines;
-  const line = lines.value.find(
+  const line = lines.value.lines.find(
     (each) => each.cutoff === cutoff && unitKey(each) === unitKey(unit),
   );
   const done = { message: `Đã trả lại ${unitTitle(unit)}, ngày ${date}.`, warnings: [] };

@@ -5,6 +5,7 @@ import { readDate } from '../../ledger/read-cell';
 import { readChoice } from '../../workbook/properties';
 import { showDialog } from '../../workbook/ui';
 import { PERSON_CHOICE } from '../log/log-line';
+import { listed } from '../outcome';
 import { checked, fields, text } from '../schema';
 import { deadlineOf, openPeriodData, statesAt, unitShown } from './period-data';
 
@@ -33,7 +34,7 @@ export function submissionState(sent: unknown): Result<SubmissionsShown> {
   const cutoff = asked.value ?? cutoffs[0] ?? null;
   const person = readChoice(PERSON_CHOICE) ?? '';
   if (cutoff === null) {
-    const none = { deadline: null, isClosed: false, submitted: 0, units: [] };
+    const none = { deadline: null, isClosed: false, submitted: 0, units: [], warnings: [] };
     return ok({ person, cutoffs, cutoff, ...none });
   }
   const states = statesAt(data, cutoff);
@@ -45,5 +46,6 @@ export function submissionState(sent: unknown): Result<SubmissionsShown> {
     isClosed: data.closed.has(cutoff),
     submitted: states.filter(isHandedIn).length,
     units: states.map(unitShown),
+    warnings: listed(data.unreadLines),
   });
 }

@@ -11,7 +11,6 @@ import {
 import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { SUBMISSION_STATES } from '../../ledger/tabs';
-import { textKey } from '../../ledger/text-key';
 import { sentence } from '../../ledger/wording';
 import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
@@ -23,7 +22,7 @@ import { restoreTab } from '../check/restore-tab';
 import { PERSON_CHOICE } from '../log/log-line';
 import { onceUnderLock } from '../once';
 import { listed } from '../outcome';
-import { entryTabs, type OwnTab } from '../own-tabs';
+import { entryTabOf, type OwnTab } from '../own-tabs';
 import { checked, fields, listOf, text } from '../schema';
 import { openTabs } from '../workbook-tabs';
 import { openKeyedTab } from '../write/keyed-tab';
@@ -96,8 +95,7 @@ function submit(request: SubmitRequest): Result<SubmittedUnits> {
 /** Whose tab she may not write into, hers is not to submit. */
 function ownTab({ tabs, context }: PeriodData, association: string): Result<OwnTab> {
   const { catalogue } = context;
-  const wanted = textKey(catalogue.association.find(association)?.name ?? association);
-  const own = entryTabs(catalogue.association).find((tab) => textKey(tab.association) === wanted);
+  const own = entryTabOf(catalogue.association, association);
   if (own === undefined) {
     return failed(problem('association-unknown', {}, { text: association, field: 'association' }));
   }

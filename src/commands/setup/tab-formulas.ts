@@ -55,8 +55,9 @@ export interface ClosedDates {
 
 /**
  * The one formula of Số liệu, in A2: the records of all tabs one under the other, each column found
- * by the header that stands over it in Số liệu. Header rows and rows without a date drop out; so do
- * rows of a closed date in an entry tab, and of an open one in Đã chốt. A workbook without records
+ * by the header that stands over it in Số liệu. Header rows and rows whose date is none drop out, a
+ * date that is text too: the commands refuse it by name. So do rows of a closed date in an entry tab,
+ * and of an open one in Đã chốt. A workbook without records
  * shows nothing; a renamed header shows its error, never a missing tab.
  *
  * @param tabs the entry tabs, Đã chốt last
@@ -76,7 +77,7 @@ export function gatherFormula(
   const open = `ISNA(MATCH(VSTACK(${dates.slice(0, -1).join(';')});${list};0))`;
   const done = `ISNUMBER(MATCH(${dates[dates.length - 1]};${list};0))`;
   const counts = `VSTACK(ARRAYFORMULA(${open}*1);ARRAYFORMULA(${done}*1))`;
-  const kept = `(${all}<>"")*(${all}<>${first})*${counts}`;
+  const kept = `ARRAYFORMULA(ISNUMBER(${all})*1)*${counts}`;
   // Which rows are kept costs a search per row: it is worked out once, and no row at all is no error.
   const nothing = `IF(SUM(${tabs.map((tab) => foundColumns(tab, headers)).join(';')})>0;"")`;
   return `=IF(SUM(${all})=0;"";IFNA(FILTER(VSTACK(${rows});${kept});${nothing}))`;

@@ -87,9 +87,11 @@ export function isDone(table: KeyedTab, after: CellsById | null, standing: Stand
  */
 export function planRow(
   { spec, positions, unit, name }: KeyedTab,
-  { index, change: { after }, kind, standing }: Target,
+  { index, change, kind, standing }: Target,
   formulas: readonly string[],
 ): Result<RowPlan> {
+  const { after, withFormulas = false } = change;
+  const takesAll = kind === 'clear' && withFormulas;
   const { row, cells } = standing;
   const problems: Problem[] = [];
   const writes = new Map<number, CellWrite>();
@@ -101,9 +103,10 @@ export function planRow(
       kind === 'clear' ? '' : (after?.[id] ?? (kind === 'add' && !computed ? '' : undefined));
     if (value === undefined || (kind === 'change' && spec.key.includes(id))) continue;
     const formula = formulas[position - 1] ?? '';
-    const stays = sameCell(cells[position - 1], value) && (kind !== 'add' || formula !== '');
+    const isHeld = takesAll ? formula === '' : kind !== 'add' || formula !== '';
+    const stays = sameCell(cells[position - 1], value) && isHeld;
     if (stays || (formula !== '' && computed)) continue;
-    if (formula !== '') {
+    if (formula !== '' && !takesAll) {
       const cell = `${columnLetter(position)}${row}`;
       problems.push(
         problem('cell-formula', { tab: name, row, column: column.header }, { cell, formula }),

@@ -16,6 +16,8 @@ export interface RowChange {
   readonly before: CellsById | null | 'any';
   /** Cells to write by the ids of their columns, others stay; null clears the row. */
   readonly after: CellsById | null;
+  /** A row that is cleared takes its formulas along: what they showed stands in another tab. */
+  readonly withFormulas?: boolean;
 }
 
 export interface WriteTask {

@@ -110,6 +110,8 @@ export interface SubmissionsShown {
   readonly isClosed: boolean;
   readonly submitted: number;
   readonly units: readonly UnitShown[];
+  /** Lines of Nộp báo cáo that cannot be read. */
+  readonly warnings: readonly Said[];
 }
 
 export interface SendBackRequest extends Pressed {
@@ -137,6 +139,8 @@ export interface CloseForm {
   readonly missing: readonly string[];
   /** Why it cannot be closed yet. */
   readonly problems: readonly Said[];
+  /** Lines of Nộp báo cáo that cannot be read. */
+  readonly warnings: readonly Said[];
   readonly totals: PeriodTotals;
 }
 

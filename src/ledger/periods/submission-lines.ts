@@ -2,7 +2,7 @@ import type { EntryUnit } from '../boundaries/openings';
 import type { Catalogue } from '../catalogue';
 import { type Cell, type Cells, isDate } from '../cell';
 import { type IsoDate, isoDateOf } from '../date';
-import type { Result } from '../problem';
+import { asWarning, ok, type Problem, type Result } from '../problem';
 import type { RowReader } from '../row-reader';
 import { readSideTable } from '../side-table';
 import { SUBMISSION_STATES, tabSpec } from '../tabs';
@@ -21,10 +21,34 @@ export interface SubmissionLine extends EntryUnit {
   readonly digest: string;
 }
 
-/** The tab Nộp báo cáo, header row first. Problems: those of readSideTable and of single cells. */
-export function readSubmissions(
+export interface ReadSubmissions {
+  readonly lines: readonly SubmissionLine[];
+  /** Warnings of the lines that cannot be read: they count as not there. */
+  readonly problems: readonly Problem[];
+}
+
+interface SubmissionsTab {
+  readonly tab: string;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * The tab Nộp báo cáo, header row first. Everybody may type there, so a line that cannot be read
+ * stops nobody. Problems: those of the header.
+ */
+export function readSubmissions(values: Cells, options: SubmissionsTab): Result<ReadSubmissions> {
+  const whole = readLines(values, options);
+  if (whole.ok) return ok({ lines: whole.value, problems: [] });
+  const bad = new Set(whole.problems.map(({ place }) => place.row ?? 1));
+  const rest = values.map((cells, index) => (bad.has(index + 1) && index > 0 ? [] : cells));
+  const lines = readLines(rest, options);
+  if (!lines.ok) return lines;
+  return ok({ lines: lines.value, problems: whole.problems.map(asWarning) });
+}
+
+function readLines(
   values: Cells,
-  { tab, catalogue }: { readonly tab: string; readonly catalogue: Catalogue },
+  { tab, catalogue }: SubmissionsTab,
 ): Result<readonly SubmissionLine[]> {
   return readSideTable(values, {
     tab,

@@ -111,7 +111,7 @@ function recordsOf(tab: Tab, headers: readonly StoredValue[]): readonly (readonl
   );
   const first = columns[0] ?? 0;
   return tab.lines.slice(1).flatMap((_, i) => {
-    if (valueAt(tab, i + 1, first) === null) return [];
+    if (typeof valueAt(tab, i + 1, first) !== 'number') return [];
     return [columns.map((column) => valueAt(tab, i + 1, column))];
   });
 }
