@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../../local/workbook';
 import { CUTOFF } from '../filled';
+import { addMergedCommunes } from '../mergers';
 import {
   build,
   dataOf,
@@ -14,22 +15,6 @@ import {
 
 const JANUARY = day(2025, 1, 31);
 
-/** Lines of Danh mục by header: communes that were merged or split after January. */
-function addMergedCommunes(workbook: LocalWorkbook, mergers: Readonly<Record<string, string>>) {
-  const [header = [], ...lines] = workbook.values('Danh mục');
-  const at = (name: string) => header.indexOf(name);
-  const first = lines.findIndex((line) => line[at('Tên')] === '') + 2;
-  const rows = Object.entries(mergers).map(([name, target]) => {
-    const cells = header.slice(0, at('Nhập vào') + 1).map(() => '' as string | Date);
-    cells[at('Loại')] = 'Xã';
-    cells[at('Tên')] = name;
-    cells[at('Hiệu lực đến')] = JANUARY;
-    cells[at('Nhập vào')] = target;
-    return cells;
-  });
-  workbook.paste('Danh mục', `A${first > 1 ? first : lines.length + 2}`, rows);
-}
-
 const ROWS: readonly Row[] = [
   { cutoff: JANUARY, commune: 'Phú Nghĩa', outstanding: 100 },
   { cutoff: JANUARY, commune: 'Phú Văn', outstanding: 40 },
@@ -38,7 +23,7 @@ const ROWS: readonly Row[] = [
 
 async function openWith(mergers: Readonly<Record<string, string>>): Promise<LocalWorkbook> {
   const workbook = await openMade();
-  addMergedCommunes(workbook, mergers);
+  addMergedCommunes(workbook, mergers, JANUARY);
   pasteRows(workbook, ROWS);
   return workbook;
 }
