@@ -87,6 +87,19 @@ export function positionsIn(
   return problems.length > 0 ? failed(...problems) : ok(positions);
 }
 
+/** Those of the columns that are there, wherever the others are. */
+export function knownPositions(
+  header: readonly Cell[],
+  columns: readonly TabColumn[],
+): ColumnPositions {
+  const known = nameIndex(columns, namesOf);
+  const found = header.flatMap((cell, index) => {
+    const column = known.find(splitHeader(String(cell)).name);
+    return column ? [[column.id, index + 1] as const] : [];
+  });
+  return new Map(found.reverse());
+}
+
 function namesOf({ header }: TabColumn): readonly string[] {
   const same = LEDGER_COLUMNS.find((column) => column.header === header);
   return [splitHeader(header).name, ...(same?.aliases ?? [])];

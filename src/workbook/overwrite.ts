@@ -1,4 +1,4 @@
-import type { Cells } from '../ledger/cell';
+import type { Cell, Cells } from '../ledger/cell';
 import { flush, type Tab } from './book';
 import { writeBlock } from './cell-writer';
 import type { Scratch } from './scratch';
@@ -21,6 +21,8 @@ export interface Overwriting {
   readonly tab: Tab;
   /** Columns of the rows to keep. */
   readonly width: number;
+  /** Where the columns stood that are written, as row 1 had them before; for who completes this. */
+  readonly columns: readonly number[];
   /** Rows of which to keep what stood there; every block lies in them. */
   readonly spans: readonly RowSpan[];
   readonly blocks: readonly Block[];
@@ -30,36 +32,50 @@ export interface Overwriting {
   readonly log: { readonly logged: object; write(): void };
 }
 
+/** What stood in a tab at the moment of a write. */
+export interface Replaced {
+  /** Row 1: people move and insert columns too. */
+  readonly header: readonly Cell[];
+  /** The rows of the spans, one under the other. */
+  readonly images: Cells;
+}
+
 /**
  * Writes blocks and tells what they replaced. No call of Google's does that: but what one flush holds
- * is applied in its order with nobody in between, so copies of the rows go ahead of the blocks.
- *
- * @returns the rows of the spans, one under the other, as they stood when the blocks were written
+ * is applied in its order with nobody in between, so copies of row 1 and of the rows go ahead of
+ * the blocks.
  */
-export function overwrite(scratch: Scratch, order: Overwriting): Cells {
-  const { tab, width, spans, blocks, slot, log } = order;
-  const rows = spans.reduce((sum, { count }) => sum + count, 0);
+export function overwrite(scratch: Scratch, order: Overwriting): Replaced {
+  const { tab, width, columns, spans, blocks, slot, log } = order;
+  const rows = spans.reduce((sum, { count }) => sum + count, 1);
   const room = scratch.room(rows, width);
-  let at = 0;
+  room.copy(tab, 1, 1, 0);
+  let at = 1;
   for (const { row, count } of spans) {
     room.copy(tab, row, count, at);
     at += count;
   }
   // A mark without its line says that no cell was touched yet; a line without its mark would claim it.
   const logged = JSON.stringify(log.logged);
-  scratch.mark(slot, markText({ row: room.row, rows, width, spans, logged }));
+  scratch.mark(slot, markText({ row: room.row, rows, width, columns, spans, logged }));
   log.write();
   for (const block of blocks) writeBlock(tab, block.row, block.column, block.values, block.formats);
   flush();
-  return room.read();
+  return replaced(room.read());
+}
+
+/** Of the copies that a write made. */
+export function replaced([header = [], ...images]: Cells): Replaced {
+  return { header, images };
 }
 
 /** What a write has begun, for the command that completes it. */
 export interface Mark {
-  /** Where in the scratch tab the copies stand. */
+  /** Where in the scratch tab the copies stand, that of row 1 first. */
   readonly row: number;
   readonly rows: number;
   readonly width: number;
+  readonly columns: readonly number[];
   readonly spans: readonly RowSpan[];
   readonly logged: string;
 }
@@ -74,6 +90,7 @@ export function readMark(text: string): Mark | null {
     const { spans, ...mark } = JSON.parse(text) as Omit<Mark, 'spans'> & {
       spans: [number, number][];
     };
+    if (!Array.isArray(mark.columns)) return null;
     return { ...mark, spans: spans.map(([row, count]) => ({ row, count })) };
   } catch {
     return null;

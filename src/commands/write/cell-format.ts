@@ -1,8 +1,9 @@
 import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
 import type { TabColumn } from '../../ledger/tabs';
 import type { MoneyUnit } from '../../ledger/unit';
-import { DATE_FORMAT, TEXT_FORMAT, TIME_FORMAT } from '../../workbook/cell-writer';
+import { DATE_FORMAT, GENERAL_FORMAT, TEXT_FORMAT, TIME_FORMAT } from '../../workbook/cell-writer';
 import { numberFormat } from '../setup/tab-plans';
+import type { KeyedTab } from './keyed-tab';
 
 /** How a value of a column is shown. */
 export function formatFor(column: TabColumn, value: Cell, unit: MoneyUnit): string {
@@ -13,6 +14,17 @@ export function formatFor(column: TabColumn, value: Cell, unit: MoneyUnit): stri
   // A part of a unit is shown, not rounded away: 7.306,5 triệu đồng.
   const decimals = String(value).split('.')[1]?.length ?? 0;
   return `#,##0.${'0'.repeat(Math.min(decimals, 9))}`;
+}
+
+/** The same for whatever column stands there, a person's own too. */
+export function formatAt(
+  { spec, positions, unit }: Pick<KeyedTab, 'spec' | 'positions' | 'unit'>,
+  at: number,
+  value: Cell,
+): string {
+  const column = spec.columns.find(({ id }) => positions.get(id) === at);
+  if (column) return formatFor(column, value, unit);
+  return isDate(value) ? DATE_FORMAT : GENERAL_FORMAT;
 }
 
 /** Whether two cells hold the same; a number and its text do not. */

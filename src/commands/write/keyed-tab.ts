@@ -10,7 +10,13 @@ import type { Tab } from '../../workbook/book';
 import { readHeader } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { KEY_SEPARATOR } from '../setup/tab-formulas';
-import { type ColumnPositions, positionsIn, type WorkbookTabs } from '../workbook-tabs';
+import {
+  type ColumnPositions,
+  knownPositions,
+  positionsIn,
+  type WorkbookTabs,
+} from '../workbook-tabs';
+import { sameCell } from './cell-format';
 
 /** Cells of one row by the ids of their columns. */
 export type CellsById = Readonly<Record<string, Cell>>;
@@ -22,6 +28,8 @@ export interface KeyedTab {
   /** As people see it now; asked for at first use. */
   readonly name: string;
   readonly positions: ColumnPositions;
+  /** Row 1 as it was read. */
+  readonly header: readonly Cell[];
   /** Columns of the tab, people's own included. */
   readonly width: number;
   /** Of all money columns; đồng where there is none. */
@@ -33,6 +41,8 @@ export interface KeyedTab {
   keyOfRecord(record: CellsById): string | null;
   /** The tab as it is now: a person may have moved its columns meanwhile. */
   reopened(): Result<KeyedTab>;
+  /** The same with its columns as another reading of row 1 has them, as far as they are there. */
+  asOf(header: readonly Cell[]): KeyedTab;
 }
 
 /** Problems: tab-missing, column-missing, column-twice, column-blocked, unit-missing, unit-mixed. */
@@ -51,22 +61,58 @@ function openKeyed(tab: Tab, spec: TabSpec, catalogue: Catalogue): Result<KeyedT
   if (!positions.ok) return positions;
   const unit = unitOf(header, spec, positions.value, tab);
   if (!unit.ok) return unit;
+  return ok(
+    keyedTab(tab, spec, catalogue, { header, positions: positions.value, unit: unit.value }),
+  );
+}
+
+/** The same for a tab whose headers are in disorder: with the columns that are there. */
+export function looseKeyedTab(
+  tab: Tab,
+  id: TabId,
+  catalogue: Catalogue,
+  unit: MoneyUnit,
+): KeyedTab {
+  const [header, spec] = [readHeader(tab), tabSpec(id)];
+  const positions = knownPositions(header, spec.columns);
+  return keyedTab(tab, spec, catalogue, { header, positions, unit });
+}
+
+type Columns = Pick<KeyedTab, 'header' | 'positions' | 'unit'>;
+
+function keyedTab(tab: Tab, spec: TabSpec, catalogue: Catalogue, columns: Columns): KeyedTab {
+  const { header, positions, unit } = columns;
   const keyOfRecord = keyReader(spec, catalogue);
   let name: string | undefined;
-  return ok({
+  return {
     tab,
     spec,
     get name() {
       name ??= tabName(tab);
       return name;
     },
-    positions: positions.value,
+    positions,
+    header,
     width: header.length,
-    unit: unit.value,
+    unit,
     catalogue,
-    keyOf: (cells) => keyOfRecord((id) => cells[(positions.value.get(id) ?? 0) - 1] ?? ''),
+    keyOf: (cells) => keyOfRecord((id) => cells[(positions.get(id) ?? 0) - 1] ?? ''),
     keyOfRecord: (record) => keyOfRecord((id) => record[id] ?? ''),
     reopened: () => openKeyed(tab, spec, catalogue),
+    asOf: (row) =>
+      keyedTab(tab, spec, catalogue, {
+        header: row,
+        positions: knownPositions(row, spec.columns),
+        unit,
+      }),
+  };
+}
+
+/** Whether the add-in's columns stand where they did when the tab was opened, with the same units. */
+export function isAsOpened({ spec, positions, header }: KeyedTab, now: readonly Cell[]): boolean {
+  return spec.columns.every(({ id }) => {
+    const at = (positions.get(id) ?? 0) - 1;
+    return sameCell(header[at], now[at]);
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Cell, Cells } from '../../ledger/cell';
 import type { CellWrite } from '../../workbook/cell-writer';
 import { overwrite } from '../../workbook/overwrite';
-import { readRecordsOf, readRows } from '../../workbook/table';
-import { formatFor, sameCell } from './cell-format';
-import type { CellsById, KeyedTab } from './keyed-tab';
-import { layOut } from './write-areas';
+import { readHeader, readRecordsOf, readRows } from '../../workbook/table';
+import { formatAt, sameCell } from './cell-format';
+import { type CellsById, isAsOpened, type KeyedTab } from './keyed-tab';
+import { inColumnsOf } from './moved-columns';
+import { layOut, orderOf } from './write-areas';
 import { checkWrite, type PutBack, rowsOfSpans } from './write-check';
 import type { RowPlan } from './write-plan';
+import { putBackResult } from './write-results';
 import { planLog, type WriteRun } from './write-run';
 
 /** Each round is needed only if a person types in the moment of the round before. */
@@ -23,29 +25,27 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
   let mended = true;
   for (let round = 0; left.length > 0; round++) {
     if (round === MOST_ROUNDS) return false;
-    const found = locate(run.table, left);
+    const table = run.table.asOf(readHeader(run.table.tab));
+    const found = locate(table, left);
     mended &&= found.length === left.length;
-    const plans = found.flatMap((back, index) => planOf(run.table, back, index));
+    const plans = found.flatMap((back, index) => planOf(table, back, index));
     if (plans.length === 0) break;
     const { spans, blocks } = layOut(plans, null);
-    const { table, scratch, slot } = run;
-    const log = planLog(run, 'back', {
+    const log = planLog({ ...run, table }, 'back', {
       before: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, plan.cells) })),
       after: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, standing(plan)) })),
-      result: `Trả lại như trước: ${why}`,
+      result: putBackResult(why),
     });
-    const images = overwrite(scratch, {
-      tab: table.tab,
-      width: table.width,
-      spans,
-      blocks,
-      slot,
-      log,
-    });
+    const replaced = overwrite(run.scratch, orderOf(table, { spans, blocks, slot: run.slot, log }));
     const readOf = (row: number): readonly Cell[] =>
       plans.find((plan) => plan.row === row)?.cells ?? [];
-    const check = checkWrite(table, { plans, spans, blocks, readOf, images });
+    const check = checkWrite(table, { plans, spans, blocks, readOf, replaced });
     if (!check.disturbed) break;
+    if (!isAsOpened(table, replaced.header)) {
+      left = [...check.backs, ...found];
+      continue;
+    }
+    const { images } = replaced;
     const stood = new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []]));
     const missed = plans.flatMap(({ row, index }) => {
       const back = found[index];
@@ -76,7 +76,7 @@ function newer(
 }
 
 /** The rows where they are now: people may have sorted or inserted since. */
-function locate(table: KeyedTab, backs: readonly PutBack[]): (PutBack & { row: number })[] {
+function locate(table: KeyedTab, backs: readonly PutBack[]): PutBack[] {
   const standing = backs.map((back) => ({
     back,
     cells: backs.length > 20 ? null : (readRows(table.tab, back.row, 1, table.width)[0] ?? []),
@@ -88,40 +88,35 @@ function locate(table: KeyedTab, backs: readonly PutBack[]): (PutBack & { row: n
     const here = cells ?? all?.[back.row - 1] ?? [];
     if (isRow(table, here, back)) {
       taken.add(back.row);
-      return [{ ...back, cells: here }];
+      return [inColumnsOf(table, back, back.row, here)];
     }
     const row = (all ?? []).findIndex((line, i) => !taken.has(i + 1) && isRow(table, line, back));
     if (row < 0) return [];
     taken.add(row + 1);
-    return [{ ...back, row: row + 1, cells: all?.[row] ?? [] }];
+    return [inColumnsOf(table, back, row + 1, all?.[row] ?? [])];
   });
 }
 
 /** Whether a row is the one that was written: its key, or where that was blank every cell of it. */
 function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack): boolean {
-  const at = (line: readonly Cell[], id: string): Cell => line[(positions.get(id) ?? 0) - 1] ?? '';
+  const was = back.table.positions;
+  const at = (id: string): Cell => cells[(positions.get(id) ?? 0) - 1] ?? '';
+  const wasAt = (id: string): Cell => back.cells[(was.get(id) ?? 0) - 1] ?? '';
   const same = (id: string): boolean => {
-    const change = back.columns.get(positions.get(id) ?? 0);
-    const isBack = change !== undefined && sameCell(at(cells, id), change.to);
-    return isBack || sameCell(at(cells, id), at(back.cells, id));
+    const change = back.columns.get(was.get(id) ?? 0);
+    return (change !== undefined && sameCell(at(id), change.to)) || sameCell(at(id), wasAt(id));
   };
-  if (spec.key.some((id) => at(back.cells, id) !== '')) return spec.key.every(same);
+  if (spec.key.some((id) => wasAt(id) !== '')) return spec.key.every(same);
   return spec.columns.every(({ id, computed }) => computed || same(id));
 }
 
 /** Only cells that still hold what was written are put back; a newer figure stays. */
-function planOf(
-  { spec, positions, unit }: KeyedTab,
-  { row, cells, columns }: PutBack,
-  index: number,
-): RowPlan[] {
+function planOf(table: KeyedTab, { row, cells, columns }: PutBack, index: number): RowPlan[] {
   const writes = new Map<number, CellWrite>();
-  for (const column of spec.columns) {
-    const position = positions.get(column.id) ?? 0;
-    const change = columns.get(position);
-    if (!change || !sameCell(cells[position - 1], change.from)) continue;
-    const value = change.to;
-    writes.set(position, { column: position, value, format: formatFor(column, value, unit) });
+  const inOrder = [...columns].sort(([a], [b]) => a - b);
+  for (const [column, { from, to: value }] of inOrder) {
+    if (!sameCell(cells[column - 1], from)) continue;
+    writes.set(column, { column, value, format: formatAt(table, column, value) });
   }
   return writes.size === 0 ? [] : [{ index, kind: 'change', row, cells, writes }];
 }

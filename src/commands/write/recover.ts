@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../ledger/catalogue';
-import type { Cell, Cells } from '../../ledger/cell';
+import type { Cell } from '../../ledger/cell';
 import { ok, type Result } from '../../ledger/problem';
-import { type Mark, readMark } from '../../workbook/overwrite';
+import { type Mark, type Replaced, readMark, replaced } from '../../workbook/overwrite';
 import type { Scratch } from '../../workbook/scratch';
 import { mayWrite } from '../../workbook/table';
 import { type LoggedLine, readLoggedLine } from '../log/logged-line';
@@ -9,9 +9,9 @@ import { readContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { sameCell } from './cell-format';
 import { isFree, type ReadRows, wholeTab } from './find-rows';
-import { type CellsById, type KeyedTab, openKeyedTab } from './keyed-tab';
+import { type CellsById, type KeyedTab, looseKeyedTab, openKeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
-import { type PutBack, rowsOfSpans } from './write-check';
+import { misplacedBack, type PutBack, rowsOfSpans } from './write-check';
 import { type RowChange, writeRows } from './write-rows';
 import { type LoggedWrite, openRun, scratchOf, tabOfSlot } from './write-run';
 
@@ -48,25 +48,55 @@ function complete(
 ): Result<null> {
   const mark = readMark(scratch.begun(slot));
   const id = tabOfSlot(slot);
-  const table = id && openKeyedTab(tabs, id, catalogue);
   const logged = mark && loggedOf(mark);
   const line = logged && readLoggedLine(tabs, logged);
-  if (!mark || !table || !logged || !line) {
+  if (!mark || !id || !logged || !line) {
     scratch.mark(slot, '');
     return ok(null);
   }
-  // A tab whose headers are in disorder is for a person to mend first; the mark stays.
-  if (!table.ok || !mayWrite(table.value.tab, mark.spans[0]?.row ?? 2, 1)) return ok(null);
+  const found = tabs.get(id);
+  if (!found.ok || !mayWrite(found.value, mark.spans[0]?.row ?? 2, 1)) return ok(null);
   const kept = scratch.kept(mark.row, mark.rows, mark.width);
-  const begun = { line, images: imagesOf(mark, kept) };
+  const loose = looseKeyedTab(found.value, id, catalogue, line.money);
+  const begun = begunOf(loose, mark, line, replaced(kept));
+  // Before the headers are looked at: what went into wrong columns may have spoilt the keys.
+  const misplaced = putMisplacedBack(tabs, loose, begun);
+  if (!misplaced.ok) return misplaced;
+  const table = openKeyedTab(tabs, id, catalogue);
+  // A tab whose headers are in disorder is for a person to mend first; the mark stays.
+  if (!table.ok) return ok(null);
   if (logged.kind === 'back') return putBackAgain(tabs, table.value, begun);
   return writeAgain(tabs, table.value, begun);
 }
 
 interface Begun {
   readonly line: LoggedLine;
+  /** With its columns as they stood at the moment of the write. */
+  readonly stood: KeyedTab;
+  /** Into which column the cells of each were written. */
+  readonly columnOf: ReadonlyMap<string, number>;
   /** By row: what stood there at the moment of the write. */
   readonly images: ReadonlyMap<number, readonly Cell[]>;
+}
+
+/** Columns were inserted or moved right before the write: its cells went into other columns. */
+function isMisplaced({ stood, columnOf }: Begun): boolean {
+  return stood.spec.columns.some(({ id }) => stood.positions.get(id) !== columnOf.get(id));
+}
+
+function putMisplacedBack(tabs: WorkbookTabs, table: KeyedTab, begun: Begun): Result<null> {
+  if (!isMisplaced(begun)) return ok(null);
+  const { line, stood, columnOf, images } = begun;
+  const run = openRun(table, { tabs, command: line.command, unit: line.unit });
+  if (!run.ok) return run;
+  const backs = line.rows.flatMap(({ row, before, after }): PutBack[] => {
+    const image = images.get(row);
+    const wanted = Object.entries(writtenCells(stood, before, after, true));
+    const ours = new Map(wanted.map(([id, value]) => [columnOf.get(id) ?? 0, value]));
+    return image ? [misplacedBack(stood, row, image, ours)] : [];
+  });
+  putBack(run.value, backs, COMPLETED);
+  return ok(null);
 }
 
 function loggedOf({ logged }: Mark): LoggedWrite | null {
@@ -77,17 +107,32 @@ function loggedOf({ logged }: Mark): LoggedWrite | null {
   }
 }
 
-function imagesOf({ spans }: Mark, kept: Cells): ReadonlyMap<number, readonly Cell[]> {
-  return new Map(rowsOfSpans(spans).map((row, i) => [row, kept[i] ?? []]));
+function begunOf(
+  table: KeyedTab,
+  { spans, columns }: Mark,
+  line: LoggedLine,
+  { header, images }: Replaced,
+): Begun {
+  return {
+    line,
+    stood: table.asOf(header),
+    columnOf: new Map(table.spec.columns.map(({ id }, i) => [id, columns[i] ?? 0])),
+    images: new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []])),
+  };
 }
 
 /** A killed run was putting rows back: the same again, for cells that still hold what they did. */
-function putBackAgain(tabs: WorkbookTabs, table: KeyedTab, { line, images }: Begun): Result<null> {
+function putBackAgain(
+  tabs: WorkbookTabs,
+  table: KeyedTab,
+  { line, stood, images }: Begun,
+): Result<null> {
   const run = openRun(table, { tabs, command: line.command, unit: line.unit });
   if (!run.ok) return run;
   const backs = line.rows.map(({ row, before, after }): PutBack => {
     const cells = images.get(row) ?? [];
-    return { row, cells, columns: columnsOf(table, before ?? {}, after ?? {}) };
+    const columns = columnsOf(stood, before ?? {}, after ?? {});
+    return { table: stood, row, cells, columns };
   });
   putBack(run.value, backs, COMPLETED);
   run.value.scratch.mark(run.value.slot, '');
@@ -100,12 +145,12 @@ function writeAgain(tabs: WorkbookTabs, table: KeyedTab, begun: Begun): Result<n
   const { line } = begun;
   const run = openRun(table, { tabs, command: line.command, unit: line.unit });
   if (!run.ok) return run;
-  const hit = line.rows.flatMap((row) => hitBack(table, row, begun.images.get(row.row)));
+  const hit = isMisplaced(begun) ? [] : line.rows.flatMap((row) => hitBack(begun, row));
   putBack(run.value, hit, COMPLETED);
   const read = wholeTab(table);
   const begunToClear = line.rows.flatMap((row) => {
     const found = row.before && read.rowOf(table.keyOfRecord(row.before) ?? '');
-    return found?.ok && found.value === null ? rest(table, row, begun.images.get(row.row)) : [];
+    return found?.ok && found.value === null ? rest(begun, row) : [];
   });
   putBack(run.value, begunToClear, COMPLETED);
   const changes = missing(table, line, read, new Set(hit.map(({ row }) => row)));
@@ -120,11 +165,8 @@ function writeAgain(tabs: WorkbookTabs, table: KeyedTab, begun: Begun): Result<n
 type LoggedRow = LoggedLine['rows'][number];
 
 /** What the write hit that was not ours: another record, or a newer figure of this one. */
-function hitBack(
-  table: KeyedTab,
-  { row, before, after }: LoggedRow,
-  image: readonly Cell[] | undefined,
-): PutBack[] {
+function hitBack({ stood: table, images }: Begun, { row, before, after }: LoggedRow): PutBack[] {
+  const image = images.get(row);
   if (!image) return [];
   const wanted = writtenCells(table, before, after);
   const isOther = before ? table.keyOf(image) !== table.keyOfRecord(before) : !isFree(table, image);
@@ -137,7 +179,7 @@ function hitBack(
     cells[column - 1] = from;
     if (isNewer && !sameCell(from, to)) columns.set(column, { from, to });
   }
-  return columns.size > 0 ? [{ row, cells, columns }] : [];
+  return columns.size > 0 ? [{ table, row, cells, columns }] : [];
 }
 
 /** The cells that were written: of a changed row those that differ, of another all that are typed. */
@@ -145,21 +187,21 @@ function writtenCells(
   { spec }: KeyedTab,
   before: CellsById | null,
   after: CellsById | null,
+  withComputed = false,
 ): CellsById {
   const ids = spec.columns.flatMap(({ id, computed }) => {
     const value = after?.[id] ?? '';
     const isWritten = before && after ? id in after && !sameCell(before[id], value) : true;
-    return computed || !isWritten ? [] : [[id, value] as const];
+    const isOurs = !computed || (withComputed && id !== 'rowKey');
+    return isOurs && isWritten ? [[id, value] as const] : [];
   });
   return Object.fromEntries(ids);
 }
 
 /** A row that was to be cleared and has lost its key: what of it still stands goes too. */
-function rest(
-  { spec, positions }: KeyedTab,
-  { row, before, after }: LoggedRow,
-  image: readonly Cell[] | undefined,
-): PutBack[] {
+function rest({ stood, images }: Begun, { row, before, after }: LoggedRow): PutBack[] {
+  const { spec, positions } = stood;
+  const image = images.get(row);
   if (after !== null || !before || !image) return [];
   const cells = [...image];
   const columns = new Map<number, { from: Cell; to: Cell }>();
@@ -170,7 +212,7 @@ function rest(
     cells[column - 1] = from;
     if (from !== '') columns.set(column, { from, to: '' });
   }
-  return [{ row, cells, columns }];
+  return [{ table: stood, row, cells, columns }];
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Cell } from '../../ledger/cell';
-import type { CollidingCell } from '../../ledger/collision';
 import type { RowSpan } from '../../workbook/overwrite';
 import { readRecordsOf, readRows } from '../../workbook/table';
 import type { RowImage } from '../log/log-image';
-import { sameCell, shownCell } from './cell-format';
+import { sameCell } from './cell-format';
 import { findRows, type StandingRow } from './find-rows';
 import type { CellsById, KeyedTab } from './keyed-tab';
-import type { RowPlan } from './write-plan';
+import { type Colliding, collidingTexts, type RowPlan } from './write-plan';
 import type { RowChange } from './write-rows';
 import type { WriteRun } from './write-run';
 
@@ -14,7 +13,7 @@ import type { WriteRun } from './write-run';
 export interface AfterCollision {
   readonly row: number;
   readonly key: string;
-  readonly cells: readonly CollidingCell[];
+  readonly cells: readonly Colliding[];
   /** For the log: what was written, and what stands there now. */
   readonly standing: { readonly before: readonly RowImage[]; readonly after: readonly RowImage[] };
 }
@@ -104,7 +103,7 @@ function collisionOf(
   now: KeyedTab,
   key: string,
 ): AfterCollision {
-  const colliding: CollidingCell[] = [];
+  const colliding: Colliding[] = [];
   const meant: Record<string, Cell> = {};
   const held: Record<string, Cell> = {};
   for (const { id, header, computed } of spec.columns) {
@@ -117,8 +116,8 @@ function collisionOf(
     } else if (write && !computed && !sameCell(there, write.value)) {
       meant[id] = write.value;
       held[id] = there;
-      const texts = { theirs: shownCell(there), mine: shownCell(write.value) };
-      colliding.push({ column: header, shown: shownCell(cells[column - 1]), ...texts });
+      const texts = collidingTexts(header, cells[column - 1], there, write.value);
+      colliding.push({ id, standing: there, ...texts });
     }
   }
   const at = standing?.row ?? row;

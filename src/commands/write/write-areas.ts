@@ -1,6 +1,7 @@
 import type { Cell } from '../../ledger/cell';
 import { columnRuns } from '../../workbook/cell-writer';
-import type { Block, RowSpan } from '../../workbook/overwrite';
+import type { Block, Overwriting, RowSpan } from '../../workbook/overwrite';
+import type { KeyedTab } from './keyed-tab';
 import type { RowPlan } from './write-plan';
 
 /** A rectangle of cells. */
@@ -23,6 +24,14 @@ export interface Between {
 export interface Areas {
   readonly spans: readonly RowSpan[];
   readonly blocks: readonly Block[];
+}
+
+/** Areas of a tab to overwrite, with its columns as they were read. */
+export function orderOf(
+  { tab, width, spec, positions }: KeyedTab,
+  order: Pick<Overwriting, 'spans' | 'blocks' | 'slot' | 'log'>,
+): Overwriting {
+  return { ...order, tab, width, columns: spec.columns.map(({ id }) => positions.get(id) ?? 0) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { findRows, type ReadRows } from './find-rows';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
 import { checkAfter } from './write-after';
-import { type Between, layOut } from './write-areas';
+import { type Between, layOut, orderOf } from './write-areas';
 import { checkWrite } from './write-check';
 import {
   changedSince,
@@ -16,11 +16,9 @@ import {
   type RowPlan,
   type Target,
 } from './write-plan';
+import { DISTURBED, UNSURE } from './write-results';
 import type { RowChange, WrittenRows } from './write-rows';
 import { planLog, type WriteRun } from './write-run';
-
-export const DISTURBED = 'có người sắp xếp hoặc sửa tab đúng lúc ghi';
-export const UNSURE = 'Không chắc đã ghi';
 
 export type Attempted = Done | Disturbed;
 
@@ -80,18 +78,18 @@ function targetsOf(run: WriteRun, changes: readonly RowChange[], read: ReadRows)
   const targets: Target[] = [];
   const added: { readonly index: number; readonly change: RowChange }[] = [];
   const problems: Problem[] = [];
-  changes.forEach((change, index) => {
-    const found = read.rowOf(change.key);
+  changes.forEach((sent, index) => {
+    const found = read.rowOf(sent.key);
     if (!found.ok) {
       problems.push(...found.problems);
       return;
     }
     const standing = found.value;
+    const { change, colliding } = changedSince(table, sent, standing);
     if (standing ? isDone(table, change.after, standing) : change.after === null) return;
-    const differing = changedSince(table, change, standing);
-    if (differing.length > 0) {
+    if (colliding.length > 0) {
       const place = { tab: table.name, ...(standing && { row: standing.row }) };
-      problems.push(collisionProblem(place, differing, run.writerOf(change.key)));
+      problems.push(collisionProblem(place, colliding, run.writerOf(change.key, colliding)));
     } else if (standing) {
       targets.push({ index, change, standing, kind: change.after === null ? 'clear' : 'change' });
     } else added.push({ index, change });
@@ -180,11 +178,10 @@ function write(
   const byRow = new Map(plans.map((plan) => [plan.row, plan]));
   const log = planLog(run, 'write', loggedRows(run, plans));
   const { digest } = log.logged;
-  const { tab, width } = table;
-  const images = overwrite(scratch, { tab, width, spans, blocks, slot, log });
+  const replaced = overwrite(scratch, orderOf(table, { spans, blocks, slot, log }));
   const readOf = (row: number): readonly Cell[] =>
     byRow.get(row)?.cells ?? between?.cellsOf(row) ?? [];
-  const check = checkWrite(table, { plans, spans, blocks, readOf, images });
+  const check = checkWrite(table, { plans, spans, blocks, readOf, replaced });
   if (check.disturbed) {
     const mended = putBack(run, check.backs, DISTURBED);
     scratch.mark(slot, '');
@@ -195,7 +192,7 @@ function write(
       ...check.collisions.map(({ plan, cells }) => {
         const place = { tab: table.name, row: plan.row };
         const key = changes[plan.index]?.key ?? '';
-        return collisionProblem(place, cells, run.writerOf(key));
+        return collisionProblem(place, cells, run.writerOf(key, cells));
       }),
     );
   }
@@ -218,7 +215,7 @@ function unsure(
   const both = ` (trong sổ ${said('theirs')}; vừa nhập ${said('mine')})`;
   const reason = `${DISTURBED}, dòng ${row}${cells.length > 0 ? both : ''}`;
   planLog(run, 'write', { ...standing, result: UNSURE }).write();
-  const { collision } = collisionProblem({ tab: table.name, row }, cells, run.writerOf(key));
+  const { collision } = collisionProblem({ tab: table.name, row }, cells, run.writerOf(key, cells));
   return { ...problem('not-saved', {}, { reason }), ...(collision && { collision }) };
 }
 

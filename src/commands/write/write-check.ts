@@ -1,14 +1,15 @@
-import type { Cell, Cells } from '../../ledger/cell';
+import type { Cell } from '../../ledger/cell';
 import { isDate } from '../../ledger/cell';
-import type { CollidingCell } from '../../ledger/collision';
-import type { Block, RowSpan } from '../../workbook/overwrite';
-import { sameCell, shownCell } from './cell-format';
+import type { Block, Replaced, RowSpan } from '../../workbook/overwrite';
+import { sameCell } from './cell-format';
 import { isFree } from './find-rows';
-import type { KeyedTab } from './keyed-tab';
-import type { RowPlan } from './write-plan';
+import { isAsOpened, type KeyedTab } from './keyed-tab';
+import { type Colliding, collidingTexts, type RowPlan } from './write-plan';
 
 /** A row in which cells are to hold again what they held. */
 export interface PutBack {
+  /** With its columns as they stood right after the write. */
+  readonly table: KeyedTab;
   readonly row: number;
   /** The whole row as it stood right after the write. */
   readonly cells: readonly Cell[];
@@ -19,7 +20,7 @@ export interface PutBack {
 /** What the rows held at the moment of writing, against what was read before. */
 export interface WriteCheck {
   /** Rows in whose written cells a person typed in between. */
-  readonly collisions: readonly { readonly plan: RowPlan; readonly cells: CollidingCell[] }[];
+  readonly collisions: readonly { readonly plan: RowPlan; readonly cells: readonly Colliding[] }[];
   /** Whether anything at all stood otherwise. */
   readonly disturbed: boolean;
   /** How to make the rows what they were before the write. */
@@ -32,15 +33,19 @@ export interface Written {
   readonly blocks: readonly Block[];
   /** The row as it was read before. */
   readonly readOf: (row: number) => readonly Cell[];
-  /** The rows of the spans as they stood when the blocks were written. */
-  readonly images: Cells;
+  /** What stood there when the blocks were written. */
+  readonly replaced: Replaced;
 }
 
 export function checkWrite(table: KeyedTab, written: Written): WriteCheck {
-  const { plans, spans, blocks, readOf, images } = written;
+  const { plans, spans, blocks, readOf, replaced } = written;
+  if (!isAsOpened(table, replaced.header)) {
+    return { collisions: [], disturbed: true, backs: misplaced(table, written) };
+  }
+  const { images } = replaced;
   const byRow = new Map(plans.map((plan) => [plan.row, plan]));
   const values = writtenCells(blocks);
-  const collisions: { plan: RowPlan; cells: CollidingCell[] }[] = [];
+  const collisions: { plan: RowPlan; cells: readonly Colliding[] }[] = [];
   const backs: PutBack[] = [];
   let disturbed = false;
   rowsOfSpans(spans).forEach((row, i) => {
@@ -53,7 +58,7 @@ export function checkWrite(table: KeyedTab, written: Written): WriteCheck {
       const cells = plan && typedOver(table, plan, read, image);
       if (plan && cells && cells.length > 0) collisions.push({ plan, cells });
     }
-    const back = backOf(row, image, ours);
+    const back = backOf(table, row, image, ours);
     if (back.columns.size > 0) backs.push(back);
   });
   return { collisions, disturbed, backs };
@@ -122,7 +127,7 @@ function typedOver(
   { kind, writes }: RowPlan,
   read: readonly Cell[],
   image: readonly Cell[],
-): CollidingCell[] {
+): Colliding[] {
   const key = table.keyOf(image);
   if (kind === 'add' || key === null || key !== table.keyOf(read)) return [];
   return table.spec.columns.flatMap(({ id, header, computed }) => {
@@ -130,12 +135,42 @@ function typedOver(
     const write = writes.get(column);
     const [shown, theirs] = [read[column - 1], image[column - 1]];
     if (!write || computed || sameCell(shown, theirs) || sameCell(theirs, write.value)) return [];
-    const texts = { shown: shownCell(shown), theirs: shownCell(theirs) };
-    return [{ column: header, ...texts, mine: shownCell(write.value) }];
+    const standing = { id, standing: theirs ?? '' };
+    return [{ ...standing, ...collidingTexts(header, shown, theirs, write.value) }];
   });
 }
 
-function backOf(row: number, image: readonly Cell[], ours: ReadonlyMap<number, Cell>): PutBack {
+/** A person inserted or moved columns meanwhile: every cell that was written is another's. */
+function misplaced(table: KeyedTab, { spans, blocks, replaced }: Written): PutBack[] {
+  const values = writtenCells(blocks);
+  const then = table.asOf(replaced.header);
+  return rowsOfSpans(spans).flatMap((row, i) => {
+    const image = replaced.images[i] ?? [];
+    const back = misplacedBack(then, row, image, values.get(row) ?? new Map());
+    return back.columns.size > 0 ? [back] : [];
+  });
+}
+
+/** @param then with the columns as they stood when the cells were written, whatever they were */
+export function misplacedBack(
+  then: KeyedTab,
+  row: number,
+  image: readonly Cell[],
+  ours: ReadonlyMap<number, Cell>,
+): PutBack {
+  const before = asRead(then, image, []);
+  // Keys are shown by one formula, which a text in a cell under it would stop.
+  const keys = then.positions.get('rowKey') ?? 0;
+  if (ours.has(keys)) before[keys - 1] = '';
+  return backOf(then, row, before, ours);
+}
+
+function backOf(
+  table: KeyedTab,
+  row: number,
+  image: readonly Cell[],
+  ours: ReadonlyMap<number, Cell>,
+): PutBack {
   const columns = new Map<number, { from: Cell; to: Cell }>();
   const cells = [...image];
   for (const [column, from] of ours) {
@@ -143,5 +178,5 @@ function backOf(row: number, image: readonly Cell[], ours: ReadonlyMap<number, C
     cells[column - 1] = from;
     if (!sameCell(from, to)) columns.set(column, { from, to });
   }
-  return { row, cells, columns };
+  return { table, row, cells, columns };
 }

@@ -6,6 +6,7 @@ import { columnLetter } from '../../workbook/table';
 import { formatFor, sameCell, shownCell } from './cell-format';
 import type { StandingRow } from './find-rows';
 import type { CellsById, KeyedTab } from './keyed-tab';
+import type { Standing } from './who-wrote';
 import type { RowChange } from './write-rows';
 
 /** A change and the row to which it goes. */
@@ -28,23 +29,53 @@ export interface Target {
   readonly standing: StandingRow;
 }
 
-/** Columns of a standing row that hold something else than the person was shown. */
+/** What became of a row since a person was shown it. */
+export interface ChangedSince {
+  /** Cells that both she and another changed, each to something else. */
+  readonly colliding: readonly Colliding[];
+  /** Her change without the cells that only the other changed: these stay as they are. */
+  readonly change: RowChange;
+}
+
+/** A cell of which two people hold different values. */
+export type Colliding = CollidingCell & Standing;
+
 export function changedSince(
   table: KeyedTab,
-  { before, after }: RowChange,
+  change: RowChange,
   standing: StandingRow | null,
-): CollidingCell[] {
-  if (before === 'any') return [];
-  return table.spec.columns.flatMap(({ id, header, computed }) => {
-    if (computed || table.spec.key.includes(id)) return [];
-    const shown = before?.[id] ?? '';
+): ChangedSince {
+  const { before, after } = change;
+  if (before === 'any') return { colliding: [], change };
+  const colliding: Colliding[] = [];
+  const merged = new Set<string>();
+  for (const { id, header, computed } of table.spec.columns) {
+    if (computed || table.spec.key.includes(id)) continue;
     // What she was not shown does not count, unless she was shown that nothing was there.
-    if (before !== null && !(id in before)) return [];
-    const theirs = cellOf(table, standing, id);
-    if (sameCell(plain(shown), plain(theirs))) return [];
-    const mine = shownCell(after?.[id] ?? '');
-    return [{ column: header, shown: shownCell(shown), theirs: shownCell(theirs), mine }];
-  });
+    if (before !== null && !(id in before)) continue;
+    const [shown, theirs] = [before?.[id] ?? '', cellOf(table, standing, id)];
+    const mine = after === null ? '' : after[id];
+    if (mine === undefined || isSame(shown, theirs) || isSame(mine, theirs)) continue;
+    // A row that is cleared takes everything with it, and one that is gone took all she saw.
+    if (after !== null && standing !== null && isSame(mine, shown)) merged.add(id);
+    else colliding.push({ id, standing: theirs, ...collidingTexts(header, shown, theirs, mine) });
+  }
+  if (after === null || merged.size === 0) return { colliding, change };
+  const left = Object.entries(after).filter(([id]) => !merged.has(id));
+  return { colliding, change: { ...change, after: Object.fromEntries(left) } };
+}
+
+export function collidingTexts(
+  column: string,
+  shown: Cell | undefined,
+  theirs: Cell | undefined,
+  mine: Cell,
+): CollidingCell {
+  return { column, shown: shownCell(shown), theirs: shownCell(theirs), mine: shownCell(mine) };
+}
+
+function isSame(a: Cell, b: Cell): boolean {
+  return sameCell(plain(a), plain(b));
 }
 
 function cellOf({ positions }: KeyedTab, standing: StandingRow | null, id: string): Cell {
@@ -58,9 +89,15 @@ function plain(cell: Cell): Cell {
 /** Two people's figures for one row: both are said, and who the other is if that is known. */
 export function collisionProblem(
   place: Place,
-  cells: readonly CollidingCell[],
+  colliding: readonly CollidingCell[],
   other: { readonly who: string; readonly when: string },
 ): Problem {
+  const cells = colliding.map(({ column, shown, theirs, mine }) => ({
+    column,
+    shown,
+    theirs,
+    mine,
+  }));
   const said = (side: 'shown' | 'theirs'): string =>
     cells.map((cell) => `${cell.column} ${cell[side]}`).join('; ');
   const where = [place.tab, ...(place.row === undefined ? [] : [`dòng ${place.row}`])];

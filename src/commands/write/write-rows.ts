@@ -1,9 +1,10 @@
 import { failed, ok, problem, type Result } from '../../ledger/problem';
-import { keepChoice } from '../../workbook/properties';
-import { mayWrite } from '../../workbook/table';
+import { keepChoiceInFile } from '../../workbook/properties';
+import { mayWrite, readHeader } from '../../workbook/table';
 import type { WorkbookTabs } from '../workbook-tabs';
-import type { CellsById, KeyedTab } from './keyed-tab';
-import { type Attempted, attempt, DISTURBED, tryOut, UNSURE } from './write-attempt';
+import { type CellsById, isAsOpened, type KeyedTab } from './keyed-tab';
+import { type Attempted, attempt, tryOut } from './write-attempt';
+import { DISTURBED, UNSURE } from './write-results';
 import { openRun, type WriteRun } from './write-run';
 
 export type { CellsById } from './keyed-tab';
@@ -42,7 +43,7 @@ export interface WrittenRows {
   readonly unchanged: number;
 }
 
-/** Name of the property that holds the digests of a person's last command that can be undone. */
+/** Property, in this file, with the digests of a person's last command that can be undone. */
 export const LAST_UNDOABLE = 'soUyThac.lastUndoable';
 
 const MOST_ROWS = 20;
@@ -64,6 +65,12 @@ export function writeRows(
   const opened = openRun(table, task);
   if (!opened.ok) return opened;
   const first = attempt(opened.value, changes);
+  // Columns that moved between the headers' reading and the rows' make every row look another.
+  if (!first.ok && !isAsOpened(table, readHeader(table.tab))) {
+    const moved = table.reopened();
+    if (!moved.ok) return moved;
+    return settled(opened.value, attempt({ ...opened.value, table: moved.value }, changes), task);
+  }
   if (!first.ok || 'written' in first.value) return settled(opened.value, first, task);
   const again = first.value.mended ? table.reopened() : ok(table);
   if (!again.ok) return again;
@@ -95,7 +102,7 @@ function settled(
     const { written, digest } = outcome.value;
     if (undoable && digest !== null) {
       undoableLines.push(digest);
-      keepChoice(LAST_UNDOABLE, undoableLines.join(' '));
+      keepChoiceInFile(LAST_UNDOABLE, undoableLines.join(' '));
     }
     return ok(written);
   }

@@ -12,14 +12,13 @@ import { prepareLog, type WriteLog } from '../log/log-line';
 import { makeTab } from '../setup/tab-site';
 import type { WorkbookTabs } from '../workbook-tabs';
 import type { KeyedTab } from './keyed-tab';
-import { type Writer, writers } from './who-wrote';
+import { type WriterOf, writers } from './who-wrote';
 
 /** What a write needs besides the rows: where it keeps what it replaces, and the log. */
 export interface WriteRun {
   readonly tabs: WorkbookTabs;
   readonly table: KeyedTab;
-  /** Who wrote a row last. */
-  readonly writerOf: (key: string) => Writer;
+  readonly writerOf: WriterOf;
   readonly scratch: Scratch;
   readonly slot: number;
   readonly writeLog: WriteLog;

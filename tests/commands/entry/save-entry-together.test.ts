@@ -110,7 +110,10 @@ describe('saving while another person works in the tab', () => {
     let written = false;
     workbook.beforeCall((path) => {
       if (path === 'SpreadsheetApp.flush') written = true;
-      else if (written && path === 'Range.getValues') workbook.type(WOMEN, 'J2', '222');
+      else if (written && path === 'Range.getValues') {
+        written = false;
+        workbook.type(WOMEN, 'J2', '222');
+      }
     });
     const [message] = messagesOf(save(workbook, { ...typed, shown }));
     expect(message).toContain('trong sổ Dư nợ 222; vừa nhập Dư nợ 111');

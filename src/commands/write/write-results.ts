@@ -1,0 +1,12 @@
+/** What a write's lines in Nhật ký say came of it. */
+
+export const DISTURBED = 'có người sắp xếp hoặc sửa tab đúng lúc ghi';
+export const UNSURE = 'Không chắc đã ghi';
+const PUT_BACK = 'Trả lại như trước';
+
+export const putBackResult = (why: string): string => `${PUT_BACK}: ${why}`;
+
+/** Whether a line says that a row was made again what it was before the write above it. */
+export const isPutBack = (result: string): boolean => result.startsWith(PUT_BACK);
+
+export const isUnsure = (result: string): boolean => result === UNSURE;
