@@ -14,14 +14,16 @@ export interface Session extends WorkbookContext {
  * Runs a command that writes: lock, tabs and settings read again, what a killed run left completed,
  * then the work itself. Never show a prompt inside.
  *
+ * @param command as Nhật ký names it
  * @param requestId a request that was answered before gets the same answer and writes nothing; null
  * where there is no page that could repeat it
  */
 export function runLocked<T>(
+  command: string,
   requestId: string | null,
   work: (session: Session) => Result<T>,
 ): Result<T> {
-  const locked = underDocumentLock(() => answeredOnce(requestId, () => opened(work)));
+  const locked = underDocumentLock(() => answeredOnce(command, requestId, () => opened(work)));
   return locked === null ? failed(problem('busy')) : locked.done;
 }
 
@@ -38,12 +40,18 @@ function opened<T>(work: (session: Session) => Result<T>): Result<T> {
 /** Google keeps no longer answer; one that was not kept is worked out again, which writes nothing. */
 const LONGEST_ANSWER = 90_000;
 
-function answeredOnce<T>(requestId: string | null, work: () => Result<T>): Result<T> {
-  const earlier = requestId === null ? null : answerOf(requestId);
+function answeredOnce<T>(
+  command: string,
+  requestId: string | null,
+  work: () => Result<T>,
+): Result<T> {
+  if (requestId === null) return work();
+  const request = { command, requestId };
+  const earlier = answerOf(request);
   if (earlier !== null) return ok(JSON.parse(earlier) as T);
   const done = work();
-  if (requestId === null || !done.ok) return done;
+  if (!done.ok) return done;
   const answer = JSON.stringify(done.value);
-  if (answer.length <= LONGEST_ANSWER) keepAnswer(requestId, answer);
+  if (answer.length <= LONGEST_ANSWER) keepAnswer(request, answer);
   return done;
 }

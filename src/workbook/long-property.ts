@@ -1,4 +1,4 @@
-import { book } from './book';
+import { inFile } from './properties';
 
 /**
  * A text of one person that belongs to this file: an add-on has one store of user properties for all
@@ -18,7 +18,7 @@ export const LONGEST_TEXT = 80_000;
 /** One call to read all pieces; null when nothing is kept, or its pieces do not belong together. */
 export function readLong(name: string): LongText | null {
   const all = PropertiesService.getUserProperties().getProperties();
-  const key = keyOf(name);
+  const key = inFile(name);
   const first = pieceOf(all[key]);
   if (first === null) return null;
   const [count = '', ...rest] = first.head.split(' ');
@@ -34,7 +34,7 @@ export function readLong(name: string): LongText | null {
 
 /** One call to write, whatever the length. @param head without line break, different each time */
 export function keepLong(name: string, { head, text }: LongText): void {
-  const key = keyOf(name);
+  const key = inFile(name);
   const pieces = piecesOf(text);
   const kept = pieces.map((piece, n): [string, string] =>
     n === 0 ? [key, `${pieces.length} ${head}\n${piece}`] : [`${key}.${n}`, `${head}\n${piece}`],
@@ -53,10 +53,6 @@ function piecesOf(text: string): string[] {
     from = to;
   } while (from < text.length);
   return pieces;
-}
-
-function keyOf(name: string): string {
-  return `${name}.${book().getId()}`;
 }
 
 function pieceOf(stored: string | undefined): LongText | null {

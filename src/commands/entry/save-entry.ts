@@ -28,7 +28,9 @@ export const SAVE_COMMAND = 'Nhập số liệu';
 export function saveEntry(sent: unknown): Result<SavedEntry> {
   const payload = checkEntryPayload(sent);
   if (!payload.ok) return payload;
-  return runLocked(payload.value.requestId, (session) => save(payload.value, session));
+  return runLocked(SAVE_COMMAND, payload.value.requestId, (session) =>
+    save(payload.value, session),
+  );
 }
 
 function save(payload: EntryPayload, session: Session): Result<SavedEntry> {

@@ -22,7 +22,9 @@ const IMPORT_COMMAND = 'Nhập từ tệp';
 export function importRows(sent: unknown): Result<ImportedRows> {
   const request = checkImportRequest(sent);
   if (!request.ok) return request;
-  return runLocked(request.value.requestId, (session) => importAll(request.value, session));
+  return runLocked(IMPORT_COMMAND, request.value.requestId, (session) =>
+    importAll(request.value, session),
+  );
 }
 
 function importAll(request: ImportRequest, session: Session): Result<ImportedRows> {

@@ -1,5 +1,5 @@
 import { failed, ok, problem, type Result } from '../../ledger/problem';
-import { readChoice } from '../../workbook/properties';
+import { readChoice, readChoiceInFile } from '../../workbook/properties';
 import { mayWrite } from '../../workbook/table';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { LAST_UNDOABLE } from '../write/write-rows';
@@ -33,7 +33,7 @@ export function undoTarget(tabs: WorkbookTabs): Result<LoggedLine[]> {
   const lines = newestLines(log.value, LINES);
   const isUndone = ({ digest }: LoggedLine): boolean =>
     lines.some(({ result }) => result.includes(undoNote(digest)));
-  const digests = (readChoice(LAST_UNDOABLE) ?? '').split(' ');
+  const digests = (readChoiceInFile(LAST_UNDOABLE) ?? '').split(' ');
   const own = lines.filter(({ digest }) => digests.includes(digest));
   if (own.length > 0) {
     const left = own.filter((line) => !isUndone(line));

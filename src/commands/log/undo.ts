@@ -25,7 +25,7 @@ export function openUndo(): null {
   const named = answered(nameLast);
   if (!named.ok) {
     // It may have been undone by a run that was cut short: what that began is completed.
-    const completed = answered(() => runLocked(null, () => ok(null)));
+    const completed = answered(() => runLocked(UNDO_COMMAND, null, () => ok(null)));
     return told(completed.ok ? named.problems : completed.problems);
   }
   if (!ask(UNDO_COMMAND, named.data.question)) return null;
@@ -67,7 +67,7 @@ function nameOf(tabs: WorkbookTabs, { tab: id }: LoggedLine): string {
  * @param digest of the line that she was asked about
  */
 export function undoLast(digest: string): Result<Undone> {
-  return runLocked(null, (session) => undo(digest, session));
+  return runLocked(UNDO_COMMAND, null, (session) => undo(digest, session));
 }
 
 interface Step {

@@ -43,7 +43,7 @@ const payloadSchema = fields<ClosePayload>({
 export function closePeriod(sent: unknown): Result<DonePeriod> {
   const payload = checked(payloadSchema, sent);
   if (!payload.ok) return payload;
-  return onceUnderLock(payload.value.requestId, () => close(payload.value));
+  return onceUnderLock(COMMAND, payload.value.requestId, () => close(payload.value));
 }
 
 function close(payload: ClosePayload): Result<DonePeriod> {

@@ -48,7 +48,7 @@ const requestSchema = fields<PrepareRequest>({
 export function preparePeriod(sent: unknown): Result<PreparedPeriod> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
-  return onceUnderLock(request.value.requestId, () => prepare(request.value));
+  return onceUnderLock(COMMAND, request.value.requestId, () => prepare(request.value));
 }
 
 /** The request once its dates are read. */

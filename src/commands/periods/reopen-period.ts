@@ -59,7 +59,9 @@ export function reopenPeriod(sent: unknown): Result<DonePeriod> {
   if (!payload.ok) return payload;
   const reason = tidyText(payload.value.reason);
   if (reason === '') return failed(problem('value-required', {}, { field: 'reason' }));
-  return onceUnderLock(payload.value.requestId, () => reopen({ ...payload.value, reason }));
+  return onceUnderLock(COMMAND, payload.value.requestId, () =>
+    reopen({ ...payload.value, reason }),
+  );
 }
 
 function reopen(payload: ReopenPayload): Result<DonePeriod> {

@@ -20,6 +20,8 @@ import { openTabs } from '../workbook-tabs';
 import { openKeyedTab } from '../write/keyed-tab';
 import { writeRows } from '../write/write-rows';
 
+/** As Nhật ký names it. */
+const COMMAND = 'Trả lại';
 const [, , SUBMITTED, SENT_BACK] = SUBMISSION_STATES;
 
 const name = text(200);
@@ -40,7 +42,7 @@ export function sendBack(sent: unknown): Result<DonePeriod> {
   if (!cutoff.ok) return cutoff;
   const reason = tidyText(request.value.reason);
   if (reason === '') return failed(problem('value-required', {}, { field: 'reason' }));
-  return onceUnderLock(request.value.requestId, () =>
+  return onceUnderLock(COMMAND, request.value.requestId, () =>
     sendBackUnderLock({ ...request.value, reason }, cutoff.value),
   );
 }
@@ -80,7 +82,7 @@ function sendBackUnderLock(request: SendBackRequest, cutoff: IsoDate): Result<Do
   const key = table.value.keyOfRecord({ ...unit, cutoff: dateOf(cutoff) }) ?? '';
   const who = readChoice(PERSON_CHOICE) ?? '';
   const after = { status: SENT_BACK, at: now(), reason: request.reason, who };
-  const task = { tabs: tabs.value, command: 'Trả lại', unit: unitTitle(unit) };
+  const task = { tabs: tabs.value, command: COMMAND, unit: unitTitle(unit) };
   const written = writeRows(table.value, [{ key, before: 'any', after }], task);
   if (!written.ok) return written;
   return ok(done);

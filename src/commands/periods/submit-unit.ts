@@ -51,7 +51,7 @@ const requestSchema = fields<SubmitRequest>({
 export function submitUnit(sent: unknown): Result<SubmittedUnits> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
-  return onceUnderLock(request.value.requestId, () => submit(request.value));
+  return onceUnderLock(COMMAND, request.value.requestId, () => submit(request.value));
 }
 
 function submit(request: SubmitRequest): Result<SubmittedUnits> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { tabSpec } from '../../../src/ledger/tabs';
 import { content, importAll, importForm, openForImport, requestOf, send } from '../import-support';
 import { FARMER, WOMAN } from '../periods';
-import { dataOf, everything, messagesOf, records } from '../support';
+import { dataOf, everything, messagesOf, records, save } from '../support';
 
 describe('the calls of the page', () => {
   test('are refused for a tab that no file may fill', async () => {
@@ -77,5 +77,14 @@ describe('the calls of the page', () => {
       { 'Bộ số liệu': 'BCDHTD 01.1', Xã: 'Đăk Ơ', 'Đơn vị': 'triệu đồng', 'Dư nợ': 190605.123456 },
     ]);
     expect(tabSpec('bank').key).toContain('figureSet');
+  });
+
+  test('are not answered with what another command said under the same id', async () => {
+    const workbook = await openForImport();
+    dataOf(save(workbook, { requestId: 'same' }));
+    const answer = dataOf(importAll(workbook, content(), { requestId: 'same' }));
+    expect(answer).toMatchObject({ added: 2, message: expect.stringContaining('2 dòng mới') });
+    const again = dataOf(importAll(workbook, content(), { requestId: 'same' }));
+    expect(again).toEqual(answer);
   });
 });

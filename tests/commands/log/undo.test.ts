@@ -30,8 +30,10 @@ function undo(workbook: LocalWorkbook): string[] {
 function forgetMark({ host }: LocalWorkbook): void {
   const { properties } = host.services;
   const scope = { kind: 'user', identity: identityOf(OWNER) } as const;
-  const { 'soUyThac.lastUndoable': _, ...others } = properties.get(scope);
-  properties.set(scope, others);
+  const kept = Object.entries(properties.get(scope));
+  const isMark = ([name]: [string, unknown]) => name.startsWith('soUyThac.lastUndoable.');
+  expect(kept.filter(isMark)).toHaveLength(1);
+  properties.set(scope, Object.fromEntries(kept.filter((each) => !isMark(each))));
 }
 
 describe('Hoàn tác', () => {
