@@ -1,7 +1,9 @@
 import type { Catalogue } from '../ledger/catalogue';
 import { catalogueOf } from '../ledger/catalogue-table';
+import type { Cells } from '../ledger/cell';
 import { all, type Result } from '../ledger/problem';
 import { readSettings, type Settings } from '../ledger/settings';
+import type { Tab } from '../workbook/book';
 import { readAll } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
 import type { WorkbookTabs } from './workbook-tabs';
@@ -18,7 +20,14 @@ export function readContext(tabs: WorkbookTabs): Result<WorkbookContext> {
   if (!settingsTab.ok) return settingsTab;
   if (!catalogueTab.ok) return catalogueTab;
   return all({
-    settings: readSettings(readAll(settingsTab.value), tabName(settingsTab.value)),
-    catalogue: catalogueOf(readAll(catalogueTab.value), tabName(catalogueTab.value)),
+    settings: readTab(settingsTab.value, readSettings),
+    catalogue: readTab(catalogueTab.value, catalogueOf),
   });
+}
+
+/** The name of a tab costs a call: it is asked for only where a sentence needs it. */
+function readTab<T>(tab: Tab, read: (values: Cells, name: string) => Result<T>): Result<T> {
+  const values = readAll(tab);
+  const found = read(values, '');
+  return found.ok ? found : read(values, tabName(tab));
 }
