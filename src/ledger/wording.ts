@@ -41,6 +41,9 @@ const SENTENCES = {
   'count-fraction': 'Số “{text}” có phần lẻ. Nhập số nguyên.',
   'date-bad':
     'Không đọc được ngày “{text}”.[ Ô là {time}: kiểm tra múi giờ ở Tệp › Cài đặt.] Gõ như 25/03/2025.',
+  'cutoff-too-late':
+    'Ngày {date} còn xa: ngày chốt muộn nhất hiện nay là {last}. Kiểm tra lại tháng, năm.',
+  'list-empty': 'Chưa chọn mục nào. Đánh dấu ít nhất một mục.',
   'choice-bad': 'Không nhận giá trị “{text}”. Chọn một trong: {choices}.',
   'program-unknown': unknown('chương trình', TO_CATALOGUE),
   'association-unknown': unknown('hội', 'Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên'),
@@ -189,7 +192,7 @@ const SENTENCES = {
     'Bảng tính chưa đặt theo Việt Nam: số và ngày có thể bị hiểu sai. Vào Tệp › Cài đặt, chọn Vị trí Việt Nam, múi giờ (GMT+07:00) Ho Chi Minh City.',
   'row-changed': 'Người khác vừa sửa dòng này[: {before} → {after}]. Xem lại rồi lưu lần nữa.',
   'row-closed':
-    'Ngày chốt này đã khóa[: dòng nằm trong tab “{name}”, dòng {row}]. Mở lại kỳ trước khi sửa.',
+    'Ngày chốt này đã khóa[: dòng nằm trong tab “{name}”, dòng {row}]. Nhờ cán bộ ngân hàng mở lại kỳ rồi mới sửa được.',
   'cell-formula':
     'Ô {cell} là công thức {formula} nên không bị ghi đè. Sửa trong ô, hoặc xóa nó rồi lưu lại.',
   'tab-beside':
@@ -202,7 +205,7 @@ const SENTENCES = {
   'text-too-long': 'Dài {length} ký tự, nhiều nhất là {most}. Viết ngắn lại rồi lưu.',
   'draft-too-long': 'Bản nháp dài quá nên chưa giữ được. Lưu các dòng đang chờ trước.',
 
-  'period-closed': 'Ngày {date} đã chốt. Mở lại kỳ trước khi sửa.',
+  'period-closed': 'Ngày {date} đã chốt: nhờ cán bộ ngân hàng mở lại kỳ rồi mới sửa được.',
   'period-not-closed': 'Ngày {date} chưa chốt nên không có gì để mở lại.',
   'period-not-last': 'Chỉ mở lại được ngày chốt cuối cùng, {last}. Mở lại ngày đó trước.',
   'period-earlier-open': 'Ngày {earlier} còn số liệu chưa chốt. Chốt ngày đó trước ngày {date}.',
@@ -210,11 +213,13 @@ const SENTENCES = {
   'unit-has-later-date':
     '{unit} đã có dòng của ngày {last}, sau ngày {date}. Chọn ngày từ {last} trở đi.',
   'unit-closed-later':
-    '{unit} đã chốt ngày {last}: ghi ngày {date} trước đó làm đổi kỳ đã chốt. Mở lại kỳ {last} rồi ghi.',
+    '{unit} đã chốt ngày {last}: ghi ngày {date} trước đó làm đổi kỳ đã chốt. Nhờ cán bộ ngân hàng mở lại kỳ {last} rồi ghi.',
   'unit-without-rows': '{unit} chưa có dòng nào của ngày {date}. Chạy Chuẩn bị kỳ mới rồi nhập số.',
   'unit-not-submitted': '{unit} chưa nộp ngày {date} nên không có gì để trả lại.',
   'units-missing':
     'Còn {count} đơn vị chưa nộp: {names}. Đợi các đơn vị nộp, hoặc đánh dấu vẫn chốt khi thiếu.',
+  'figures-short':
+    'Số liệu chưa đủ: mới có {units} nhập đủ cho ngày {date}. Đơn vị còn thiếu ghi ở cuối báo cáo; nhập đủ rồi lập lại.',
   'rows-not-entered': 'Còn {count} dòng chưa nhập: {rows}. Nhập số; dòng không còn dư nợ thì gõ 0.',
   'warnings-unseen': '{unit} có {count} điểm cần xem lại. Xem rồi đánh dấu “Tôi đã xem”.',
   'undo-nothing': 'Không có lệnh nào của bạn để hoàn tác.',

@@ -1,18 +1,15 @@
-import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
+import { dateOf, type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
+import { checkNotTooLate } from '../../ledger/latest-cutoff';
 import type { Ledger } from '../../ledger/ledger';
 import type { PreparedPeriod, PrepareRequest } from '../../ledger/periods/period-requests';
-import {
-  type Preparation,
-  type PreparedRow,
-  rowsOfFirstDate,
-  rowsWithBalance,
-} from '../../ledger/periods/prepared-rows';
+import type { Preparation, PreparedRow } from '../../ledger/periods/prepared-rows';
 import { unitTitle } from '../../ledger/periods/unit-rows';
 import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { textKey } from '../../ledger/text-key';
+import { now } from '../../workbook/clock';
 import { showTab } from '../../workbook/tabs';
 import { onceUnderLock } from '../once';
 import { entryTabs } from '../own-tabs';
@@ -24,6 +21,7 @@ import { readContext, type WorkbookContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
 import { type RowChange, writeRows } from '../write/write-rows';
+import { laterRows, preparationOf } from './prepared-units';
 import { readReadable } from './readable-records';
 import { rowOwners } from './row-owners';
 
@@ -91,6 +89,8 @@ function prepare(request: PrepareRequest): Result<PreparedPeriod> {
 function readAsked({ cutoff, deadline, ...chosen }: PrepareRequest): Result<Asked> {
   const date = atField('cutoff', readDate(cutoff, {}));
   if (!date.ok) return date;
+  const inTime = checkNotTooLate(date.value, isoDateOf(now()));
+  if (!inTime.ok) return inTime;
   const last = deadline === '' ? ok(null) : atField('deadline', readDate(deadline, {}));
   if (!last.ok) return last;
   if (last.value !== null && last.value < date.value) {
@@ -98,7 +98,7 @@ function readAsked({ cutoff, deadline, ...chosen }: PrepareRequest): Result<Aske
     return failed(problem('dates-reversed', {}, { ...about, field: 'deadline' }));
   }
   if (chosen.associations.length === 0) {
-    return failed(problem('value-required', {}, { field: 'associations' }));
+    return failed(problem('list-empty', {}, { field: 'associations' }));
   }
   return ok({ ...chosen, cutoff: date.value, deadline: last.value });
 }
@@ -109,16 +109,13 @@ interface Earlier {
 }
 
 /** The records of the associations asked for. What stands before the date must be right: it is carried over. */
-function readEarlier(
-  tabs: WorkbookTabs,
-  context: WorkbookContext,
-  { cutoff, associations, communes }: Asked,
-): Result<Earlier> {
+function readEarlier(tabs: WorkbookTabs, context: WorkbookContext, asked: Asked): Result<Earlier> {
+  const { cutoff, associations } = asked;
   const { catalogue } = context;
   const all = readSources(tabs);
   if (!all.ok) return all;
   const isAsked = (association: string): boolean =>
-    associations.some((asked) => textKey(asked) === textKey(association));
+    associations.some((name) => textKey(name) === textKey(association));
   const sources = all.value.filter(({ association }) => {
     const own = association && (catalogue.association.find(association)?.name ?? association);
     return own === undefined || isAsked(own);
@@ -129,65 +126,15 @@ function readEarlier(
   const before = read.value.problems.filter((found) => owners.isBefore(found, cutoff));
   if (before.length > 0) return failed(...before);
   const { ledger } = read.value;
-  const later = laterDates(ledger, cutoff, isAsked, communes);
-  if (later.size > 0) {
-    const date = vietnameseDate(cutoff);
-    return failed(
-      ...[...later].map(([unit, last]) =>
-        problem(
-          'unit-has-later-date',
-          {},
-          { unit, date, last: vietnameseDate(last), field: 'cutoff' },
-        ),
-      ),
-    );
-  }
+  const later = laterRows(ledger, cutoff, asked);
+  if (later.length > 0) return failed(...later);
   return ok({ ledger, sources });
-}
-
-/** Units asked for that have rows after the date, with the last of theirs. */
-function laterDates(
-  ledger: Ledger,
-  cutoff: IsoDate,
-  isAsked: (association: string) => boolean,
-  communes: readonly string[],
-): ReadonlyMap<string, IsoDate> {
-  const { commune, association } = ledger.dimensions;
-  const wanted = new Set(communes.map(textKey));
-  const later = new Map<string, IsoDate>();
-  for (let row = 0; row < ledger.rowCount; row++) {
-    const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
-    if (date <= cutoff) continue;
-    const unit = {
-      commune: commune.members[commune.codes[row] ?? 0] ?? '',
-      association: association.members[association.codes[row] ?? 0] ?? '',
-    };
-    if (!isAsked(unit.association)) continue;
-    if (wanted.size > 0 && !wanted.has(textKey(unit.commune))) continue;
-    const title = unitTitle(unit);
-    if (date > (later.get(title) ?? '')) later.set(title, date);
-  }
-  return later;
-}
-
-function preparationOf(
-  ledger: Ledger,
-  { catalogue, settings }: WorkbookContext,
-  asked: Asked,
-): Result<Preparation> {
-  const request = { ...asked, catalogue };
-  if (ledger.cutoffs.members.some((date) => date < asked.cutoff)) {
-    return ok(rowsWithBalance(ledger, request));
-  }
-  for (const field of ['programs', 'funds'] as const) {
-    if (asked[field].length === 0) return failed(problem('value-required', {}, { field }));
-  }
-  return ok(rowsOfFirstDate(request, asked, settings.detail));
 }
 
 interface WrittenPreparation {
   readonly added: number;
   readonly there: number;
+  readonly tabs: PreparedPeriod['tabs'];
 }
 
 /** One write for each association's tab. */
@@ -199,8 +146,8 @@ function writePrepared(
   cutoff: IsoDate,
 ): Result<WrittenPreparation> {
   let added = 0;
-  let tabCount = 0;
   let last: KeyedTab | null = null;
+  const written: PreparedPeriod['tabs'][number][] = [];
   for (const { spec, association } of entryTabs(catalogue.association)) {
     const own = rows.filter((row) => textKey(row.association) === textKey(association));
     if (own.length === 0) continue;
@@ -213,15 +160,16 @@ function writePrepared(
       .filter(({ key }) => !there.has(key));
     if (changes.length === 0) continue;
     const task = { tabs, command: COMMAND, unit: association, undoable: true };
-    const written = writeRows(table.value, changes, task);
-    if (!written.ok) return written;
-    added += written.value.added;
+    const done = writeRows(table.value, changes, task);
+    if (!done.ok) return done;
+    added += done.value.added;
     last = table.value;
-    tabCount++;
+    const row = done.value.rows.find((at) => at !== null) ?? 2;
+    written.push({ id: spec.id, name: table.value.name, added: done.value.added, row });
   }
   // She goes on typing where the rows are.
-  if (last !== null && tabCount === 1) showTab(last.tab);
-  return ok({ added, there: rows.length - added });
+  if (last !== null && written.length === 1) showTab(last.tab);
+  return ok({ added, there: rows.length - added, tabs: written });
 }
 
 function changeOf(
@@ -258,8 +206,8 @@ function writeDeadline(
 }
 
 function answerOf(
-  { rows, without, split }: Preparation,
-  { added, there }: WrittenPreparation,
+  { rows, without, split, fresh = [] }: Preparation,
+  { added, there, tabs }: WrittenPreparation,
   { cutoff, deadline }: Asked,
 ): PreparedPeriod {
   const date = vietnameseDate(cutoff);
@@ -273,10 +221,13 @@ function answerOf(
   if (split.length > 0) {
     notes.push(`Xã đã tách, cần tự thêm dòng theo xã mới: ${split.join(', ')}.`);
   }
+  if (fresh.length > 0) {
+    notes.push(`Chưa có ngày nào trước đó, chưa thêm dòng: ${fresh.join(', ')}.`);
+  }
   if (rows.length === 0) {
-    return { message: 'Không có dư nợ kỳ trước nào để chuẩn bị dòng.', notes };
+    return { message: 'Không có dư nợ kỳ trước nào để chuẩn bị dòng.', notes, tabs };
   }
   const done = `Đã thêm ${formatCount(added)} dòng của ngày ${date} cho ${formatCount(units)} đơn vị. Gõ số vào các dòng đó.`;
   const enough = `Các dòng của ngày ${date} đã đủ, không thêm dòng nào.`;
-  return { message: added > 0 ? done : enough, notes };
+  return { message: added > 0 ? done : enough, notes, tabs };
 }

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../date';
 import type { Said } from '../outcome';
+import type { TabId } from '../tabs';
+import type { FirstDate } from './first-dates';
 import type { LateMark, SubmissionState } from './submissions';
 
 /**
@@ -21,12 +23,17 @@ export interface PrepareForm {
   readonly associations: readonly string[];
   /** In force at the proposed date. */
   readonly communes: readonly string[];
-  /** The last date with records; null in a workbook without any. */
+  /** The last date with rows of these associations, or of any; null where there is none. */
   readonly last: IsoDate | null;
   readonly proposed: IsoDate;
-  /** Programs and funds to choose from, where there is no date before; else none. */
+  /** Since when the units have rows: the others get those of the programs and funds chosen. */
+  readonly begun: readonly FirstDate[];
   readonly programs: readonly string[];
   readonly funds: readonly string[];
+  /** Names among them that rows have had. */
+  readonly used: readonly string[];
+  /** Of a workbook kept by Tổ, groups get the rows. */
+  readonly detail: 'commune' | 'group';
 }
 
 export interface PrepareRequest {
@@ -45,6 +52,14 @@ export interface PrepareRequest {
 export interface PreparedPeriod {
   readonly message: string;
   readonly notes: readonly string[];
+  /** Tabs that got rows. */
+  readonly tabs: readonly {
+    readonly id: TabId;
+    readonly name: string;
+    readonly added: number;
+    /** The first of them. */
+    readonly row: number;
+  }[];
 }
 
 /** A unit of one date, as the accountant and the branch see it. */

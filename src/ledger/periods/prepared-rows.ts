@@ -22,6 +22,8 @@ export interface Preparation {
   readonly without: readonly EntryUnit[];
   /** Communes that were split by the date and whose balances cannot be told apart. */
   readonly split: readonly string[];
+  /** Associations asked for that have no date before and for which nothing was chosen. */
+  readonly fresh?: readonly string[];
 }
 
 export interface PreparationRequest {
@@ -54,7 +56,7 @@ export function rowsWithBalance(
   return { rows, without: communes.length > 0 ? without : [], split: openings.split };
 }
 
-/** Of a workbook without any date before: every commune, or group, with every program and fund asked for. */
+/** Of units without any date before: every commune, or group, with every program and fund asked for. */
 export function rowsOfFirstDate(
   { cutoff, catalogue, associations, communes }: PreparationRequest,
   { programs, funds }: { readonly programs: readonly string[]; readonly funds: readonly string[] },

@@ -143,7 +143,7 @@ describe('lũy kế beside what the workbook lacks', () => {
 
 describe('a date before a closed one of the unit', () => {
   const SENTENCE =
-    'Đăk Ơ – Phụ nữ đã chốt ngày 31/08/2025: ghi ngày 31/07/2025 trước đó làm đổi kỳ đã chốt. Mở lại kỳ 31/08/2025 rồi ghi.';
+    'Đăk Ơ – Phụ nữ đã chốt ngày 31/08/2025: ghi ngày 31/07/2025 trước đó làm đổi kỳ đã chốt. Nhờ cán bộ ngân hàng mở lại kỳ 31/08/2025 rồi ghi.';
 
   async function openClosed(commune: string): Promise<LocalWorkbook> {
     const workbook = await openMerged();

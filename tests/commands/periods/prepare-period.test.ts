@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import type { PlainWorkbook } from '../../../local/plain/open';
+import type { Outcome } from '../../../src/ledger/outcome';
+import type { PrepareForm } from '../../../src/ledger/periods/period-requests';
 import {
   BRANCH,
   FARMER,
   FEBRUARY,
   figures,
+  fillMarch,
   openOffice,
   openWithBalances,
   paste,
@@ -12,9 +16,11 @@ import {
   state,
   WOMAN,
 } from '../periods';
-import { build, dataOf, day, FARMERS, messagesOf, WOMEN } from '../support';
+import { build, dataOf, day, FARMERS, MENU, messagesOf, WOMEN } from '../support';
 
 const MARCH = day(2025, 3, 31);
+const formOf = (workbook: PlainWorkbook, user: typeof WOMAN): PrepareForm =>
+  dataOf(workbook.as(user).call('prepareForm').value as Outcome<PrepareForm>);
 const prepared = (workbook: Parameters<typeof rowsOf>[0], tab = WOMEN) =>
   rowsOf(workbook, tab)
     .filter((row) => String(row['Ngày chốt']) === String(MARCH))
@@ -77,10 +83,52 @@ describe('“Chuẩn bị kỳ mới”', () => {
 
   test('makes the rows of a first date from the programs chosen', async () => {
     const workbook = await openOffice();
-    expect(messagesOf(prepare(workbook))[0]).toContain('Chưa có giá trị');
+    expect(prepare(workbook)).toMatchObject({
+      problems: [{ field: 'programs' }, { field: 'funds' }],
+    });
     const chosen = { programs: ['Hộ nghèo', 'Hộ cận nghèo'], funds: ['Trung ương'] };
     dataOf(prepare(workbook, { ...chosen, associations: ['Phụ nữ', 'Nông dân'] }));
     expect([prepared(workbook).length, prepared(workbook, FARMERS).length]).toEqual([4, 4]);
+  });
+
+  test('makes the first rows of an association after another has begun, at the date it opened', async () => {
+    const workbook = await openOffice();
+    const first = { cutoff: '31/01/2025', programs: ['Hộ nghèo'], funds: ['Trung ương'] };
+    dataOf(prepare(workbook.as(FARMER), { ...first, associations: ['Nông dân'] }));
+    expect(formOf(workbook, WOMAN)).toMatchObject({ proposed: '2025-01-31', begun: [] });
+    expect(formOf(workbook, FARMER)).toMatchObject({
+      proposed: '2025-02-28',
+      used: ['Hộ nghèo', 'Trung ương'],
+    });
+    const { tabs } = dataOf(prepare(workbook.as(WOMAN), first));
+    expect(tabs).toEqual([{ id: 'entry-12', name: WOMEN, added: 2, row: 2 }]);
+    expect(rowsOf(workbook, WOMEN)).toHaveLength(2);
+    expect(formOf(workbook, WOMAN)).toMatchObject({ proposed: '2025-02-28', last: '2025-01-31' });
+  });
+
+  test('carries over the balances of one association and begins another by the same press', async () => {
+    const workbook = await openWithBalances();
+    const both = { associations: ['Phụ nữ', 'Nông dân'] };
+    const { notes } = dataOf(prepare(workbook, both));
+    expect(notes).toEqual(['Chưa có ngày nào trước đó, chưa thêm dòng: Nông dân.']);
+    dataOf(prepare(workbook, { ...both, programs: ['Hộ nghèo'], funds: ['Trung ương'] }));
+    expect([prepared(workbook).length, prepared(workbook, FARMERS).length]).toEqual([3, 2]);
+  });
+
+  test('proposes a date that the branch opened by its deadline', async () => {
+    const workbook = await openWithBalances();
+    workbook.paste('Kỳ chốt', 'A2', [[day(2025, 4, 30), day(2025, 5, 5), 'mở']]);
+    expect(formOf(workbook, WOMAN)).toMatchObject({ proposed: '2025-04-30' });
+  });
+
+  test('refuses a date later than the end of next month, at its field', async () => {
+    const workbook = await openWithBalances();
+    expect(prepare(workbook, { cutoff: '31/03/2125' })).toMatchObject({
+      problems: [
+        { field: 'cutoff', message: expect.stringContaining('muộn nhất hiện nay là 31/05/2025') },
+      ],
+    });
+    dataOf(prepare(workbook, { cutoff: '31/05/2025' }));
   });
 
   test('refuses a date that is none, that is closed, or that lies before later rows', async () => {
@@ -125,13 +173,9 @@ describe('“Chuẩn bị kỳ mới”', () => {
 
   test('offers a person the associations of her own tabs', async () => {
     const workbook = await openWithBalances();
-    const form = (user: typeof WOMAN) => {
-      const { value } = workbook.as(user).call('prepareForm');
-      return (value as { data: { isBranch: boolean; associations: string[] } }).data;
-    };
-    expect(form(WOMAN)).toMatchObject({ isBranch: false, associations: ['Phụ nữ'] });
-    expect(form(BRANCH)).toMatchObject({ isBranch: true });
-    expect(form(BRANCH).associations).toHaveLength(4);
+    expect(formOf(workbook, WOMAN)).toMatchObject({ isBranch: false, associations: ['Phụ nữ'] });
+    expect(formOf(workbook, BRANCH)).toMatchObject({ isBranch: true });
+    expect(formOf(workbook, BRANCH).associations).toHaveLength(4);
   });
 
   test('writes nothing into another association’s tab', async () => {
@@ -162,5 +206,29 @@ describe('“Chuẩn bị kỳ mới”', () => {
       return page.lastRun.serviceCalls.total;
     };
     expect(await cost(40)).toBeLessThanOrEqual((await cost(3)) + 3);
+  });
+});
+
+describe('“Hoàn tác” after “Chuẩn bị kỳ mới”', () => {
+  const undo = (page: PlainWorkbook) => page.runMenu(MENU, 'Hoàn tác').ui.alerts.at(-1)?.text;
+
+  test('takes the prepared rows and the deadline back', async () => {
+    const workbook = await openWithBalances();
+    const before = rowsOf(workbook, WOMEN);
+    const page = workbook.as(BRANCH);
+    dataOf(prepare(page, { deadline: '05/04/2025' }));
+    expect(rowsOf(workbook, WOMEN)).toHaveLength(6);
+    expect(undo(page)).toContain('Đã hoàn tác lệnh “Chuẩn bị kỳ mới”');
+    expect(rowsOf(workbook, WOMEN)).toEqual(before);
+    expect(rowsOf(workbook, 'Kỳ chốt')).toEqual([]);
+  });
+
+  test('keeps them all when she has typed into one', async () => {
+    const workbook = await openWithBalances();
+    const page = workbook.as(WOMAN);
+    dataOf(prepare(page));
+    fillMarch(workbook, [101]);
+    expect(undo(page)).toContain('Dòng này đã được sửa sau lệnh cần hoàn tác');
+    expect(rowsOf(workbook, WOMEN)).toHaveLength(6);
   });
 });
