@@ -12,7 +12,7 @@ import { putBackResult } from './write-results';
 import { planLog, type WriteRun } from './write-run';
 
 /** Each round is needed only if a person types in the moment of the round before. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 6;
 
 /**
  * Makes cells hold again what they held before a write hit them wrongly. What a person typed there
@@ -22,14 +22,15 @@ const MOST_ROUNDS = 4;
  */
 export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): boolean {
   let left = backs.filter(({ columns }) => columns.size > 0);
-  let mended = true;
   for (let round = 0; left.length > 0; round++) {
     if (round === MOST_ROUNDS) return false;
     const table = run.table.asOf(readHeader(run.table.tab));
-    const found = locate(table, left);
-    mended &&= found.length === left.length;
+    const located = locate(table, left);
+    const found = joined(located.flatMap(({ here }) => here ?? []));
+    // A row whose key another write has hit is known again when that is put back.
+    const unknown = located.flatMap(({ back, here }) => (here ? [] : [back]));
     const plans = found.flatMap((back, index) => planOf(table, back, index));
-    if (plans.length === 0) break;
+    if (plans.length === 0) return unknown.length === 0;
     const { spans, blocks } = layOut(plans, null);
     const log = planLog({ ...run, table }, 'back', {
       before: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, plan.cells) })),
@@ -40,9 +41,12 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     const readOf = (row: number): readonly Cell[] =>
       plans.find((plan) => plan.row === row)?.cells ?? [];
     const check = checkWrite(table, { plans, spans, blocks, readOf, replaced });
-    if (!check.disturbed) break;
+    if (!check.disturbed) {
+      left = unknown;
+      continue;
+    }
     if (!isAsOpened(table, replaced.header)) {
-      left = [...check.backs, ...found];
+      left = [...check.backs, ...found, ...unknown];
       continue;
     }
     const { images } = replaced;
@@ -51,9 +55,25 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
       const back = found[index];
       return back && !isRow(table, stood.get(row) ?? [], back) ? [back] : [];
     });
-    left = [...newer(check.backs, plans, missed), ...missed];
+    left = [...newer(check.backs, plans, missed), ...missed, ...unknown];
   }
-  return mended;
+  return true;
+}
+
+/** Of one row all that is to be put back, what was written over it last first. */
+function joined(backs: readonly PutBack[]): PutBack[] {
+  const rows = new Map<number, PutBack>();
+  for (const back of backs) {
+    const { row, cells } = back;
+    const columns = new Map(rows.get(row)?.columns);
+    for (const [column, { from, to }] of back.columns) {
+      const now = cells[column - 1] ?? '';
+      const standing = columns.get(column)?.to ?? now;
+      if (sameCell(standing, from)) columns.set(column, { from: now, to });
+    }
+    rows.set(row, { ...back, columns });
+  }
+  return [...rows.values()];
 }
 
 /**
@@ -75,8 +95,14 @@ function newer(
   });
 }
 
+interface Located {
+  readonly back: PutBack;
+  /** null: no row is known to be it. */
+  readonly here: PutBack | null;
+}
+
 /** The rows where they are now: people may have sorted or inserted since. */
-function locate(table: KeyedTab, backs: readonly PutBack[]): PutBack[] {
+function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
   const standing = backs.map((back) => ({
     back,
     cells: backs.length > 20 ? null : (readRows(table.tab, back.row, 1, table.width)[0] ?? []),
@@ -84,16 +110,16 @@ function locate(table: KeyedTab, backs: readonly PutBack[]): PutBack[] {
   const isHere = standing.every(({ back, cells }) => cells && isRow(table, cells, back));
   const all: Cells | null = isHere ? null : readRecordsOf(table.tab, table.width);
   const taken = new Set<number>();
-  return standing.flatMap(({ back, cells }) => {
+  return standing.map(({ back, cells }) => {
     const here = cells ?? all?.[back.row - 1] ?? [];
     if (isRow(table, here, back)) {
       taken.add(back.row);
-      return [inColumnsOf(table, back, back.row, here)];
+      return { back, here: inColumnsOf(table, back, back.row, here) };
     }
     const row = (all ?? []).findIndex((line, i) => !taken.has(i + 1) && isRow(table, line, back));
-    if (row < 0) return [];
+    if (row < 0) return { back, here: null };
     taken.add(row + 1);
-    return [inColumnsOf(table, back, row + 1, all?.[row] ?? [])];
+    return { back, here: inColumnsOf(table, back, row + 1, all?.[row] ?? []) };
   });
 }
 
