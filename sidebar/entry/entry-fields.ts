@@ -2,7 +2,7 @@ import type { EntryForm, EntryPayload, EntryRow, Measures } from '../../src/ledg
 import type { EntryDraft, TypedField } from '../../src/ledger/entry-draft';
 import type { Said } from '../../src/ledger/outcome';
 import { byId, focusUnlessAway, make } from '../shared/element';
-import { Field, textInput } from '../shared/field';
+import { Field, nameInput } from '../shared/field';
 import { FilledField } from './filled-field';
 import { KeyFields } from './key-fields';
 import { MeasureFields } from './measure-fields';
@@ -22,7 +22,7 @@ export class EntryFields {
   private readonly person = new Field(
     'person',
     'Người nhập',
-    textInput(),
+    nameInput(),
     'Tên ghi vào Nhật ký, tự khai.',
   );
 

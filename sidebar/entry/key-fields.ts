@@ -1,6 +1,7 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { EntryForm, EntryKey } from '../../src/ledger/entry';
 import type { DimensionField, RecordKey } from '../../src/ledger/record';
+import { textKey } from '../../src/ledger/text-key';
 import { focusUnlessAway } from '../shared/element';
 import { choice, Field, suggestions, textInput } from '../shared/field';
 
@@ -23,13 +24,18 @@ const INVITATIONS: Readonly<Record<DimensionField, string>> = {
   fund: 'Chọn nguồn vốn',
 };
 
+const NO_GROUP = 'Danh mục chưa có Tổ của xã và hội này';
+
+/** What a group belongs to. */
+const PLACE: ReadonlySet<KeyField> = new Set(['association', 'commune']);
+
 /** Which record is entered: date, association, commune, group, program, fund. */
 export class KeyFields {
   private readonly fields = new Map<KeyField, Field>();
 
   constructor(
     place: HTMLElement,
-    form: EntryForm,
+    private readonly form: EntryForm,
     private readonly changed: () => void,
   ) {
     const dates = form.cutoffs.map(vietnameseDate);
@@ -41,10 +47,7 @@ export class KeyFields {
     }
     this.set('cutoff', dates[0] ?? '');
     this.set('association', form.association);
-    this.programs = form.members.program;
   }
-
-  private readonly programs: readonly string[];
 
   /** Nothing to keep apart: the whole key as it stands in the form. */
   get key(): EntryKey {
@@ -78,8 +81,9 @@ export class KeyFields {
    * @returns its name; '' at either end, where she chooses one herself
    */
   proposeProgram(step: 1 | -1): string {
-    const position = this.programs.indexOf(this.key.program);
-    const next = position < 0 ? '' : (this.programs[position + step] ?? '');
+    const programs = this.form.members.program;
+    const position = programs.indexOf(this.key.program);
+    const next = position < 0 ? '' : (programs[position + step] ?? '');
     this.set('program', next);
     return next;
   }
@@ -98,12 +102,30 @@ export class KeyFields {
   private set(field: KeyField, text: string): void {
     const control = this.fields.get(field);
     if (control) control.value = text;
+    if (PLACE.has(field)) this.narrowGroups();
+  }
+
+  /** Only Tổ of the xã and hội that are chosen; one that Danh mục places nowhere is offered always. */
+  private narrowGroups(): void {
+    const control = this.fields.get('group')?.control;
+    if (!(control instanceof HTMLSelectElement)) return;
+    const { commune, association, group } = this.key;
+    const isIn = (own: string, chosen: string): boolean =>
+      own === '' || chosen === '' || textKey(own) === textKey(chosen);
+    const here = this.form.groups.filter(
+      (each) => isIn(each.commune, commune) && isIn(each.association, association),
+    );
+    const names = [...new Set(here.map(({ name }) => name))];
+    const invitation = names.length > 0 ? INVITATIONS.group : NO_GROUP;
+    control.replaceChildren(...choice(names, invitation).children);
+    control.value = names.includes(group) ? group : '';
   }
 
   private add(place: HTMLElement, id: KeyField, control: Field['control'], hint = ''): void {
     const field = new Field(id, LABELS[id], control, hint);
     control.addEventListener('change', () => {
       field.showHint();
+      if (PLACE.has(id)) this.narrowGroups();
       this.changed();
     });
     this.fields.set(id, field);

@@ -40,11 +40,19 @@ export interface EntryForm {
   readonly detail: 'commune' | 'group';
   /** Standard names to choose from; an empty list takes any name. */
   readonly members: Readonly<Record<DimensionField, readonly string[]>>;
+  /** Where the groups are and whose, as Danh mục has them; '' where it says nothing. */
+  readonly groups: readonly GroupChoice[];
   /** Dates that may be entered: those of Kỳ chốt and those with records, newest first. */
   readonly cutoffs: readonly IsoDate[];
   readonly person: string;
   /** What she had typed when the sidebar was closed. */
   readonly draft: KeptDraft | null;
+}
+
+export interface GroupChoice {
+  readonly name: string;
+  readonly commune: string;
+  readonly association: string;
 }
 
 /** What is known about a record before it is typed. */

@@ -19,6 +19,7 @@ export const FORM: EntryForm = {
     program: ['Hộ nghèo', 'Hộ cận nghèo'],
     fund: ['Trung ương', 'Địa phương'],
   },
+  groups: [],
   association: '',
   cutoffs: ['2025-02-28', '2025-01-31'],
   person: 'Lan',

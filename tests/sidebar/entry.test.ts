@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EntryPayload } from '../../src/ledger/entry';
 import {
   chooseRecord,
+  FORM,
   NEW_ROW,
   ok,
   openForm,
@@ -59,6 +60,43 @@ describe('the entry form', () => {
     await page.type('outstanding', '40988');
     expect(page.text('derived')).toContain('So với kỳ trước+988');
     expect(page.text('derived')).toContain('Chênh lệch chưa khớp-12');
+  });
+
+  test('warns while she types when a household would owe what no household does', async () => {
+    const page = await openForm();
+    await page.type('outstanding', '40988');
+    await page.type('households', '900');
+    expect(page.text('derived')).toContain('Dư nợ một hộ (triệu đồng)45,542');
+    expect(page.document.querySelectorAll('#derived .wrong')).toHaveLength(0);
+    await page.type('outstanding', '40,988');
+    expect(page.document.querySelector('#derived .wrong')?.textContent).toBe(
+      '0,046 – ngoài khoảng 1–2.000 triệu đồng, xem lại đơn vị',
+    );
+  });
+
+  test('offers the Tổ of the chosen xã and hội only', async () => {
+    const place = { commune: 'Đăk Ơ', association: 'Phụ nữ' };
+    const groups = [
+      { name: 'T01', ...place },
+      { name: 'T02', ...place, association: 'Nông dân' },
+      { name: 'T03', ...place, commune: 'Phú Nghĩa' },
+      { name: 'T04', commune: '', association: '' },
+    ];
+    const members = { ...FORM.members, group: groups.map(({ name }) => name) };
+    const page = await openForm({
+      entryForm: () => ok({ ...FORM, detail: 'group', members, groups }),
+    });
+    const offered = () =>
+      [...page.document.querySelectorAll<HTMLOptionElement>('#group option')]
+        .map(({ value }) => value)
+        .filter((value) => value !== '');
+    expect(offered()).toEqual(['T01', 'T02', 'T03', 'T04']);
+    await chooseRecord(page);
+    expect(offered()).toEqual(['T01', 'T04']);
+    await page.type('group', 'T01');
+    await page.type('commune', 'Phú Nghĩa');
+    expect(offered()).toEqual(['T03', 'T04']);
+    expect(typedInto(page, 'group')).toBe('');
   });
 
   test('fills in the row that is there, in a spelling that can be read back', async () => {

@@ -47,6 +47,9 @@ export function entryForm(): Result<EntryForm> {
       program: names('program'),
       fund: names('fund'),
     },
+    groups: catalogue.group.members.map(({ name, commune = '', association = '' }) => {
+      return { name, commune, association };
+    }),
     cutoffs: cutoffs.value,
     person: readChoice(PERSON_CHOICE) ?? '',
     draft: readDraft(),

@@ -37,6 +37,9 @@ function closedPrograms(ledger: Ledger, catalogue: Catalogue): Problem[] {
 const LEAST = 1_000_000;
 const MOST = 2_000_000_000;
 
+/** The same, as the entry form says it. */
+export const USUAL_PER_HOUSEHOLD = '1–2.000 triệu đồng';
+
 /** Whether a balance, in đồng, can be no sum of loans of so many households. */
 export function isOddPerHousehold(balance: number, households: number): boolean {
   return balance < LEAST * households || balance > MOST * households;
