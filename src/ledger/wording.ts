@@ -202,7 +202,7 @@ const SENTENCES = {
   'setting-missing': 'Chưa có “{setting}” trong tab Cài đặt. Điền vào cột Giá trị.',
   'not-saved':
     'Không chắc số vừa nhập đã vào đúng dòng: {reason}. Xem lại dòng đó rồi lưu lần nữa.',
-  'text-too-long': 'Dài {length} ký tự, nhiều nhất là {most}. Viết ngắn lại rồi lưu.',
+  'text-too-long': 'Dài {length} ký tự, nhiều nhất là {most}. Viết ngắn lại rồi làm lại.',
   'draft-too-long': 'Bản nháp dài quá nên chưa giữ được. Lưu các dòng đang chờ trước.',
 
   'period-closed': 'Ngày {date} đã chốt: nhờ cán bộ ngân hàng mở lại kỳ rồi mới sửa được.',

@@ -11,7 +11,10 @@ import { reportingUnits } from './reporting-units';
 export interface ShownBoundaries {
   readonly asOf: IsoDate;
   readonly moved: readonly { readonly from: string; readonly to: readonly string[] }[];
-  /** Units of communes since merged without figures at the date, as "Phước Minh – Phụ nữ". */
+  /**
+   * Units without figures at the date, or with rows not entered, which the communes of today no longer
+   * show: "Phước Minh – Phụ nữ".
+   */
   readonly missing: readonly string[];
 }
 
@@ -26,9 +29,12 @@ export function underBoundaries(input: ReportInput): Result<ReportInput> {
   if (!after.ok) return after;
   const { ledger, moved } = after.value;
   const gone = new Set(moved.map(({ from }) => from));
-  const missing = reportingUnits(input.ledger, catalogue, cutoff).missing.filter((unit) =>
-    gone.has(unit.slice(0, unit.lastIndexOf(' – '))),
-  );
+  const reported = reportingUnits(input.ledger, catalogue, cutoff);
+  const shown = new Set(reportingUnits(ledger, catalogue, cutoff).unfinished);
+  const missing = [
+    ...reported.missing.filter((unit) => gone.has(unit.slice(0, unit.lastIndexOf(' – ')))),
+    ...reported.unfinished.filter((unit) => !shown.has(unit)),
+  ];
   return ok({
     ...input,
     ledger,

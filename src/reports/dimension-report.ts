@@ -12,6 +12,7 @@ import { LayoutBuilder } from './layout-builder';
 import { freshnessNote } from './notes';
 import { periodPhrase } from './period-phrase';
 import type { ReportInput, ReportSpec } from './report';
+import { shortfall, shortfallLine } from './reporting-units';
 import { addTable, type TableColumn } from './table';
 
 /** A report that is one table with a row per member of a dimension. */
@@ -50,7 +51,7 @@ function build(report: DimensionReport, input: ReportInput): Result<Layout> {
   const hasRows = figures.value.members.length > 0;
   addHeading(builder, settings, {
     title: report.title,
-    subtitles: subtitles(input, hasRows),
+    subtitles: [...subtitles(input, hasRows), ...shortfallLine(shortfall(input))],
     builtOn: input.builtOn,
   });
   const notes: string[] = [];

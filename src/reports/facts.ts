@@ -10,6 +10,7 @@ import { datePeriod, type Period } from '../ledger/period';
 import { ok, type Problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import type { ReportInput } from './report';
+import { shortfall } from './reporting-units';
 
 /** Dư nợ of one member of a dimension; đồng, null is blank. */
 export interface Part {
@@ -34,11 +35,16 @@ export interface Facts {
   readonly programs: readonly Part[];
   readonly associations: readonly Part[];
   readonly capital: readonly CapitalRow[];
+  /** How many units have reported, as long as not all have: the amounts are of a part then. */
+  readonly shortfall: string | null;
 }
 
-/** The bank's total if entrusted loans can be a share of it; a smaller total is a wrong one. */
-export function bankBase({ bank, outstanding }: Facts): BankTotal | null {
-  if (bank === null || outstanding === null) return null;
+/**
+ * The bank's total if entrusted loans can be a share of it: a smaller total is a wrong one, and
+ * loans of which a part is missing are no share of anything.
+ */
+export function bankBase({ bank, outstanding, shortfall }: Facts): BankTotal | null {
+  if (bank === null || outstanding === null || shortfall !== null) return null;
   return bank.outstanding > 0 && outstanding <= bank.outstanding ? bank : null;
 }
 
@@ -73,6 +79,7 @@ export function readFacts(input: ReportInput): Result<Facts> {
     programs: parts('program'),
     associations: parts('association'),
     capital: capitalAt(input.capital, cutoff),
+    shortfall: shortfall(input),
   };
   return problems.length > 0 ? { ok: false, problems: distinct(problems) } : ok(facts);
 }

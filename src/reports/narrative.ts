@@ -19,10 +19,19 @@ export function narrative(facts: Facts, names: Names): string {
   const flow = flowSentence(facts, names);
   const stock = stockSentence(facts, flow === '' ? names.area : '');
   const capital = capitalSentence(facts, flow === '' && stock === '' ? names.area : '');
-  const sentences = [flow, stock, programSentence(facts), overdueSentence(facts), capital];
+  const amounts = [flow, stock, programSentence(facts), overdueSentence(facts)];
+  const warning = amounts.some((sentence) => sentence !== '') ? shortfallSentence(facts) : '';
+  const sentences = [warning, ...amounts, capital];
   const written = sentences.filter((sentence) => sentence !== '');
   if (written.length > 0) return written.join(' ');
   return `Chưa có số liệu đến ngày ${vietnameseDate(facts.cutoff)}.`;
+}
+
+/** First of all sentences: whoever copies the paragraph copies it too. */
+function shortfallSentence({ shortfall }: Facts): string {
+  return shortfall === null
+    ? ''
+    : `Số liệu chưa đủ (mới có ${shortfall}); các số sau là của phần đã nhập.`;
 }
 
 function flowSentence(facts: Facts, names: Names): string {
@@ -68,19 +77,22 @@ function programSentence(facts: Facts): string {
   const first = named[0];
   if (first === undefined) return '';
   if (named.length === 1 && rest === undefined) {
-    return `Toàn bộ dư nợ thuộc chương trình ${first.name}.`;
+    const whole = facts.shortfall === null ? 'Toàn bộ dư nợ' : 'Dư nợ đã nhập';
+    return `${whole} thuộc chương trình ${first.name}.`;
   }
   const list = named.map(({ name, outstanding }) => `${name} ${partAmount(outstanding)}`);
   if (rest !== undefined) {
     list.push(`phần chưa phân loại theo chương trình ${partAmount(rest.outstanding)}`);
   }
-  return `Trong đó: ${list.join('; ')}.`;
+  return `${facts.shortfall === null ? 'Trong đó' : 'Phần đã nhập gồm'}: ${list.join('; ')}.`;
 }
 
 function overdueSentence(facts: Facts): string {
   const { overdue, outstanding } = facts;
   if (overdue === null) return '';
-  if (overdue === 0) return 'Không có nợ quá hạn.';
+  if (overdue === 0) {
+    return facts.shortfall === null ? 'Không có nợ quá hạn.' : 'Phần đã nhập không có nợ quá hạn.';
+  }
   if (outstanding === null || outstanding <= 0) return `Nợ quá hạn là ${partAmount(overdue)}.`;
   const rate = formatPercent(overdue, outstanding, 2);
   return `Nợ quá hạn là ${partAmount(overdue)}, tỷ lệ nợ quá hạn ${rate} trên dư nợ ủy thác.`;

@@ -9,13 +9,16 @@ import type { ReportingUnits } from './reporting-units';
 /** Names of missing units that a note lists before it only counts the rest. */
 const NAMED_UNITS = 8;
 
-/** "30/32 đơn vị nhập (xã × hội) có dư nợ …; chưa có: …". */
+/** "30/32 đơn vị nhập (xã × hội) có đủ số liệu …; chưa có: …; chưa đủ: …". */
 export function unitsNote(units: ReportingUnits, input: ReportInput): string {
   if (units.expected === 0) return '';
   const date = vietnameseDate(input.cutoff);
-  const counted = `${units.reported}/${units.expected} đơn vị nhập (xã × hội) có số liệu ngày ${date}`;
-  if (units.missing.length === 0) return `${counted}.`;
-  return `${counted}; chưa có: ${someNames(units.missing)}. Số liệu chưa có không tính là 0.`;
+  const { complete, expected, missing, unfinished } = units;
+  const parts = [`${complete}/${expected} đơn vị nhập (xã × hội) có đủ số liệu ngày ${date}`];
+  if (missing.length > 0) parts.push(`chưa có: ${someNames(missing)}`);
+  if (unfinished.length > 0) parts.push(`chưa đủ: ${someNames(unfinished)}`);
+  if (parts.length === 1) return `${parts[0]}.`;
+  return `${parts.join('; ')}. Số liệu chưa có không tính là 0.`;
 }
 
 /** What the flows of the period lack, and what they may have too much. */
@@ -51,6 +54,9 @@ export function bankShareNote(facts: Facts, input: ReportInput): string {
     return `Số ngân hàng ngày ${vietnameseDate(cutoff)} chưa đủ các phần nên không tính tỷ lệ dư nợ ủy thác.`;
   }
   const unit = input.settings.displayUnit;
+  if (facts.shortfall !== null) {
+    return 'Số liệu các hội chưa đủ nên không tính tỷ lệ dư nợ ủy thác.';
+  }
   const total = `tổng dư nợ ${formatAmount(bank.outstanding, unit)} ${unit} (Số ngân hàng, bộ số liệu “${bank.figureSet}”)`;
   if (bankBase(facts) !== null) return `Tỷ lệ dư nợ ủy thác = dư nợ ủy thác / ${total}.`;
   return `Dư nợ ủy thác lớn hơn ${total} nên không tính tỷ lệ: kiểm tra lại hai số này.`;

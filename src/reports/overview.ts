@@ -23,7 +23,7 @@ import {
   unitsNote,
 } from './notes';
 import type { ReportInput, ReportSpec } from './report';
-import { reportingUnits } from './reporting-units';
+import { reportingUnits, shortfallLine } from './reporting-units';
 import { addTable, chartArea } from './table';
 
 const ID = 'overview';
@@ -43,7 +43,7 @@ export const overview: ReportSpec = {
     const builder = new LayoutBuilder(ID, TAB_NAME, WIDTHS);
     addHeading(builder, input.settings, {
       title: 'TÌNH HÌNH TÍN DỤNG CHÍNH SÁCH ỦY THÁC',
-      subtitles: subtitles(input),
+      subtitles: [...subtitles(input), ...shortfallLine(facts.value.shortfall)],
       builtOn: input.builtOn,
     });
     addHeadline(builder, headlineFigures(facts.value));

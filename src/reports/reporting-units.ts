@@ -2,6 +2,8 @@ import type { Catalogue, MemberList } from '../ledger/catalogue';
 import type { IsoDate } from '../ledger/date';
 import { unitCodes } from '../ledger/intervals';
 import type { Ledger } from '../ledger/ledger';
+import { isNotEntered } from '../ledger/periods/unit-rows';
+import type { ReportInput } from './report';
 
 /**
  * Who has reported. An entry unit is a commune × association; the units expected at a date are
@@ -9,9 +11,12 @@ import type { Ledger } from '../ledger/ledger';
  */
 export interface ReportingUnits {
   readonly expected: number;
-  readonly reported: number;
+  /** Units with Dư nợ at the date and no row left that was prepared and not entered. */
+  readonly complete: number;
   /** Units without Dư nợ at the date, as "Phú Nghĩa – Phụ nữ", in order. */
   readonly missing: readonly string[];
+  /** Units with some rows entered and others not: "Đa Kia – Phụ nữ: còn 1 dòng chưa nhập". */
+  readonly unfinished: readonly string[];
   /** Communes with Dư nợ at the date: of one association, or of any. */
   communes(association?: string): number | null;
 }
@@ -26,20 +31,25 @@ export function reportingUnits(
   const units = unitCodes(ledger);
   const expected = new Set<number>();
   const reported = new Set<number>();
+  const blanks = new Map<number, number>();
   for (let row = 0; row < ledger.rowCount; row++) {
     const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
     if (date > cutoff) continue;
     const unit = units[row] ?? 0;
     expected.add(unit);
     const isKnown = !Number.isNaN(ledger.measures.outstanding[row] ?? Number.NaN);
-    if (date === cutoff && isKnown) reported.add(unit);
+    if (date !== cutoff) continue;
+    if (isKnown) reported.add(unit);
+    else if (isNotEntered(ledger, row)) blanks.set(unit, (blanks.get(unit) ?? 0) + 1);
   }
   const { nameOf, isOpen } = entryUnits(ledger, catalogue, cutoff);
   const missing = [...expected].filter((unit) => !reported.has(unit) && isOpen(unit));
+  const unfinished = [...blanks].filter(([unit]) => reported.has(unit)).sort(([a], [b]) => a - b);
   return {
     expected: reported.size + missing.length,
-    reported: reported.size,
+    complete: reported.size - unfinished.length,
     missing: missing.sort((a, b) => a - b).map(nameOf),
+    unfinished: unfinished.map(([unit, rows]) => `${nameOf(unit)}: còn ${rows} dòng chưa nhập`),
     communes(association) {
       const code = association === undefined ? null : associations.members.indexOf(association);
       const found = new Set<number>();
@@ -49,6 +59,22 @@ export function reportingUnits(
       return found.size === 0 ? null : found.size;
     },
   };
+}
+
+/**
+ * "1/4 đơn vị" as long as units are missing at the date: no figure then speaks of the
+ * whole. null once all is there.
+ */
+export function shortfall({ ledger, catalogue, cutoff, boundaries }: ReportInput): string | null {
+  const { expected, complete } = reportingUnits(ledger, catalogue, cutoff);
+  const merged = boundaries?.missing.length ?? 0;
+  if (complete === expected && merged === 0) return null;
+  return `${complete}/${expected} đơn vị${merged > 0 ? ', chưa kể xã đã sáp nhập' : ''}`;
+}
+
+/** The line under a title which says it before anyone reads a figure. */
+export function shortfallLine(short: string | null): string[] {
+  return short === null ? [] : [`SỐ LIỆU CHƯA ĐỦ: mới có ${short}`];
 }
 
 /** Names of entry units, by number, and whether they still report at a date. */

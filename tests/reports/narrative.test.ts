@@ -16,6 +16,7 @@ const nothing: Facts = {
   programs: [],
   associations: [],
   capital: [],
+  shortfall: null,
 };
 
 const names = { officeName: 'Phòng giao dịch NHCSXH Bù Gia Mập', area: 'huyện Bù Gia Mập' };
@@ -133,6 +134,23 @@ describe('the paragraph', () => {
 
   it('says that there are no figures when there are none', () => {
     expect(narrative(nothing, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
+  });
+
+  it('speaks of no whole while units are missing', () => {
+    const facts = {
+      ...nothing,
+      outstanding: 1_100 * MILLION,
+      overdue: 0,
+      bank: { outstanding: 2_200 * MILLION, figureSet: 'BCDHTD 01.1' },
+      programs: [{ name: 'Hộ nghèo', outstanding: 1_100 * MILLION }],
+      shortfall: '0/4 đơn vị',
+    };
+
+    expect(narrative(facts, unnamed)).toBe(
+      'Số liệu chưa đủ (mới có 0/4 đơn vị); các số sau là của phần đã nhập. ' +
+        'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 1.100 triệu đồng. ' +
+        'Dư nợ đã nhập thuộc chương trình Hộ nghèo. Phần đã nhập không có nợ quá hạn.',
+    );
   });
 
   it('never begins with the words of a person, which could be a formula', () => {

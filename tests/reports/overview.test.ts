@@ -208,8 +208,24 @@ describe('BC · Tổng quan with sources missing', () => {
     const report = built(overview, reportInput({ cells }));
 
     expect(report.texts.join('\n')).toContain(
-      '7/8 đơn vị nhập (xã × hội) có số liệu ngày 25/03/2025; chưa có: Đăk Ơ – Phụ nữ.',
+      '7/8 đơn vị nhập (xã × hội) có đủ số liệu ngày 25/03/2025; chưa có: Đăk Ơ – Phụ nữ.',
     );
+  });
+
+  it('counts a unit with rows not entered as not complete, in the head, the prose and the notes', () => {
+    const amounts = (row: readonly Cell[]) =>
+      row.map((cell) => (typeof cell === 'number' ? '' : cell));
+    const cells = ledgerCells().map((row) =>
+      isOf(row, 'Đăk Ơ', 'Phụ nữ', 3) && row.includes('Hộ cận nghèo') ? amounts(row) : row,
+    );
+    const report = built(overview, reportInput({ cells }));
+
+    expect(report.texts.join('\n')).toContain(
+      '7/8 đơn vị nhập (xã × hội) có đủ số liệu ngày 25/03/2025; chưa đủ: Đăk Ơ – Phụ nữ: còn 1 dòng chưa nhập.',
+    );
+    expect(report.texts).toContain('SỐ LIỆU CHƯA ĐỦ: mới có 7/8 đơn vị');
+    expect(report.paragraph()).toMatch(/^Số liệu chưa đủ \(mới có 7\/8 đơn vị\)/);
+    expect(report.figure('Tỷ lệ dư nợ ủy thác')).toBeUndefined();
   });
 
   it('names the units that lack flows at the end of the period', () => {

@@ -7,7 +7,16 @@ import { isoDateOf, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { readGroups } from '../../ledger/groups-table';
 import { type Period, readPeriod } from '../../ledger/period';
-import { all, atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import {
+  all,
+  asWarning,
+  atField,
+  failed,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+} from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { BOUNDARIES, type BuiltReports, type ReportRequest } from '../../ledger/report-request';
 import type { TabId } from '../../ledger/tabs';
@@ -15,6 +24,7 @@ import { underBoundaries } from '../../reports/boundaries';
 import type { Layout } from '../../reports/layout';
 import { REPORTS } from '../../reports/registry';
 import type { ReportInput } from '../../reports/report';
+import { shortfall } from '../../reports/reporting-units';
 import { now } from '../../workbook/clock';
 import { refusalFor, writeLayouts } from '../../workbook/layout-writer';
 import { underDocumentLock } from '../../workbook/lock';
@@ -91,7 +101,10 @@ const BOUNDARY_WORDS = { reported: '', current: ', địa giới hiện hành' }
 /** Rows are checked as they were reported, whatever the reports show. */
 function warningsOf(shown: ReportInput, { ledger, catalogue }: ReportInput): Problem[] {
   const { cutoff, flowPeriod, boundaries } = shown;
-  const checks = checkLedger(ledger, catalogue);
+  const short = shortfall(shown);
+  const about = { units: short ?? '', date: vietnameseDate(cutoff) };
+  const warned = short === null ? [] : [asWarning(problem('figures-short', {}, about))];
+  const checks = [...warned, ...checkLedger(ledger, catalogue)];
   const first = ledger.cutoffs.members.find((date) => date >= flowPeriod.from);
   if (boundaries !== null || first === undefined) return checks;
   const compared = comparisonProblems(ledger, catalogue, first, cutoff);

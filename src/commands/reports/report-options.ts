@@ -1,9 +1,10 @@
-import { isDate } from '../../ledger/cell';
+import { isBlank, isDate } from '../../ledger/cell';
 import { type IsoDate, isoDateOf, parts, vietnameseDate } from '../../ledger/date';
 import { ok, type Result } from '../../ledger/problem';
 import type { ReportOptions } from '../../ledger/report-request';
 import { tabSpec } from '../../ledger/tabs';
-import { readAll } from '../../workbook/table';
+import type { Tab } from '../../workbook/book';
+import { readAll, readColumn, readHeader } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { showDialog } from '../../workbook/ui';
 import { readCutoffs } from '../cutoff-list';
@@ -18,7 +19,7 @@ export function openReports(): null {
   return null;
 }
 
-/** The last date, and flows from the beginning of its year up to it. */
+/** The last date with figures, and flows from the beginning of its year up to it. */
 export function reportOptions(): Result<ReportOptions> {
   const tabs = openTabs();
   if (!tabs.ok) return tabs;
@@ -27,7 +28,8 @@ export function reportOptions(): Result<ReportOptions> {
   const records = readCutoffs(view.value);
   const cutoffs = records.length > 0 ? records : datesBeside(tabs.value);
   const boundaries = 'reported';
-  const last = cutoffs[0];
+  // A date that was only prepared has nothing to report yet.
+  const last = cutoffs.length > 1 ? (lastEntered(view.value) ?? cutoffs[0]) : cutoffs[0];
   if (last === undefined) {
     return ok({ cutoffs, proposed: { cutoff: '', flowFrom: '', flowTo: '', boundaries } });
   }
@@ -37,6 +39,23 @@ export function reportOptions(): Result<ReportOptions> {
     cutoffs,
     proposed: { cutoff: date, flowFrom: `T1/${year}`, flowTo: date, boundaries },
   });
+}
+
+/** The newest date at which Số liệu has any Dư nợ: two columns are read. */
+function lastEntered(view: Tab): IsoDate | undefined {
+  const { columns } = tabSpec('ledger');
+  const positions = positionsIn(readHeader(view), columns, tabName(view));
+  if (!positions.ok) return undefined;
+  const cells = (id: string) => readColumn(view, positions.value.get(id) ?? 1, 2);
+  const dates = cells('cutoff');
+  const amounts = cells('outstanding');
+  let last: IsoDate | undefined;
+  dates.forEach((date, at) => {
+    if (!isDate(date) || isBlank(amounts[at] ?? '')) return;
+    const own = isoDateOf(date);
+    if (last === undefined || own > last) last = own;
+  });
+  return last;
 }
 
 /** A workbook may hold nothing but figures of other tabs: their dates, newest first. */

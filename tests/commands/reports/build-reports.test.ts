@@ -5,6 +5,7 @@ import {
   build,
   create,
   dataOf,
+  day,
   everything,
   MENU,
   messagesOf,
@@ -48,6 +49,25 @@ describe('Lập báo cáo', () => {
       data: { cutoffs: ['2025-03-25'] },
     });
     dataOf(build(workbook));
+  });
+
+  test('proposes the last date with figures, not one that was only prepared', async () => {
+    const workbook = await openFilled();
+    pasteRows(workbook, [{ cutoff: day(2025, 4, 30) }], WOMEN, 4);
+    expect(workbook.call('reportOptions').value).toMatchObject({
+      data: { cutoffs: ['2025-04-30', '2025-03-25'], proposed: { cutoff: '25/03/2025' } },
+    });
+  });
+
+  test('says first that the figures are not complete, while a row is not entered', async () => {
+    const workbook = await openFilled();
+    pasteRows(workbook, [{ cutoff: CUTOFF, program: 'Hộ mới thoát nghèo' }], WOMEN, 4);
+    expect(dataOf(build(workbook)).warnings[0]).toBe(
+      'Số liệu chưa đủ: mới có 1/2 đơn vị nhập đủ cho ngày 25/03/2025. Đơn vị còn thiếu ghi ở cuối báo cáo; nhập đủ rồi lập lại.',
+    );
+    expect(workbook.values('BC · Theo chương trình').flat()).toContain(
+      'SỐ LIỆU CHƯA ĐỦ: mới có 1/2 đơn vị',
+    );
   });
 
   test('writes the three summary tabs', async () => {
