@@ -9,7 +9,8 @@ export interface Claim {
   readonly who: string;
   readonly key: string;
   readonly figure: Figure;
-  readonly value: number;
+  /** null: nothing, of what was taken back. */
+  readonly value: number | null;
   /** What stood there as she saw it; '' for nothing. */
   readonly saw: unknown;
 }
@@ -32,15 +33,17 @@ export interface Ending {
   readonly answers: readonly Answer[];
   /** Images in Nhật ký, as text. */
   readonly log: string;
+  /** What stands in Đã chốt, as text. */
+  readonly closed: string;
 }
 
 export const placeOf = ({ key, figure }: Pick<Claim, 'key' | 'figure'>): string =>
   `${key} ${figure}`;
 
 /** What went wrong, in words; nothing when every value is where it has to be. */
-export function lostValues({ before, after, claims, answers, log }: Ending): string[] {
+export function lostValues({ before, after, claims, answers, log, closed }: Ending): string[] {
   const refused = answers.filter(({ ok }) => !ok);
-  const told = refused.map(({ text }) => digitsOf(text)).join(' ');
+  const told = [...refused.map(({ text }) => text), closed].map(digitsOf).join(' ');
   const logged = digitsOf(log);
   const places = new Set([...before.keys(), ...after.keys(), ...claims.map(placeOf)]);
   return [...places].flatMap((place) => {
@@ -49,11 +52,11 @@ export function lostValues({ before, after, claims, answers, log }: Ending): str
     const replaced = new Set(here.filter(({ saw, value }) => saw !== value).map(({ saw }) => saw));
     const wanted = [before.get(place) ?? '', ...here.map(({ value }) => value)];
     const unseen = wanted
-      .filter((value) => value !== '' && value !== last && !replaced.has(value))
+      .filter((value) => value !== '' && value !== null && value !== last && !replaced.has(value))
       .filter((value) => !holds(told, value))
       .map((value) => `${place}: ${value} was overwritten by ${last}, unseen`);
     const vanished = wanted
-      .filter((value) => value !== '' && value !== last)
+      .filter((value) => value !== '' && value !== null && value !== last)
       .filter((value) => !holds(told, value) && !holds(logged, value))
       .filter((value) => !here.some(({ who, saw }) => who.startsWith('typist') && saw === value))
       .map((value) => `${place}: ${value} vanished`);

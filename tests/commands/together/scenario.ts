@@ -1,16 +1,15 @@
 /**
- * Eight people at once in one association's tab: four save by the sidebar, two type, one sorts, one
- * inserts rows and columns or filters. Two rounds, so that the second begins where the first left the
- * tab. A seed says who does what and when; the same seed gives the same day.
+ * Eight people at once in one association's tab: four run commands, two type, one sorts, one inserts
+ * rows and columns or hides rows, as a filter does: the local host has no filters of its own. In the
+ * first round three save by the sidebar and one imports a file; in the second, which begins where the
+ * first left the tab, one of them takes her last command back, and on every fourth day the branch
+ * tries to close the date. A seed says who does what and when; the same seed gives the same day.
  */
 
 import { dice } from '../../../local/dice';
-import type { User } from '../../../local/host-types';
 import type { PlainWorkbook } from '../../../local/plain/open';
 import { simulate } from '../../../local/simulation/simulate';
-import type { EntryPayload, EntryPreview, SavedEntry } from '../../../src/ledger/entry';
-import type { Outcome } from '../../../src/ledger/outcome';
-import { KEY, payload, WOMEN } from '../support';
+import { WOMEN } from '../support';
 import { type Answer, type Claim, isTold, lostValues, placeOf } from './claims';
 import { FIGURE_NAMES, lookAt } from './entry-sheet';
 import {
@@ -25,6 +24,7 @@ import {
   unhurried,
 } from './people';
 import { ACCOUNTANTS, COMMUNES, madePlain } from './plain-workbook';
+import { type Asked, answerOf, closing, importing, saving, undoing, wronglyNamed } from './tasks';
 
 export interface Tried {
   readonly seed: number;
@@ -33,6 +33,8 @@ export interface Tried {
   readonly shown: number;
   /** Saves that went through whole while somebody else wrote into the tab. */
   readonly prevented: number;
+  /** Of the commands that went through: 'save', 'import', 'undo', 'close'. */
+  readonly kinds: readonly string[];
   readonly rounds: readonly {
     readonly trace: readonly string[];
     readonly schedule: readonly number[];
@@ -57,11 +59,14 @@ export async function tried(
   const fresh = () => ++last;
   const hands = { workbook, tab: WOMEN, random, fresh, claim: () => undefined };
   for (const key of KEYS) adds(hands, 'before', key)();
+  const earlier: Asked[] = [];
+  const made: Claim[] = [];
   const rounds = Array.from({ length: ROUNDS }, (_, i) =>
-    round({ ...hands, seed: seed * ROUNDS + i, schedule: schedules[i] }),
+    round({ ...hands, day: seed, seed: seed * ROUNDS + i, schedule: schedules[i], earlier, made }),
   );
   return {
     seed,
+    kinds: rounds.flatMap(({ kinds }) => kinds),
     violations: rounds.flatMap(({ violations }, i) =>
       violations.map((each) => `round ${i + 1}, ${each}`),
     ),
@@ -72,11 +77,16 @@ export async function tried(
 }
 
 interface RoundOptions extends Omit<Hands, 'claim'> {
+  readonly day: number;
   readonly seed: number;
   readonly schedule: readonly number[] | undefined;
+  /** Commands of the round before, that went through. */
+  readonly earlier: Asked[];
+  /** All that was made on this day. */
+  readonly made: Claim[];
 }
 
-function round({ seed, schedule, ...own }: RoundOptions) {
+function round({ day, seed, schedule, earlier, made: madeSoFar, ...own }: RoundOptions) {
   const claims: Claim[] = [];
   const hands: Hands = { ...own, claim: (claim) => claims.push(claim) };
   const { workbook, random } = hands;
@@ -85,7 +95,7 @@ function round({ seed, schedule, ...own }: RoundOptions) {
   const key = () => (random() < 0.5 ? busy : pick(random, [...KEYS, ...NEW_KEYS]));
   const before = figuresIn(workbook);
   const keysBefore = keysIn(workbook);
-  const saves = ACCOUNTANTS.map((user) => saving(hands, user, key()));
+  const asked = commandsOf(hands, day, earlier, key);
   const people = [
     [types(hands, 'typist 1', key()), types(hands, 'typist 1', key())],
     [types(hands, 'typist 2', key()), adds(hands, 'typist 2', pick(random, NEW_KEYS))],
@@ -95,26 +105,20 @@ function round({ seed, schedule, ...own }: RoundOptions) {
   const simulated = simulate(workbook, {
     seed,
     ...(schedule && { schedule }),
-    runs: saves.map(({ sent, user }) => ({
-      fn: 'saveEntry',
-      args: [sent],
-      user,
-    })),
+    runs: asked.map(({ fn, args, user }) => ({ fn, args, user })),
     people,
   });
   const trace = withoutRests(simulated.trace, people);
-  const answers = saves.map(({ who, meant }, i): Answer => {
-    const { ok, value, error } = simulated.reports[i] ?? {};
-    const outcome = value as unknown as Outcome<SavedEntry> | undefined;
-    const text = ok ? JSON.stringify(outcome) : `${error?.message} ${error?.stack}`;
-    return { who, ok: outcome?.ok === true, text, meant };
-  });
+  const answers = asked.map((each, i) => answerOf(each, simulated.reports[i]));
   // A command that stops with an exception says so in its run's log.
   const broken = simulated.reports.flatMap(({ ok, error, log }, i) =>
-    ok && log.length === 0 ? [] : [`saver ${i + 1}: ${error?.stack ?? log.join('\n')}`],
+    ok && log.length === 0 ? [] : [`run ${i + 1}: ${error?.stack ?? log.join('\n')}`],
   );
   const saved = answers.filter(({ ok }) => ok).flatMap(({ meant }) => meant);
   const made = [...claims, ...saved];
+  madeSoFar.push(...made);
+  const went = asked.filter((_, i) => answers[i]?.ok);
+  earlier.splice(0, earlier.length, ...went);
   const after = figuresIn(workbook);
   const lost = lostValues({
     before,
@@ -122,9 +126,12 @@ function round({ seed, schedule, ...own }: RoundOptions) {
     claims: made,
     answers,
     log: JSON.stringify(workbook.values('Nhật ký')),
+    closed: JSON.stringify(workbook.values(CLOSED)),
   });
+  const wrong = answers.flatMap((answer) => wronglyNamed(answer, madeSoFar));
   return {
-    violations: [...broken, ...keyTroubles(keysBefore, keysIn(workbook), made), ...lost],
+    violations: [...broken, ...wrong, ...keyTroubles(keysBefore, keysIn(workbook), made), ...lost],
+    kinds: went.map(({ kind }) => kind),
     shown: answers.filter((answer) => !answer.ok && showsBoth(answer, made, before)).length,
     prevented: answers.filter(({ ok }, i) => ok && isDisturbed(trace, `run ${i + 1}`)).length,
     trace,
@@ -133,43 +140,60 @@ function round({ seed, schedule, ...own }: RoundOptions) {
   };
 }
 
-/** What she was shown at the round's beginning, and changes now. */
-function saving({ workbook, random, fresh }: Hands, user: User, key: string) {
-  const who = user.name;
-  const [commune = '', program = '', fund = ''] = key.split('|');
-  const at = { ...KEY, commune, program, fund } satisfies EntryPayload['key'];
-  const seen = workbook.call('entryPreview', at).value as Outcome<EntryPreview>;
-  if (!seen.ok) throw new Error(JSON.stringify(seen));
-  const shown = seen.data.row;
-  const changed = pick(random, FIGURE_NAMES);
-  const amounts = Object.fromEntries(
-    FIGURE_NAMES.map((figure) => {
-      const value = figure === changed || !shown ? fresh() : (shown[figure] ?? '');
-      return [figure, String(value)];
-    }),
-  );
-  const meant = FIGURE_NAMES.flatMap((figure): Claim[] => {
-    if (amounts[figure] === '') return [];
-    return [{ who, key, figure, value: Number(amounts[figure]), saw: shown?.[figure] ?? '' }];
-  });
-  return { who, user, meant, sent: payload({ key: at, amounts, shown, person: who }) };
+/** Four commands of a round. */
+function commandsOf(
+  hands: Hands,
+  day: number,
+  earlier: readonly Asked[],
+  key: () => string,
+): readonly Asked[] {
+  const [first, second, third, fourth] = ACCOUNTANTS;
+  if (!first || !second || !third || !fourth) return [];
+  const keys = [...new Set([key(), key()])];
+  const imported = importing(hands, fourth, keys);
+  if (earlier.length === 0) {
+    return [...[first, second, third].map((user) => saving(hands, user, key())), imported];
+  }
+  const undone = pick(hands.random, earlier);
+  const others = [first, second, third].filter((user) => user !== undone.user);
+  const [one = second, two = third] = others;
+  const last = day % CLOSING_DAYS === 0 ? closing(hands.workbook) : imported;
+  return [saving(hands, one, key()), saving(hands, two, key()), undoing(undone), last];
 }
 
+const CLOSING_DAYS = 4;
+
+const CLOSED = 'Đã chốt';
+
+/** What stands in Đã chốt of a record, unless its row in the association's tab holds it (again). */
 function figuresIn(workbook: PlainWorkbook): ReadonlyMap<string, unknown> {
-  const found = lookAt(workbook, WOMEN).rows.flatMap(({ key, figures }) =>
-    FIGURE_NAMES.map((figure) => [placeOf({ key, figure }), figures[figure]] as const),
+  const found = [CLOSED, WOMEN].flatMap((tab) =>
+    lookAt(workbook, tab).rows.flatMap(({ key, figures }) =>
+      FIGURE_NAMES.map((figure) => [placeOf({ key, figure }), figures[figure]] as const),
+    ),
   );
   return new Map(found);
 }
 
-function keysIn(workbook: PlainWorkbook): readonly string[] {
-  return lookAt(workbook, WOMEN).rows.map(({ key }) => key);
+interface Keys {
+  readonly open: readonly string[];
+  readonly closed: readonly string[];
 }
 
-function keyTroubles(before: readonly string[], after: readonly string[], made: readonly Claim[]) {
-  const wanted = new Set([...before, ...made.map(({ key }) => key)]);
-  const doubled = after.filter((key, i) => after.indexOf(key) !== i);
-  const gone = [...wanted].filter((key) => !after.includes(key));
+function keysIn(workbook: PlainWorkbook): Keys {
+  const keysOf = (tab: string) => lookAt(workbook, tab).rows.map(({ key }) => key);
+  return { open: keysOf(WOMEN), closed: keysOf(CLOSED) };
+}
+
+function keyTroubles(before: Keys, { open, closed }: Keys, made: readonly Claim[]) {
+  const after = [...open, ...closed];
+  const wanted = new Set([...before.open, ...before.closed, ...made.map(({ key }) => key)]);
+  const doubled = [open, closed].flatMap((keys) =>
+    keys.filter((key, i) => keys.indexOf(key) !== i),
+  );
+  // A row that is taken back as it was added leaves nothing.
+  const undone = new Set(made.filter(({ value }) => value === null).map(({ key }) => key));
+  const gone = [...wanted].filter((key) => !after.includes(key) && !undone.has(key));
   const strange = after.filter((key) => !wanted.has(key));
   return [
     ...doubled.map((key) => `${key} is doubled`),

@@ -26,6 +26,11 @@ export function describeDays(part: number): void {
       expect(sum(({ prevented }) => prevented)).toBeGreaterThan(SEEDS);
       expect(sum(({ shown }) => shown)).toBeGreaterThan(SEEDS / 2);
     });
+
+    test('had imports, undos and a closing that went through', () => {
+      const kinds = new Set(days.flatMap((day) => day.kinds));
+      expect([...kinds].sort()).toEqual(['close', 'import', 'save', 'undo']);
+    });
   });
 }
 
