@@ -11,6 +11,7 @@ import type { LineField } from '../../ledger/imports/take-lines';
 import { IMPORT_TABS } from '../../ledger/imports/targets';
 import type { Result } from '../../ledger/problem';
 import type { TabId } from '../../ledger/tabs';
+import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { MONEY_UNITS, type MoneyUnit } from '../../ledger/unit';
 import {
   checked,
@@ -29,7 +30,6 @@ import {
 /** As many as one run can check and write in good time. */
 const MOST_LINES = 10_000;
 const MOST_FIELDS = 40;
-const LONGEST_NAME = 200;
 const LONGEST_HEADER = 500;
 
 const name = text(LONGEST_NAME);

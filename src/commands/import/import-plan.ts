@@ -3,6 +3,7 @@ import { type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
 import type { Difference } from '../../ledger/imports/cumulative';
 import type { ImportContent, SeenRow } from '../../ledger/imports/import-call';
 import { type ReadLine, readLines } from '../../ledger/imports/read-lines';
+import { settingProblems } from '../../ledger/imports/setting-lines';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { isEntryTab, type TabColumn } from '../../ledger/tabs';
 import { mayEdit } from '../../workbook/rights';
@@ -65,7 +66,8 @@ export function planImport(
   if (!closedDates.ok) return closedDates;
   if (!isEntryTab(spec)) {
     const touched = closedDateWarnings(lines, closedDates.value, table.value);
-    return ok(compared(plan, [...problems, ...touched], []));
+    const settings = spec.id === 'settings' ? settingProblems(lines) : [];
+    return ok(compared(plan, [...problems, ...settings, ...touched], []));
   }
   const closed = openKeyedTab(tabs, 'closed', catalogue);
   if (!closed.ok) return closed;

@@ -44,6 +44,8 @@ export const IMPORT_SENTENCES = {
     'Chưa rõ dư nợ kỳ trước: {commune} ngày {date} còn trống Dư nợ. Ghi đủ ngày đó rồi nhập lại.',
   'import-opening-split':
     'Chưa rõ dư nợ kỳ trước: {commune} đã tách và sổ không biết phần nào về đây. Tự ghi Dư nợ kỳ trước của dòng này.',
+  'import-setting-unknown':
+    'Cài đặt không có mục “{text}”. Ghi tên như ở cột Mục của tab Cài đặt, hoặc bỏ dòng này.',
   'import-date-closed':
     'Ngày {date} đã chốt. Vẫn nhập được vào tab {tab}, nhưng báo cáo của ngày đó sẽ đổi theo.',
   'import-out-of-date': 'Sổ vừa thay đổi sau khi xem trước: {count} dòng. Xem lại rồi bấm Nhập.',

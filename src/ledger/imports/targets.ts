@@ -17,6 +17,7 @@ export const IMPORT_TABS: readonly TabId[] = [
   'activity-14',
   'catalogue',
   'parameters',
+  'settings',
 ];
 
 /** Without which a row says nothing; the other columns of a key may be blank, meaning all of it. */
@@ -29,6 +30,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   activity: ['cutoff', 'commune'],
   catalogue: ['kind', 'name'],
   parameters: ['name', 'value', 'validFrom'],
+  // Many settings are left blank.
+  settings: ['name'],
 };
 
 export function requiredFields(spec: TabSpec): readonly string[] {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ImportContent } from '../../../src/ledger/imports/import-call';
 import { tabSpec } from '../../../src/ledger/tabs';
-import { content, importAll, importForm, openForImport, requestOf, send } from '../import-support';
+import {
+  content,
+  importAll,
+  importForm,
+  openForImport,
+  previewOf,
+  requestOf,
+  send,
+} from '../import-support';
 import { FARMER, WOMAN } from '../periods';
 import { dataOf, everything, messagesOf, records, save } from '../support';
 
@@ -8,7 +17,7 @@ describe('the calls of the page', () => {
   test('are refused for a tab that no file may fill', async () => {
     const workbook = await openForImport();
     const before = everything(workbook);
-    for (const tab of ['log', 'closed', 'settings', 'ledger', 'nonsense']) {
+    for (const tab of ['log', 'closed', 'periods', 'ledger', 'nonsense']) {
       const sent = { ...content(), tab };
       expect(workbook.call('importPreview', sent).value).toMatchObject({ ok: false });
       const request = { ...requestOf(content(), { seen: [] }), tab };
@@ -86,5 +95,39 @@ describe('the calls of the page', () => {
     expect(answer).toMatchObject({ added: 2, message: expect.stringContaining('2 dòng mới') });
     const again = dataOf(importAll(workbook, content(), { requestId: 'same' }));
     expect(again).toEqual(answer);
+  });
+
+  test('fill in Cài đặt by the names of its rows, and refuse what it cannot hold', async () => {
+    const workbook = await openForImport();
+    const file = (lines: ImportContent['lines']): ImportContent =>
+      content({
+        tab: 'settings',
+        fields: [
+          { id: 'name', header: 'Mục', unit: null },
+          { id: 'value', header: 'Giá trị', unit: null },
+        ],
+        lines,
+        constants: [],
+      });
+    const wrong = file([
+      [2, 'Đơn vị tính của báo cáo', 'yến'],
+      [3, 'Mục lạ', 'x'],
+    ]);
+    expect(previewOf(workbook, wrong).problems).toMatchObject([
+      { kind: 'error', row: 2, message: expect.stringContaining('yến') },
+      { kind: 'error', row: 3, message: expect.stringContaining('không có mục “Mục lạ”') },
+    ]);
+    const right = file([
+      [2, 'đơn vị tính của báo cáo', 'tỷ đồng'],
+      [3, 'Địa danh', 'Đăk Ơ'],
+      [4, 'Ghi chú báo cáo', ''],
+    ]);
+    expect(dataOf(importAll(workbook, right))).toMatchObject({ added: 0, changed: 2, same: 1 });
+    const values = new Map(workbook.values('Cài đặt').map(([name, value]) => [name, value]));
+    expect(values.get('Đơn vị tính của báo cáo')).toBe('tỷ đồng');
+    expect(values.get('Địa danh')).toBe('Đăk Ơ');
+    expect(messagesOf(send(workbook.as(WOMAN), requestOf(right, { seen: [] })))).toEqual([
+      expect.stringContaining('Bạn không có quyền ghi vào tab'),
+    ]);
   });
 });
