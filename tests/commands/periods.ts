@@ -22,6 +22,10 @@ export const BRANCH: User = { email: 'can.bo@example.com', name: 'Cán bộ', ro
 export const WOMAN: User = { email: 'phu.nu@example.com', name: 'Lan', role: 'editor' };
 export const FARMER: User = { email: 'nong.dan@example.com', name: 'Bình', role: 'editor' };
 
+/** A sum that somebody works out in the cell, and what it shows. */
+export const SUM_FORMULA = '=60+41';
+export const SUM_VALUE = 101;
+
 /** The virtual clock of these workbooks. */
 export const clock = { now: new Date(2025, 3, 2, 8, 30) };
 
@@ -37,7 +41,8 @@ async function makeOnce(): Promise<PlainWorkbook> {
   const workbook = await openPlainWorkbook({
     project: PROJECT,
     now: () => clock.now,
-    formulas: addInFormulas,
+    formulas: (formula, at, read) =>
+      formula === SUM_FORMULA ? [[SUM_VALUE]] : addInFormulas(formula, at, read),
     people: [BRANCH, WOMAN, FARMER],
   });
   const editors = { ...CHOICES.editors, branch: BRANCH.email, 11: FARMER.email, 12: WOMAN.email };
@@ -71,6 +76,26 @@ export function paste(
 ): void {
   pasteRows(workbook as never, rows, tab, firstRow);
 }
+
+/** February closed without anybody's submission, March entered and submitted. */
+export async function openSubmitted(): Promise<PlainWorkbook> {
+  const workbook = await openWithBalances();
+  dataOf(close(workbook.as(BRANCH), '2025-02-28', MISSING));
+  dataOf(prepare(workbook.as(WOMAN)));
+  fillMarch(workbook, [101, 50, 70]);
+  dataOf(submit(workbook.as(WOMAN), COMMUNES));
+  return workbook;
+}
+
+/** The same with March closed. */
+export async function openClosed(): Promise<PlainWorkbook> {
+  const workbook = await openSubmitted();
+  dataOf(close(workbook.as(BRANCH), MARCH));
+  return workbook;
+}
+
+export const COMMUNES = ['Đăk Ơ', 'Phú Nghĩa'];
+export const MISSING = COMMUNES.map((commune) => `${commune} – Phụ nữ`);
 
 export const rowsOf = (workbook: PlainWorkbook, tab: string) => records(workbook as never, tab);
 

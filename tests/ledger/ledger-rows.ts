@@ -1,7 +1,9 @@
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import type { Cell, Cells } from '../../src/ledger/cell';
 import { LEDGER_COLUMNS, type LedgerField } from '../../src/ledger/columns';
+import { dateOf } from '../../src/ledger/date';
 import type { Ledger } from '../../src/ledger/ledger';
+import { dayIn } from '../../src/ledger/read-cell';
 import { type ReadLedgerOptions, readLedger } from '../../src/ledger/read-ledger';
 import type { MoneyUnit } from '../../src/ledger/unit';
 
@@ -40,8 +42,16 @@ export function tabOf(
   });
   return [
     headers,
-    ...rows.map((row) => fields.map((field) => ({ ...USUAL, ...row })[field] ?? '')),
+    ...rows.map((row) => fields.map((field) => cellOf(field, { ...USUAL, ...row }[field] ?? ''))),
   ];
+}
+
+/** A day as a person types it: a date cell, text behind an apostrophe. */
+function cellOf(field: LedgerField, cell: Cell): Cell {
+  if (field !== 'cutoff' || typeof cell !== 'string') return cell;
+  if (cell.startsWith("'")) return cell.slice(1);
+  const day = dayIn(cell);
+  return day === null ? cell : dateOf(day);
 }
 
 export function ledgerOf(

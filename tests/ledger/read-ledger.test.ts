@@ -161,6 +161,13 @@ describe('what a strict reading refuses', () => {
     ]);
   });
 
+  it('refuses a day that is text: no formula finds its row', () => {
+    expect(problemsOf(tab([{ cutoff: "'25/03/2025" }]))).toEqual([
+      'Nhập · Nông dân, dòng 2, cột Ngày chốt: Ngày bị dán thành chữ “25/03/2025” nên lệnh không tìm thấy dòng. Gõ lại ngày vào ô.',
+    ]);
+    expect(ledgerOf([{ cutoff: "'25/03/2025" }]).cutoffs.members).toEqual(['2025-03-25']);
+  });
+
   it('refuses the date cells of a sheet in another time zone, where the day may be another', () => {
     const cutoff = new Date(2025, 2, 25, 7);
     expect(problemsOf(tab([{ cutoff }]))[0]).toBe(

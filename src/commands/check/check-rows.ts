@@ -1,12 +1,13 @@
-import { type Cell, isBlank, isDate } from '../../ledger/cell';
+import { type Cell, isBlank } from '../../ledger/cell';
 import { changedCells } from '../../ledger/checks/changed-cells';
 import { checkLedger } from '../../ledger/checks/check-ledger';
 import { personalColumns } from '../../ledger/checks/personal-columns';
 import { measureColumns } from '../../ledger/columns';
-import { isoDateOf, vietnameseDate } from '../../ledger/date';
+import { vietnameseDate } from '../../ledger/date';
 import { type FoundColumns, findColumns } from '../../ledger/header';
 import type { Ledger } from '../../ledger/ledger';
 import { type Place, type Problem, problem, type Result } from '../../ledger/problem';
+import { dayIn } from '../../ledger/read-cell';
 import { recordRows } from '../../ledger/record-rows';
 import { isEntryTab, tabSpec } from '../../ledger/tabs';
 import { type RecordSource, readRecords } from '../records';
@@ -125,7 +126,8 @@ function ignoredIn({ id, tab, all, ignored }: RecordSource): Problem[] {
   const code = id === 'closed' ? 'row-of-open-date' : 'row-of-closed-date';
   return ignored.map((row) => {
     const cell: Cell = all[row - 1]?.[found.index] ?? '';
-    const date = isDate(cell) ? vietnameseDate(isoDateOf(cell)) : '';
+    const day = dayIn(cell);
+    const date = day === null ? '' : vietnameseDate(day);
     return problem(code, { tab, row, column: found.header }, { date });
   });
 }

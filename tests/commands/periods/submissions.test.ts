@@ -3,11 +3,16 @@ import type { PlainWorkbook } from '../../../local/plain/open';
 import {
   BRANCH,
   clock,
+  close,
+  closeForm,
   FEBRUARY,
   fillMarch,
+  MARCH,
+  MISSING,
   openWithBalances,
   paste,
   prepare,
+  reopen,
   rowsOf,
   sendBack,
   state,
@@ -70,6 +75,12 @@ describe('“Tình hình nộp”', () => {
     fillMarch(workbook, [101, 50, 70]);
     workbook.type('Nhập · Phụ nữ', 'J7', 'bảy mươi mấy');
     expect(states(workbook)).toContain('Phú Nghĩa – Phụ nữ: đang nhập');
+    workbook.type('Nhập · Phụ nữ', 'K6', 'ba');
+    workbook.type('Nhập · Phụ nữ', 'L6', 'bốn');
+    expect(state(workbook).units.map(({ rows, blank, wrong }) => [rows, blank, wrong])).toEqual([
+      [2, 0, 1],
+      [1, 0, 1],
+    ]);
   });
 
   test('sends a submission back with a reason, which is logged', async () => {
@@ -105,5 +116,50 @@ describe('“Tình hình nộp”', () => {
     const page = workbook.as(BRANCH);
     state(page);
     expect(page.lastRun.serviceCalls.write).toBe(0);
+  });
+});
+
+describe('a line of Nộp báo cáo that cannot be read', () => {
+  const junk = [
+    ['hôm nay', 'Đăk Ơ', 'Phụ nữ', 'đã nộp'],
+    [day(2025, 3, 31), 'Xã lạ', 'Phụ nữ', 'đã nộp'],
+    [day(2025, 3, 31), 'Đăk Ơ', 'Nông dân', 'xong'],
+  ];
+
+  async function openWithJunk(): Promise<PlainWorkbook> {
+    const workbook = await openMarch();
+    fillMarch(workbook, [101, 50, 70]);
+    dataOf(submit(workbook.as(WOMAN), ['Đăk Ơ']));
+    workbook.paste('Nộp báo cáo', 'A3', junk);
+    return workbook;
+  }
+
+  test('counts as not there and is named, and everybody goes on', async () => {
+    const workbook = await openWithJunk();
+    expect(states(workbook.as(BRANCH))).toEqual([
+      'Đăk Ơ – Phụ nữ: đã nộp',
+      'Phú Nghĩa – Phụ nữ: đang nhập',
+    ]);
+    expect(state(workbook.as(BRANCH)).warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Nộp báo cáo, dòng 3, cột Ngày chốt: Không đọc được ngày “hôm nay”'),
+      expect.stringContaining('Nộp báo cáo, dòng 4, cột Xã: Không có xã “Xã lạ”'),
+      expect.stringContaining('Nộp báo cáo, dòng 5, cột Trạng thái: Không nhận giá trị “xong”'),
+    ]);
+    dataOf(submit(workbook.as(WOMAN), ['Phú Nghĩa']));
+    expect(messagesOf(sendBack(workbook.as(BRANCH), 'Phú Nghĩa', 'Sai'))).toEqual([]);
+  });
+
+  test('does not stop closing and opening again', async () => {
+    const workbook = await openWithJunk();
+    const page = workbook.as(BRANCH);
+    dataOf(close(page, '2025-02-28', MISSING));
+    const form = dataOf(closeForm(page));
+    expect([form.submitted, form.warnings.length, form.problems]).toEqual([1, 3, []]);
+    dataOf(close(page, MARCH, form.missing));
+    dataOf(reopen(page, MARCH));
+    expect(rowsOf(workbook, 'Nộp báo cáo').map((row) => row['Trạng thái'])).toEqual([
+      'đã nộp',
+      ...junk.map((line) => line[3]),
+    ]);
   });
 });

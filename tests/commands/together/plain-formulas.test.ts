@@ -18,6 +18,15 @@ test('plain cells give the same records, keys, dates and names as the engine', a
   }
 });
 
+test('a row whose date is text is in neither Số liệu', async () => {
+  const [engine, plain] = [await openMade(), await madePlain()];
+  for (const workbook of [engine, plain]) {
+    pasteRows(workbook as typeof engine, ROWS);
+    workbook.type(WOMEN, 'A2', "'25/03/2025");
+    expect(workbook.values('Số liệu').map((row) => row[9])).toEqual(['Dư nợ (triệu đồng)', 5]);
+  }
+});
+
 test('they follow columns that a person inserts', async () => {
   const [engine, plain] = [await openMade(), await madePlain()];
   for (const workbook of [engine, plain]) {

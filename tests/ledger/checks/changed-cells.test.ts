@@ -24,7 +24,7 @@ describe('a cell that a paste gave another type', () => {
     ['a figure of which a day became', { outstanding: DAY }, 'number-became-date', '05/03/2025'],
     ['a figure that is text', { outstanding: '40988,5' }, 'number-became-text', '40988,5'],
     ['a count that is text', { households: '700' }, 'number-became-text', '700'],
-    ['a day that is text', { cutoff: '25/03/2025' }, 'date-became-text', '25/03/2025'],
+    ['a day that is text', { cutoff: "'25/03/2025" }, 'date-became-text', '25/03/2025'],
     ['a day that is a number', { cutoff: 45741 }, 'date-became-number', '25/03/2025'],
     ['a code that lost its zero', { group: 1 }, 'text-became-number', '“01”'],
     ['the same made text again', { group: '12' }, 'text-became-number', '“0012”'],
