@@ -5,5 +5,10 @@ export function digest(text: string): string {
     text,
     Utilities.Charset.UTF_8,
   );
+  return hexadecimal(bytes);
+}
+
+/** Bytes as Google gives them, from −128 to 127. */
+export function hexadecimal(bytes: readonly number[]): string {
   return bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');
 }

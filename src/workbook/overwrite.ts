@@ -2,6 +2,7 @@ import type { Cell, Cells } from '../ledger/cell';
 import { flush, type Tab } from './book';
 import { writeBlock } from './cell-writer';
 import type { Scratch } from './scratch';
+import { sealOf } from './seal';
 
 /** Neighbouring rows. */
 export interface RowSpan {
@@ -57,7 +58,8 @@ export function overwrite(scratch: Scratch, order: Overwriting): Replaced {
   }
   // A mark without its line says that no cell was touched yet; a line without its mark would claim it.
   const logged = JSON.stringify(log.logged);
-  scratch.mark(slot, markText({ row: room.row, rows, width, columns, spans, logged }));
+  const mark = markText({ row: room.row, rows, width, columns, spans, logged });
+  scratch.mark(slot, `${sealOfMark(slot, mark)} ${mark}`);
   log.write();
   for (const block of blocks) writeBlock(tab, block.row, block.column, block.values, block.formats);
   flush();
@@ -84,8 +86,28 @@ function markText({ spans, ...mark }: Mark): string {
   return JSON.stringify({ ...mark, spans: spans.map(({ row, count }) => [row, count]) });
 }
 
-/** null for a mark that is none: somebody typed into the hidden tab. */
-export function readMark(text: string): Mark | null {
+function sealOfMark(slot: number, mark: string): string {
+  return sealOf(`${slot}\n${mark}`);
+}
+
+/** null for a mark that no command made: everybody may type into the hidden tab. */
+export function readMark(text: string, slot: number): Mark | null {
+  const { seal, mark } = partsOf(text);
+  return seal !== '' && seal === sealOfMark(slot, mark) ? parsed(mark) : null;
+}
+
+/** Also of a mark that no command made: its rows are left alone. */
+export function lastRowOfMark(text: string): number {
+  const mark = parsed(partsOf(text).mark);
+  return mark === null ? 0 : mark.row + mark.rows - 1;
+}
+
+function partsOf(text: string): { seal: string; mark: string } {
+  const cut = text.indexOf(' ');
+  return { seal: text.slice(0, Math.max(cut, 0)), mark: text.slice(cut + 1) };
+}
+
+function parsed(text: string): Mark | null {
   try {
     const { spans, ...mark } = JSON.parse(text) as Omit<Mark, 'spans'> & {
       spans: [number, number][];
@@ -95,9 +117,4 @@ export function readMark(text: string): Mark | null {
   } catch {
     return null;
   }
-}
-
-export function lastRowOfMark(text: string): number {
-  const mark = readMark(text);
-  return mark === null ? 0 : mark.row + mark.rows - 1;
 }

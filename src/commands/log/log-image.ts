@@ -2,6 +2,7 @@ import { type Cell, isDate } from '../../ledger/cell';
 import { dateOf, isoDateOf } from '../../ledger/date';
 import { TABS, type TabColumn, type TabId, type TabSpec } from '../../ledger/tabs';
 import { isMoneyUnit, type MoneyUnit } from '../../ledger/unit';
+import { digest } from '../../workbook/digest';
 import type { CellsById, KeyedTab } from '../write/keyed-tab';
 
 /** A row as a line of Nhật ký holds it; cells null: there was no such row. */
@@ -108,4 +109,9 @@ function momentOf(text: string): Date {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
   moment.setHours(hours, minutes, seconds);
   return moment;
+}
+
+/** By which the two images of a line are known again. */
+export function imagesDigest(before: string, after: string): string {
+  return digest(`${before}\n${after}`);
 }

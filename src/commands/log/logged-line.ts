@@ -6,7 +6,7 @@ import { CONTINUED, type LogMark } from '../../workbook/log';
 import { lastRow, readColumn, readHeader, readRows } from '../../workbook/table';
 import { positionsIn, type WorkbookTabs } from '../workbook-tabs';
 import type { CellsById } from '../write/keyed-tab';
-import { readImage } from './log-image';
+import { imagesDigest, readImage } from './log-image';
 
 /** A line of Nhật ký about rows of one tab, read back with all lines on which it goes on. */
 export interface LoggedLine {
@@ -20,6 +20,8 @@ export interface LoggedLine {
   readonly tab: TabId;
   readonly money: MoneyUnit;
   readonly rows: readonly LoggedRow[];
+  /** Digest of its images as they stand now. */
+  images(): string;
 }
 
 export interface LoggedRow {
@@ -92,7 +94,8 @@ function openLines(log: Tab) {
 function lineOf(lines: Cells, { textOf, timeOf }: OpenLines): LoggedLine | null {
   const [first = [], last = first] = [lines[0], lines[lines.length - 1]];
   const whole = (id: string): string => lines.map((line) => textOf(line, id)).join('');
-  const [before, after] = [readImage(whole('before')), readImage(whole('after'))];
+  const texts = [whole('before'), whole('after')] as const;
+  const [before, after] = [readImage(texts[0]), readImage(texts[1])];
   const image = after ?? before;
   if (!image) return null;
   const rows = image.rows.map(({ row }, i) => ({
@@ -110,5 +113,6 @@ function lineOf(lines: Cells, { textOf, timeOf }: OpenLines): LoggedLine | null 
     tab: image.tab,
     money: image.unit,
     rows,
+    images: () => imagesDigest(...texts),
   };
 }

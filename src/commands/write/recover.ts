@@ -3,7 +3,7 @@ import type { Cell } from '../../ledger/cell';
 import { ok, type Result } from '../../ledger/problem';
 import { type Mark, type Replaced, readMark, replaced } from '../../workbook/overwrite';
 import type { Scratch } from '../../workbook/scratch';
-import { mayWrite } from '../../workbook/table';
+import { mayWrite, readHeader } from '../../workbook/table';
 import { type LoggedLine, readLoggedLine } from '../log/logged-line';
 import { readContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
@@ -46,19 +46,23 @@ function complete(
   scratch: Scratch,
   slot: number,
 ): Result<null> {
-  const mark = readMark(scratch.begun(slot));
+  const mark = readMark(scratch.begun(slot), slot);
   const id = tabOfSlot(slot);
   const logged = mark && loggedOf(mark);
   const line = logged && readLoggedLine(tabs, logged);
-  if (!mark || !id || !logged || !line) {
+  // Everybody may type into Vùng tạm and Nhật ký: only what a command sealed is completed.
+  if (!mark || !id || !logged || line?.images() !== logged.images) {
     scratch.mark(slot, '');
     return ok(null);
   }
   const found = tabs.get(id);
   if (!found.ok || !mayWrite(found.value, mark.spans[0]?.row ?? 2, 1)) return ok(null);
-  const kept = scratch.kept(mark.row, mark.rows, mark.width);
+  const kept = replaced(scratch.kept(mark.row, mark.rows, mark.width));
   const loose = looseKeyedTab(found.value, id, catalogue, line.money);
-  const begun = begunOf(loose, mark, line, replaced(kept));
+  const begun =
+    loose.spec.editedBy === 'branch'
+      ? confirmed(begunOf(loose, mark, line, { ...kept, header: readHeader(found.value) }))
+      : begunOf(loose, mark, line, kept);
   // Before the headers are looked at: what went into wrong columns may have spoilt the keys.
   const misplaced = putMisplacedBack(tabs, loose, begun);
   if (!misplaced.ok) return misplaced;
@@ -119,6 +123,20 @@ function begunOf(
     columnOf: new Map(table.spec.columns.map(({ id }, i) => [id, columns[i] ?? 0])),
     images: new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []])),
   };
+}
+
+/**
+ * The copies are not sealed, and everybody may type where they stand: into a tab of the branch
+ * nothing of them may come that its line of the log does not say too.
+ */
+function confirmed(begun: Begun): Begun {
+  const { line, stood, images } = begun;
+  const said = line.rows.filter(({ row, before }) => {
+    const image = images.get(row);
+    const at = (id: string): Cell => image?.[(stood.positions.get(id) ?? 0) - 1] ?? '';
+    return image && before && Object.entries(before).every(([id, cell]) => sameCell(at(id), cell));
+  });
+  return { ...begun, images: new Map(said.map(({ row }) => [row, images.get(row) ?? []])) };
 }
 
 /** A killed run was putting rows back: the same again, for cells that still hold what they did. */

@@ -7,7 +7,7 @@ import type { LogMark } from '../../workbook/log';
 import { lastRowOfMark } from '../../workbook/overwrite';
 import { openScratch, type Scratch } from '../../workbook/scratch';
 import { readRoster } from '../../workbook/tabs';
-import { imageText, type RowImage } from '../log/log-image';
+import { imagesDigest, imageText, type RowImage } from '../log/log-image';
 import { prepareLog, type WriteLog } from '../log/log-line';
 import { makeTab } from '../setup/tab-site';
 import type { WorkbookTabs } from '../workbook-tabs';
@@ -33,6 +33,8 @@ export type LoggedKind = 'write' | 'back';
 /** What the mark of an unfinished write says of its line in the log. */
 export interface LoggedWrite extends LogMark {
   readonly kind: LoggedKind;
+  /** Digest of the line's images: everybody may type into Nhật ký, nobody into what the mark seals. */
+  readonly images: string;
 }
 
 interface RunTask {
@@ -100,15 +102,17 @@ export interface PlannedLog {
 
 export function planLog(run: WriteRun, kind: LoggedKind, rows: LoggedRows): PlannedLog {
   const { table, command, unit } = run;
+  const before = imageText(table, rows.before);
+  const after = imageText(table, rows.after);
   const { mark, write } = run.writeLog.next({
     command,
     unit,
     rows: rowsText(table, rows),
-    before: imageText(table, rows.before),
-    after: imageText(table, rows.after),
+    before,
+    after,
     result: rows.result,
   });
-  return { logged: { kind, ...mark }, write };
+  return { logged: { kind, ...mark, images: imagesDigest(before, after) }, write };
 }
 
 /** So many rows are named one by one. */
