@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../local/workbook';
 import type { EntryPayload } from '../../src/ledger/entry';
 import {
+  columnOf,
   dataOf,
   day,
   FARMERS,
@@ -39,8 +40,10 @@ describe('a write that keeps what it replaces', () => {
     workbook.beforeCall((path) => paths.push(path));
     dataOf(save(workbook));
     const copied = paths.indexOf('Range.copyTo');
-    expect(paths.slice(copied - 1, paths.indexOf('SpreadsheetApp.flush') + 1)).toEqual([
+    const written = paths.slice(copied - 1, paths.indexOf('SpreadsheetApp.flush') + 1);
+    expect(written.filter((path) => !path.startsWith('Properties.'))).toEqual([
       'Range.setNumberFormat',
+      'Range.copyTo',
       'Range.copyTo',
       'Range.setValue',
       'Range.setNumberFormats',
@@ -103,6 +106,31 @@ describe('a write that keeps what it replaces', () => {
     workbook.type(WOMEN, 'J2', '222');
     dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));
     expect(figures(workbook, WOMEN)).toEqual([222, 40988]);
+  });
+
+  test('completes nothing whose line in the log somebody has changed since', async () => {
+    const workbook = await open();
+    killedSave(workbook, KEY);
+    const column = columnOf(workbook, 'Nhật ký', 'Sau');
+    const row = workbook.values('Nhật ký').findIndex((line) => /40988/.test(String(line[column])));
+    const image = String(workbook.values('Nhật ký')[row]?.[column]);
+    const cell = `${String.fromCharCode(65 + column)}${row + 1}`;
+    workbook.type('Nhật ký', cell, image.replace('40988', '7000'));
+    dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));
+    expect(figures(workbook, WOMEN)).toEqual([40988]);
+    expect(records(workbook, WOMEN)[0]?.['Chương trình']).toBe('Hộ cận nghèo');
+  });
+
+  test('completes nothing by the mark of another tab', async () => {
+    const workbook = await open();
+    killedSave(workbook, KEY);
+    const slots = workbook.values(SCRATCH, 'A2:A41').map(([mark]) => String(mark));
+    const row = slots.findIndex((mark) => mark !== '') + 2;
+    workbook.clear(SCRATCH, `A${row}`);
+    workbook.paste(SCRATCH, `A${row + 1}`, [[slots[row - 2] ?? '']]);
+    dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));
+    expect(figures(workbook, WOMEN)).toEqual([40988]);
+    expect(marks(workbook)).toEqual([]);
   });
 
   test('a mark that somebody typed herself is taken away', async () => {
