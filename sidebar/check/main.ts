@@ -4,6 +4,7 @@ import {
   type CheckReport,
   countsText,
   type ListedProblem,
+  type NotEntered,
   reportHeadline,
 } from '../../src/ledger/checks/check-report';
 import { formatCount } from '../../src/ledger/format';
@@ -39,18 +40,16 @@ async function check(): Promise<void> {
 }
 
 function show(report: CheckReport): void {
-  const { errors, warnings, rows, blank, tabs } = report;
+  const { errors, warnings, rows, blank, notEntered, tabs } = report;
   setStatus(status, reportHeadline(report), kindOf(errors, warnings));
-  const hints = [
-    ...(blank > 0 ? [`${formatCount(blank)} dòng chưa nhập số.`] : []),
-    ...(errors + warnings > 0 ? [SHOWN_FIRST] : []),
-  ];
+  const hints = [...(errors + warnings > 0 ? [SHOWN_FIRST] : [])];
   note.textContent = hints.join(' ');
   if (errors + warnings > 0) list.replaceChildren(...tabs.map(section));
   else {
     const text = rows === 0 ? NOTHING_YET : blank > 0 ? SOME_BLANK : ALL_WELL;
     list.replaceChildren(make('p', { class: 'well' }, text));
   }
+  if (blank > 0) list.append(waiting(blank, notEntered));
   list.scrollTop = 0;
 }
 
@@ -71,6 +70,21 @@ function section({ name, errors, warnings, listed, more }: CheckedTab): HTMLElem
     make('div', { class: 'more' }, `Còn ${formatCount(left)} lỗi nữa:`, make('ul', {}, ...kinds)),
   );
   return part;
+}
+
+/** Closed at first: wrong figures come before those still to come. */
+function waiting(count: number, rows: readonly NotEntered[]): HTMLElement {
+  const lines = rows.map(({ where, what, cell }) => {
+    const attributes = { class: 'problem', type: 'button' };
+    const button = make('button', attributes, make('span', { class: 'where' }, where), what);
+    button.addEventListener('click', () => void jump(button, cell));
+    return make('li', {}, button);
+  });
+  const summary = make('summary', {}, `Chưa nhập: ${formatCount(count)} dòng`);
+  const left = count - rows.length;
+  const rest =
+    left > 0 ? [make('p', { class: 'more' }, `… và ${formatCount(left)} dòng nữa.`)] : [];
+  return make('details', { class: 'waiting' }, summary, make('ol', {}, ...lines), ...rest);
 }
 
 function line({ severity, where, message, cell }: ListedProblem): HTMLElement {

@@ -12,7 +12,7 @@ import { EntryFields } from './entry-fields';
 import { Outbox, type OutboxLine } from './outbox';
 import { RecordLookup } from './record-lookup';
 import { showRestored } from './restored-notice';
-import { showRowState } from './row-state';
+import { hasFigures, showOpening, showRowState } from './row-state';
 import {
   BEGIN,
   CHOOSE,
@@ -143,6 +143,7 @@ export class EntryPage {
   private showPreview(preview: EntryPreview | null): void {
     this.preview = preview;
     showRowState(byId('row', HTMLElement), save, preview);
+    showOpening(byId('opening', HTMLElement), preview, this.form.unit);
     this.fields.fill(preview?.row ?? null);
     this.derive();
   }
@@ -219,7 +220,7 @@ export class EntryPage {
   private async unseen(): Promise<boolean> {
     if (!this.lookup.isPending) return false;
     await this.lookup.settled();
-    if (this.preview?.row === null) return false;
+    if (this.preview && !hasFigures(this.preview)) return false;
     if (this.preview) setStatus(status, SEE_FIRST, 'warning');
     return true;
   }

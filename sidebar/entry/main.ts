@@ -9,7 +9,11 @@ async function start(): Promise<void> {
   const answer = await callServer<EntryForm>('entryForm');
   if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
   else if (answer.ok) new EntryPage(answer.data).begin();
-  else setStatus(status, answer.problems.map(({ message }) => message).join(' '), 'bad');
+  else {
+    // Without its tabs there is nothing to fill in: one sentence, with its cure.
+    byId('form', HTMLElement).classList.add('closed');
+    setStatus(status, answer.problems[0]?.message ?? '', 'bad');
+  }
 }
 
 void start();

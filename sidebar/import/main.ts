@@ -6,11 +6,12 @@ import type {
   ImportForm,
   ImportPreview,
   ImportSaid,
+  RememberedMapping,
 } from '../../src/ledger/imports/import-call';
 import type { Said } from '../../src/ledger/outcome';
 import type { Problem } from '../../src/ledger/problem';
 import { sentence } from '../../src/ledger/wording';
-import { byId } from '../shared/element';
+import { byId, make } from '../shared/element';
 import { newRequestId } from '../shared/request-id';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
@@ -18,7 +19,7 @@ import { type Chosen, FileStep } from './file-step';
 import { MatchStep } from './match-step';
 import { Matching } from './matching';
 import { PreviewStep } from './preview-step';
-import { type Step, showStep } from './wizard';
+import { type Step, showStep, stepTitle } from './wizard';
 
 const status = byId('status', HTMLElement);
 const next = byId('next', HTMLButtonElement);
@@ -38,7 +39,7 @@ class ImportPage {
   /** The newest question to the script counts; going back takes it back. */
   private asked = 0;
 
-  constructor(private readonly form: ImportForm) {
+  constructor(private form: ImportForm) {
     this.catalogue = catalogueFrom(form);
     this.person = form.person;
     this.files = new FileStep(
@@ -59,14 +60,15 @@ class ImportPage {
   private show(step: Step, moveFocus = true): void {
     this.step = step;
     showStep(step, moveFocus);
-    back.hidden = step === 'file';
-    next.textContent = step === 'preview' ? 'Nhập' : 'Tiếp tục';
+    back.hidden = step === 'file' || step === 'result';
+    next.textContent = NEXT[step];
     next.disabled = this.isStuck();
   }
 
   private isStuck(): boolean {
     if (this.step === 'file') return this.form.tabs.length === 0;
     if (this.step === 'match') return this.match?.isDeadEnd ?? true;
+    if (this.step === 'result') return false;
     return this.preview === null || this.preview.view.errors > 0;
   }
 
@@ -80,6 +82,7 @@ class ImportPage {
     if (next.disabled) return;
     if (this.step === 'file') this.files.takePasted();
     else if (this.step === 'match') await this.look();
+    else if (this.step === 'result') this.begin();
     else await this.write();
   }
 
@@ -175,19 +178,45 @@ class ImportPage {
     else await this.look(answer.problems);
   }
 
+  /** What was written stays to be read until she goes on to another file or closes. */
   private finish({ message }: ImportedRows): void {
+    const name = this.matching?.chosen.fileName ?? '';
+    this.remember(this.matching?.toRemember() ?? null);
+    byId('step-result', HTMLElement).replaceChildren(
+      stepTitle('result', 'Đã nhập xong'),
+      make('p', {}, message),
+      ...(name === '' ? [] : [make('p', { class: 'line' }, `Tệp: ${name}`)]),
+    );
     this.files.clear();
     this.matching = null;
     this.preview = null;
     this.content = null;
-    this.show('file');
+    this.show('result');
     setStatus(status, message, 'good');
+  }
+
+  /** The next file of this layout is matched like this one, its unit too, without opening again. */
+  private remember(mapping: RememberedMapping | null): void {
+    if (mapping === null) return;
+    this.form = { ...this.form, remembered: [mapping, ...this.form.remembered] };
+  }
+
+  private begin(): void {
+    this.show('file');
+    setStatus(status, '');
   }
 
   private tell(problems: readonly Said[]): void {
     setStatus(status, problems.map(({ message }) => message).join(' '), 'bad');
   }
 }
+
+const NEXT: Readonly<Record<Step, string>> = {
+  file: 'Tiếp tục',
+  match: 'Tiếp tục',
+  preview: 'Nhập',
+  result: 'Nhập tệp khác',
+};
 
 const NO_TAB =
   'Bạn không có quyền ghi vào tab nào của sổ. Nhờ cán bộ ngân hàng thêm địa chỉ của bạn ở tab Cài đặt.';

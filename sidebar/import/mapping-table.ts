@@ -1,3 +1,4 @@
+import { vietnameseDate } from '../../src/ledger/date';
 import type { ImportTable } from '../../src/ledger/imports/recognise';
 import type { FieldChoice } from '../../src/ledger/imports/targets';
 import { make } from '../shared/element';
@@ -25,7 +26,7 @@ export function mappingTable(
       'tr',
       select.value === '' ? { class: 'unused' } : {},
       make('th', { scope: 'row' }, name),
-      make('td', { class: 'samples' }, samples.join(' · ').slice(0, 120)),
+      make('td', { class: 'samples' }, samples.map(asShown).join(' · ').slice(0, 120)),
       make('td', {}, select),
     );
   });
@@ -46,4 +47,9 @@ export function mappingTable(
     ),
     make('tbody', {}, ...rows),
   );
+}
+
+/** A day of an Excel file as people write it. */
+function asShown(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? vietnameseDate(text) : text;
 }

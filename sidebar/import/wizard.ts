@@ -1,13 +1,14 @@
 import { byId, make } from '../shared/element';
 
-/** The three steps of the page, one in view at a time. */
-export const STEPS = ['file', 'match', 'preview'] as const;
+/** The steps of the page, one in view at a time. */
+export const STEPS = ['file', 'match', 'preview', 'result'] as const;
 export type Step = (typeof STEPS)[number];
 
 const NAMES: Readonly<Record<Step, string>> = {
   file: 'Chọn tệp',
   match: 'Khớp cột',
   preview: 'Xem trước',
+  result: 'Kết quả',
 };
 
 /** Shows a step, names it in the row of steps, and takes the keyboard to its heading. */

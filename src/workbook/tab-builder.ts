@@ -37,7 +37,8 @@ export interface TabPlace {
 
 const HEADER_FILL = '#0b4f8a';
 const HEADER_COLOR = '#ffffff';
-const HEADER_HEIGHT = 42;
+/** Three lines: the headers with the longest names and their unit. */
+const HEADER_HEIGHT = 60;
 
 /**
  * The header texts come last: a tab without them was left by a command that was killed, and is made

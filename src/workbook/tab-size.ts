@@ -50,9 +50,10 @@ export function writeFormats(
   tab: Tab,
   firstRow: number,
   formats: readonly (readonly string[])[],
+  firstColumn = 1,
 ): void {
   const width = formats[0]?.length ?? 0;
   if (width === 0) return;
-  const range = tab.getRange(firstRow, 1, formats.length, width);
+  const range = tab.getRange(firstRow, firstColumn, formats.length, width);
   range.setNumberFormats(formats.map((cells) => [...cells]));
 }

@@ -47,7 +47,18 @@ export function readFormatRows(
   count: number,
   columns: number,
 ): readonly (readonly string[])[] {
-  return tab.getRange(firstRow, 1, count, columns).getNumberFormats();
+  return readFormatBlock(tab, firstRow, count, 1, columns);
+}
+
+/** The same from another column on. */
+export function readFormatBlock(
+  tab: Tab,
+  firstRow: number,
+  count: number,
+  firstColumn: number,
+  columns: number,
+): readonly (readonly string[])[] {
+  return tab.getRange(firstRow, firstColumn, count, columns).getNumberFormats();
 }
 
 /**

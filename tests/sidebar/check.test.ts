@@ -18,6 +18,7 @@ const PROBLEM: ListedProblem = {
 const REPORT: CheckReport = {
   rows: 128,
   blank: 0,
+  notEntered: [],
   errors: 3,
   warnings: 2,
   tabs: [
@@ -37,7 +38,7 @@ const REPORT: CheckReport = {
     },
   ],
 };
-const WELL: CheckReport = { rows: 128, blank: 0, errors: 0, warnings: 0, tabs: [] };
+const WELL: CheckReport = { rows: 128, blank: 0, notEntered: [], errors: 0, warnings: 0, tabs: [] };
 
 const openWith = (data: CheckReport, showCell: () => unknown = () => ({ ok: true, data: null })) =>
   openPage('check', { checkWorkbook: () => ({ ok: true, data }), showCell });
@@ -71,8 +72,13 @@ describe('the list of the check', () => {
 
   test('says in words that there is nothing to cure', async () => {
     expect((await openWith(WELL)).text('list')).toBe('Mọi dòng đều đạt. Có thể nộp báo cáo.');
-    const blank = await openWith({ ...WELL, blank: 4 });
-    expect(blank.text('note')).toBe('4 dòng chưa nhập số.');
+    const row = { where: 'Nhập · Phụ nữ · Dòng 5', what: 'Đa Kia · Hộ cận nghèo', cell: CELL };
+    const blank = await openWith({ ...WELL, blank: 4, notEntered: [row] });
+    expect(blank.document.querySelector('summary')?.textContent).toBe('Chưa nhập: 4 dòng');
+    blank.document.querySelector<HTMLElement>('details button')?.click();
+    await blank.wait(0);
+    expect(blank.calls.at(-1)).toEqual({ name: 'showCell', args: [CELL] });
+    expect(blank.text('list')).toContain('… và 3 dòng nữa.');
     expect(blank.text('list')).toContain('Còn dòng chưa nhập số');
     expect((await openWith({ ...WELL, rows: 0 })).text('list')).toContain('Chưa có dòng số liệu');
   });

@@ -52,6 +52,25 @@ describe('the entry form', () => {
     expect(page.calls.map(({ name }) => name)).toEqual(['entryForm', 'entryPreview']);
   });
 
+  test('says that a row was prepared, with the opening balance above the fields, and just saves', async () => {
+    const page = await openForm({
+      entryPreview: () => ok({ ...NEW_ROW, row: rowWith({}), place: 'Nhập · Phụ nữ, dòng 5' }),
+    });
+    await chooseRecord(page);
+    expect(page.text('row')).toBe('Dòng đã chuẩn bị, chưa có số: Nhập · Phụ nữ, dòng 5.');
+    expect(page.text('opening')).toBe('Dư nợ kỳ trước (31/01/2025): 40.000 triệu đồng.');
+    expect(page.text('save')).toBe('Lưu');
+  });
+
+  test('of a workbook without tabs says one sentence, with its cure', async () => {
+    const problems = ['Danh mục', 'Cài đặt'].map((tab) => ({
+      message: `Không tìm thấy tab “${tab}”. Chạy Sổ Ủy Thác › Tạo sổ.`,
+    }));
+    const page = await openForm({ entryForm: () => ({ ok: false, problems }) });
+    expect(page.text('status')).toBe(problems[0]?.message);
+    expect(page.document.getElementById('form')?.className).toBe('closed');
+  });
+
   test('shows the change against the date before and what does not close', async () => {
     const page = await openForm();
     await chooseRecord(page);

@@ -3,9 +3,9 @@ import type { ImportContent } from '../../src/ledger/imports/import-call';
 import { FORM, ok, openImport, type Page, paste } from './import-page';
 
 describe('choosing what to import', () => {
-  test('names the three steps and says where one is', async () => {
+  test('names the steps and says where one is', async () => {
     const page = await openImport();
-    expect(page.text('steps')).toBe('1Chọn tệp2Khớp cột3Xem trước');
+    expect(page.text('steps')).toBe('1Chọn tệp2Khớp cột3Xem trước4Kết quả');
     expect(page.document.querySelector('[aria-current]')?.textContent).toBe('1Chọn tệp');
   });
 

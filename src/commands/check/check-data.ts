@@ -1,5 +1,5 @@
 import { type Cells, isBlank, isErrorCell } from '../../ledger/cell';
-import type { CheckReport } from '../../ledger/checks/check-report';
+import { type CheckReport, MOST_LISTED, type NotEntered } from '../../ledger/checks/check-report';
 import { ENTRY_HELPER_HEADERS } from '../../ledger/columns';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { isEntryTab, tabSpec } from '../../ledger/tabs';
@@ -12,7 +12,7 @@ import { checkView, type RecordSource, readSources } from '../records';
 import { readContext } from '../workbook-context';
 import { type ColumnPositions, openTabs, positionsIn, type WorkbookTabs } from '../workbook-tabs';
 import { checkBeside } from './check-beside';
-import { checkReport, type ListedTab } from './check-listing';
+import { checkReport, type ListedTab, notEntered } from './check-listing';
 import { checkSources, type RowFindings, rowKinds } from './check-rows';
 import { writeStatus } from './check-status';
 import { nameLists, restoration } from './restore-tab';
@@ -45,19 +45,42 @@ function checkUnderLock(): Result<CheckReport> {
   const mine = entries.filter((entry) => isEditable(tabs.value, entry));
   const view = found.ledger ? checkView(tabs.value, sources.value, found.ledger) : ok(null);
   const beside = checkBeside(tabs.value, context.value.settings.hasActivities);
+  const unseen = tabsOfOthers(tabs.value, sources.value);
   mendTabs(tabs.value, mine, found);
   const all = [
     ...(view.ok ? [] : view.problems),
     ...blockedColumns(entries, found),
-    ...found.problems,
+    ...found.problems.filter(
+      ({ severity, place }) => severity === 'error' || !unseen.has(place.tab),
+    ),
     ...beside.problems,
   ];
   const kinds = sources.value.map(rowKinds);
   const counts = {
     rows: kinds.reduce((sum, { records }) => sum + records.size, 0),
     blank: kinds.reduce((sum, { blank }) => sum + blank.size, 0),
+    notEntered: waiting(sources.value, mine).slice(0, MOST_LISTED),
   };
   return ok(checkReport(counts, all, [...ownFirst(sources.value, mine), ...beside.tabs]));
+}
+
+/** Closed records are the branch's to look into: nobody else can do anything about a warning there. */
+function tabsOfOthers(
+  tabs: WorkbookTabs,
+  sources: readonly RecordSource[],
+): ReadonlySet<string | undefined> {
+  const closed = tabs.get('closed');
+  if (!closed.ok || mayWrite(closed.value, 2, 1)) return new Set();
+  return new Set(sources.filter(({ id }) => id === 'closed').map(({ tab }) => tab));
+}
+
+/** Rows not entered, in her own tabs if she has any. */
+function waiting(sources: readonly RecordSource[], mine: readonly Entry[]): NotEntered[] {
+  const own = mine.map(({ source }) => source);
+  return (own.length > 0 ? own : sources).flatMap((source) => {
+    const tab = { id: source.id, name: source.tab, values: source.all };
+    return notEntered(tab, rowKinds(source).blank);
+  });
 }
 
 interface Entry {

@@ -1,15 +1,16 @@
-import type { Cells } from '../../ledger/cell';
-import { cellText } from '../../ledger/cell';
+import { type Cells, cellText, isBlank, isDate } from '../../ledger/cell';
 import {
   type CellAddress,
   type CheckedTab,
   type CheckReport,
   type ListedProblem,
   MOST_LISTED,
+  type NotEntered,
 } from '../../ledger/checks/check-report';
 import { kindText } from '../../ledger/checks/problem-kinds';
 import { ENTRY_HELPER_HEADERS } from '../../ledger/columns';
-import { splitHeader } from '../../ledger/header';
+import { isoDateOf, vietnameseDate } from '../../ledger/date';
+import { findColumns, splitHeader } from '../../ledger/header';
 import type { Problem } from '../../ledger/problem';
 import type { TabId } from '../../ledger/tabs';
 import { sentence } from '../../ledger/wording';
@@ -22,9 +23,31 @@ export interface ListedTab {
   readonly values: Cells;
 }
 
+/** @param blank rows of the tab by index: the header is 0 */
+export function notEntered(tab: ListedTab, blank: ReadonlySet<number>): NotEntered[] {
+  const columns = findColumns(tab.values[0] ?? [], [], {});
+  if (!columns.ok) return [];
+  const outstanding = columns.value.get('outstanding')?.header;
+  return [...blank].map((index) => {
+    const shown = NAMED_BY.flatMap((field) => {
+      const cell = tab.values[index]?.[columns.value.get(field)?.index ?? -1] ?? '';
+      if (isBlank(cell)) return [];
+      return [isDate(cell) ? vietnameseDate(isoDateOf(cell)) : cellText(cell)];
+    });
+    return {
+      where: `${tab.name} · Dòng ${index + 1}`,
+      what: shown.join(' · '),
+      cell: address(tab, index + 1, outstanding),
+    };
+  });
+}
+
+/** The hội is the tab's. */
+const NAMED_BY = ['cutoff', 'commune', 'group', 'program', 'fund'] as const;
+
 /** @param tabs in the order in which they are shown */
 export function checkReport(
-  counts: Pick<CheckReport, 'rows' | 'blank'>,
+  counts: Pick<CheckReport, 'rows' | 'blank' | 'notEntered'>,
   problems: readonly Problem[],
   tabs: readonly ListedTab[],
 ): CheckReport {

@@ -1,9 +1,10 @@
-import type { Cell } from '../../ledger/cell';
+import { type Cell, isBlank } from '../../ledger/cell';
 import type { Problem } from '../../ledger/problem';
 import { isEntryTab, TABS, type TabSpec } from '../../ledger/tabs';
 import { TEXT_FORMAT, writeBlock } from '../../workbook/cell-writer';
 import { type Edited, editedCells } from '../../workbook/edit-event';
-import { readHeader, readRows } from '../../workbook/table';
+import { writeFormats } from '../../workbook/tab-size';
+import { readFormatBlock, readHeader, readRows } from '../../workbook/table';
 import { identityOf, tabName } from '../../workbook/tabs';
 import { reportBug } from '../../workbook/ui';
 import { associationOf } from '../entry/entry-tab';
@@ -13,6 +14,7 @@ import { readContext } from '../workbook-context';
 import { type ColumnPositions, openTabs, positionsIn } from '../workbook-tabs';
 import { checkSources, rowKinds } from './check-rows';
 import { NOT_ENTERED, reasonsByRow } from './check-status';
+import { restoredFormats } from './restored-formats';
 
 /** Rows checked as they are typed; a longer paste waits for "Kiểm tra số liệu". */
 const MOST_ROWS = 50;
@@ -30,7 +32,7 @@ const OF_THE_WHOLE: ReadonlySet<Problem['code']> = new Set([
 
 /**
  * Google's onEdit: writes into the column Kiểm tra what is wrong with the rows just typed or pasted.
- * A hint only. It touches no other cell, waits for no lock and never throws; Google drops some of
+ * A hint only. It changes no other cell but the format of figures, waits for no lock and never throws; Google drops some of
  * these events, and tells them about typing only.
  */
 export function hintAfterEdit(event: unknown): null {
@@ -63,8 +65,44 @@ function hint(edited: Edited): void {
   const dates = (positions.value.get('cutoff') ?? 0) - 1;
   const status = statusOf(spec, tabName(tab), [header, dates], first, rows);
   const standing = rows.map((row) => row[column - 1] ?? '');
+  mendFigures(edited, spec, positions.value, [header, ...rows], first);
   if (status === null || status.every((text, index) => text === standing[index])) return;
   write(edited, first, column, status);
+}
+
+/**
+ * The formats of the figures just typed: those of 500,5, which would show 501, and of a cell that a
+ * 5/3 made a date and that was emptied since, in which 600 would be a day of 1901. What else a paste
+ * brought waits for "Kiểm tra số liệu".
+ */
+function mendFigures(
+  { tab, column, columns: width }: Edited,
+  spec: TabSpec,
+  positions: ColumnPositions,
+  values: readonly (readonly Cell[])[],
+  first: number,
+): void {
+  const figures = spec.columns.filter(({ id, kind, computed }) => {
+    const at = positions.get(id) ?? 0;
+    const isFigure = kind === 'money' || kind === 'count';
+    return isFigure && computed !== true && at >= column && at < column + width;
+  });
+  if (figures.length === 0) return;
+  const left = column - 1;
+  const own = new Map(figures.map(({ id }) => [id, (positions.get(id) ?? 0) - left]));
+  const cells = values.map((row) => row.slice(left, left + width));
+  const standing = readFormatBlock(tab, first, values.length - 1, column, width);
+  const restored = restoredFormats(figures, own, cells, standing);
+  const formats = restored?.map((row, r) =>
+    row.map((format, c) => {
+      const value = cells[r + 1]?.[c];
+      const isPart = typeof value === 'number' && !Number.isInteger(value);
+      return isPart || isBlank(value) ? format : (standing[r]?.[c] ?? format);
+    }),
+  );
+  if (formats && JSON.stringify(formats) !== JSON.stringify(standing)) {
+    writeFormats(tab, first, formats, column);
+  }
 }
 
 /** Whether a column that people fill is among the edited ones. */

@@ -5,7 +5,7 @@ import type { TabColumn } from '../../ledger/tabs';
 import { unitFactor } from '../../ledger/unit';
 import { GENERAL_FORMAT, TEXT_FORMAT } from '../../workbook/cell-writer';
 import type { ColumnPositions } from '../workbook-tabs';
-import { formatFor } from '../write/cell-format';
+import { decimalsOf, formatFor } from '../write/cell-format';
 
 /**
  * The number formats that a tab should have, wherever a paste brought others. No format may change
@@ -56,6 +56,8 @@ function staysAsItIs({ kind }: TabColumn, value: Cell, standing: string, scale: 
       return typeof value !== 'string' || isoDateOfText(value) === null;
     default:
       if (isDate(value)) return true;
+      // 500,5 under a format of whole numbers would show 501: columns then do not seem to add.
+      if (typeof value === 'number' && decimalsOf(value) > decimalsShown(standing)) return false;
       if (typeof value !== 'string' || isBlank(value)) return isNumeric(standing);
       if (!/\d/.test(value)) return false;
       return !readMeasure(value, { kind: kind === 'money' ? 'money' : 'count', scale }, {}).ok;
@@ -71,6 +73,11 @@ function isSame(standing: string, wanted: string): boolean {
 
 function isPlain(format: string): boolean {
   return format === TEXT_FORMAT || format === '0' || GENERAL.test(format);
+}
+
+/** Decimals that a format prints at most; our own formats end at nine. */
+function decimalsShown(format: string): number {
+  return isNumeric(format) ? (format.split('.')[1]?.length ?? 0) : 0;
 }
 
 /** Digits, grouped or with decimals, as somebody likes to see them. */

@@ -16,7 +16,7 @@ export function entryRules(positions: ColumnPositions): ColorRule[] {
   const badNumbers = measures.map(
     ({ field }): ColorRule => ({
       columns: [at(field)],
-      formula: `=OR(AND(${cell(field)}<>"";NOT(ISNUMBER(${cell(field)})));${number(field)}<0)`,
+      formula: `=OR(AND(${cell(field)}<>"";NOT(ISNUMBER(${cell(field)})));ISDATE(${cell(field)});${number(field)}<0)`,
       severity: 'error',
     }),
   );

@@ -12,8 +12,13 @@ export function formatFor(column: TabColumn, value: Cell, unit: MoneyUnit): stri
   if (column.kind === 'text') return TEXT_FORMAT;
   if (typeof value !== 'number' || Number.isInteger(value)) return numberFormat(column, unit);
   // A part of a unit is shown, not rounded away: 7.306,5 triệu đồng.
-  const decimals = String(value).split('.')[1]?.length ?? 0;
-  return `#,##0.${'0'.repeat(Math.min(decimals, 9))}`;
+  const decimals = decimalsOf(value);
+  return decimals === 0 ? numberFormat(column, unit) : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** How many decimals a cell needs to show all of a number; nine at most. */
+export function decimalsOf(value: number): number {
+  return Math.min(String(value).split('.')[1]?.length ?? 0, 9);
 }
 
 /** The same for whatever column stands there, a person's own too. */

@@ -9,6 +9,8 @@ export interface CheckReport {
   readonly blank: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Those rows, as far as they are listed: where they are and of what. */
+  readonly notEntered: readonly NotEntered[];
   /** Tabs with problems: the person's own first, then in the workbook's order. */
   readonly tabs: readonly CheckedTab[];
 }
@@ -31,6 +33,15 @@ export interface ListedProblem {
   readonly message: string;
   /** Where a click leads; null for what is in no cell. */
   readonly cell: CellAddress | null;
+}
+
+/** A row that was prepared and waits for its figures. */
+export interface NotEntered {
+  /** "Nhập · Phụ nữ · Dòng 5" */
+  readonly where: string;
+  /** "28/02/2026 · Đa Kia · Hộ cận nghèo" */
+  readonly what: string;
+  readonly cell: CellAddress;
 }
 
 /** A cell that is found again after rows were sorted and columns moved. */

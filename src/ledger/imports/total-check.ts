@@ -51,6 +51,7 @@ export class TotalCheck {
     const place = { row: row.row };
     const about = { text: words };
     if (
+      figures.length > 0 &&
       figures.every(({ number }) => number === 0) &&
       [...this.sums.values()].some((n) => n !== 0)
     ) {

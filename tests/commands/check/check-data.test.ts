@@ -95,6 +95,9 @@ describe('Kiểm tra số liệu', () => {
     const { status, report } = await checked([{ outstanding: 5 }, { program: 'Hộ cận nghèo' }]);
     expect(status.slice(0, 2)).toEqual(['Đạt', 'Chưa nhập']);
     expect(report).toMatchObject({ rows: 2, blank: 1, errors: 0, warnings: 0 });
+    expect(report.notEntered).toEqual([
+      expect.objectContaining({ where: expect.stringMatching(/^Nhập · Phụ nữ · Dòng \d+$/) }),
+    ]);
   });
 
   test('names the pasted cells that block Mã dòng, and mends the rest of the tab', async () => {

@@ -61,6 +61,27 @@ describe('the hint beside a row as it is typed', () => {
   });
 });
 
+describe('the format of a figure as it is typed', () => {
+  test('shows the part of a unit, and no bare comma behind a whole', async () => {
+    const workbook = await madePlain();
+    pasteRows(workbook, [ROW]);
+    workbook.type(WOMEN, 'J2', '500,5');
+    expect(workbook.format(WOMEN, 'J2')).toBe('#,##0.0');
+    workbook.type(WOMEN, 'K2', '95');
+    expect(workbook.format(WOMEN, 'K2')).toBe('#,##0');
+  });
+
+  test('is a number’s again when a date typed by mistake is emptied', async () => {
+    const workbook = await madePlain();
+    pasteRows(workbook, [ROW]);
+    workbook.type(WOMEN, 'J2', '5/3');
+    expect(workbook.format(WOMEN, 'J2')).not.toBe('#,##0');
+    workbook.clear(WOMEN, 'J2');
+    workbook.type(WOMEN, 'J2', '600');
+    expect(workbook.value(WOMEN, 'J2')).toBe(600);
+  });
+});
+
 describe('the trigger', () => {
   test('takes a number of calls that does not hang on the number of rows', async () => {
     const counts: number[] = [];

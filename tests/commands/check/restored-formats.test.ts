@@ -30,6 +30,8 @@ describe('number formats after a paste', () => {
     ['a text', 'commune', 'Đăk Ơ', '', '@'],
     ['a blank code', 'group', '', 'General', '@'],
     ['a code that is a number', 'group', 1, 'General', '@'],
+    ['a part of a unit, which whole numbers would hide', 'outstanding', 500.5, '#,##0', '#,##0.0'],
+    ['a blank figure that was a day', 'outstanding', '', 'd/m', '#,##0'],
     ['a text that is one number for sure', 'outstanding', '40988', '@', '#,##0'],
     ['a text that no sheet takes for a number', 'outstanding', 'mười', '@', '#,##0'],
     ['a day that is text', 'cutoff', '25/03/2025', '@', 'dd/mm/yyyy'],
@@ -44,6 +46,7 @@ describe('number formats after a paste', () => {
     ['a day among codes stays a day', 'group', DAY, 'dd/mm/yyyy'],
     ['a text that begins like a formula keeps its apostrophe', 'note', '=1+1', 'General'],
     ['decimals that somebody likes to see', 'outstanding', 5, '#,##0.00'],
+    ['more decimals than there are', 'outstanding', 500.5, '#,##0.00'],
   ])('change no meaning: %s', (_, id, value, standing) => {
     expect(restored(id, value, standing)).toBe(standing);
   });
