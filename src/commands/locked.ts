@@ -23,7 +23,16 @@ export function runLocked<T>(
   requestId: string | null,
   work: (session: Session) => Result<T>,
 ): Result<T> {
-  const locked = underDocumentLock(() => answeredOnce(command, requestId, () => opened(work)));
+  return answeredUnderLock(command, requestId, () => opened(work));
+}
+
+/** The lock and the kept answers, with nothing opened. Problems: busy, and those of the work. */
+export function answeredUnderLock<T>(
+  command: string,
+  requestId: string | null,
+  work: () => Result<T>,
+): Result<T> {
+  const locked = underDocumentLock(() => answeredOnce(command, requestId, work));
   return locked === null ? failed(problem('busy')) : locked.done;
 }
 

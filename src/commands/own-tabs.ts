@@ -1,7 +1,7 @@
 import type { MemberList } from '../ledger/catalogue';
 import { isEntryTab, TABS, type TabSpec } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
-import { editableEntryTabs } from './people';
+import { mayWrite } from '../workbook/table';
 import type { WorkbookTabs } from './workbook-tabs';
 
 /** An association whose entry tab this person may write into. */
@@ -13,8 +13,10 @@ export interface OwnTab {
 
 /** As the protections of the entry tabs say: one question for each. */
 export function ownTabs(tabs: WorkbookTabs, associations: MemberList): OwnTab[] {
-  const editable = new Set(editableEntryTabs(tabs).map(({ id }) => id));
-  return entryTabs(associations).filter(({ spec }) => editable.has(spec.id));
+  return entryTabs(associations).filter(({ spec }) => {
+    const tab = tabs.get(spec.id);
+    return tab.ok && mayWrite(tab.value, 2, 1);
+  });
 }
 
 /** The tab of an association by any of its names. */
