@@ -10,6 +10,8 @@ const BEGUN = 'Lần chốt trước bị dừng giữa chừng. Bấm Chốt đ
 const READY =
   'Khi chốt, các dòng chuyển sang tab Đã chốt và không sửa được nữa, trừ khi Mở lại kỳ.';
 
+const WORKING = 'Đang chuyển dòng của 4 hội sang Đã chốt; có thể mất nửa phút…';
+
 class ClosePage {
   private readonly dialog = new Dialog(() => this.close());
   private readonly date = new Field('cutoff', 'Ngày chốt', make('select'));
@@ -46,6 +48,7 @@ class ClosePage {
     );
     this.date.control.replaceChildren(...options);
     this.date.control.value = form.cutoff;
+    this.date.showReading(waitingText(form.cutoffs.length));
     this.dialog.caption = `Chốt ngày ${vietnameseDate(form.cutoff)}`;
     this.show(form);
   }
@@ -102,9 +105,14 @@ class ClosePage {
     if (this.form === null || this.form.cutoff === null) return;
     const { cutoff, missing } = this.form;
     const content = { person: this.person.value, cutoff, without: missing };
-    const done = await this.dialog.send<DonePeriod>('closePeriod', content, 'Đang chốt…');
+    this.person.showHint();
+    const places = { person: this.person };
+    const done = await this.dialog.send<DonePeriod>('closePeriod', content, WORKING, places);
     if (done === null) return;
-    this.dialog.say(done.message, done.warnings.length > 0 ? 'warning' : 'good');
+    const waiting = this.form.cutoffs.length - 1;
+    const left = waiting === 0 ? '' : `Còn ${waiting} ngày chưa chốt.`;
+    const message = [done.message, left].filter((text) => text !== '').join(' ');
+    this.dialog.say(message, done.warnings.length > 0 ? 'warning' : 'good');
     // What was closed stays in view; nothing is left to fill in.
     this.date.element.remove();
     this.person.element.remove();
@@ -116,6 +124,11 @@ class ClosePage {
       messageList(done.warnings.map(({ message }) => message)),
     );
   }
+}
+
+/** Nothing where this is the only one. */
+function waitingText(dates: number): string {
+  return dates < 2 ? '' : `Còn ${dates} ngày chưa chốt; chốt lần lượt từ ngày sớm nhất.`;
 }
 
 void new ClosePage().open();

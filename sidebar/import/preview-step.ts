@@ -2,7 +2,7 @@ import type { Collision } from '../../src/ledger/collision';
 import type { ImportPreview, ImportSaid } from '../../src/ledger/imports/import-call';
 import type { Said } from '../../src/ledger/outcome';
 import { byId, make } from '../shared/element';
-import { Field, textInput } from '../shared/field';
+import { Field, nameInput } from '../shared/field';
 import { stepTitle } from './wizard';
 
 /** What the file would do to the workbook, before anything is written. */
@@ -16,7 +16,7 @@ export class PreviewStep {
     person: string,
     private readonly onSkip: (row: number) => void,
   ) {
-    this.person = new Field('person', 'Người nhập', textInput(), 'Tên ghi vào Nhật ký, tự khai.');
+    this.person = new Field('person', 'Người nhập', nameInput(), 'Tên ghi vào Nhật ký, tự khai.');
     this.person.value = person;
     byId('step-preview', HTMLElement).replaceChildren(
       stepTitle('preview', `Sẽ ghi vào tab ${preview.place}`),

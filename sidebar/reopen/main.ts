@@ -2,9 +2,11 @@ import { vietnameseDate } from '../../src/ledger/date';
 import type { DonePeriod, ReopenForm } from '../../src/ledger/periods/period-requests';
 import { Dialog, factList, messageList, personField } from '../shared/dialog';
 import { make } from '../shared/element';
-import { Field } from '../shared/field';
+import { Field, reasonInput } from '../shared/field';
 
 const READY = 'Các dòng trở về tab nhập của từng hội và sửa được.';
+const CONFLICTS =
+  'Chưa mở lại được: từ khi chốt đã có dòng khác của ngày này. Sửa các dòng dưới đây rồi mở lại hộp này.';
 const BEGUN = 'Lần mở lại trước bị dừng giữa chừng. Ghi lý do và bấm Mở lại để làm nốt.';
 
 class ReopenPage {
@@ -12,7 +14,7 @@ class ReopenPage {
   private readonly reason = new Field(
     'reason',
     'Lý do mở lại',
-    make('textarea', { rows: '3' }),
+    reasonInput(3),
     'Bắt buộc; ghi vào Kỳ chốt và Nhật ký.',
   );
   private person = personField('');
@@ -34,8 +36,14 @@ class ReopenPage {
       ['Số dòng', form.totals.rows],
       ['Dư nợ', form.totals.outstanding],
     ]);
-    this.dialog.body.append(facts, this.reason.element, this.person.element);
     this.dialog.caption = `Mở lại ngày ${vietnameseDate(form.cutoff)}`;
+    if (form.problems.length > 0) {
+      this.dialog.body.append(facts);
+      this.dialog.say(CONFLICTS, 'bad');
+      this.dialog.result.replaceChildren(messageList(form.problems.map(({ message }) => message)));
+      return;
+    }
+    this.dialog.body.append(facts, this.reason.element, this.person.element);
     this.dialog.say(form.isBegun ? BEGUN : READY, form.isBegun ? 'warning' : 'quiet');
     this.dialog.mayAct = true;
     this.reason.control.focus();
@@ -43,6 +51,7 @@ class ReopenPage {
 
   private async reopen(): Promise<void> {
     this.reason.showHint();
+    this.person.showHint();
     if (this.reason.value === '') {
       this.reason.showError('Ghi lý do rồi mở lại.');
       this.reason.control.focus();
@@ -53,8 +62,8 @@ class ReopenPage {
       cutoff: this.cutoff,
       reason: this.reason.value,
     };
-    const working = 'Đang chuyển các dòng về tab nhập…';
-    const places = { reason: this.reason };
+    const working = 'Đang chuyển các dòng về tab nhập của 4 hội; có thể mất nửa phút…';
+    const places = { reason: this.reason, person: this.person };
     const done = await this.dialog.send<DonePeriod>('reopenPeriod', content, working, places);
     if (done === null) return;
     this.dialog.body.replaceChildren();

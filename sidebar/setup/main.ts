@@ -13,6 +13,8 @@ const CAPTIONS = { new: 'Tạo sổ', made: 'Bổ sung sổ', old: 'Nâng cấp 
 
 const WORKING = 'Đang lập các tab và đặt quyền sửa; có thể mất nửa phút…';
 
+const NEEDED = 'Chưa tạo sổ: cần tên đơn vị và ít nhất một xã.';
+
 class SetupPage {
   private readonly dialog = new Dialog(() => this.create());
   private fields: SetupFields | null = null;
@@ -35,6 +37,10 @@ class SetupPage {
     if (this.fields === null) return;
     this.fields.showHints();
     this.dialog.result.replaceChildren();
+    if (!this.fields.checkNeeded()) {
+      this.dialog.say(NEEDED, 'bad');
+      return;
+    }
     this.dialog.mayAct = false;
     this.dialog.say(WORKING, 'working');
     const { choices, places } = this.fields;

@@ -136,6 +136,17 @@ export class SetupFields {
     return [...new Set(read.flatMap((each) => (each.ok ? each.value : [])))];
   }
 
+  /** Marks what a new workbook cannot do without; @returns whether all of it is there. */
+  checkNeeded(): boolean {
+    if (this.form.state !== 'new') return true;
+    const { officeName } = this.office;
+    const blank = [officeName, this.communes].filter(({ value }) => value === '');
+    if (blank.includes(officeName)) officeName.showError('Ghi tên đơn vị.');
+    if (blank.includes(this.communes)) this.communes.showError('Ghi ít nhất một xã.');
+    blank[0]?.control.focus();
+    return blank.length === 0;
+  }
+
   /** Takes back what the last answer complained of. */
   showHints(): void {
     for (const field of [...Object.values(this.office), this.detail, this.entryUnit]) {

@@ -1,6 +1,6 @@
 import type { Said } from '../../src/ledger/outcome';
 import { byId, focusUnlessAway, make } from './element';
-import { Field, textInput } from './field';
+import { Field, nameInput } from './field';
 import { newRequestId } from './request-id';
 import { callServer } from './server';
 import { setStatus } from './status';
@@ -35,7 +35,7 @@ export function factList(facts: readonly (readonly [name: string, value: string]
 
 /** The name under which a person signs Nhật ký. */
 export function personField(person: string): Field {
-  const field = new Field('person', 'Tên của bạn', textInput(), 'Ghi vào Nhật ký, tự khai.');
+  const field = new Field('person', 'Tên của bạn', nameInput(), 'Ghi vào Nhật ký, tự khai.');
   field.value = person;
   return field;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_NAME, LONGEST_REASON } from '../../src/ledger/text-bounds';
 import { make } from './element';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -75,6 +76,16 @@ export class Field<C extends Control = Control> {
 
 export function textInput(attributes: Readonly<Record<string, string>> = {}): HTMLInputElement {
   return make('input', { type: 'text', autocomplete: 'off', ...attributes });
+}
+
+/** Stops where the script would refuse more. */
+export function nameInput(): HTMLInputElement {
+  return textInput({ maxlength: String(LONGEST_NAME) });
+}
+
+/** For a reason: some lines, stopped in the same way. */
+export function reasonInput(rows: number): HTMLTextAreaElement {
+  return make('textarea', { rows: String(rows), maxlength: String(LONGEST_REASON) });
 }
 
 /** A closed list with an invitation to choose on top. */

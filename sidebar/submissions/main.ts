@@ -7,7 +7,7 @@ import type {
 import { Dialog, unreadLines } from '../shared/dialog';
 import { make } from '../shared/element';
 import { Field } from '../shared/field';
-import { isHandedIn, stateText } from '../shared/unit-state';
+import { countsText, isHandedIn, stateText } from '../shared/unit-state';
 import { SendBackPanel } from './send-back';
 
 /** Which units are listed. */
@@ -97,7 +97,7 @@ class SubmissionsPage {
   }
 
   private row(unit: UnitShown): HTMLElement {
-    const { commune, association, state, reason, rows, blank } = unit;
+    const { commune, association, state, reason, rows } = unit;
     const back = make('button', { type: 'button', class: 'small' }, 'Trả lại');
     back.addEventListener('click', () => this.panel.open(unit, this.shown?.person ?? ''));
     const cell = (...parts: (Node | string)[]): HTMLElement => make('td', {}, ...parts);
@@ -107,7 +107,7 @@ class SubmissionsPage {
       {},
       cell(commune),
       cell(association),
-      cell(rows === 0 ? 'chưa có dòng' : `${rows - blank}/${rows} dòng`),
+      cell(rows === 0 ? 'chưa có dòng' : countsText(unit)),
       cell(stateText(unit), ...said),
       cell(...(state === 'đã nộp' ? [back] : [])),
     );
@@ -119,6 +119,7 @@ class SubmissionsPage {
     const content = { person, cutoff, commune, association, reason };
     const done = await this.dialog.send<DonePeriod>('sendBack', content, 'Đang trả lại…', {
       reason: this.panel.reason,
+      person: this.panel.person,
     });
     if (done === null) {
       this.list();

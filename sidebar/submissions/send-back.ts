@@ -1,15 +1,15 @@
 import type { UnitShown } from '../../src/ledger/periods/period-requests';
 import { personField } from '../shared/dialog';
 import { make } from '../shared/element';
-import { Field } from '../shared/field';
+import { Field, reasonInput } from '../shared/field';
 
 type SendBack = (unit: UnitShown, reason: string, person: string) => Promise<void>;
 
 /** Asks why a unit's figures go back; its people read the reason in their own dialog. */
 export class SendBackPanel {
   readonly element = make('div', { class: 'panel', hidden: '' });
-  readonly reason = new Field('reason', 'Lý do', make('textarea', { rows: '2' }));
-  private readonly person = personField('');
+  readonly reason = new Field('reason', 'Lý do', reasonInput(2));
+  readonly person = personField('');
   private readonly heading = make('h2');
   private unit: UnitShown | null = null;
 
@@ -39,6 +39,8 @@ export class SendBackPanel {
 
   private async send(): Promise<void> {
     if (this.unit === null) return;
+    this.reason.showHint();
+    this.person.showHint();
     if (this.reason.value === '') {
       this.reason.showError('Ghi lý do để đơn vị biết cần sửa gì.');
       this.reason.control.focus();

@@ -8,7 +8,7 @@ import { tick } from '../shared/check-list';
 import { Dialog, messageList, personField } from '../shared/dialog';
 import { make } from '../shared/element';
 import { choice, Field } from '../shared/field';
-import { stateText } from '../shared/unit-state';
+import { countsText, stateText } from '../shared/unit-state';
 
 const NOTHING = 'Chưa có ngày nào đang mở. Chạy Chuẩn bị kỳ mới, nhập số, rồi nộp.';
 const SEEN = 'Tôi đã xem các điểm trên, số liệu đúng';
@@ -83,14 +83,14 @@ class SubmitPage {
 
   private row(unit: UnitShown, box: HTMLInputElement): HTMLElement {
     const isDone = unit.state === 'đã nộp' && !unit.isChanged;
-    box.checked = !isDone && unit.rows > 0 && unit.blank === 0;
+    box.checked = !isDone && unit.rows > 0 && unit.blank === 0 && unit.wrong === 0;
     const reason =
       unit.state === 'trả lại' ? [make('p', { class: 'state-bad' }, `Lý do: ${unit.reason}`)] : [];
     return make(
       'tr',
       {},
       make('td', {}, tick(box, unit.commune)),
-      make('td', { class: 'number' }, `${unit.rows - unit.blank}/${unit.rows} dòng`),
+      make('td', { class: 'number' }, countsText(unit)),
       make('td', {}, stateText(unit), ...reason),
     );
   }
@@ -108,7 +108,10 @@ class SubmitPage {
       communes,
       seen: this.seen.checked ? this.toSee : '',
     };
-    const done = await this.dialog.send<SubmittedUnits>('submitUnit', content, 'Đang kiểm tra…');
+    this.person.showHint();
+    const places = { person: this.person };
+    const working = 'Đang kiểm tra…';
+    const done = await this.dialog.send<SubmittedUnits>('submitUnit', content, working, places);
     if (done !== null) await this.answer(done);
   }
 

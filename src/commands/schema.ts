@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { failed, ok, problem, type Result } from '../ledger/problem';
+import { formatCount } from '../ledger/format';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 
 /**
  * The shapes that payloads of pages are made of. A page of ours never fails them: they stop calls
@@ -54,11 +55,25 @@ export function nullable<T>(inner: Schema<T>): Schema<T | null> {
   return z.nullable(inner);
 }
 
-/** The first wrong part is named by its path: a developer's word, good enough for a bug report. */
+/**
+ * The first wrong part is named by its path: a developer's word, good enough for a bug report. A text
+ * that a person typed too long is said so at its field.
+ */
 export function checked<T>(schema: Schema<T>, sent: unknown): Result<T> {
   const read = schema.safeParse(sent);
   if (read.success) return ok(read.data);
-  return failed(problem('fields-bad', {}, { name: pathOf(read.error.issues[0]) }));
+  const [issue] = read.error.issues;
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    return failed(tooLong(issue, sent));
+  }
+  return failed(problem('fields-bad', {}, { name: pathOf(issue) }));
+}
+
+function tooLong({ path, maximum }: z.core.$ZodIssueTooBig, sent: unknown): Problem {
+  const typed = path.reduce((part: unknown, name) => Reflect.get(Object(part), name), sent);
+  const about = { length: formatCount(String(typed).length), most: formatCount(Number(maximum)) };
+  const names = path.filter((name) => typeof name === 'string');
+  return problem('text-too-long', {}, { ...about, field: names[names.length - 1] ?? '' });
 }
 
 /** "row.amount"; a part that has no business there by its own name. */

@@ -68,7 +68,7 @@ describe('a text that no cell can hold', () => {
     const book = await untouched;
     const outcome = save(book, { note: 'x'.repeat(50_001) });
     expect(problemsOf(outcome)).toEqual([
-      { field: 'note', message: 'Dài 50.001 ký tự, nhiều nhất là 2.000. Viết ngắn lại rồi lưu.' },
+      { field: 'note', message: 'Dài 50.001 ký tự, nhiều nhất là 2.000. Viết ngắn lại rồi làm lại.' },
     ]);
     expect(records(book, WOMEN)).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('a text that no cell can hold', () => {
         ...(where === 'commune' && { key: { ...KEY, commune: long } }),
         ...(where === 'amount' && { amounts: { outstanding: long } }),
       });
-      expect(messagesOf(outcome)[0]).toContain('không đúng dạng');
+      expect(messagesOf(outcome)[0]).toContain('Dài 50.001 ký tự, nhiều nhất là');
       expect(records(book, WOMEN)).toEqual([]);
     },
   );

@@ -10,6 +10,7 @@ const UNIT: UnitShown = {
   isChanged: false,
   rows: 3,
   blank: 0,
+  wrong: 0,
   at: '',
   who: '',
   reason: '',
@@ -205,6 +206,18 @@ describe('the dialog “Tình hình nộp”', () => {
     expect(listed(page)).toEqual(['Phú NghĩaPhụ nữ3/3 dòngchưa nhập · quá hạn']);
   });
 
+  test('counts rows with errors, and tells a unit that only has to hand in', async () => {
+    const units = [
+      { ...UNIT, rows: 2, wrong: 1 },
+      { ...UNIT, commune: 'Phú Nghĩa' },
+    ];
+    const page = await openPage('submissions', { submissionState: good({ ...SHOWN, units }) });
+    expect(listed(page)).toEqual([
+      'Đăk ƠPhụ nữ1/2 dòng · 1 dòng lỗiđang nhập',
+      'Phú NghĩaPhụ nữ3/3 dòngđủ số, chưa nộp',
+    ]);
+  });
+
   test('sends back with a reason, and not without', async () => {
     const page = await openPage('submissions', {
       submissionState: good(SHOWN),
@@ -258,6 +271,14 @@ describe('the dialog “Chốt kỳ”', () => {
     expect(page.text('status')).toBe('Đã chốt.');
   });
 
+  test('says how many dates wait, before and after one is closed', async () => {
+    const form = { ...FORM, missing: [], cutoffs: ['2025-02-28', '2025-03-31', '2025-04-30'] };
+    const page = await openPage('close', { closeForm: good(form), closePeriod: DONE });
+    expect(page.line('cutoff')).toContain('Còn 3 ngày chưa chốt');
+    await page.submit();
+    expect(page.text('status')).toBe('Đã chốt. Còn 2 ngày chưa chốt.');
+  });
+
   test('does not close a date with errors, and lists them', async () => {
     const form = { ...FORM, missing: [], problems: [{ message: 'Nhập · Phụ nữ, dòng 5: Trùng.' }] };
     const page = await openPage('close', { closeForm: good(form), closePeriod: DONE });
@@ -268,11 +289,30 @@ describe('the dialog “Chốt kỳ”', () => {
 });
 
 describe('the dialog “Mở lại kỳ”', () => {
+  const REOPEN = {
+    ...{ cutoff: '2025-03-31', person: '', isBegun: false, closedAt: '', closedBy: '' },
+    totals: { rows: '3', outstanding: '', overdue: '', households: '', blank: '0' },
+  };
+
+  test('lists at once the rows that stand in the way, and asks for nothing', async () => {
+    const problems = [{ message: 'Nhập · Phụ nữ, dòng 2: khác.' }];
+    const page = await openPage('reopen', { reopenForm: good({ ...REOPEN, problems }) });
+    expect(page.text('result')).toBe('Nhập · Phụ nữ, dòng 2: khác.');
+    expect(page.document.getElementById('reason')).toBeNull();
+    await page.submit();
+    expect(page.calls).toHaveLength(1);
+  });
+
+  test('lets no reason and no name grow longer than the script takes', async () => {
+    const page = await openPage('reopen', { reopenForm: good({ ...REOPEN, problems: [] }) });
+    const most = (id: string) => page.document.getElementById(id)?.getAttribute('maxlength');
+    expect([most('reason'), most('person')]).toEqual(['1000', '200']);
+  });
+
   test('asks for a reason before it asks the script', async () => {
-    const totals = { rows: '3', outstanding: '', overdue: '', households: '', blank: '0' };
-    const form = { cutoff: '2025-03-31', person: '', isBegun: false, closedAt: '', closedBy: '' };
+    const form = { ...REOPEN, problems: [] };
     const page = await openPage('reopen', {
-      reopenForm: good({ ...form, totals }),
+      reopenForm: good(form),
       reopenPeriod: good({ message: 'Đã mở lại.', warnings: [] }),
     });
     await page.submit();

@@ -8,6 +8,7 @@ import {
   type WaitingLine,
 } from '../../ledger/entry-draft';
 import type { Result } from '../../ledger/problem';
+import { LONGEST_NAME } from '../../ledger/text-bounds';
 import {
   cell,
   checked,
@@ -25,7 +26,6 @@ import {
  * pages older than the script. What the values mean is read afterwards by the ledger, which has a
  * sentence for a text that a person typed too long.
  */
-const LONGEST_NAME = 200;
 const LONGEST_TYPED = 100_000;
 
 const measures = measureColumns().map(({ field }) => field);

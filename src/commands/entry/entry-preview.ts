@@ -1,5 +1,8 @@
+import { isoDateOf } from '../../ledger/date';
 import { type EntryKey, type EntryPreview, readEntryKey } from '../../ledger/entry';
+import { checkNotTooLate } from '../../ledger/latest-cutoff';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
+import { now } from '../../workbook/clock';
 import { readCutoffs } from '../cutoff-list';
 import { readClosedDates } from '../periods';
 import { readContext } from '../workbook-context';
@@ -24,6 +27,8 @@ export function entryPreview(sent: unknown): Result<EntryPreview> {
   const { catalogue, settings } = context.value;
   const key = readEntryKey(typed.value, { catalogue, detail: settings.detail });
   if (!key.ok) return key;
+  const inTime = checkNotTooLate(key.value.cutoff, isoDateOf(now()));
+  if (!inTime.ok) return inTime;
   const table = openEntryTab(tabs.value, key.value.association, catalogue);
   if (!table.ok) return table;
   const closed = openKeyedTab(tabs.value, 'closed', catalogue);

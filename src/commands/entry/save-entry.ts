@@ -1,4 +1,4 @@
-import { vietnameseDate } from '../../ledger/date';
+import { isoDateOf, vietnameseDate } from '../../ledger/date';
 import {
   deriveFigures,
   type Entry,
@@ -7,8 +7,10 @@ import {
   type SavedEntry,
 } from '../../ledger/entry';
 import { formatAmount } from '../../ledger/format';
+import { checkNotTooLate } from '../../ledger/latest-cutoff';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { sentence } from '../../ledger/wording';
+import { now } from '../../workbook/clock';
 import { keepChoice } from '../../workbook/properties';
 import { readCutoffs } from '../cutoff-list';
 import { runLocked, type Session } from '../locked';
@@ -40,6 +42,8 @@ function save(payload: EntryPayload, session: Session): Result<SavedEntry> {
   const { unit } = table.value;
   const entry = readEntry(payload, { catalogue, unit, detail: settings.detail });
   if (!entry.ok) return entry;
+  const inTime = checkNotTooLate(entry.value.key.cutoff, isoDateOf(now()));
+  if (!inTime.ok) return inTime;
   const closed = openKeyedTab(tabs, 'closed', catalogue);
   if (!closed.ok) return closed;
   const view = tabs.get('ledger');

@@ -5,6 +5,7 @@ import type { ClosePayload, DonePeriod } from '../../ledger/periods/period-reque
 import { asWarning, atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
+import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
 import { keepChoice, readChoice } from '../../workbook/properties';
@@ -25,9 +26,9 @@ import { recordsToClose } from './records-to-close';
 const COMMAND = 'Chốt kỳ';
 const WHOLE = 'Toàn sổ';
 
-const name = text(200);
+const name = text(LONGEST_NAME);
 const payloadSchema = fields<ClosePayload>({
-  requestId: text(200, 1),
+  requestId: text(LONGEST_NAME, 1),
   person: name,
   cutoff: text(100),
   without: listOf(text(500), 2_000),

@@ -86,7 +86,11 @@ export function ignoredDates({ all, ignored }: RecordSource): IsoDate[] {
 /** How far every expected unit is with a date. */
 export function statesAt(data: PeriodData, cutoff: IsoDate): UnitState[] {
   const { problems, owners } = data;
-  const broken = problems.filter((found) => owners.isAt(found, cutoff));
+  const broken = new Map(
+    problems
+      .filter((found) => owners.isAt(found, cutoff))
+      .map((found) => [`${found.place.row} ${found.place.tab}`, found]),
+  );
   return submissionStates({
     ledger: data.ledger,
     catalogue: data.context.catalogue,
@@ -95,7 +99,7 @@ export function statesAt(data: PeriodData, cutoff: IsoDate): UnitState[] {
     deadline: deadlineOf(data, cutoff),
     isClosed: data.closed.has(cutoff),
     today: isoDateOf(now()),
-    unreadable: broken.flatMap((found) => owners.unitOf(found) ?? []),
+    unreadable: [...broken.values()].flatMap((found) => owners.unitOf(found) ?? []),
     digest,
   });
 }

@@ -164,6 +164,13 @@ export function describedDifference(own: CellsById, other: CellsById | null): st
   return texts.join('; ');
 }
 
+/** Of a long note: enough to know it by. */
+const MOST_SHOWN = 60;
+
 function shownText(cell: Cell | undefined): string {
-  return cell === undefined || isBlank(cell) ? 'trống' : cellText(cell);
+  if (cell === undefined || isBlank(cell)) return 'trống';
+  const letters = [...cellText(cell)];
+  return letters.length <= MOST_SHOWN
+    ? letters.join('')
+    : `${letters.slice(0, MOST_SHOWN).join('')}…`;
 }

@@ -8,6 +8,7 @@ import { unitTitle } from '../../ledger/periods/unit-rows';
 import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
+import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { textKey } from '../../ledger/text-key';
 import { now } from '../../workbook/clock';
 import { showTab } from '../../workbook/tabs';
@@ -26,10 +27,10 @@ import { readReadable } from './readable-records';
 import { rowOwners } from './row-owners';
 
 const COMMAND = 'Chuẩn bị kỳ mới';
-const name = text(200);
+const name = text(LONGEST_NAME);
 const names = listOf(name, 2_000);
 const requestSchema = fields<PrepareRequest>({
-  requestId: text(200, 1),
+  requestId: text(LONGEST_NAME, 1),
   cutoff: text(100),
   deadline: text(100),
   associations: listOf(name, 10),

@@ -6,11 +6,13 @@ import { unitFactor } from '../../ledger/unit';
 import { readChoice } from '../../workbook/properties';
 import { showDialog } from '../../workbook/ui';
 import { PERSON_CHOICE } from '../log/log-line';
+import { listed } from '../outcome';
 import { requireBranch } from '../people';
 import type { PeriodRow } from '../periods';
 import { totalTexts } from './close-form';
 import { ignoredDates, momentText, openPeriodData, type PeriodData } from './period-data';
-import { readClosedTab } from './period-records';
+import { readClosedTab, readEntryTabs } from './period-records';
+import { reopeningConflicts } from './reopen-conflicts';
 import { copiedBack } from './reopen-finish';
 
 const WIDTH = 480;
@@ -36,16 +38,23 @@ export function reopenForm(): Result<ReopenForm> {
   const isBegun = begun.value !== null;
   if (last === null) {
     const nothing = totalTexts(totalsOf([], 1), 0, 'triệu đồng');
-    return ok({ cutoff: null, person, isBegun, closedAt: '', closedBy: '', totals: nothing });
+    const none = { closedAt: '', closedBy: '', problems: [], totals: nothing };
+    return ok({ cutoff: null, person, isBegun, ...none });
   }
   const closed = readClosedTab(tabs, last.cutoff, context);
   if (!closed.ok) return closed;
+  const entries = readEntryTabs(tabs, last.cutoff, context);
+  if (!entries.ok) return entries;
+  const conflicts = isBegun
+    ? []
+    : reopeningConflicts(closed.value, entries.value, context.catalogue.association);
   const { table, rows } = closed.value;
   const records = rows.flatMap(({ record }) => (record === null ? [] : [record]));
   return ok({
     cutoff: last.cutoff,
     person,
     isBegun,
+    problems: listed(conflicts),
     closedAt: last.at === null ? '' : momentText(last.at),
     closedBy: last.who,
     totals: totalTexts(totalsOf(records, unitFactor(table.unit)), 0, table.unit),

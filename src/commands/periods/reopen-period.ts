@@ -1,20 +1,12 @@
 import { openingsAt } from '../../ledger/boundaries/openings';
-import type { MemberList } from '../../ledger/catalogue';
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import type { DonePeriod, ReopenPayload } from '../../ledger/periods/period-requests';
-import {
-  asWarning,
-  atField,
-  failed,
-  ok,
-  type Problem,
-  problem,
-  type Result,
-} from '../../ledger/problem';
+import { asWarning, atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
-import { textKey, tidyText } from '../../ledger/text-key';
+import { LONGEST_NAME, LONGEST_REASON } from '../../ledger/text-bounds';
+import { textKey } from '../../ledger/text-key';
 import { now } from '../../workbook/clock';
 import { keepChoice, readChoice } from '../../workbook/properties';
 import { PERSON_CHOICE } from '../log/log-line';
@@ -26,16 +18,10 @@ import { checked, fields, text } from '../schema';
 import { openTabs } from '../workbook-tabs';
 import { type CellsById, openKeyedTab } from '../write/keyed-tab';
 import { type RowChange, writeRows } from '../write/write-rows';
-import { leftRow, moveSubmissions } from './close-finish';
+import { moveSubmissions } from './close-finish';
 import { type PeriodData, readPeriodData } from './period-data';
-import {
-  brokenRows,
-  type DatedRow,
-  type DatedTab,
-  isSameRecord,
-  readClosedTab,
-  readEntryTabs,
-} from './period-records';
+import { type DatedTab, readClosedTab, readEntryTabs } from './period-records';
+import { reopeningConflicts } from './reopen-conflicts';
 import { clearCopiedBack } from './reopen-finish';
 import { begunReopening, lastClosed } from './reopen-form';
 
@@ -43,10 +29,10 @@ const COMMAND = 'Mở lại kỳ';
 const WHOLE = 'Toàn sổ';
 
 const payloadSchema = fields<ReopenPayload>({
-  requestId: text(200, 1),
-  person: text(200),
+  requestId: text(LONGEST_NAME, 1),
+  person: text(LONGEST_NAME),
   cutoff: text(100),
-  reason: text(1_000),
+  reason: text(LONGEST_REASON),
 });
 
 /**
@@ -57,7 +43,7 @@ const payloadSchema = fields<ReopenPayload>({
 export function reopenPeriod(sent: unknown): Result<DonePeriod> {
   const payload = checked(payloadSchema, sent);
   if (!payload.ok) return payload;
-  const reason = tidyText(payload.value.reason);
+  const reason = payload.value.reason.trim();
   if (reason === '') return failed(problem('value-required', {}, { field: 'reason' }));
   return onceUnderLock(COMMAND, payload.value.requestId, () =>
     reopen({ ...payload.value, reason }),
@@ -113,11 +99,7 @@ function copyBack(data: PeriodData, cutoff: IsoDate): Result<unknown> {
   const closed = read.value;
   const entries = readEntryTabs(tabs, cutoff, context);
   if (!entries.ok) return entries;
-  const problems = [
-    ...brokenRows(closed),
-    ...closed.rows.flatMap((row) => homeless(closed, row, associations)),
-    ...entries.value.flatMap((tab) => conflictsIn(tab, closed)),
-  ];
+  const problems = reopeningConflicts(closed, entries.value, associations);
   if (problems.length > 0) return failed(...problems);
   const openings = openingCells(data, cutoff);
   for (const tab of entries.value) {
@@ -136,33 +118,10 @@ function copyBack(data: PeriodData, cutoff: IsoDate): Result<unknown> {
   return ok(null);
 }
 
-/** A record of an association that has no tab. */
-function homeless(
-  { table }: DatedTab,
-  { row, record }: DatedRow,
-  associations: MemberList,
-): Problem[] {
-  const text = String(record?.association ?? '');
-  if (record === null || entryTabOf(associations, text) !== undefined) return [];
-  return [problem('association-unknown', { tab: table.name, row }, { text })];
-}
-
 /** A row that says the same already was written by a run that was cut short. */
 function unlessThere(change: RowChange, { rows }: DatedTab): RowChange {
   const there = rows.find(({ key }) => key === change.key);
   return there === undefined ? change : { ...change, before: there.standing };
-}
-
-function conflictsIn(tab: DatedTab, closed: DatedTab): Problem[] {
-  const records = new Map(closed.rows.map((row) => [row.key, row.record]));
-  const isOther = (row: DatedRow): boolean => {
-    const record = records.get(row.key);
-    if (row.isTwice) return true;
-    return record !== undefined && !row.isBlank && !isSameRecord(row.record, record);
-  };
-  return tab.rows
-    .filter(isOther)
-    .map((row) => leftRow(tab, row, records.get(row.key) ?? null, 'error'));
 }
 
 /** What each row is typed against: the balance at the unit's date before. */

@@ -5,7 +5,7 @@ import { unitKey, unitTitle } from '../../ledger/periods/unit-rows';
 import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { SUBMISSION_STATES } from '../../ledger/tabs';
-import { tidyText } from '../../ledger/text-key';
+import { LONGEST_NAME, LONGEST_REASON } from '../../ledger/text-bounds';
 import { now } from '../../workbook/clock';
 import { keepChoice, readChoice } from '../../workbook/properties';
 import { readAll } from '../../workbook/table';
@@ -24,14 +24,14 @@ import { writeRows } from '../write/write-rows';
 const COMMAND = 'Trả lại';
 const [, , SUBMITTED, SENT_BACK] = SUBMISSION_STATES;
 
-const name = text(200);
+const name = text(LONGEST_NAME);
 const requestSchema = fields<SendBackRequest>({
-  requestId: text(200, 1),
+  requestId: text(LONGEST_NAME, 1),
   person: name,
   cutoff: text(100),
   commune: name,
   association: name,
-  reason: text(1_000),
+  reason: text(LONGEST_REASON),
 });
 
 /** "Trả lại": what a unit submitted goes back to it, with the reason that its people see. */
@@ -40,7 +40,7 @@ export function sendBack(sent: unknown): Result<DonePeriod> {
   if (!request.ok) return request;
   const cutoff = atField('cutoff', readDate(request.value.cutoff, {}));
   if (!cutoff.ok) return cutoff;
-  const reason = tidyText(request.value.reason);
+  const reason = request.value.reason.trim();
   if (reason === '') return failed(problem('value-required', {}, { field: 'reason' }));
   return onceUnderLock(COMMAND, request.value.requestId, () =>
     sendBackUnderLock({ ...request.value, reason }, cutoff.value),

@@ -11,6 +11,7 @@ import {
 import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { SUBMISSION_STATES } from '../../ledger/tabs';
+import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { sentence } from '../../ledger/wording';
 import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
@@ -34,9 +35,9 @@ const SUBMITTED = SUBMISSION_STATES[2];
 /** Row numbers that a sentence names. */
 const MOST_ROWS = 12;
 
-const name = text(200);
+const name = text(LONGEST_NAME);
 const requestSchema = fields<SubmitRequest>({
-  requestId: text(200, 1),
+  requestId: text(LONGEST_NAME, 1),
   person: name,
   cutoff: text(100),
   association: name,

@@ -71,6 +71,8 @@ export interface UnitShown {
   readonly isChanged: boolean;
   readonly rows: number;
   readonly blank: number;
+  /** Rows that cannot be read. */
+  readonly wrong: number;
   /** dd/mm/yyyy hh:mm; '' if never submitted nor sent back. */
   readonly at: string;
   readonly who: string;
@@ -188,6 +190,8 @@ export interface ReopenForm {
   readonly isBegun: boolean;
   readonly closedAt: string;
   readonly closedBy: string;
+  /** Why it cannot be opened yet: rows typed for the date since. */
+  readonly problems: readonly Said[];
   readonly totals: PeriodTotals;
 }
 

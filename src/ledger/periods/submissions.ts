@@ -18,8 +18,11 @@ export interface UnitState extends EntryUnit {
   readonly state: SubmissionState;
   /** Submitted, and its figures are others since. */
   readonly isChanged: boolean;
+  /** All of them, those that cannot be read too. */
   readonly rows: number;
   readonly blank: number;
+  /** Rows that cannot be read. */
+  readonly wrong: number;
   /** The line of Nộp báo cáo behind it. */
   readonly line: SubmissionLine | null;
   readonly late: LateMark;
@@ -33,7 +36,7 @@ export interface SubmissionQuestion {
   readonly deadline: IsoDate | null;
   readonly isClosed: boolean;
   readonly today: IsoDate;
-  /** Units with rows that cannot be read: they have begun, and what they submitted is changed. */
+  /** The unit of each row that cannot be read: it has begun, and what it submitted is changed. */
   readonly unreadable?: readonly EntryUnit[];
   digest(text: string): string;
 }
@@ -47,13 +50,14 @@ export function submissionStates(question: SubmissionQuestion): UnitState[] {
   const { ledger, catalogue, lines, cutoff, unreadable = [] } = question;
   const rows = unitsAt(ledger, cutoff);
   const ofDate = linesAt(lines, cutoff);
-  const broken = new Set(unreadable.map(unitKey));
+  const broken = new Map<string, number>();
+  for (const key of unreadable.map(unitKey)) broken.set(key, (broken.get(key) ?? 0) + 1);
   const units = new Map<string, EntryUnit>();
   for (const unit of [...rows.values(), ...unreadable, ...unitsBefore(ledger, catalogue, cutoff)]) {
     units.set(unitKey(unit), { commune: unit.commune, association: unit.association });
   }
   const states = [...units].map(([key, unit]) =>
-    stateOf(unit, rows.get(key), ofDate.get(key) ?? null, broken.has(key), question),
+    stateOf(unit, rows.get(key), ofDate.get(key) ?? null, broken.get(key) ?? 0, question),
   );
   return states.sort(
     (a, b) =>
@@ -105,28 +109,28 @@ function stateOf(
   unit: EntryUnit,
   rows: UnitRows | undefined,
   line: SubmissionLine | null,
-  isBroken: boolean,
+  wrong: number,
   question: SubmissionQuestion,
 ): UnitState {
-  const counts = { rows: rows?.rows.length ?? 0, blank: rows?.blank.length ?? 0 };
-  const state = stateWord(counts, line, isBroken, question.isClosed);
+  const read = rows?.rows.length ?? 0;
+  const counts = { rows: read + wrong, blank: rows?.blank.length ?? 0, wrong };
+  const state = stateWord(counts, line, question.isClosed);
   const isChanged =
     state === 'đã nộp' &&
-    (isBroken || !rows || question.digest(figuresText(question.ledger, rows)) !== line?.digest);
+    (wrong > 0 || !rows || question.digest(figuresText(question.ledger, rows)) !== line?.digest);
   const late = lateMark(state, line, question);
   return { ...unit, ...counts, state, isChanged, line, late };
 }
 
 function stateWord(
-  { rows, blank }: { readonly rows: number; readonly blank: number },
+  { rows, blank, wrong }: Pick<UnitState, 'rows' | 'blank' | 'wrong'>,
   line: SubmissionLine | null,
-  isBroken: boolean,
   isClosed: boolean,
 ): SubmissionState {
-  const entered = rows - blank;
+  const entered = rows - blank - wrong;
   if (isClosed) return entered > 0 ? 'đã chốt' : 'chưa nhập';
   if (line?.state === 'đã nộp' || line?.state === 'trả lại') return line.state;
-  return entered > 0 || isBroken ? 'đang nhập' : 'chưa nhập';
+  return entered > 0 || wrong > 0 ? 'đang nhập' : 'chưa nhập';
 }
 
 function lateMark(

@@ -37,6 +37,12 @@ describe('saving refuses', () => {
     ]);
   });
 
+  test('a date later than the end of next month', async () => {
+    const [found] = await refused({ key: { ...KEY, cutoff: '25/03/2125' } });
+    expect(found?.field).toBe('cutoff');
+    expect(found?.message).toContain('Ngày 25/03/2125 còn xa');
+  });
+
   test('an unknown association', async () => {
     const [first] = await refused({ key: { ...KEY, association: 'Hội chợ' } });
     expect(first).toMatchObject({ field: 'association' });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlainWorkbook } from '../../../local/plain/open';
+import type { Outcome } from '../../../src/ledger/outcome';
+import type { ReopenForm } from '../../../src/ledger/periods/period-requests';
 import {
   BRANCH,
   close,
@@ -32,6 +34,8 @@ async function openClosed(): Promise<PlainWorkbook> {
   return workbook;
 }
 
+const reopenForm = (workbook: PlainWorkbook) =>
+  dataOf(workbook.as(BRANCH).call('reopenForm').value as Outcome<ReopenForm>);
 const entered = (workbook: PlainWorkbook) =>
   rowsOf(workbook, WOMEN).map((row) => [row.Xã, row['Dư nợ'], row['Dư nợ kỳ trước']]);
 
@@ -84,6 +88,18 @@ describe('“Mở lại kỳ”', () => {
     expect(entered(workbook)).toHaveLength(3);
   });
 
+  test('says at the field of a reason that it is too long, in Vietnamese', async () => {
+    const workbook = await openClosed();
+    expect(reopen(workbook.as(BRANCH), MARCH, 'x'.repeat(1_001))).toMatchObject({
+      problems: [
+        {
+          field: 'reason',
+          message: 'Dài 1.001 ký tự, nhiều nhất là 1.000. Viết ngắn lại rồi làm lại.',
+        },
+      ],
+    });
+  });
+
   test('opens the last closed date only, for the branch only, with a reason only', async () => {
     const workbook = await openClosed();
     const page = workbook.as(BRANCH);
@@ -100,6 +116,11 @@ describe('“Mở lại kỳ”', () => {
     workbook.paste(WOMEN, 'A2', [
       [DATE, 'Phụ nữ', 'Đăk Ơ', '', 'Hộ nghèo', 'Trung ương', '', '', '', 105],
     ]);
+    workbook.type(WOMEN, 'T2', 'x'.repeat(100));
+    const { problems } = reopenForm(workbook);
+    expect(problems[0]?.message).toContain('dòng 2');
+    expect(problems[0]?.message).toContain(`Ghi chú ${'x'.repeat(60)}…`);
+    workbook.clear(WOMEN, 'T2');
     expect(messagesOf(reopen(workbook.as(BRANCH), MARCH))[0]).toContain(
       'trong tab Dư nợ 105; đã chốt Dư nợ 101',
     );
