@@ -1,8 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../../local/workbook';
 import { content, importAll, openForImport, previewOf } from '../import-support';
 import { addMergedCommunes } from '../mergers';
-import { prepare } from '../periods';
+import { clock, prepare } from '../periods';
 import {
   closeDate,
   dataOf,
@@ -17,6 +17,10 @@ import {
   save,
   WOMEN,
 } from '../support';
+
+beforeAll(() => {
+  clock.now = new Date(2025, 8, 2, 8, 30);
+});
 
 const JUNE = day(2025, 6, 30);
 const JULY = day(2025, 7, 31);
