@@ -123,7 +123,7 @@ export const catalogueColumns: readonly TabColumn[] = [
 export const settingColumns: readonly TabColumn[] = [
   column('name', 'Mục', 'text', 260, 'Không sửa.'),
   column('value', 'Giá trị', 'text', 320, 'Sửa ở cột này.'),
-  column('explanation', 'Giải thích', 'text', 460, 'Mục này dùng làm gì.'),
+  column('explanation', 'Giải thích', 'text', 560, 'Mục này dùng làm gì.', { overflow: 'wrap' }),
 ];
 
 export const logColumns: readonly TabColumn[] = [

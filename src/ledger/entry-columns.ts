@@ -43,7 +43,7 @@ function helperColumn(
   return { id, header, kind, width, help, computed: true };
 }
 
-const rowKeyColumn = helperColumn('rowKey', 'text', 120);
+const rowKeyColumn: TabColumn = { ...helperColumn('rowKey', 'text', 120), overflow: 'clip' };
 
 /** Closed records keep their key too: a date before is looked up by it. */
 export const closedTabColumns: readonly TabColumn[] = [...ledgerTabColumns, rowKeyColumn];

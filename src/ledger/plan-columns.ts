@@ -29,19 +29,21 @@ export const CONFIRMATIONS = ['có nguồn', 'cần xác nhận', 'đã xác nh�
 
 /** Tham số: law and agreements as dated rows. */
 export const parameterColumns: readonly TabColumn[] = [
-  column('name', 'Tham số', 'text', 280, 'Chọn trong danh sách.', {
+  column('name', 'Tham số', 'text', 300, 'Chọn trong danh sách.', {
     choices: { list: PARAMETER_KINDS.map(({ name }) => name) },
   }),
-  column('target', 'Áp dụng cho', 'text', 230, 'Chương trình, cấp hoặc mức; trống: tất cả.'),
+  column('target', 'Áp dụng cho', 'text', 340, 'Chương trình, cấp hoặc mức; trống: tất cả.', {
+    overflow: 'wrap',
+  }),
   column('value', 'Giá trị', 'decimal', 110, 'Số; phần lẻ sau dấu phẩy.'),
   column('unit', 'Đơn vị', 'text', 110, 'Theo tham số.', { choices: { list: PARAMETER_UNITS } }),
   column('validFrom', 'Từ ngày', 'date', 90, 'Ngày bắt đầu áp dụng.'),
   column('validTo', 'Đến ngày', 'date', 90, 'Để trống: còn áp dụng.'),
-  column('document', 'Văn bản', 'text', 260, 'Số văn bản và ngày.'),
+  column('document', 'Văn bản', 'text', 340, 'Số văn bản và ngày.'),
   column('confirmation', 'Xác nhận', 'text', 110, 'Giá trị đã có nguồn hay còn phải hỏi lại.', {
     choices: { list: CONFIRMATIONS },
   }),
-  column('note', 'Ghi chú', 'text', 300, 'Nguồn và điều cần biết.'),
+  column('note', 'Ghi chú', 'text', 420, 'Nguồn và điều cần biết.', { overflow: 'wrap' }),
 ];
 
 const activity = (id: string, header: string): TabColumn =>

@@ -1,6 +1,6 @@
 import type { TabColumn, TabColumnKind } from './tab-spec';
 
-export type ColumnOptions = Pick<TabColumn, 'computed' | 'choices' | 'signed'>;
+export type ColumnOptions = Pick<TabColumn, 'computed' | 'choices' | 'signed' | 'overflow'>;
 
 /** A column of a tab as data. */
 export function column(

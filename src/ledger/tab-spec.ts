@@ -65,6 +65,8 @@ export interface TabColumn {
   readonly choices?: Choices;
   /** Of money: less than nothing is a value too. */
   readonly signed?: boolean;
+  /** What a text longer than the column does; unless told it runs over blank neighbours. */
+  readonly overflow?: 'wrap' | 'clip';
 }
 
 /**

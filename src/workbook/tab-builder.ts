@@ -27,6 +27,7 @@ export interface ColumnPlan {
   readonly format: string;
   readonly width: number;
   readonly help: string;
+  readonly overflow?: 'wrap' | 'clip';
 }
 
 export interface TabPlace {
@@ -71,6 +72,11 @@ export function dressColumns(
   for (const run of runs(columns.map(({ width }) => width))) {
     tab.setColumnWidths(first + run.start, run.length, run.value);
   }
+  columns.forEach(({ overflow }, index) => {
+    if (overflow === undefined) return;
+    const strategy = SpreadsheetApp.WrapStrategy[overflow === 'clip' ? 'CLIP' : 'WRAP'];
+    tab.getRange(2, first + index, rows - 1, 1).setWrapStrategy(strategy);
+  });
   const header = tab.getRange(1, first, 1, columns.length);
   header.setNotes([columns.map(({ help }) => help)]);
   header

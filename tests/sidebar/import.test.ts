@@ -110,6 +110,21 @@ describe('the preview', () => {
     expect(page.text('status')).toBe('Đã nhập.');
   });
 
+  test('stays on what was written, then takes the next file of this layout with the same unit', async () => {
+    const page = await openImport();
+    const table = 'Xã\tChương trình\tNguồn vốn\tDư nợ\nĐăk Ơ\tHN\tTW\t40999';
+    await paste(page, table);
+    await page.type('cutoff', '28/02/2025');
+    await page.type('unit', 'nghìn đồng');
+    await page.submit();
+    await page.submit();
+    expect(page.text('step-result')).toContain('Đã nhập.');
+    expect(page.text('next')).toBe('Nhập tệp khác');
+    await page.submit();
+    await paste(page, table);
+    expect(page.value('unit')).toBe('nghìn đồng');
+  });
+
   test('keeps “Nhập” shut while there are errors; a wrong row can be left out', async () => {
     const wrong = { kind: 'error', row: 3, field: null, message: 'Dòng 3: sai.' };
     const page = await openImport({

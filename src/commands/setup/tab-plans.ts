@@ -51,6 +51,7 @@ export function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {
     format: numberFormat(column, unit),
     width: column.width,
     help: column.help,
+    ...(column.overflow !== undefined && { overflow: column.overflow }),
   };
 }
 

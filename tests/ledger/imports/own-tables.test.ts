@@ -22,6 +22,19 @@ describe("a person's own table", () => {
     });
   });
 
+  test('does not call a total row without figures one of zero', () => {
+    const { notices } = understood(
+      sheetOf([
+        ['Xã', 'Chương trình', 'Dư nợ'],
+        ['Đăk Ơ', 'HN', 5],
+        ['Tổng cộng', '', ''],
+      ]),
+      'entry-12',
+    );
+    expect(notices.join(' ')).not.toContain('chưa tính');
+    expect(notices.join(' ')).toContain('Tổng cộng');
+  });
+
   test('gives the flow of the period rather than the one since the beginning of the year', () => {
     const rows = [
       ['Xã', 'Chương trình', 'Cho vay', '', 'Thu nợ lũy kế', 'Dư nợ'],
