@@ -92,6 +92,7 @@ describe('a report of the bank', () => {
     await press('Nhập');
     await status(/Đã nhập vào tab Số ngân hàng: 3 dòng mới/);
     await shot('5-done');
+    await press('Nhập tệp khác');
   });
 
   test('changes nothing when it comes again', async () => {
@@ -115,6 +116,7 @@ describe('a report of the bank', () => {
     await shot('7-changed');
     await press('Nhập');
     await status(/3 dòng cập nhật/);
+    await press('Nhập tệp khác');
   });
 });
 
