@@ -3,8 +3,14 @@ import type { DimensionField } from '../../ledger/record';
 import { looseKey } from '../../ledger/text-key';
 import { KEY_FIELDS, KEY_SEPARATOR } from '../setup/tab-formulas';
 
+/**
+ * Letters with marks in one character, as ranges: a class of Unicode, repeated hundreds of times for
+ * all spellings of a key, costs far more to read than the search by it.
+ */
+const MARKED = 'À-ɏẠ-ỹ';
 /** What may stand between two letters: spaces, punctuation, combining marks; never a separator. */
-const GAP = '[^|\\p{L}0-9]*';
+const GAP = `[^|a-z0-9${MARKED}]*`;
+const VOWEL = `[aeiouyd${MARKED}]`;
 
 /**
  * Pattern (RE2, case ignored) for the column Mã dòng: any row of a commune at one date; at any date
@@ -41,5 +47,5 @@ function spellings(field: DimensionField, name: string, catalogue: Catalogue): s
 }
 
 function loosePattern(name: string): string {
-  return [...name].map((letter) => (/[aeiouyd]/.test(letter) ? '\\p{L}' : letter)).join(GAP);
+  return [...name].map((letter) => (/[aeiouyd]/.test(letter) ? VOWEL : letter)).join(GAP);
 }
