@@ -68,7 +68,10 @@ describe('a text that no cell can hold', () => {
     const book = await untouched;
     const outcome = save(book, { note: 'x'.repeat(50_001) });
     expect(problemsOf(outcome)).toEqual([
-      { field: 'note', message: 'Dài 50.001 ký tự, nhiều nhất là 2.000. Viết ngắn lại rồi làm lại.' },
+      {
+        field: 'note',
+        message: 'Dài 50.001 ký tự, nhiều nhất là 2.000. Viết ngắn lại rồi làm lại.',
+      },
     ]);
     expect(records(book, WOMEN)).toEqual([]);
   });
