@@ -1,12 +1,13 @@
-import { book } from './book';
+import { TIME_ZONE } from './locale';
 
 /** To the second: a cell that shows no more may round up what lies behind it. */
 export function now(): Date {
   return new Date(Math.floor(Date.now() / 1000) * 1000);
 }
 
+/** Without a call: every command has refused a file of another zone before. */
 export function workbookZone(): string {
-  return book().getSpreadsheetTimeZone();
+  return TIME_ZONE;
 }
 
 /** Date and time as a zone shows them: 2025-03-25 08:05:00. */

@@ -17,14 +17,18 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * whatever it likes. Costs no call.
  */
 export function editedCells(event: unknown): Edited | null {
-  const { range } = Object(event) as { range?: Partial<Range> };
-  if (typeof range?.getSheet !== 'function') return null;
-  const real = range as Range;
+  const { range } = Object(event) as { range?: unknown };
+  if (!isRange(range)) return null;
   return {
-    tab: real.getSheet(),
-    row: real.getRow(),
-    rows: real.getNumRows(),
-    column: real.getColumn(),
-    columns: real.getNumColumns(),
+    tab: range.getSheet(),
+    row: range.getRow(),
+    rows: range.getNumRows(),
+    column: range.getColumn(),
+    columns: range.getNumColumns(),
   };
+}
+
+function isRange(given: unknown): given is Range {
+  const members = Object(given) as Readonly<Record<string, unknown>>;
+  return typeof members.getSheet === 'function';
 }

@@ -1,7 +1,7 @@
 import { book } from './book';
 
 const LOCALE = 'vi_VN';
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /**
  * What is wrong with the file's settings, or null. In an en_US file a pasted "40.988" silently

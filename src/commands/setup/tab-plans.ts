@@ -40,8 +40,12 @@ function rowsOfNew(spec: TabSpec): number {
 /** Danh mục and Số liệu have formulas of their own beside their columns. */
 function widthOfNew(spec: TabSpec): number {
   if (spec.id === 'catalogue') return FIRST_NAME_LIST + NAME_LISTS.length - 1;
+  if (spec.id === 'scratch') return WIDEST_COPY;
   return spec.id === 'ledger' ? CUTOFF_LIST_COLUMN : spec.columns.length;
 }
+
+/** Of the rows that a write keeps there: an entry tab with a few columns of people's own. */
+const WIDEST_COPY = 26;
 
 /** A column as the workbook layer makes it. */
 export function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {
