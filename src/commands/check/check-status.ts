@@ -1,9 +1,9 @@
 import type { Problem } from '../../ledger/problem';
 import { sentence } from '../../ledger/wording';
 import type { Tab } from '../../workbook/book';
-import { TEXT_FORMAT, writeBlock } from '../../workbook/cell-writer';
 import type { RecordSource } from '../records';
 import { type RowFindings, rowKinds } from './check-rows';
+import { writeReasons } from './reason-column';
 
 export const GOOD = 'Đạt';
 /** Prepared, and no figure in it yet. */
@@ -18,25 +18,19 @@ export function writeStatus(
   source: RecordSource,
   { problems, compared }: RowFindings,
 ): void {
-  const rest = source.all.slice(1);
+  const [header = [], ...rest] = source.all;
   if (rest.length === 0) return;
   const { records, blank } = rowKinds(source);
   const reasons = reasonsByRow(problems, source.tab);
   const otherwise = compared.has(source.tab) ? GOOD : UNCHECKED;
   const status = rest.map((_, index) => {
     const reason = reasons.get(index + 2);
-    if (reason !== undefined) return [reason];
-    if (!records.has(index + 1)) return [''];
-    return [blank.has(index + 1) ? NOT_ENTERED : otherwise];
+    if (reason !== undefined) return reason;
+    if (!records.has(index + 1)) return '';
+    return blank.has(index + 1) ? NOT_ENTERED : otherwise;
   });
-  if (status.every(([text], index) => text === (rest[index]?.[column - 1] ?? ''))) return;
-  writeBlock(
-    tab,
-    2,
-    column,
-    status,
-    status.map(() => [TEXT_FORMAT]),
-  );
+  if (status.every((text, index) => text === (rest[index]?.[column - 1] ?? ''))) return;
+  writeReasons({ tab, header, first: 2, rows: rest }, column, status);
 }
 
 /** Sentences by the row's number; the header is row 1. */

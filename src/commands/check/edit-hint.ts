@@ -1,7 +1,6 @@
 import { type Cell, isBlank } from '../../ledger/cell';
 import type { Problem } from '../../ledger/problem';
 import { isEntryTab, TABS, type TabSpec } from '../../ledger/tabs';
-import { TEXT_FORMAT, writeBlock } from '../../workbook/cell-writer';
 import { type Edited, editedCells } from '../../workbook/edit-event';
 import { writeFormats } from '../../workbook/tab-size';
 import { readFormatBlock, readHeader, readRows } from '../../workbook/table';
@@ -12,8 +11,10 @@ import { countedRows, readClosedDates } from '../periods';
 import type { RecordSource } from '../records';
 import { readContext } from '../workbook-context';
 import { type ColumnPositions, openTabs, positionsIn } from '../workbook-tabs';
+import { sameCell } from '../write/cell-format';
 import { checkSources, rowKinds } from './check-rows';
 import { NOT_ENTERED, reasonsByRow } from './check-status';
+import { writeReasons } from './reason-column';
 import { restoredFormats } from './restored-formats';
 
 /** Rows checked as they are typed; a longer paste waits for "Kiểm tra số liệu". */
@@ -56,18 +57,25 @@ function hint(edited: Edited): void {
   if (!positions.ok || column === undefined || !isTyped(spec, positions.value, edited)) return;
   const first = Math.max(2, edited.row);
   const count = edited.row + edited.rows - first;
+  const rows = readRows(tab, first, count, header.length);
   if (count > MOST_ROWS) {
     // What stands there was said of other rows.
-    write(edited, first, column, [UNCHECKED, ...new Array<string>(count - 1).fill('')]);
+    const none = new Array<string>(count - 1).fill('');
+    writeReasons({ tab, header, first, rows }, column, [UNCHECKED, ...none]);
     return;
   }
-  const rows = readRows(tab, first, count, header.length);
   const dates = (positions.value.get('cutoff') ?? 0) - 1;
   const status = statusOf(spec, tabName(tab), [header, dates], first, rows);
   const standing = rows.map((row) => row[column - 1] ?? '');
+  // A person has moved columns: the rows may have been read by other headers.
+  if (!isSameRow(readHeader(tab), header)) return;
   mendFigures(edited, spec, positions.value, [header, ...rows], first);
   if (status === null || status.every((text, index) => text === standing[index])) return;
-  write(edited, first, column, status);
+  writeReasons({ tab, header, first, rows }, column, status);
+}
+
+function isSameRow(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, i) => sameCell(cell, b[i]));
 }
 
 /**
@@ -146,10 +154,4 @@ function statusOf(
     if (!records.has(row - 1)) return '';
     return blank.has(row - 1) ? NOT_ENTERED : NOTHING_FOUND;
   });
-}
-
-function write({ tab }: Edited, row: number, column: number, status: readonly string[]): void {
-  const cells = status.map((text) => [text]);
-  const formats = cells.map(() => [TEXT_FORMAT]);
-  writeBlock(tab, row, column, cells, formats);
 }

@@ -42,7 +42,7 @@ describe('the hint beside a row as it is typed', () => {
       '',
       '',
     ]);
-    expect(workbook.lastRun.serviceCalls.total).toBeLessThanOrEqual(6);
+    expect(workbook.lastRun.serviceCalls.total).toBeLessThanOrEqual(7);
   });
 
   test('says that a date is closed', async () => {
