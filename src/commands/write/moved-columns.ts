@@ -22,7 +22,7 @@ export function inColumnsOf(
     );
     if (at !== null) columns.set(at, change);
   }
-  return { table: now, row, cells, columns };
+  return { ...back, table: now, row, cells, columns };
 }
 
 /** Ours go by their ids; a person's own by its header, and of several such by what we wrote there. */

@@ -132,6 +132,12 @@ function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutB
     const change = back.columns.get(was.get(id) ?? 0);
     return (change !== undefined && sameCell(at(id), change.to)) || sameCell(at(id), wasAt(id));
   };
+  if (back.isDoubled) {
+    return spec.columns.every(({ id }) => {
+      const change = back.columns.get(was.get(id) ?? 0);
+      return change === undefined || sameCell(at(id), change.from);
+    });
+  }
   if (spec.key.some((id) => wasAt(id) !== '')) return spec.key.every(same);
   return spec.columns.every(({ id, computed }) => computed || same(id));
 }

@@ -147,10 +147,12 @@ function putBackAgain(
 ): Result<null> {
   const run = openRun(table, { tabs, command: line.command, unit: line.unit });
   if (!run.ok) return run;
+  const read = wholeTab(table);
   const backs = line.rows.map(({ row, before, after }): PutBack => {
     const cells = images.get(row) ?? [];
     const columns = columnsOf(stood, before ?? {}, after ?? {});
-    return { table: stood, row, cells, columns };
+    const isDoubled = !read.rowOf(table.keyOfRecord(before ?? {}) ?? '').ok;
+    return { table: stood, row, cells, columns, isDoubled };
   });
   putBack(run.value, backs, COMPLETED);
   run.value.scratch.mark(run.value.slot, '');

@@ -3,7 +3,7 @@ import type { RowSpan } from '../../workbook/overwrite';
 import { readRecordsOf, readRows } from '../../workbook/table';
 import type { RowImage } from '../log/log-image';
 import { sameCell } from './cell-format';
-import { findRows, type StandingRow } from './find-rows';
+import { findRows, type StandingRow, wholeTab } from './find-rows';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import { type Colliding, collidingTexts, type RowPlan } from './write-plan';
 import type { RowChange } from './write-rows';
@@ -22,6 +22,8 @@ export interface AfterCheck {
   /** Where each change stands now. */
   readonly rows: ReadonlyMap<number, number>;
   readonly collisions: readonly AfterCollision[];
+  /** New rows whose key stands in another row too: somebody typed the same record meanwhile. */
+  readonly doubled: readonly RowPlan[];
 }
 
 /** So many unbroken runs of rows are read one by one; more of them with the whole tab. */
@@ -33,19 +35,27 @@ export function checkAfter(
   changes: readonly RowChange[],
   plans: readonly RowPlan[],
 ): AfterCheck {
-  const here = readBack(table, plans);
+  const added = plans.filter(({ kind }) => kind === 'add');
+  // Many new rows are looked for among all rows: the same read tells what stands in them.
+  const whole = added.length > MOST_SPANS ? wholeTab(table) : null;
+  const here = whole?.all
+    ? new Map(whole.all.map((cells, i) => [i + 1, cells] as const))
+    : readBack(table, plans);
   const rows = new Map<number, number>();
   const left = plans.filter((plan) => {
     if (!holds(table, plan, here.get(plan.row) ?? [])) return true;
     rows.set(plan.index, plan.row);
     return false;
   });
-  if (left.length === 0) return { rows, collisions: [] };
+  if (left.length === 0 && added.length === 0) return { rows, collisions: [], doubled: [] };
   // Not where it was written: people may have sorted, inserted, or moved columns.
-  const reopened = table.reopened();
-  const now = reopened.ok ? reopened.value : table;
+  const reopened = left.length === 0 ? null : table.reopened();
+  const now = reopened?.ok ? reopened.value : table;
   const keyOf = ({ index }: RowPlan): string => changes[index]?.key ?? '';
-  const read = findRows(now, left.map(keyOf));
+  const sought = new Set([...left, ...added]);
+  const read = left.length === 0 && whole ? whole : findRows(now, [...sought].map(keyOf));
+  const doubled = added.filter((plan) => !read.rowOf(keyOf(plan)).ok);
+  if (doubled.length > 0) return { rows, collisions: [], doubled };
   const collisions = left.flatMap((plan): AfterCollision[] => {
     const found = read.rowOf(keyOf(plan));
     const standing = found.ok ? found.value : null;
@@ -57,7 +67,7 @@ export function checkAfter(
     }
     return [collisionOf(table, plan, standing, now, keyOf(plan))];
   });
-  return { rows, collisions };
+  return { rows, collisions, doubled };
 }
 
 function readBack(

@@ -197,6 +197,13 @@ function write(
     );
   }
   const after = checkAfter(run, changes, plans);
+  if (after.doubled.length > 0) {
+    const twice = new Set(after.doubled.map(({ row }) => row));
+    const backs = check.backs.map((back) => ({ ...back, isDoubled: twice.has(back.row) }));
+    const mended = putBack(run, backs, DISTURBED);
+    scratch.mark(slot, '');
+    return ok({ rows: [...twice], mended });
+  }
   scratch.mark(slot, '');
   if (after.collisions.length === 0) {
     return ok({ written: writtenRows(changes, plans, after.rows), digest });

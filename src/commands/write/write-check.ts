@@ -15,6 +15,8 @@ export interface PutBack {
   readonly cells: readonly Cell[];
   /** By column: what stands there, and what is to. */
   readonly columns: ReadonlyMap<number, { readonly from: Cell; readonly to: Cell }>;
+  /** Another row has its key: only one that holds all that was written is this one. */
+  readonly isDoubled?: boolean;
 }
 
 /** What the rows held at the moment of writing, against what was read before. */

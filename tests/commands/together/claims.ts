@@ -46,17 +46,25 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
   const told = [...refused.map(({ text }) => text), closed].map(digitsOf).join(' ');
   const logged = digitsOf(log);
   const places = new Set([...before.keys(), ...after.keys(), ...claims.map(placeOf)]);
+  const all = [...claims, ...answers.flatMap(({ meant }) => meant)];
+  const elsewhere = (place: string) =>
+    new Set(all.filter((claim) => placeOf(claim) !== place).map(({ value }) => value));
   return [...places].flatMap((place) => {
     const here = claims.filter((claim) => placeOf(claim) === place);
     const last = after.get(place) ?? '';
     const replaced = new Set(here.filter(({ saw, value }) => saw !== value).map(({ saw }) => saw));
     const wanted = [before.get(place) ?? '', ...here.map(({ value }) => value)];
-    const unseen = wanted
+    const strays = here.filter((claim) => isOverStray(claim, wanted, elsewhere(place)));
+    const lost = wanted
       .filter((value) => value !== '' && value !== null && value !== last && !replaced.has(value))
-      .filter((value) => !holds(told, value))
+      .filter((value) => !holds(told, value));
+    // Whoever typed over a stray figure replaced the one value that would have come back there.
+    const excused = new Set(lost.slice(0, strays.length));
+    const unseen = lost
+      .filter((value) => !excused.has(value))
       .map((value) => `${place}: ${value} was overwritten by ${last}, unseen`);
     const vanished = wanted
-      .filter((value) => value !== '' && value !== null && value !== last)
+      .filter((value) => value !== '' && value !== null && value !== last && !excused.has(value))
       .filter((value) => !holds(told, value) && !holds(logged, value))
       .filter((value) => !here.some(({ who, saw }) => who.startsWith('typist') && saw === value))
       .map((value) => `${place}: ${value} vanished`);
@@ -64,6 +72,18 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
     const strange = last === '' || known.has(last) ? [] : [strangeness(place, last, refused)];
     return [...unseen, ...vanished, ...strange];
   });
+}
+
+/**
+ * A command's figure for another row, written here as people sorted at that very moment and on its
+ * way back: she who types over it changes this record, whatever flashed up in it.
+ */
+function isOverStray(
+  { who, saw }: Claim,
+  wanted: readonly unknown[],
+  elsewhere: ReadonlySet<unknown>,
+): boolean {
+  return who.startsWith('typist') && !wanted.includes(saw) && elsewhere.has(saw);
 }
 
 function strangeness(place: string, last: unknown, refused: readonly Answer[]): string {

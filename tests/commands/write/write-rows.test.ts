@@ -100,6 +100,46 @@ describe('writing rows while a person works in the tab', () => {
     expect(workbook.value(WOMEN, 'J4')).toBe(12);
   });
 
+  describe.each([
+    ['alone', []],
+    ['among many', ['Hộ cận nghèo', 'Hộ mới thoát nghèo', 'Giải quyết việc làm', 'Hộ nghèo']],
+  ])('a new record %s, which somebody typed too in that moment', (_, others) => {
+    const hers: Row = { ...POOR, commune: 'Phú Nghĩa', outstanding: 77, households: 4 };
+    const HER_ROW = 12;
+    const lines: ImportContent['lines'] = [
+      [2, 'Phú Nghĩa', 'Hộ nghèo', 12, 3],
+      ...others.map((program, i) => [3 + i, 'Đăk Ơ', program, 50 + i, 1] as const),
+    ];
+    const types = (workbook: LocalWorkbook) => () => pasteRows(workbook, [hers], WOMEN, HER_ROW);
+    /** Hers goes to the top, where it is met first by its key. */
+    const sorts = (workbook: LocalWorkbook) => () =>
+      workbook.sort(WOMEN, `A2:M${HER_ROW}`, workbook.values(WOMEN)[0]?.length ?? 1, true);
+
+    test.each([
+      ['', false],
+      [', though the tab is sorted while the other is taken back', true],
+    ])('stands once, as she typed it, and both are shown%s', async (__, isSorted) => {
+      const workbook = await openWith([{ ...NEAR, fund: 'Huyện' }]);
+      const request = corrected(workbook, lines);
+      beforeWrite(workbook, types(workbook), ...(isSorted ? [sorts(workbook)] : []));
+      const [first, ...more] = problemsOf(send(workbook, request));
+      expect(more).toEqual([]);
+      expect(first?.collision).toMatchObject({
+        who: 'gõ trực tiếp trong tab',
+        cells: [
+          { column: 'Dư nợ', shown: 'trống', theirs: '77', mine: '12' },
+          { column: 'Số hộ', shown: 'trống', theirs: '4', mine: '3' },
+        ],
+      });
+      const standing = records(workbook, WOMEN).map((row) => [row.Xã, row['Dư nợ']]);
+      expect(standing.sort()).toEqual([
+        ['Phú Nghĩa', 77],
+        ['Đăk Ơ', 5],
+      ]);
+      expect(results(workbook).at(-1)).toContain('Trả lại như trước');
+    });
+  });
+
   test('names the person whose command wrote a row meanwhile, and when', async () => {
     const workbook = await openWith([POOR]);
     const late = corrected(workbook, [[2, 'Đăk Ơ', 'Hộ nghèo', 111, 900]]);
