@@ -64,6 +64,9 @@ function searched(table: KeyedTab, keys: readonly string[]): ReadRows {
       return [key, standing];
     }),
   );
+  const rows = [...found.values()].flat().map(({ row }) => row);
+  // Somebody sorted between the searches: two keys seem to stand in one row.
+  if (new Set(rows).size < rows.length) return wholeTab(table);
   return {
     all: null,
     rowOf: (key) => onlyRow(table, found.get(key) ?? []),
