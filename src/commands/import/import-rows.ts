@@ -6,6 +6,7 @@ import type { TabColumn } from '../../ledger/tabs';
 import { keepChoice } from '../../workbook/properties';
 import { runLocked, type Session } from '../locked';
 import { PERSON_CHOICE } from '../log/log-line';
+import { typedSinceText } from '../write/typed-since';
 import { type CellsById, type RowChange, writeRows } from '../write/write-rows';
 import { keepRemembered } from './import-memory';
 import { checkImportRequest } from './import-payload';
@@ -41,12 +42,15 @@ function importAll(request: ImportRequest, session: Session): Result<ImportedRow
     command: IMPORT_COMMAND,
     unit: request.fileName === '' ? table.name : `${table.name} · ${request.fileName}`,
     undoable: true,
+    toleratesTyping: true,
   });
   if (!written.ok) return written;
   if (request.remember !== null) keepRemembered(request.remember, request.requestId);
   const { added, changed } = written.value;
   const same = lines.length - added - changed;
-  return ok({ added, changed, same, message: messageOf(added, changed, same, table.name) });
+  const typed = typedSinceText(written.value.typedSince);
+  const message = messageOf(added, changed, same, table.name) + typed;
+  return ok({ added, changed, same, message });
 }
 
 /** Lines that differ from the tab, each with what the person was shown of it. */

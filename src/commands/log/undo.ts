@@ -10,6 +10,7 @@ import { answered } from '../outcome';
 import { readClosedDates } from '../periods';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import { typedSinceText } from '../write/typed-since';
 import { checkRows, type RowChange, writeRows } from '../write/write-rows';
 import type { LoggedLine, LoggedRow } from './logged-line';
 import { mayUndo, UNDO_COMMAND, undoNote, undoTarget } from './undo-target';
@@ -89,16 +90,22 @@ function undo(digest: string, session: Session): Result<Undone> {
   const changed = several.flatMap(({ table, changes }) => changedSinceThen(table, changes, tabs));
   if (changed.length > 0) return failed(...changed);
   let rows = 0;
+  const typed: Problem[] = [];
   for (const { line, table, changes } of steps.value) {
-    const { unit } = line;
-    const note = undoNote(line.digest);
-    const written = writeRows(table, changes, { tabs, command: UNDO_COMMAND, unit, note });
+    const written = writeRows(table, changes, {
+      tabs,
+      command: UNDO_COMMAND,
+      unit: line.unit,
+      note: undoNote(line.digest),
+      toleratesTyping: true,
+    });
     if (!written.ok) return failed(...written.problems.map(asUndo));
     rows += changes.length;
+    typed.push(...written.value.typedSince);
   }
   const { command = '', unit = '' } = target.value[0] ?? {};
   const message = `Đã hoàn tác lệnh “${command}” (${unit}): ${formatCount(rows)} dòng.`;
-  return ok({ rows, message });
+  return ok({ rows, message: message + typedSinceText(typed) });
 }
 
 /** Problems: tab-not-own, row-closed, unit-mixed, undo-changed. */

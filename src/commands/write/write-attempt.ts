@@ -1,10 +1,11 @@
 import type { Cell } from '../../ledger/cell';
-import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { failed, ok, type Problem, type Result } from '../../ledger/problem';
 import { overwrite } from '../../workbook/overwrite';
 import { readFormatRows, readFormulaRows } from '../../workbook/table';
 import { findRows, type ReadRows } from './find-rows';
 import type { CellsById, KeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
+import { unsure } from './typed-since';
 import { checkAfter } from './write-after';
 import { type Between, layOut, orderOf } from './write-areas';
 import { checkWrite } from './write-check';
@@ -16,7 +17,7 @@ import {
   type RowPlan,
   type Target,
 } from './write-plan';
-import { DISTURBED, UNSURE } from './write-results';
+import { DISTURBED } from './write-results';
 import type { RowChange, WrittenRows } from './write-rows';
 import { planLog, type WriteRun } from './write-run';
 
@@ -205,25 +206,10 @@ function write(
     return ok({ rows: [...twice], mended });
   }
   scratch.mark(slot, '');
-  if (after.collisions.length === 0) {
-    return ok({ written: writtenRows(changes, plans, after.rows), digest });
-  }
-  return failed(...after.collisions.map((collision) => unsure(run, collision)));
-}
-
-function unsure(
-  run: WriteRun,
-  found: ReturnType<typeof checkAfter>['collisions'][number],
-): Problem {
-  const { table } = run;
-  const { row, cells, key, standing } = found;
-  const said = (side: 'theirs' | 'mine'): string =>
-    cells.map((cell) => `${cell.column} ${cell[side]}`).join('; ');
-  const both = ` (trong sổ ${said('theirs')}; vừa nhập ${said('mine')})`;
-  const reason = `${DISTURBED}, dòng ${row}${cells.length > 0 ? both : ''}`;
-  planLog(run, 'write', { ...standing, result: UNSURE }).write();
-  const { collision } = collisionProblem({ tab: table.name, row }, cells, run.writerOf(key, cells));
-  return { ...problem('not-saved', {}, { reason }), ...(collision && { collision }) };
+  const typedSince = after.collisions.map((collision) => unsure(run, collision));
+  // Of one row both figures are shown, and she chooses; of several the others are written.
+  if (typedSince.length === plans.length) return failed(...typedSince);
+  return ok({ written: { ...writtenRows(changes, plans, after.rows), typedSince }, digest });
 }
 
 /** Key and written cells of each row, before and after. */
@@ -287,5 +273,6 @@ function writtenRows(
     changed: count('change'),
     cleared: count('clear'),
     unchanged: changes.length - plans.length,
+    typedSince: [],
   };
 }

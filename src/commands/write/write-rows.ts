@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Result } from '../../ledger/problem';
+import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { keepChoiceInFile } from '../../workbook/properties';
 import { mayWrite, readHeader } from '../../workbook/table';
 import type { WorkbookTabs } from '../workbook-tabs';
@@ -29,6 +29,11 @@ export interface WriteTask {
   readonly unit: string;
   /** She may take this back by "Hoàn tác". */
   readonly undoable?: boolean;
+  /**
+   * Nothing depends on it if somebody types into some of the rows right after they were written: her
+   * figure stays and is told in `typedSince`. Left out: that is a problem (not-saved).
+   */
+  readonly toleratesTyping?: boolean;
   /** Said in the log besides what was done. */
   readonly note?: string;
 }
@@ -41,6 +46,8 @@ export interface WrittenRows {
   readonly cleared: number;
   /** Rows that held already what they were to hold. */
   readonly unchanged: number;
+  /** Into which of them somebody typed right after they were written (not-saved, with collision). */
+  readonly typedSince: readonly Problem[];
 }
 
 /** Property, in this file, with the digests of a person's last command that can be undone. */
@@ -95,11 +102,13 @@ const undoableLines: string[] = [];
 function settled(
   run: WriteRun,
   outcome: Result<Attempted>,
-  { undoable = false }: WriteTask,
+  { undoable = false, toleratesTyping = false }: WriteTask,
 ): Result<WrittenRows> {
   if (!outcome.ok) return outcome;
   if ('written' in outcome.value) {
     const { written, digest } = outcome.value;
+    const { typedSince } = written;
+    if (typedSince.length > 0 && !toleratesTyping) return failed(...typedSince);
     if (undoable && digest !== null) {
       undoableLines.push(digest);
       keepChoiceInFile(LAST_UNDOABLE, undoableLines.join(' '));
