@@ -8,7 +8,7 @@ import { inColumnsOf } from './moved-columns';
 import { layOut, orderOf } from './write-areas';
 import { checkWrite, type PutBack, rowsOfSpans } from './write-check';
 import type { RowPlan } from './write-plan';
-import { putBackResult } from './write-results';
+import { NOT_PUT_BACK, putBackResult } from './write-results';
 import { planLog, type WriteRun } from './write-run';
 
 /** Each round is needed only if a person types in the moment of the round before. */
@@ -30,7 +30,13 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     // A row whose key another write has hit is known again when that is put back.
     const unknown = located.flatMap(({ back, here }) => (here ? [] : [back]));
     const plans = found.flatMap((back, index) => planOf(table, back, index));
-    if (plans.length === 0) return unknown.length === 0;
+    logTypedOver({ ...run, table }, found);
+    if (plans.length === 0) {
+      // Columns that moved between the headers' reading and the rows' make every row look another.
+      if (unknown.length === 0 || isAsOpened(table, readHeader(table.tab)))
+        return unknown.length === 0;
+      continue;
+    }
     const { spans, blocks } = layOut(plans, null);
     const log = planLog({ ...run, table }, 'back', {
       before: plans.map((plan) => ({ row: plan.row, cells: involved(table, plan, plan.cells) })),
@@ -58,6 +64,31 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     left = [...newer(check.backs, plans, missed), ...missed, ...unknown];
   }
   return true;
+}
+
+/** What cannot be put back, since a newer figure stands there, is kept in the log alone. */
+function logTypedOver(run: WriteRun, backs: readonly PutBack[]): void {
+  const { spec, positions } = run.table;
+  const images = backs.flatMap(({ row, cells, columns }) => {
+    const ids = spec.columns.flatMap(({ id }) => {
+      const at = positions.get(id) ?? 0;
+      const change = columns.get(at);
+      const standing = cells[at - 1] ?? '';
+      const isTyped = change && ![change.from, change.to].some((cell) => sameCell(cell, standing));
+      return isTyped && change.to !== '' ? [[id, change.to, standing] as const] : [];
+    });
+    if (ids.length === 0) return [];
+    const key = spec.key.map((id) => [id, cells[(positions.get(id) ?? 0) - 1] ?? ''] as const);
+    const before = Object.fromEntries([...key, ...ids.map(([id, to]) => [id, to] as const)]);
+    const after = Object.fromEntries([...key, ...ids.map(([id, , now]) => [id, now] as const)]);
+    return [{ before: { row, cells: before }, after: { row, cells: after } }];
+  });
+  if (images.length === 0) return;
+  planLog(run, 'back', {
+    before: images.map(({ before }) => before),
+    after: images.map(({ after }) => after),
+    result: NOT_PUT_BACK,
+  }).write();
 }
 
 /** Of one row all that is to be put back, what was written over it last first. */
@@ -138,7 +169,10 @@ function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutB
       return change === undefined || sameCell(at(id), change.from);
     });
   }
-  if (spec.key.some((id) => wasAt(id) !== '')) return spec.key.every(same);
+  if (spec.key.some((id) => wasAt(id) !== '')) {
+    // A blank row is no new one that has been taken back: there are many.
+    return spec.key.every(same) && spec.key.some((id) => at(id) !== '');
+  }
   return spec.columns.every(({ id, computed }) => computed || same(id));
 }
 
