@@ -48,7 +48,10 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
   const places = new Set([...before.keys(), ...after.keys(), ...claims.map(placeOf)]);
   const all = [...claims, ...answers.flatMap(({ meant }) => meant)];
   const elsewhere = (place: string) =>
-    new Set(all.filter((claim) => placeOf(claim) !== place).map(({ value }) => value));
+    new Set([
+      ...all.filter((claim) => placeOf(claim) !== place).map(({ value }) => value),
+      ...[...before].filter(([at]) => at !== place).map(([, value]) => value),
+    ]);
   return [...places].flatMap((place) => {
     const here = claims.filter((claim) => placeOf(claim) === place);
     const last = after.get(place) ?? '';
@@ -75,8 +78,7 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
 }
 
 /**
- * A command's figure for another row, written here as people sorted at that very moment and on its
- * way back: she who types over it changes this record, whatever flashed up in it.
+ * A figure of another row, written here as people sorted at that very moment and on its way back: she who types over it changes this record, whatever flashed up in it.
  */
 function isOverStray(
   { who, saw }: Claim,
