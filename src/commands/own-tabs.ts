@@ -1,7 +1,7 @@
 import type { MemberList } from '../ledger/catalogue';
 import { isEntryTab, TABS, type TabSpec } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
-import { mayWrite } from '../workbook/table';
+import { mayWrite } from '../workbook/rights';
 import type { WorkbookTabs } from './workbook-tabs';
 
 /** An association whose entry tab this person may write into. */
@@ -15,7 +15,7 @@ export interface OwnTab {
 export function ownTabs(tabs: WorkbookTabs, associations: MemberList): OwnTab[] {
   return entryTabs(associations).filter(({ spec }) => {
     const tab = tabs.get(spec.id);
-    return tab.ok && mayWrite(tab.value, 2, 1);
+    return tab.ok && mayWrite(tab.value);
   });
 }
 

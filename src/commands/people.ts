@@ -1,5 +1,5 @@
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { mayWrite } from '../workbook/table';
+import { mayWrite } from '../workbook/rights';
 import type { WorkbookTabs } from './workbook-tabs';
 
 /**
@@ -14,5 +14,5 @@ import type { WorkbookTabs } from './workbook-tabs';
 export function requireBranch(tabs: Pick<WorkbookTabs, 'get'>): Result<null> {
   const settings = tabs.get('settings');
   if (!settings.ok) return settings;
-  return mayWrite(settings.value, 2, 1) ? ok(null) : failed(problem('branch-only'));
+  return mayWrite(settings.value) ? ok(null) : failed(problem('branch-only'));
 }

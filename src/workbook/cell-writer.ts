@@ -117,12 +117,3 @@ export function columnRuns<T extends { readonly column: number }>(cells: readonl
 export function writeFormula(tab: Tab, row: number, column: number, formula: string): void {
   tab.getRange(row, column).setFormula(formula);
 }
-
-/** The formulas of a row; '' where none stands. */
-export function readFormulas(tab: Tab, row: number): readonly string[] {
-  return tab.getRange(row, 1, 1, tab.getMaxColumns()).getFormulas()[0] ?? [];
-}
-
-export function readFormula(tab: Tab, row: number, column: number): string {
-  return tab.getRange(row, column).getFormula();
-}

@@ -1,6 +1,6 @@
 import type { Tab } from './book';
 
-/** Whether this person may type under the header of a tab, as its protections say. */
-export function mayEdit(tab: Tab): boolean {
-  return tab.getRange(2, 1).canEdit();
+/** Whether the protections of the tab let the person who runs this write there: under its header. */
+export function mayWrite(tab: Tab, row = 2, column = 1): boolean {
+  return tab.getRange(row, column).canEdit();
 }

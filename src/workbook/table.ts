@@ -26,8 +26,12 @@ export function readRow(tab: Tab, row: number, columns: number): readonly Cell[]
 }
 
 /** The formulas of a row; '' where a cell has none. */
-export function readFormulas(tab: Tab, row: number, columns: number): readonly string[] {
-  return tab.getRange(row, 1, 1, columns).getFormulas()[0] ?? [];
+export function readFormulas(tab: Tab, row: number): readonly string[] {
+  return tab.getRange(row, 1, 1, tab.getMaxColumns()).getFormulas()[0] ?? [];
+}
+
+export function readFormula(tab: Tab, row: number, column: number): string {
+  return tab.getRange(row, column).getFormula();
 }
 
 /** The formulas of rows; '' where a cell has none. */
@@ -67,11 +71,6 @@ export function readFormatBlock(
  */
 export function endOfRun(tab: Tab, row: number, column: number): number {
   return tab.getRange(row, column).getNextDataCell(SpreadsheetApp.Direction.DOWN).getRow();
-}
-
-/** Whether the protections of the tab let the person who runs this write there. */
-export function mayWrite(tab: Tab, row: number, column: number): boolean {
-  return tab.getRange(row, column).canEdit();
 }
 
 export function readRows(tab: Tab, firstRow: number, count: number, columns: number): Cells {

@@ -1,7 +1,8 @@
 import { BRANCH_TABS, checkBranchTabs, type TabCells } from '../../ledger/checks/check-branch-tabs';
 import type { Problem } from '../../ledger/problem';
 import type { TabId } from '../../ledger/tabs';
-import { mayWrite, readAll } from '../../workbook/table';
+import { mayWrite } from '../../workbook/rights';
+import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import type { WorkbookTabs } from '../workbook-tabs';
 import type { ListedTab } from './check-listing';
@@ -22,7 +23,7 @@ export function checkBeside(tabs: WorkbookTabs, hasActivities: boolean): BesideF
     if (isActivity(id) && !hasActivities) continue;
     const tab = tabs.get(id);
     if (!tab.ok) continue;
-    const isHers = mayWrite(tab.value, 2, 1);
+    const isHers = mayWrite(tab.value);
     if (!isHers && id !== 'catalogue') continue;
     const name = tabName(tab.value);
     const values = readAll(tab.value);

@@ -4,7 +4,8 @@ import { ENTRY_HELPER_HEADERS } from '../../ledger/columns';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { isEntryTab, tabSpec } from '../../ledger/tabs';
 import { underDocumentLock } from '../../workbook/lock';
-import { columnLetter, mayWrite, readAll } from '../../workbook/table';
+import { mayWrite } from '../../workbook/rights';
+import { columnLetter, readAll } from '../../workbook/table';
 import { showSidebar } from '../../workbook/ui';
 import { lengthenView } from '../ledger-view';
 import { movedSince } from '../log/moved-since';
@@ -70,7 +71,7 @@ function tabsOfOthers(
   sources: readonly RecordSource[],
 ): ReadonlySet<string | undefined> {
   const closed = tabs.get('closed');
-  if (!closed.ok || mayWrite(closed.value, 2, 1)) return new Set();
+  if (!closed.ok || mayWrite(closed.value)) return new Set();
   return new Set(sources.filter(({ id }) => id === 'closed').map(({ tab }) => tab));
 }
 

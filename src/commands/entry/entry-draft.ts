@@ -12,7 +12,7 @@ export function keepDraft(sent: unknown): Result<{ readonly keptAt: string }> {
   const checked = checkDraftToKeep(sent);
   if (!checked.ok) return checked;
   const { page, turn, draft } = checked.value;
-  const keptAt = momentText();
+  const keptAt = keptAtText();
   const newer = headOf(readLong(DRAFT)?.head);
   if (newer !== null && newer.page === page && newer.turn > turn) return ok({ keptAt });
   const text = draft === null ? '' : JSON.stringify(draft);
@@ -45,7 +45,7 @@ function parsed(text: string): unknown {
 }
 
 /** "08:31 ngày 26/03/2025" */
-function momentText(): string {
+function keptAtText(): string {
   const [date = '', time = ''] = timeText(now(), workbookZone()).split(' ');
   return `${time.slice(0, 5)} ngày ${date.split('-').reverse().join('/')}`;
 }

@@ -3,7 +3,7 @@ import { IMPORT_TABS } from '../../ledger/imports/targets';
 import { ok, type Result } from '../../ledger/problem';
 import type { DimensionField } from '../../ledger/record';
 import { readChoice } from '../../workbook/properties';
-import { mayEdit } from '../../workbook/rights';
+import { mayWrite } from '../../workbook/rights';
 import { tabName } from '../../workbook/tabs';
 import { showDialog } from '../../workbook/ui';
 import { readCutoffs } from '../cutoff-list';
@@ -34,7 +34,7 @@ export function importForm(): Result<ImportForm> {
   return ok({
     tabs: IMPORT_TABS.flatMap((id) => {
       const tab = tabs.value.get(id);
-      return tab.ok && mayEdit(tab.value) ? [{ id, name: tabName(tab.value) }] : [];
+      return tab.ok && mayWrite(tab.value) ? [{ id, name: tabName(tab.value) }] : [];
     }),
     members: {
       commune: members('commune'),

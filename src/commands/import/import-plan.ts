@@ -6,7 +6,7 @@ import { type ReadLine, readLines } from '../../ledger/imports/read-lines';
 import { settingProblems } from '../../ledger/imports/setting-lines';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { isEntryTab, type TabColumn } from '../../ledger/tabs';
-import { mayEdit } from '../../workbook/rights';
+import { mayWrite } from '../../workbook/rights';
 import { readClosedDates } from '../periods';
 import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
@@ -48,7 +48,7 @@ export function planImport(
 ): Result<ImportPlan> {
   const table = openKeyedTab(tabs, content.tab, catalogue);
   if (!table.ok) return table;
-  if (!mayEdit(table.value.tab)) {
+  if (!mayWrite(table.value.tab)) {
     return failed(problem('tab-not-own', {}, { tab: table.value.name }));
   }
   const { spec, unit } = table.value;

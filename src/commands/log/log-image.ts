@@ -1,5 +1,5 @@
 import { type Cell, isDate } from '../../ledger/cell';
-import { dateOf, isoDateOf } from '../../ledger/date';
+import { isoMoment, readIsoMoment } from '../../ledger/moment';
 import { TABS, type TabColumn, type TabId, type TabSpec } from '../../ledger/tabs';
 import { isMoneyUnit, type MoneyUnit } from '../../ledger/unit';
 import { digest } from '../../workbook/digest';
@@ -83,32 +83,18 @@ const TEXT = 'chữ';
 
 function encoded(cell: Cell, { kind }: TabColumn): unknown {
   const forDates = kind === 'date' || kind === 'time';
-  if (isDate(cell)) return forDates ? momentText(cell) : { [DATE]: momentText(cell) };
+  if (isDate(cell)) return forDates ? isoMoment(cell) : { [DATE]: isoMoment(cell) };
   return forDates && typeof cell === 'string' && cell !== '' ? { [TEXT]: cell } : cell;
 }
 
 function decoded(value: unknown, { kind }: TabColumn): Cell {
   const { [DATE]: date, [TEXT]: text } = Object(value) as Record<string, unknown>;
-  if (date !== undefined) return momentOf(String(date));
+  if (date !== undefined) return readIsoMoment(String(date));
   if (text !== undefined) return String(text);
   const forDates = kind === 'date' || kind === 'time';
-  return forDates && typeof value === 'string' && value !== '' ? momentOf(value) : (value as Cell);
-}
-
-/** 2025-03-25, with the time of day where there is one. */
-function momentText(moment: Date): string {
-  const parts = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
-  const day = isoDateOf(moment);
-  if (parts.every((part) => part === 0)) return day;
-  return `${day} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
-}
-
-function momentOf(text: string): Date {
-  const [day = '', time = ''] = text.split(' ');
-  const moment = dateOf(day);
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  moment.setHours(hours, minutes, seconds);
-  return moment;
+  return forDates && typeof value === 'string' && value !== ''
+    ? readIsoMoment(value)
+    : (value as Cell);
 }
 
 /** By which the two images of a line are known again. */

@@ -1,6 +1,6 @@
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { readChoice, readChoiceInFile } from '../../workbook/properties';
-import { mayWrite } from '../../workbook/table';
+import { mayWrite } from '../../workbook/rights';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { LAST_UNDOABLE } from '../write/write-rows';
 import { PERSON_CHOICE } from './log-line';
@@ -53,5 +53,5 @@ function isOf({ person: who, command, result }: LoggedLine, person: string): boo
 
 export function mayUndo(tabs: WorkbookTabs, { tab: id }: LoggedLine): boolean {
   const tab = tabs.get(id);
-  return tab.ok && mayWrite(tab.value, 2, 1);
+  return tab.ok && mayWrite(tab.value);
 }

@@ -1,6 +1,7 @@
 import { type IsoDate, isoDateOf } from '../../ledger/date';
 import { findColumns } from '../../ledger/header';
 import type { Ledger } from '../../ledger/ledger';
+import { minuteText } from '../../ledger/moment';
 import type { UnitShown } from '../../ledger/periods/period-requests';
 import { readSubmissions, type SubmissionLine } from '../../ledger/periods/submission-lines';
 import { submissionStates, type UnitState } from '../../ledger/periods/submissions';
@@ -107,15 +108,8 @@ export function statesAt(data: PeriodData, cutoff: IsoDate): UnitState[] {
 export function unitShown({ line, ...unit }: UnitState): UnitShown {
   return {
     ...unit,
-    at: line?.at ? momentText(line.at) : '',
+    at: line?.at ? minuteText(line.at) : '',
     who: line?.who ?? '',
     reason: line?.reason ?? '',
   };
-}
-
-/** "31/03/2025 08:05" */
-export function momentText(time: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const date = [two(time.getDate()), two(time.getMonth() + 1), time.getFullYear()].join('/');
-  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../ledger/date';
+import { minuteText } from '../../ledger/moment';
 import { totalsOf } from '../../ledger/periods/closed-records';
 import type { ReopenForm } from '../../ledger/periods/period-requests';
 import { ok, type Result } from '../../ledger/problem';
@@ -10,7 +11,7 @@ import { listed } from '../outcome';
 import { requireBranch } from '../people';
 import type { PeriodRow } from '../periods';
 import { totalTexts } from './close-form';
-import { ignoredDates, momentText, openPeriodData, type PeriodData } from './period-data';
+import { ignoredDates, openPeriodData, type PeriodData } from './period-data';
 import { readClosedTab, readEntryTabs } from './period-records';
 import { reopeningConflicts } from './reopen-conflicts';
 import { copiedBack } from './reopen-finish';
@@ -55,7 +56,7 @@ export function reopenForm(): Result<ReopenForm> {
     person,
     isBegun,
     problems: listed(conflicts),
-    closedAt: last.at === null ? '' : momentText(last.at),
+    closedAt: last.at === null ? '' : minuteText(last.at),
     closedBy: last.who,
     totals: totalTexts(totalsOf(records, unitFactor(table.unit)), 0, table.unit),
   });

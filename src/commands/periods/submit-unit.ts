@@ -16,7 +16,7 @@ import { sentence } from '../../ledger/wording';
 import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
 import { keepChoice, readChoice } from '../../workbook/properties';
-import { mayEdit } from '../../workbook/rights';
+import { mayWrite } from '../../workbook/rights';
 import { tabName } from '../../workbook/tabs';
 import { checkSources } from '../check/check-rows';
 import { restoreTab } from '../check/restore-tab';
@@ -102,7 +102,7 @@ function ownTab({ tabs, context }: PeriodData, association: string): Result<OwnT
   }
   const tab = tabs.get(own.spec.id);
   if (!tab.ok) return tab;
-  if (!mayEdit(tab.value)) return failed(problem('tab-not-own', {}, { tab: tabName(tab.value) }));
+  if (!mayWrite(tab.value)) return failed(problem('tab-not-own', {}, { tab: tabName(tab.value) }));
   return ok(own);
 }
 

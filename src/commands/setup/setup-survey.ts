@@ -6,7 +6,8 @@ import { initialSettings, readSettings, type Settings } from '../../ledger/setti
 import type { SetupState } from '../../ledger/setup';
 import { type TabId, tabSpec, WORKBOOK_VERSION } from '../../ledger/tabs';
 import type { Tab } from '../../workbook/book';
-import { anyMatching, mayWrite, readAll, readHeader } from '../../workbook/table';
+import { mayWrite } from '../../workbook/rights';
+import { anyMatching, readAll, readHeader } from '../../workbook/table';
 import { readMarks, tabName } from '../../workbook/tabs';
 import { SOURCE_TABS } from '../ledger-view';
 import { positionsIn } from '../workbook-tabs';
@@ -28,7 +29,7 @@ export function surveyWorkbook(): Result<Survey> {
   const version = noted ?? (tabs.size === 0 ? WORKBOOK_VERSION : 1);
   if (version > WORKBOOK_VERSION) return failed(problem('version-newer'));
   const settings = tabs.get('settings');
-  if (settings && !mayWrite(settings, 2, 1)) return failed(problem('branch-only'));
+  if (settings && !mayWrite(settings)) return failed(problem('branch-only'));
   const catalogue = tabs.get('catalogue');
   return ok({
     state: stateOf(tabs.size, version),

@@ -1,10 +1,10 @@
 import type { DimensionField } from '../../ledger/record';
 import { isEntryTab } from '../../ledger/tabs';
 import { hideColumns, renewColorRules } from '../../workbook/cell-rules';
-import { DATE_FORMAT, readFormula, readFormulas, writeFormula } from '../../workbook/cell-writer';
+import { DATE_FORMAT, writeFormula } from '../../workbook/cell-writer';
 import { dropdownColumns, setDropdown } from '../../workbook/dropdowns';
 import { blankColumn, setColumnFormat } from '../../workbook/tab-size';
-import { quotedName } from '../../workbook/table';
+import { quotedName, readFormula, readFormulas } from '../../workbook/table';
 import { associationOf } from '../entry/entry-tab';
 import { SOURCE_TABS } from '../ledger-view';
 import type { ColumnPositions } from '../workbook-tabs';

@@ -1,6 +1,7 @@
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { keepChoiceInFile } from '../../workbook/properties';
-import { mayWrite, readHeader } from '../../workbook/table';
+import { mayWrite } from '../../workbook/rights';
+import { readHeader } from '../../workbook/table';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { type CellsById, isAsOpened, type KeyedTab } from './keyed-tab';
 import { type Attempted, attempt, tryOut } from './write-attempt';
@@ -68,7 +69,7 @@ export function writeRows(
   task: WriteTask,
 ): Result<WrittenRows> {
   // Before anything is begun: what Google refused midway, somebody who may would complete later.
-  if (!mayWrite(table.tab, 2, 1)) return failed(problem('tab-not-own', {}, { tab: table.name }));
+  if (!mayWrite(table.tab)) return failed(problem('tab-not-own', {}, { tab: table.name }));
   const opened = openRun(table, task);
   if (!opened.ok) return opened;
   const first = attempt(opened.value, changes);
