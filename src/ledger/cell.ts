@@ -7,6 +7,9 @@ export type Cell = string | number | boolean | Date;
 /** A rectangle of cells, row by row. */
 export type Cells = readonly (readonly Cell[])[];
 
+/** Cells of one row by the ids of their columns. */
+export type CellsById = Readonly<Record<string, Cell>>;
+
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
@@ -32,4 +35,11 @@ export function cellText(cell: Cell | undefined): string {
   }
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   return String(cell).trim();
+}
+
+/** Whether two cells hold the same; a number and its text do not. */
+export function sameCell(a: Cell = '', b: Cell = ''): boolean {
+  // A moment is kept as a fraction of days, which may be some milliseconds off.
+  if (isDate(a) && isDate(b)) return Math.abs(a.getTime() - b.getTime()) < 1000;
+  return typeof a === typeof b && cellText(a) === cellText(b);
 }

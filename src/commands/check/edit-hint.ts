@@ -1,4 +1,4 @@
-import { type Cell, isBlank } from '../../ledger/cell';
+import { type Cell, isBlank, sameCell } from '../../ledger/cell';
 import type { Problem } from '../../ledger/problem';
 import { isEntryTab, TABS, type TabSpec } from '../../ledger/tabs';
 import { type Edited, editedCells } from '../../workbook/edit-event';
@@ -11,7 +11,6 @@ import { countedRows, readClosedDates } from '../periods';
 import type { RecordSource } from '../records';
 import { readContext } from '../workbook-context';
 import { type ColumnPositions, openTabs, positionsIn } from '../workbook-tabs';
-import { sameCell } from '../write/cell-format';
 import { checkSources, rowKinds } from './check-rows';
 import { NOT_ENTERED, reasonsByRow } from './check-status';
 import { writeReasons } from './reason-column';

@@ -1,9 +1,8 @@
-import { type Cell, type Cells, isBlank, isDate } from '../../ledger/cell';
+import { type Cell, type Cells, isBlank, isDate, sameCell } from '../../ledger/cell';
 import { ENTRY_HELPER_HEADERS } from '../../ledger/columns';
 import { flush, type Tab } from '../../workbook/book';
 import { DATE_FORMAT, TEXT_FORMAT, writeBlock } from '../../workbook/cell-writer';
 import { readHeader, readRows } from '../../workbook/table';
-import { sameCell } from '../write/cell-format';
 
 /** Rows of a tab, one under the other, and its row 1 as they were read. */
 export interface ReadLines {

@@ -1,10 +1,9 @@
-import { type Cell, cellText, isBlank } from '../../ledger/cell';
+import { type Cell, type CellsById, cellText, isBlank } from '../../ledger/cell';
 import { measureColumns } from '../../ledger/columns';
 import { dateOf } from '../../ledger/date';
 import type { Entry, EntryRow } from '../../ledger/entry';
 import { type MoneyUnit, unitFactor } from '../../ledger/unit';
 import type { ColumnPositions } from '../workbook-tabs';
-import type { CellsById } from '../write/keyed-tab';
 
 /** A row of an entry tab as the form shows it. */
 export function entryRowOf(cells: readonly Cell[], positions: ColumnPositions): EntryRow {

@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
+import { type Cell, type CellsById, cellText, isBlank, isDate, sameCell } from '../../ledger/cell';
 import { type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
 import type { Difference } from '../../ledger/imports/cumulative';
 import type { ImportContent, SeenRow } from '../../ledger/imports/import-call';
@@ -10,9 +10,8 @@ import { mayWrite } from '../../workbook/rights';
 import { readClosedDates } from '../periods';
 import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
-import { sameCell } from '../write/cell-format';
 import { type ReadRows, wholeTab } from '../write/find-rows';
-import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
 import { planRecords } from './import-records';
 import { storedRecords } from './import-stored';
 
@@ -127,7 +126,7 @@ function compared(
     const cells = cellsById(table, row.value.cells, columns);
     const after = Object.fromEntries(
       columns
-        .filter(({ id }) => id in line.cells && !same(cells[id], line.cells[id]))
+        .filter(({ id }) => id in line.cells && !sameCell(cells[id], line.cells[id]))
         .map(({ id }) => [id, line.cells[id] ?? '']),
     );
     const standing = { row: row.value.row, cells };
@@ -139,11 +138,6 @@ function compared(
 function nameOf(cells: CellsById, { spec }: KeyedTab): string {
   const parts = spec.key.map((id) => cells[id]).filter((cell) => !isBlank(cell));
   return parts.map(cellText).join(' · ');
-}
-
-function same(one: Cell | undefined, other: Cell | undefined): boolean {
-  const [a, b] = [one ?? '', other ?? ''];
-  return isBlank(a) || isBlank(b) ? isBlank(a) && isBlank(b) : sameCell(a, b);
 }
 
 function withoutBlanks(cells: CellsById): CellsById {

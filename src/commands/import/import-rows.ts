@@ -1,4 +1,4 @@
-import type { Cell } from '../../ledger/cell';
+import type { Cell, CellsById } from '../../ledger/cell';
 import { dateOf } from '../../ledger/date';
 import type { ImportedRows, ImportRequest, SeenRow } from '../../ledger/imports/import-call';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
@@ -7,7 +7,7 @@ import { keepChoice } from '../../workbook/properties';
 import { runLocked, type Session } from '../locked';
 import { PERSON_CHOICE } from '../log/log-line';
 import { typedSinceText } from '../write/typed-since';
-import { type CellsById, type RowChange, writeRows } from '../write/write-rows';
+import { type RowChange, writeRows } from '../write/write-rows';
 import { keepRemembered } from './import-memory';
 import { checkImportRequest } from './import-payload';
 import { type ImportPlan, type PlannedLine, planImport } from './import-plan';

@@ -1,4 +1,4 @@
-import { type Cell, type Cells, isBlank, isDate } from '../../ledger/cell';
+import { type Cell, type Cells, type CellsById, isBlank, isDate } from '../../ledger/cell';
 import { isoDateOf, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { recordsText } from '../../ledger/periods/closed-records';
@@ -140,8 +140,8 @@ function changedPeriods(
 function recordsByDate(
   values: Cells,
   positions: ColumnPositions,
-): ReadonlyMap<string, readonly Readonly<Record<string, Cell>>[]> {
-  const byDate = new Map<string, Readonly<Record<string, Cell>>[]>();
+): ReadonlyMap<string, readonly CellsById[]> {
+  const byDate = new Map<string, CellsById[]>();
   for (const cells of values.slice(1)) {
     const date = cells[(positions.get('cutoff') ?? 0) - 1];
     if (date === undefined || !isDate(date)) continue;

@@ -1,9 +1,9 @@
-import { type Cell, isDate } from '../../ledger/cell';
+import { type Cell, type CellsById, isDate } from '../../ledger/cell';
 import { isoMoment, readIsoMoment } from '../../ledger/moment';
 import { TABS, type TabColumn, type TabId, type TabSpec } from '../../ledger/tabs';
 import { isMoneyUnit, type MoneyUnit } from '../../ledger/unit';
 import { digest } from '../../workbook/digest';
-import type { CellsById, KeyedTab } from '../write/keyed-tab';
+import type { KeyedTab } from '../write/keyed-tab';
 
 /** A row as a line of Nhật ký holds it; cells null: there was no such row. */
 export interface RowImage {

@@ -1,11 +1,10 @@
-import { type Cell, type Cells, cellText, isDate } from '../../ledger/cell';
+import { type Cell, type Cells, type CellsById, cellText, isDate } from '../../ledger/cell';
 import { type TabId, tabSpec } from '../../ledger/tabs';
 import type { MoneyUnit } from '../../ledger/unit';
 import type { Tab } from '../../workbook/book';
 import { CONTINUED, type LogMark } from '../../workbook/log';
 import { lastRow, readColumn, readHeader, readRows } from '../../workbook/table';
 import { positionsIn, type WorkbookTabs } from '../workbook-tabs';
-import type { CellsById } from '../write/keyed-tab';
 import { imagesDigest, readImage } from './log-image';
 
 /** A line of Nhật ký about rows of one tab, read back with all lines on which it goes on. */

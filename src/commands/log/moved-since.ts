@@ -1,7 +1,6 @@
-import type { Cells } from '../../ledger/cell';
+import { type Cells, sameCell } from '../../ledger/cell';
 import type { TabSpec } from '../../ledger/tabs';
 import type { ColumnPositions } from '../workbook-tabs';
-import { sameCell } from '../write/cell-format';
 
 /**
  * Whether people typed, sorted or inserted rows since a tab was read: what was found out about its

@@ -1,4 +1,4 @@
-import { isDate } from '../../ledger/cell';
+import { type CellsById, isDate } from '../../ledger/cell';
 import { isoDateOf } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { momentText } from '../../ledger/moment';
@@ -9,7 +9,7 @@ import { runLocked, type Session } from '../locked';
 import { answered } from '../outcome';
 import { readClosedDates } from '../periods';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
-import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
 import { typedSinceText } from '../write/typed-since';
 import { checkRows, type RowChange, writeRows } from '../write/write-rows';
 import type { LoggedLine, LoggedRow } from './logged-line';

@@ -1,8 +1,8 @@
-import { type Cell, cellText, isBlank } from '../../ledger/cell';
+import { type Cell, type CellsById, cellText, isBlank } from '../../ledger/cell';
 import { dateOf, type IsoDate } from '../../ledger/date';
 import { ledgerTabColumns } from '../../ledger/entry-columns';
 import type { Ledger } from '../../ledger/ledger';
-import { cellsOfRecord, isSameCell, type RecordCells } from '../../ledger/periods/closed-records';
+import { cellsOfRecord, readSame } from '../../ledger/periods/closed-records';
 import { isNotEntered } from '../../ledger/periods/unit-rows';
 import { ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { dayIn } from '../../ledger/read-cell';
@@ -11,7 +11,7 @@ import { entryTabs } from '../own-tabs';
 import type { RecordSource } from '../records';
 import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
-import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
 import { readReadable } from './readable-records';
 
 /** Columns of a record, by which Đã chốt and the entry tabs hold the same. */
@@ -24,7 +24,7 @@ export interface DatedRow {
   /** As its cells stand. */
   readonly standing: CellsById;
   /** What they say: standard names and numbers; null if they cannot be read. */
-  readonly record: RecordCells | null;
+  readonly record: CellsById | null;
   /** Nothing but its key: prepared, or left over. */
   readonly isBlank: boolean;
   /** Another row of the tab has the same key. */
@@ -83,7 +83,7 @@ export function readDatedTab(
 }
 
 interface ReadRecord {
-  readonly record: RecordCells;
+  readonly record: CellsById;
   readonly isBlank: boolean;
 }
 
@@ -150,15 +150,15 @@ export function brokenRows({ table, rows, problems }: DatedTab): Problem[] {
 }
 
 /** Whether two readings of a record hold the same figures and words. */
-export function isSameRecord(a: RecordCells | null, b: RecordCells | null): boolean {
+export function isSameRecord(a: CellsById | null, b: CellsById | null): boolean {
   if (a === null || b === null) return false;
-  return RECORD_IDS.every((id) => isSameCell(a[id], b[id]));
+  return RECORD_IDS.every((id) => readSame(a[id], b[id]));
 }
 
 /** "Dư nợ 120; Nợ quá hạn 5": what of a row differs from another. */
 export function describedDifference(own: CellsById, other: CellsById | null): string {
   const texts = ledgerTabColumns.flatMap(({ id, header }) => {
-    if (id === 'cutoff' || isSameCell(own[id], other?.[id])) return [];
+    if (id === 'cutoff' || readSame(own[id], other?.[id])) return [];
     return [`${header} ${shownText(own[id])}`];
   });
   return texts.join('; ');

@@ -1,3 +1,4 @@
+import type { CellsById } from '../../ledger/cell';
 import { dateOf, type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { checkNotTooLate } from '../../ledger/latest-cutoff';
@@ -20,7 +21,7 @@ import { type RecordSource, readSources } from '../records';
 import { checked, fields, listOf, text } from '../schema';
 import { readContext, type WorkbookContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
-import { type CellsById, type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
 import { type RowChange, writeRows } from '../write/write-rows';
 import { laterRows, preparationOf } from './prepared-units';
 import { readReadable } from './readable-records';

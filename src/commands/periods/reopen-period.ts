@@ -1,4 +1,5 @@
 import { openingsAt } from '../../ledger/boundaries/openings';
+import type { CellsById } from '../../ledger/cell';
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import type { DonePeriod, ReopenPayload } from '../../ledger/periods/period-requests';
@@ -16,7 +17,7 @@ import { entryTabOf } from '../own-tabs';
 import { requireBranch } from '../people';
 import { checked, fields, text } from '../schema';
 import { openTabs } from '../workbook-tabs';
-import { type CellsById, openKeyedTab } from '../write/keyed-tab';
+import { openKeyedTab } from '../write/keyed-tab';
 import { type RowChange, writeRows } from '../write/write-rows';
 import { moveSubmissions } from './close-finish';
 import { type PeriodData, readPeriodData } from './period-data';

@@ -32,13 +32,6 @@ export function formatAt(
   return isDate(value) ? DATE_FORMAT : GENERAL_FORMAT;
 }
 
-/** Whether two cells hold the same; a number and its text do not. */
-export function sameCell(a: Cell = '', b: Cell = ''): boolean {
-  // A moment is kept as a fraction of days, which may be some milliseconds off.
-  if (isDate(a) && isDate(b)) return Math.abs(a.getTime() - b.getTime()) < 1000;
-  return typeof a === typeof b && cellText(a) === cellText(b);
-}
-
 /** "Dư nợ 40988" says it with its column; a blank cell is named too. */
 export function shownCell(cell: Cell | undefined): string {
   return isBlank(cell) ? 'trống' : cellText(cell);

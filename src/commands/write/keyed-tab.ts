@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../ledger/catalogue';
-import { type Cell, cellText, isBlank, isDate } from '../../ledger/cell';
+import { type Cell, type CellsById, cellText, isBlank, isDate, sameCell } from '../../ledger/cell';
 import { isoDateOf } from '../../ledger/date';
 import { readUnit, splitHeader } from '../../ledger/header';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
@@ -16,10 +16,6 @@ import {
   positionsIn,
   type WorkbookTabs,
 } from '../workbook-tabs';
-import { sameCell } from './cell-format';
-
-/** Cells of one row by the ids of their columns. */
-export type CellsById = Readonly<Record<string, Cell>>;
 
 /** A tab whose rows have a key, open for looking up and writing rows. */
 export interface KeyedTab {

@@ -1,5 +1,4 @@
-import type { Cell } from '../../ledger/cell';
-import { sameCell } from './cell-format';
+import { type Cell, sameCell } from '../../ledger/cell';
 import type { KeyedTab } from './keyed-tab';
 import type { PutBack } from './write-check';
 

@@ -1,9 +1,9 @@
-import type { Cell, Cells } from '../../ledger/cell';
+import { type Cell, type Cells, type CellsById, sameCell } from '../../ledger/cell';
 import type { CellWrite } from '../../workbook/cell-writer';
 import { overwrite } from '../../workbook/overwrite';
 import { readHeader, readRecordsOf, readRows } from '../../workbook/table';
-import { formatAt, sameCell } from './cell-format';
-import { type CellsById, isAsOpened, type KeyedTab } from './keyed-tab';
+import { formatAt } from './cell-format';
+import { isAsOpened, type KeyedTab } from './keyed-tab';
 import { inColumnsOf } from './moved-columns';
 import { layOut, orderOf } from './write-areas';
 import { checkWrite, type PutBack, rowsOfSpans } from './write-check';

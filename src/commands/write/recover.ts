@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../ledger/catalogue';
-import type { Cell } from '../../ledger/cell';
+import { type Cell, type CellsById, sameCell } from '../../ledger/cell';
 import { ok, type Result } from '../../ledger/problem';
 import { type Mark, type Replaced, readMark, replaced } from '../../workbook/overwrite';
 import { mayWrite } from '../../workbook/rights';
@@ -8,9 +8,8 @@ import { readHeader } from '../../workbook/table';
 import { type LoggedLine, readLoggedLine } from '../log/logged-line';
 import { readContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
-import { sameCell } from './cell-format';
 import { isFree, type ReadRows, wholeTab } from './find-rows';
-import { type CellsById, type KeyedTab, looseKeyedTab, openKeyedTab } from './keyed-tab';
+import { type KeyedTab, looseKeyedTab, openKeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
 import { misplacedBack, type PutBack, rowsOfSpans } from './write-check';
 import { type RowChange, writeRows } from './write-rows';

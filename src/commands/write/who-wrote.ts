@@ -1,8 +1,7 @@
-import type { Cell } from '../../ledger/cell';
+import { type Cell, sameCell } from '../../ledger/cell';
 import { momentText } from '../../ledger/moment';
 import type { Tab } from '../../workbook/book';
 import { type LoggedLine, type LoggedRow, newestLines } from '../log/logged-line';
-import { sameCell } from './cell-format';
 import type { KeyedTab } from './keyed-tab';
 import { isPutBack, isUnsure } from './write-results';
 

@@ -1,10 +1,9 @@
-import type { Cell } from '../../ledger/cell';
+import { type Cell, type CellsById, sameCell } from '../../ledger/cell';
 import type { RowSpan } from '../../workbook/overwrite';
 import { readRecordsOf, readRows } from '../../workbook/table';
 import type { RowImage } from '../log/log-image';
-import { sameCell } from './cell-format';
 import { findRows, type StandingRow, wholeTab } from './find-rows';
-import type { CellsById, KeyedTab } from './keyed-tab';
+import type { KeyedTab } from './keyed-tab';
 import { type Colliding, collidingTexts, type RowPlan } from './write-plan';
 import type { RowChange } from './write-rows';
 import type { WriteRun } from './write-run';

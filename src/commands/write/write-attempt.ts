@@ -1,9 +1,9 @@
-import type { Cell } from '../../ledger/cell';
+import type { Cell, CellsById } from '../../ledger/cell';
 import { failed, ok, type Problem, type Result } from '../../ledger/problem';
 import { overwrite } from '../../workbook/overwrite';
 import { readFormatRows, readFormulaRows } from '../../workbook/table';
 import { findRows, type ReadRows } from './find-rows';
-import type { CellsById, KeyedTab } from './keyed-tab';
+import type { KeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
 import { unsure } from './typed-since';
 import { checkAfter } from './write-after';

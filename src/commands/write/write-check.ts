@@ -1,7 +1,5 @@
-import type { Cell } from '../../ledger/cell';
-import { isDate } from '../../ledger/cell';
+import { type Cell, isDate, sameCell } from '../../ledger/cell';
 import type { Block, Replaced, RowSpan } from '../../workbook/overwrite';
-import { sameCell } from './cell-format';
 import { isFree } from './find-rows';
 import { isAsOpened, type KeyedTab } from './keyed-tab';
 import { type Colliding, collidingTexts, type RowPlan } from './write-plan';

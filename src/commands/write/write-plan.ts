@@ -1,11 +1,11 @@
-import { type Cell, isBlank } from '../../ledger/cell';
+import { type Cell, type CellsById, sameCell } from '../../ledger/cell';
 import type { CollidingCell } from '../../ledger/collision';
 import { failed, ok, type Place, type Problem, problem, type Result } from '../../ledger/problem';
 import type { CellWrite } from '../../workbook/cell-writer';
 import { columnLetter } from '../../workbook/table';
-import { formatFor, sameCell, shownCell } from './cell-format';
+import { formatFor, shownCell } from './cell-format';
 import type { StandingRow } from './find-rows';
-import type { CellsById, KeyedTab } from './keyed-tab';
+import type { KeyedTab } from './keyed-tab';
 import type { Standing } from './who-wrote';
 import type { RowChange } from './write-rows';
 
@@ -55,9 +55,9 @@ export function changedSince(
     if (before !== null && !(id in before)) continue;
     const [shown, theirs] = [before?.[id] ?? '', cellOf(table, standing, id)];
     const mine = after === null ? '' : after[id];
-    if (mine === undefined || isSame(shown, theirs) || isSame(mine, theirs)) continue;
+    if (mine === undefined || sameCell(shown, theirs) || sameCell(mine, theirs)) continue;
     // A row that is cleared takes everything with it, and one that is gone took all she saw.
-    if (after !== null && standing !== null && isSame(mine, shown)) merged.add(id);
+    if (after !== null && standing !== null && sameCell(mine, shown)) merged.add(id);
     else colliding.push({ id, standing: theirs, ...collidingTexts(header, shown, theirs, mine) });
   }
   if (after === null || merged.size === 0) return { colliding, change };
@@ -74,16 +74,8 @@ export function collidingTexts(
   return { column, shown: shownCell(shown), theirs: shownCell(theirs), mine: shownCell(mine) };
 }
 
-function isSame(a: Cell, b: Cell): boolean {
-  return sameCell(plain(a), plain(b));
-}
-
 function cellOf({ positions }: KeyedTab, standing: StandingRow | null, id: string): Cell {
   return standing?.cells[(positions.get(id) ?? 0) - 1] ?? '';
-}
-
-function plain(cell: Cell): Cell {
-  return isBlank(cell) ? '' : cell;
 }
 
 /** Two people's figures for one row: both are said, and who the other is if that is known. */

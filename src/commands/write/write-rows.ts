@@ -1,14 +1,13 @@
+import type { CellsById } from '../../ledger/cell';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { keepChoiceInFile } from '../../workbook/properties';
 import { mayWrite } from '../../workbook/rights';
 import { readHeader } from '../../workbook/table';
 import type { WorkbookTabs } from '../workbook-tabs';
-import { type CellsById, isAsOpened, type KeyedTab } from './keyed-tab';
+import { isAsOpened, type KeyedTab } from './keyed-tab';
 import { type Attempted, attempt, tryOut } from './write-attempt';
 import { DISTURBED, UNSURE } from './write-results';
 import { openRun, type WriteRun } from './write-run';
-
-export type { CellsById } from './keyed-tab';
 
 /** What is to become of one row. */
 export interface RowChange {

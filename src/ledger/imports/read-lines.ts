@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue';
-import { type Cell, cellText, isBlank, isDate } from '../cell';
+import { type Cell, type CellsById, cellText, isBlank, sameCell } from '../cell';
 import { isOddPerHousehold, perHouseholdWords } from '../checks/check-lending';
 import { formatAmount } from '../format';
 import { readUnit } from '../header';
@@ -12,15 +12,12 @@ import { LineReader } from './line-reader';
 import { isBlankCell, type SourceCell } from './source';
 import { columnOfField, requiredFields } from './targets';
 
-/** Cells of one row by the ids of their columns. */
-export type LineCells = Readonly<Record<string, Cell>>;
-
 /** A row of the file as the tab would keep it. */
 export interface ReadLine {
   /** In the file. */
   readonly row: number;
   readonly key: string;
-  readonly cells: LineCells;
+  readonly cells: CellsById;
   /** Flows since the beginning of the year, by column: integer đồng or counts. */
   readonly cumulative: Readonly<Record<string, number>>;
 }
@@ -30,7 +27,7 @@ export interface ReadTarget {
   readonly unit: MoneyUnit;
   readonly catalogue: Catalogue;
   readonly detail: 'commune' | 'group';
-  readonly keyOf: (cells: LineCells) => string | null;
+  readonly keyOf: (cells: CellsById) => string | null;
 }
 
 /** Reads every line; a line with an error is left out and its errors are told. */
@@ -277,11 +274,4 @@ function differing(one: ReadLine, other: ReadLine, spec: TabSpec): string[] {
     const cumulative = one.cumulative[id] !== other.cumulative[id];
     return cumulative || !sameCell(one.cells[id], other.cells[id]) ? [header] : [];
   });
-}
-
-/** Whether a cell of a file and a cell of the sheet hold the same value. */
-export function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
-  if (isBlank(one) || isBlank(other)) return isBlank(one) && isBlank(other);
-  if (isDate(one) && isDate(other)) return one.getTime() === other.getTime();
-  return one === other;
 }

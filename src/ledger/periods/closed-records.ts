@@ -1,10 +1,7 @@
-import { type Cell, cellText, isBlank, isDate } from '../cell';
+import { type Cell, type CellsById, cellText, isBlank, isDate } from '../cell';
 import { measureColumns } from '../columns';
 import { isoDateOf } from '../date';
 import type { Ledger } from '../ledger';
-
-/** Cells of one record by the ids of its columns. */
-export type RecordCells = Readonly<Record<string, Cell>>;
 
 /** Headline figures of a closed date, in integers of the ledger. */
 export interface ClosedTotals {
@@ -16,7 +13,7 @@ export interface ClosedTotals {
 }
 
 /** @param scale integers of the ledger in one unit of the tabs' money columns */
-export function totalsOf(records: readonly RecordCells[], scale: number): ClosedTotals {
+export function totalsOf(records: readonly CellsById[], scale: number): ClosedTotals {
   const sum = (id: string, factor: number): number =>
     records.reduce((total, cells) => {
       const cell = cells[id];
@@ -31,7 +28,7 @@ export function totalsOf(records: readonly RecordCells[], scale: number): Closed
 }
 
 /** A record as Đã chốt keeps it: standard names, a date, numbers in the unit of the tabs. */
-export function cellsOfRecord(ledger: Ledger, row: number, date: Date, note: Cell): RecordCells {
+export function cellsOfRecord(ledger: Ledger, row: number, date: Date, note: Cell): CellsById {
   const cells: Record<string, Cell> = { cutoff: date, note: cellText(note) };
   for (const [field, { members, codes }] of Object.entries(ledger.dimensions)) {
     cells[field] = members[codes[row] ?? 0] ?? '';
@@ -48,7 +45,7 @@ export function cellsOfRecord(ledger: Ledger, row: number, date: Date, note: Cel
  * The records of a closed date as one text, whatever their order: any changed, added or missing
  * record gives another.
  */
-export function recordsText(records: readonly RecordCells[], ids: readonly string[]): string {
+export function recordsText(records: readonly CellsById[], ids: readonly string[]): string {
   return records
     .map((cells) => ids.map((id) => plainText(cells[id])).join('|'))
     .sort()
@@ -60,7 +57,7 @@ function plainText(cell: Cell | undefined): string {
   return isDate(cell) ? isoDateOf(cell) : cellText(cell);
 }
 
-/** Whether two cells hold the same figure or text. */
-export function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+/** Whether two cells read the same: a number and its text do, unlike by `sameCell`. */
+export function readSame(a: Cell | undefined, b: Cell | undefined): boolean {
   return plainText(a) === plainText(b);
 }

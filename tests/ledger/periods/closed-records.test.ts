@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSameCell, recordsText, totalsOf } from '../../../src/ledger/periods/closed-records';
+import { readSame, recordsText, totalsOf } from '../../../src/ledger/periods/closed-records';
 
 const IDS = ['cutoff', 'commune', 'outstanding'];
 const DATE = new Date(2025, 2, 31);
@@ -27,7 +27,7 @@ test('totals add exactly in đồng', () => {
 });
 
 test('a blank is the same cell as a missing one, and not the same as zero', () => {
-  expect([isSameCell('', undefined), isSameCell(0, ''), isSameCell('a ', 'a')]).toEqual([
+  expect([readSame('', undefined), readSame(0, ''), readSame('a ', 'a')]).toEqual([
     true,
     false,
     true,
