@@ -37,6 +37,11 @@ export function cellText(cell: Cell | undefined): string {
   return String(cell).trim();
 }
 
+/** "Dư nợ 40988" says it with its column; a blank cell is named too. */
+export function shownCell(cell: Cell | undefined): string {
+  return isBlank(cell) ? 'trống' : cellText(cell);
+}
+
 /** Whether two cells hold the same; a number and its text do not. */
 export function sameCell(a: Cell = '', b: Cell = ''): boolean {
   // A moment is kept as a fraction of days, which may be some milliseconds off.

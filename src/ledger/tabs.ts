@@ -10,6 +10,7 @@ import { closedTabColumns, entryTabColumns, ledgerTabColumns } from './entry-col
 import { OWNERS } from './owners';
 import { periodColumns, scratchColumns, submissionColumns } from './period-columns';
 import { activityColumns, parameterColumns, planColumns } from './plan-columns';
+import { KEY_FIELDS } from './row-key';
 import type { TabColumn, TabEditor, TabId, TabSpec } from './tab-spec';
 
 export { CATALOGUE_KINDS, EXACTNESS_WORDS, GROUP_GRADES } from './branch-columns';
@@ -20,8 +21,6 @@ export * from './tab-spec';
 const BRANCH = '#bf9000';
 const OFFICE = '#999999';
 const ARCHIVE = '#666666';
-
-const RECORD_KEY = ['cutoff', 'commune', 'association', 'group', 'program', 'fund'] as const;
 
 interface TabWords {
   readonly name: string;
@@ -42,7 +41,7 @@ function tab(
 const entryTabs = OWNERS.map(([association, shortName, color]): TabSpec => {
   const words = { name: `Nhập · ${shortName}`, purpose: `Số liệu do ${shortName} nhập.` };
   const id = `entry-${association}` as const;
-  return { ...tab(id, words, 'association', color, entryTabColumns, RECORD_KEY), association };
+  return { ...tab(id, words, 'association', color, entryTabColumns, KEY_FIELDS), association };
 });
 
 const activityTabs = OWNERS.map(([association, shortName, color]): TabSpec => {
@@ -77,7 +76,7 @@ export const TABS: readonly TabSpec[] = [
     'branch',
     ARCHIVE,
     closedTabColumns,
-    RECORD_KEY,
+    KEY_FIELDS,
   ),
   tab(
     'periods',

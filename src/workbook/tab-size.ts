@@ -1,5 +1,8 @@
 import type { Tab } from './book';
 
+/** Room for the rows typed and pasted until a command lengthens the tab again. */
+export const SPARE_ROWS = 200;
+
 /** Cuts or lengthens a tab that holds nothing yet to exactly this size. */
 export function sizeExactly(tab: Tab, rows: number, columns: number): void {
   const haveRows = tab.getMaxRows();

@@ -10,7 +10,8 @@ import { readFormatRows, readFormulas } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { branchRules } from '../setup/branch-rules';
 import { entryRules } from '../setup/entry-rules';
-import { NAME_LISTS, nameListHeading } from '../setup/tab-formulas';
+import { nameListHeading } from '../setup/tab-formulas';
+import { NAME_LISTS } from '../tab-plans';
 import { type ColumnPositions, positionsIn, type WorkbookTabs } from '../workbook-tabs';
 import { restoredFormats } from './restored-formats';
 

@@ -4,8 +4,8 @@ import { isoDateOfText, readMeasure } from '../../ledger/read-cell';
 import type { TabColumn } from '../../ledger/tabs';
 import { unitFactor } from '../../ledger/unit';
 import { GENERAL_FORMAT, TEXT_FORMAT } from '../../workbook/cell-writer';
+import { decimalsOf, formatFor } from '../../workbook/column-format';
 import type { ColumnPositions } from '../workbook-tabs';
-import { decimalsOf, formatFor } from '../write/cell-format';
 
 /**
  * The number formats that a tab should have, wherever a paste brought others. No format may change

@@ -7,12 +7,12 @@ import { closedLater } from '../../ledger/periods/closed-later';
 import { ok, type Problem, type Result } from '../../ledger/problem';
 import { readMeasure } from '../../ledger/read-cell';
 import type { RecordKey } from '../../ledger/record';
+import { unitPattern } from '../../ledger/row-pattern';
 import { textKey } from '../../ledger/text-key';
 import { unitFactor } from '../../ledger/unit';
 import { anyMatching, readRows, rowsMatching } from '../../workbook/table';
 import type { KeyedTab } from '../write/keyed-tab';
 import { findRecord } from './entry-tab';
-import { unitPattern } from './row-pattern';
 
 /** Where records stand: of open dates in the association's tab, of closed ones in Đã chốt. */
 export interface RecordTabs {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../ledger/cell';
+import { type Cell, shownCell } from '../../ledger/cell';
 import type {
   CumulativeShown,
   ImportChange,
@@ -10,7 +10,6 @@ import type { TabSpec } from '../../ledger/tabs';
 import { sentence } from '../../ledger/wording';
 import { readContext } from '../workbook-context';
 import { openTabs } from '../workbook-tabs';
-import { shownCell } from '../write/cell-format';
 import { checkImportContent } from './import-payload';
 import { type ImportPlan, type PlannedLine, planImport, seenOf } from './import-plan';
 import { amountText, dotted } from './import-records';

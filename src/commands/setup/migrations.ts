@@ -7,9 +7,9 @@ import { addColumns } from '../../workbook/tab-columns';
 import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { closedDates, periodRows } from '../periods';
+import { columnPlan } from '../tab-plans';
 import { positionsIn } from '../workbook-tabs';
 import { rowBelow, writeUnderHeaders } from './site-rows';
-import { columnPlan } from './tab-plans';
 import type { TabSite, TabSites } from './tab-site';
 
 /**

@@ -1,10 +1,10 @@
 import { headerText, type TabColumn } from '../../ledger/tabs';
 import type { MoneyUnit } from '../../ledger/unit';
 import { TEXT_FORMAT, writeCells } from '../../workbook/cell-writer';
+import { numberFormat } from '../../workbook/column-format';
 import { setColumnFormat } from '../../workbook/tab-size';
 import { lastRow } from '../../workbook/table';
 import { SOURCE_TABS } from '../ledger-view';
-import { numberFormat } from './tab-plans';
 import type { TabSite, TabSites } from './tab-site';
 
 /**

@@ -7,19 +7,17 @@ import { blankColumn, setColumnFormat } from '../../workbook/tab-size';
 import { quotedName, readFormula, readFormulas } from '../../workbook/table';
 import { associationOf } from '../entry/entry-tab';
 import { SOURCE_TABS } from '../ledger-view';
+import { CUTOFF_LIST_COLUMN, FIRST_NAME_LIST, NAME_LISTS } from '../tab-plans';
 import type { ColumnPositions } from '../workbook-tabs';
 import { branchRules } from './branch-rules';
 import { entryRules } from './entry-rules';
 import type { Repairs } from './repairs';
 import {
   type ClosedDates,
-  CUTOFF_LIST_COLUMN,
   CUTOFF_LIST_HEADING,
   cutoffListFormula,
-  FIRST_NAME_LIST,
   type GatheredTab,
   gatherFormula,
-  NAME_LISTS,
   nameListFormula,
   nameListHeading,
   rowKeyFormula,

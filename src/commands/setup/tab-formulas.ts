@@ -1,6 +1,7 @@
-import { CATALOGUE_KINDS, catalogueColumns } from '../../ledger/branch-columns';
+import { CATALOGUE_KINDS } from '../../ledger/branch-columns';
 import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS } from '../../ledger/columns';
 import type { DimensionField } from '../../ledger/record';
+import { KEY_FIELDS, KEY_SEPARATOR } from '../../ledger/row-key';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { columnLetter, quotedName } from '../../workbook/table';
 import type { ColumnPositions } from '../workbook-tabs';
@@ -12,12 +13,6 @@ import type { ColumnPositions } from '../workbook-tabs';
  */
 
 const CUTOFF_HEADER = 'Ngày chốt';
-
-/** Separates the parts of a row's key; no name of the catalogue holds it. */
-export const KEY_SEPARATOR = '|';
-
-/** Fields of the key in their order in Mã dòng. */
-export const KEY_FIELDS = ['cutoff', 'commune', 'association', 'group', 'program', 'fund'] as const;
 
 /**
  * Stands in the header cell of Mã dòng and spills down: the natural key of every row, typed or
@@ -119,9 +114,6 @@ function rowCount(tab: GatheredTab): string {
   return `ROWS(${all})-ROW(${headerRow(tab)})+1`;
 }
 
-/** Column of a new Số liệu, beside the records, that lists the dates there are. */
-export const CUTOFF_LIST_COLUMN = LEDGER_COLUMNS.length + 2;
-
 /** By which that column is found. */
 export const CUTOFF_LIST_HEADING = 'Ngày chốt đã có';
 
@@ -132,22 +124,10 @@ export function cutoffListFormula(column = 1): string {
   return `=VSTACK("${CUTOFF_LIST_HEADING}";IFERROR(SORT(UNIQUE(FILTER(${dates};${dates}<>""));1;FALSE);""))`;
 }
 
-/** First of the columns in which a new Danh mục lists its names for the dropdowns. */
-export const FIRST_NAME_LIST = catalogueColumns.length + 2;
-
 /** The heading by which such a column is found. */
 export function nameListHeading(kind: DimensionField): string {
   return `Danh sách · ${CATALOGUE_KINDS[kind]}`;
 }
-
-/** Kinds of members whose names Danh mục lists, one column each, for the dropdowns. */
-export const NAME_LISTS: readonly DimensionField[] = [
-  'program',
-  'association',
-  'fund',
-  'commune',
-  'group',
-];
 
 /** Names of one kind in Danh mục, in its order, under a heading of their own. */
 export function nameListFormula(kind: DimensionField, positions: ColumnPositions): string {

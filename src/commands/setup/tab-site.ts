@@ -8,8 +8,8 @@ import { buildTab, type TabPlace } from '../../workbook/tab-builder';
 import { rowsOf } from '../../workbook/tab-size';
 import { readFormula, readHeader } from '../../workbook/table';
 import { isEmpty, tabName } from '../../workbook/tabs';
+import { tabPlan } from '../tab-plans';
 import { type ColumnPositions, positionsIn } from '../workbook-tabs';
-import { tabPlan } from './tab-plans';
 
 /** A tab under "Tạo sổ". Of a new one everything is known and nothing has to be read back. */
 export interface TabSite {

@@ -1,10 +1,9 @@
 import { type Cell, type Cells, isBlank } from '../../ledger/cell';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
-import { addRows, rowsOf } from '../../workbook/tab-size';
+import { keyPattern } from '../../ledger/row-pattern';
+import { addRows, rowsOf, SPARE_ROWS } from '../../workbook/tab-size';
 import { endOfRun, readRecordsOf, readRows, rowsMatching } from '../../workbook/table';
-import { keyPattern } from '../entry/row-pattern';
 import { lengthenView, SOURCE_TABS } from '../ledger-view';
-import { SPARE_ROWS } from '../setup/tab-plans';
 import type { WorkbookTabs } from '../workbook-tabs';
 import type { KeyedTab } from './keyed-tab';
 

@@ -3,13 +3,15 @@ import { type Cell, type CellsById, cellText, isBlank, isDate, sameCell } from '
 import { isoDateOf } from '../../ledger/date';
 import { readUnit, splitHeader } from '../../ledger/header';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
+import { KEY_SEPARATOR } from '../../ledger/row-key';
 import { type TabId, type TabSpec, tabSpec } from '../../ledger/tabs';
 import { textKey } from '../../ledger/text-key';
 import type { MoneyUnit } from '../../ledger/unit';
 import type { Tab } from '../../workbook/book';
+import { DATE_FORMAT, GENERAL_FORMAT } from '../../workbook/cell-writer';
+import { formatFor } from '../../workbook/column-format';
 import { readHeader } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
-import { KEY_SEPARATOR } from '../setup/tab-formulas';
 import {
   type ColumnPositions,
   knownPositions,
@@ -110,6 +112,17 @@ export function isAsOpened({ spec, positions, header }: KeyedTab, now: readonly 
     const at = (positions.get(id) ?? 0) - 1;
     return sameCell(header[at], now[at]);
   });
+}
+
+/** How a value is shown in whatever column stands there, a person's own too. */
+export function formatAt(
+  { spec, positions, unit }: Pick<KeyedTab, 'spec' | 'positions' | 'unit'>,
+  at: number,
+  value: Cell,
+): string {
+  const column = spec.columns.find(({ id }) => positions.get(id) === at);
+  if (column) return formatFor(column, value, unit);
+  return isDate(value) ? DATE_FORMAT : GENERAL_FORMAT;
 }
 
 /** One unit for all money columns: an amount must not stand a million times too large in one. */

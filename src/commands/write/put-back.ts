@@ -2,8 +2,7 @@ import { type Cell, type Cells, type CellsById, sameCell } from '../../ledger/ce
 import type { CellWrite } from '../../workbook/cell-writer';
 import { overwrite } from '../../workbook/overwrite';
 import { readHeader, readRecordsOf, readRows } from '../../workbook/table';
-import { formatAt } from './cell-format';
-import { isAsOpened, type KeyedTab } from './keyed-tab';
+import { formatAt, isAsOpened, type KeyedTab } from './keyed-tab';
 import { inColumnsOf } from './moved-columns';
 import { layOut, orderOf } from './write-areas';
 import { checkWrite, type PutBack, rowsOfSpans } from './write-check';

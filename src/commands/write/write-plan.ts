@@ -1,9 +1,9 @@
-import { type Cell, type CellsById, sameCell } from '../../ledger/cell';
+import { type Cell, type CellsById, sameCell, shownCell } from '../../ledger/cell';
 import type { CollidingCell } from '../../ledger/collision';
 import { failed, ok, type Place, type Problem, problem, type Result } from '../../ledger/problem';
 import type { CellWrite } from '../../workbook/cell-writer';
+import { formatFor } from '../../workbook/column-format';
 import { columnLetter } from '../../workbook/table';
-import { formatFor, shownCell } from './cell-format';
 import type { StandingRow } from './find-rows';
 import type { KeyedTab } from './keyed-tab';
 import type { Standing } from './who-wrote';

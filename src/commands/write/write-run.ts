@@ -6,10 +6,11 @@ import type { Tab } from '../../workbook/book';
 import type { LogMark } from '../../workbook/log';
 import { lastRowOfMark } from '../../workbook/overwrite';
 import { openScratch, type Scratch } from '../../workbook/scratch';
+import { buildTab } from '../../workbook/tab-builder';
 import { readRoster } from '../../workbook/tabs';
 import { imagesDigest, imageText, type RowImage } from '../log/log-image';
 import { prepareLog, type WriteLog } from '../log/log-line';
-import { makeTab } from '../setup/tab-site';
+import { tabPlan } from '../tab-plans';
 import type { WorkbookTabs } from '../workbook-tabs';
 import type { KeyedTab } from './keyed-tab';
 import { type WriterOf, writers } from './who-wrote';
@@ -77,7 +78,7 @@ export function scratchOf(tabs: WorkbookTabs): Scratch {
 }
 
 function newScratch(): Tab {
-  return makeTab(tabSpec('scratch'), 'đồng', { roster: readRoster(), after: undefined }).tab;
+  return buildTab(tabPlan(tabSpec('scratch'), 'đồng'), { roster: readRoster(), after: undefined });
 }
 
 export function slotOf(id: TabId): number {

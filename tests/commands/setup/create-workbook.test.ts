@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FIRST_NAME_LIST } from '../../../src/commands/setup/tab-formulas';
+import { FIRST_NAME_LIST } from '../../../src/commands/tab-plans';
 import { catalogueColumns } from '../../../src/ledger/branch-columns';
 import { TABS } from '../../../src/ledger/tabs';
 import { columnLetter } from '../../../src/workbook/table';

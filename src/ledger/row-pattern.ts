@@ -1,7 +1,7 @@
-import { type Catalogue, communeNames, namesOf } from '../../ledger/catalogue';
-import type { DimensionField } from '../../ledger/record';
-import { looseKey } from '../../ledger/text-key';
-import { KEY_FIELDS, KEY_SEPARATOR } from '../setup/tab-formulas';
+import { type Catalogue, communeNames, namesOf } from './catalogue';
+import type { DimensionField } from './record';
+import { KEY_FIELDS, KEY_SEPARATOR } from './row-key';
+import { looseKey } from './text-key';
 
 /**
  * Letters with marks in one character, as ranges: a class of Unicode, repeated hundreds of times for
@@ -34,7 +34,7 @@ export function keyPattern(key: string, catalogue: Catalogue): string {
     const field = KEY_FIELDS[i];
     if (field === undefined || field === 'cutoff') return part;
     const patterns = [...new Set(spellings(field, part, catalogue))].map(loosePattern);
-    return `${GAP}(?:${patterns.join(KEY_SEPARATOR)})${GAP}`;
+    return `${GAP}(?:${patterns.join('|')})${GAP}`;
   });
   return `^${parts.join('\\|')}$`;
 }

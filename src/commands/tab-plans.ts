@@ -1,8 +1,10 @@
-import { headerText, isEntryTab, type TabColumn, type TabSpec } from '../../ledger/tabs';
-import type { MoneyUnit } from '../../ledger/unit';
-import { COUNT_FORMAT, GENERAL_FORMAT } from '../../workbook/cell-writer';
-import type { ColumnPlan, TabPlan } from '../../workbook/tab-builder';
-import { CUTOFF_LIST_COLUMN, FIRST_NAME_LIST, NAME_LISTS } from './tab-formulas';
+import { catalogueColumns } from '../ledger/branch-columns';
+import { LEDGER_COLUMNS } from '../ledger/columns';
+import type { DimensionField } from '../ledger/record';
+import { headerText, isEntryTab, type TabColumn, type TabSpec } from '../ledger/tabs';
+import type { MoneyUnit } from '../ledger/unit';
+import { numberFormat } from '../workbook/column-format';
+import type { ColumnPlan, TabPlan } from '../workbook/tab-builder';
 
 /** Rows of a new tab with its header. Tabs are kept short: every empty cell costs at each reckoning. */
 const ENTRY_ROWS = 300;
@@ -11,8 +13,20 @@ const SIDE_ROWS = 200;
 const ACTIVITY_ROWS = 100;
 const SCRATCH_ROWS = 50;
 
-/** Room for the rows typed and pasted until a command lengthens the tab again. */
-export const SPARE_ROWS = 200;
+/** Column of a new Số liệu, beside the records, that lists the dates there are. */
+export const CUTOFF_LIST_COLUMN = LEDGER_COLUMNS.length + 2;
+
+/** First of the columns in which a new Danh mục lists its names for the dropdowns. */
+export const FIRST_NAME_LIST = catalogueColumns.length + 2;
+
+/** Kinds of members whose names Danh mục lists, one column each, for the dropdowns. */
+export const NAME_LISTS: readonly DimensionField[] = [
+  'program',
+  'association',
+  'fund',
+  'commune',
+  'group',
+];
 
 /** What the workbook layer has to know to make a tab, without knowing what it is for. */
 export function tabPlan(spec: TabSpec, unit: MoneyUnit): TabPlan {
@@ -62,12 +76,4 @@ export function columnPlan(column: TabColumn, unit: MoneyUnit): ColumnPlan {
 function cellKind(column: TabColumn): ColumnPlan['kind'] {
   const { kind } = column;
   return kind === 'date' || kind === 'time' || kind === 'text' ? kind : 'number';
-}
-
-/** Whole units for all but tỷ đồng, where three decimals are a whole triệu. */
-export function numberFormat(column: TabColumn, unit: MoneyUnit): string {
-  // As typed: a format for decimals would show 95 with a bare comma.
-  if (column.kind === 'decimal') return GENERAL_FORMAT;
-  if (column.kind === 'money' && unit === 'tỷ đồng') return '#,##0.000';
-  return COUNT_FORMAT;
 }
