@@ -2,7 +2,7 @@ import { isDate } from '../ledger/cell';
 import { type IsoDate, isoDateOf } from '../ledger/date';
 import type { Tab } from '../workbook/book';
 import { readColumn, readHeader } from '../workbook/table';
-import { CUTOFF_LIST_HEADING } from './setup/tab-formulas';
+import { CUTOFF_LIST_HEADING } from './tab-plans';
 
 /** Fifty years of months: more dates than any workbook holds. */
 const MOST_DATES = 600;

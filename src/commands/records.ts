@@ -1,3 +1,4 @@
+import { associationOf } from '../ledger/associations';
 import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
 import { findColumns } from '../ledger/header';
 import type { Ledger } from '../ledger/ledger';
@@ -7,7 +8,6 @@ import { type LedgerSource, readLedger } from '../ledger/read-ledger';
 import { type TabId, tabSpec } from '../ledger/tabs';
 import { readAll } from '../workbook/table';
 import { tabName } from '../workbook/tabs';
-import { associationOf } from './entry/entry-tab';
 import { SOURCE_TABS } from './ledger-view';
 import { countedRows, readClosedDates } from './periods';
 import type { WorkbookContext } from './workbook-context';

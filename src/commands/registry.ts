@@ -9,7 +9,6 @@ import { saveEntry } from './entry/save-entry';
 import { importForm, openImport } from './import/import-form';
 import { importPreview } from './import/import-preview';
 import { importRows } from './import/import-rows';
-import { openUndo } from './log/undo';
 import { MENU_CAPTION, menu } from './menu';
 import { answered } from './outcome';
 import { periodCommands } from './periods/period-commands';
@@ -17,6 +16,7 @@ import { buildReports } from './reports/build-reports';
 import { openReports, reportOptions } from './reports/report-options';
 import { createWorkbook } from './setup/create-workbook';
 import { openSetup, setupForm } from './setup/setup-form';
+import { openUndo } from './undo/undo';
 
 /**
  * Every function that Google may call besides custom functions: triggers, menu actions, calls of the

@@ -16,6 +16,9 @@ const SCRATCH_ROWS = 50;
 /** Column of a new Số liệu, beside the records, that lists the dates there are. */
 export const CUTOFF_LIST_COLUMN = LEDGER_COLUMNS.length + 2;
 
+/** By which that column is found. */
+export const CUTOFF_LIST_HEADING = 'Ngày chốt đã có';
+
 /** First of the columns in which a new Danh mục lists its names for the dropdowns. */
 export const FIRST_NAME_LIST = catalogueColumns.length + 2;
 

@@ -1,4 +1,5 @@
 import { type Member, member } from './member';
+import type { TabSpec } from './tab-spec';
 
 /**
  * The four associations entrusted with lending, by the bank's code (Mã đơn vị ủy thác), in the
@@ -25,3 +26,8 @@ export const ASSOCIATIONS: readonly Member[] = [
     'Đoàn TNCS',
   ]),
 ];
+
+/** Standard name of the association whose tab it is. */
+export function associationOf(spec: TabSpec): string | undefined {
+  return ASSOCIATIONS.find(({ code }) => code === spec.association)?.name;
+}

@@ -8,7 +8,6 @@ import { mayWrite } from '../../workbook/rights';
 import { columnLetter, readAll } from '../../workbook/table';
 import { showSidebar } from '../../workbook/ui';
 import { lengthenView } from '../ledger-view';
-import { movedSince } from '../log/moved-since';
 import { checkView, type RecordSource, readSources } from '../records';
 import { readContext } from '../workbook-context';
 import { type ColumnPositions, openTabs, positionsIn, type WorkbookTabs } from '../workbook-tabs';
@@ -16,6 +15,7 @@ import { checkBeside } from './check-beside';
 import { checkReport, type ListedTab, notEntered } from './check-listing';
 import { checkSources, type RowFindings, rowKinds } from './check-rows';
 import { writeStatus } from './check-status';
+import { movedSince } from './moved-since';
 import { nameLists, restoration } from './restore-tab';
 
 /** Menu action "Kiểm tra số liệu". The page then asks for its list by `checkWorkbook`. */

@@ -1,3 +1,4 @@
+import { associationOf } from '../../ledger/associations';
 import { type Cell, isBlank, sameCell } from '../../ledger/cell';
 import type { Problem } from '../../ledger/problem';
 import { isEntryTab, TABS, type TabSpec } from '../../ledger/tabs';
@@ -6,7 +7,6 @@ import { writeFormats } from '../../workbook/tab-size';
 import { readFormatBlock, readHeader, readRows } from '../../workbook/table';
 import { identityOf, tabName } from '../../workbook/tabs';
 import { reportBug } from '../../workbook/ui';
-import { associationOf } from '../entry/entry-tab';
 import { countedRows, readClosedDates } from '../periods';
 import type { RecordSource } from '../records';
 import { readContext } from '../workbook-context';

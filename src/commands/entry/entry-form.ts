@@ -1,3 +1,4 @@
+import { associationOf } from '../../ledger/associations';
 import type { IsoDate } from '../../ledger/date';
 import type { EntryForm } from '../../ledger/entry';
 import { ok, type Result } from '../../ledger/problem';
@@ -13,7 +14,7 @@ import { closedDates, readPeriods } from '../periods';
 import { readContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { readDraft } from './entry-draft';
-import { associationOf, openEntryTab } from './entry-tab';
+import { openEntryTab } from './entry-tab';
 
 /** Menu action "Nhập số liệu". The page then asks for its data by `entryForm`. */
 export function openEntry(): null {

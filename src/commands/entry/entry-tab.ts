@@ -1,9 +1,8 @@
-import { ASSOCIATIONS } from '../../ledger/associations';
 import type { Catalogue } from '../../ledger/catalogue';
 import { dateOf } from '../../ledger/date';
 import { failed, problem, type Result } from '../../ledger/problem';
 import type { RecordKey } from '../../ledger/record';
-import { isEntryTab, TABS, type TabSpec } from '../../ledger/tabs';
+import { entryTabOf } from '../own-tabs';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { findRows, type StandingRow } from '../write/find-rows';
 import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
@@ -14,19 +13,11 @@ export function openEntryTab(
   association: string,
   catalogue: Catalogue,
 ): Result<KeyedTab> {
-  const code = catalogue.association.find(association)?.code;
-  const spec = TABS.find(
-    (candidate) => isEntryTab(candidate) && candidate.association === code && code !== undefined,
-  );
-  if (!spec) {
+  const own = entryTabOf(catalogue.association, association);
+  if (!own) {
     return failed(problem('association-unknown', {}, { text: association, field: 'association' }));
   }
-  return openKeyedTab(tabs, spec.id, catalogue);
-}
-
-/** Standard name of the association whose tab it is. */
-export function associationOf(spec: TabSpec): string | undefined {
-  return ASSOCIATIONS.find(({ code }) => code === spec.association)?.name;
+  return openKeyedTab(tabs, own.spec.id, catalogue);
 }
 
 /** A record's key as the tab knows it. */

@@ -3,13 +3,15 @@ import { isoMoment, readIsoMoment } from '../../ledger/moment';
 import { TABS, type TabColumn, type TabId, type TabSpec } from '../../ledger/tabs';
 import { isMoneyUnit, type MoneyUnit } from '../../ledger/unit';
 import { digest } from '../../workbook/digest';
-import type { KeyedTab } from '../write/keyed-tab';
 
 /** A row as a line of Nhật ký holds it; cells null: there was no such row. */
 export interface RowImage {
   readonly row: number;
   readonly cells: CellsById | null;
 }
+
+/** The tab of an image, and the unit of its money columns. */
+type ImagedTab = { readonly spec: TabSpec; readonly name: string; readonly unit: MoneyUnit };
 
 /** Rows of one tab before or after a command. */
 export interface LogImage {
@@ -29,7 +31,7 @@ const ROW = 'Dòng';
  * The image as JSON that a person can read: headers without units as names. The tab goes by its id
  * besides, so that it is found after a person renamed it. '' when no row was there.
  */
-export function imageText({ spec, name, unit }: KeyedTab, rows: readonly RowImage[]): string {
+export function imageText({ spec, name, unit }: ImagedTab, rows: readonly RowImage[]): string {
   if (rows.every(({ cells }) => cells === null)) return '';
   return JSON.stringify({
     [TAB]: name,

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../ledger/date';
-import { dateOf } from '../../ledger/date';
+import { dateOf, type IsoDate } from '../../ledger/date';
 import { readSubmissions } from '../../ledger/periods/submission-lines';
 import type { SubmissionState } from '../../ledger/periods/submissions';
 import { ok, type Problem, problem, type Result } from '../../ledger/problem';
@@ -8,7 +7,8 @@ import { tabName } from '../../workbook/tabs';
 import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { openKeyedTab } from '../write/keyed-tab';
-import { type RowChange, writeRows } from '../write/write-rows';
+import type { RowChange } from '../write/row-change';
+import { writeRows } from '../write/write-rows';
 import {
   type DatedRow,
   type DatedTab,

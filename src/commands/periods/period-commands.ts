@@ -1,5 +1,5 @@
 import { sentence } from '../../ledger/wording';
-import { checkedLogText, checkLog } from '../log/check-log';
+import { checkedLogText, checkLog } from '../check/check-log';
 import { menuAction } from '../menu-action';
 import { answered } from '../outcome';
 import { closeForm, openClose } from './close-form';

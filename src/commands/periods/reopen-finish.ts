@@ -2,7 +2,8 @@ import type { IsoDate } from '../../ledger/date';
 import { ok, type Problem, type Result } from '../../ledger/problem';
 import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
-import { type RowChange, writeRows } from '../write/write-rows';
+import type { RowChange } from '../write/row-change';
+import { writeRows } from '../write/write-rows';
 import {
   type DatedRow,
   type DatedTab,

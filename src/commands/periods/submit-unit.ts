@@ -27,7 +27,8 @@ import { entryTabOf, type OwnTab } from '../own-tabs';
 import { checked, fields, listOf, text } from '../schema';
 import { openTabs } from '../workbook-tabs';
 import { openKeyedTab } from '../write/keyed-tab';
-import { type RowChange, writeRows } from '../write/write-rows';
+import type { RowChange } from '../write/row-change';
+import { writeRows } from '../write/write-rows';
 import { deadlineOf, type PeriodData, readPeriodData } from './period-data';
 
 const COMMAND = 'Nộp báo cáo';

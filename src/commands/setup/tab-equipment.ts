@@ -1,3 +1,4 @@
+import { associationOf } from '../../ledger/associations';
 import type { DimensionField } from '../../ledger/record';
 import { isEntryTab } from '../../ledger/tabs';
 import { hideColumns, renewColorRules } from '../../workbook/cell-rules';
@@ -5,16 +6,14 @@ import { DATE_FORMAT, writeFormula } from '../../workbook/cell-writer';
 import { dropdownColumns, setDropdown } from '../../workbook/dropdowns';
 import { blankColumn, setColumnFormat } from '../../workbook/tab-size';
 import { quotedName, readFormula, readFormulas } from '../../workbook/table';
-import { associationOf } from '../entry/entry-tab';
 import { SOURCE_TABS } from '../ledger-view';
-import { CUTOFF_LIST_COLUMN, FIRST_NAME_LIST, NAME_LISTS } from '../tab-plans';
+import { CUTOFF_LIST_COLUMN, CUTOFF_LIST_HEADING, FIRST_NAME_LIST, NAME_LISTS } from '../tab-plans';
 import type { ColumnPositions } from '../workbook-tabs';
 import { branchRules } from './branch-rules';
 import { entryRules } from './entry-rules';
 import type { Repairs } from './repairs';
 import {
   type ClosedDates,
-  CUTOFF_LIST_HEADING,
   cutoffListFormula,
   type GatheredTab,
   gatherFormula,

@@ -4,6 +4,7 @@ import type { DimensionField } from '../../ledger/record';
 import { KEY_FIELDS, KEY_SEPARATOR } from '../../ledger/row-key';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { columnLetter, quotedName } from '../../workbook/table';
+import { CUTOFF_LIST_HEADING } from '../tab-plans';
 import type { ColumnPositions } from '../workbook-tabs';
 
 /**
@@ -113,9 +114,6 @@ function rowCount(tab: GatheredTab): string {
   const all = `${quotedName(tab.name)}!A:${columnLetter(tab.columns)}`;
   return `ROWS(${all})-ROW(${headerRow(tab)})+1`;
 }
-
-/** By which that column is found. */
-export const CUTOFF_LIST_HEADING = 'Ngày chốt đã có';
 
 /** All dates with records, newest first, under their own heading. */
 export function cutoffListFormula(column = 1): string {

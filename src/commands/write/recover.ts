@@ -11,8 +11,9 @@ import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { isFree, type ReadRows, wholeTab } from './find-rows';
 import { type KeyedTab, looseKeyedTab, openKeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
+import type { RowChange } from './row-change';
 import { misplacedBack, type PutBack, rowsOfSpans } from './write-check';
-import { type RowChange, writeRows } from './write-rows';
+import { writeRows } from './write-rows';
 import { type LoggedWrite, openRun, scratchOf, tabOfSlot } from './write-run';
 
 /**

@@ -4,8 +4,8 @@ import { readRecordsOf, readRows } from '../../workbook/table';
 import type { RowImage } from '../log/log-image';
 import { findRows, type StandingRow, wholeTab } from './find-rows';
 import type { KeyedTab } from './keyed-tab';
+import type { RowChange } from './row-change';
 import { type Colliding, collidingTexts, type RowPlan } from './write-plan';
-import type { RowChange } from './write-rows';
 import type { WriteRun } from './write-run';
 
 /** A row in which somebody typed right after it was written, or that is gone. */

@@ -5,6 +5,7 @@ import { readFormatRows, readFormulaRows } from '../../workbook/table';
 import { findRows, type ReadRows } from './find-rows';
 import type { KeyedTab } from './keyed-tab';
 import { putBack } from './put-back';
+import type { RowChange, WrittenRows } from './row-change';
 import { unsure } from './typed-since';
 import { checkAfter } from './write-after';
 import { type Between, layOut, orderOf } from './write-areas';
@@ -18,7 +19,6 @@ import {
   type Target,
 } from './write-plan';
 import { DISTURBED } from './write-results';
-import type { RowChange, WrittenRows } from './write-rows';
 import { planLog, type WriteRun } from './write-run';
 
 export type Attempted = Done | Disturbed;

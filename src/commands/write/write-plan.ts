@@ -6,8 +6,8 @@ import { formatFor } from '../../workbook/column-format';
 import { columnLetter } from '../../workbook/table';
 import type { StandingRow } from './find-rows';
 import type { KeyedTab } from './keyed-tab';
+import type { RowChange } from './row-change';
 import type { Standing } from './who-wrote';
-import type { RowChange } from './write-rows';
 
 /** A change and the row to which it goes. */
 export interface RowPlan {

@@ -1,25 +1,13 @@
-import type { CellsById } from '../../ledger/cell';
-import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { keepChoiceInFile } from '../../workbook/properties';
 import { mayWrite } from '../../workbook/rights';
 import { readHeader } from '../../workbook/table';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { isAsOpened, type KeyedTab } from './keyed-tab';
+import type { RowChange, WrittenRows } from './row-change';
 import { type Attempted, attempt, tryOut } from './write-attempt';
 import { DISTURBED, UNSURE } from './write-results';
 import { openRun, type WriteRun } from './write-run';
-
-/** What is to become of one row. */
-export interface RowChange {
-  /** As `keyOf` and `keyOfRecord` of the tab give it. */
-  readonly key: string;
-  /** What the person was shown of it; null: that there is no such row; 'any': nothing to compare. */
-  readonly before: CellsById | null | 'any';
-  /** Cells to write by the ids of their columns, others stay; null clears the row. */
-  readonly after: CellsById | null;
-  /** A row that is cleared takes its formulas along: what they showed stands in another tab. */
-  readonly withFormulas?: boolean;
-}
 
 export interface WriteTask {
   readonly tabs: WorkbookTabs;
@@ -36,18 +24,6 @@ export interface WriteTask {
   readonly toleratesTyping?: boolean;
   /** Said in the log besides what was done. */
   readonly note?: string;
-}
-
-export interface WrittenRows {
-  /** Where each change went, in the order of the changes; null: there was nothing to do. */
-  readonly rows: readonly (number | null)[];
-  readonly added: number;
-  readonly changed: number;
-  readonly cleared: number;
-  /** Rows that held already what they were to hold. */
-  readonly unchanged: number;
-  /** Into which of them somebody typed right after they were written (not-saved, with collision). */
-  readonly typedSince: readonly Problem[];
 }
 
 /** Property, in this file, with the digests of a person's last command that can be undone. */

@@ -6,13 +6,14 @@ import { failed, ok, type Problem, problem, type Result } from '../../ledger/pro
 import { tabName } from '../../workbook/tabs';
 import { ask, tell } from '../../workbook/ui';
 import { runLocked, type Session } from '../locked';
+import type { LoggedLine, LoggedRow } from '../log/logged-line';
 import { answered } from '../outcome';
 import { readClosedDates } from '../periods';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
+import type { RowChange } from '../write/row-change';
 import { typedSinceText } from '../write/typed-since';
-import { checkRows, type RowChange, writeRows } from '../write/write-rows';
-import type { LoggedLine, LoggedRow } from './logged-line';
+import { checkRows, writeRows } from '../write/write-rows';
 import { mayUndo, UNDO_COMMAND, undoNote, undoTarget } from './undo-target';
 
 /** What came of it. */

@@ -1,10 +1,10 @@
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { readChoice, readChoiceInFile } from '../../workbook/properties';
 import { mayWrite } from '../../workbook/rights';
+import { PERSON_CHOICE } from '../log/log-line';
+import { type LoggedLine, newestLines } from '../log/logged-line';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { LAST_UNDOABLE } from '../write/write-rows';
-import { PERSON_CHOICE } from './log-line';
-import { type LoggedLine, newestLines } from './logged-line';
 
 /** As Nhật ký names it. */
 export const UNDO_COMMAND = 'Hoàn tác';
