@@ -50,5 +50,3 @@ export const IMPORT_SENTENCES = {
     'Ngày {date} đã chốt. Vẫn nhập được vào tab {tab}, nhưng báo cáo của ngày đó sẽ đổi theo.',
   'import-out-of-date': 'Sổ vừa thay đổi sau khi xem trước: {count} dòng. Xem lại rồi bấm Nhập.',
 } as const;
-
-export type ImportProblemCode = keyof typeof IMPORT_SENTENCES;

@@ -1,0 +1,33 @@
+import { unknown } from './unknown-name';
+
+/** Why a function or a report cannot answer. */
+export const QUESTION_SENTENCES = {
+  'period-bad':
+    'Không đọc được kỳ “{text}”. Viết như 25/03/2025, T2/2025, Q1/2025, 2024 hoặc 2024 - T2/2025.',
+  'period-order': 'Kỳ bắt đầu ({first}) sau kỳ kết thúc ({last}). Đổi chỗ hai kỳ.',
+  'period-after-cutoff':
+    'Doanh số {period} bắt đầu sau ngày chốt {date}. Chọn kỳ bắt đầu trước ngày chốt.',
+  'period-cuts-interval':
+    'Kỳ {period} cắt ngang số liệu từ sau {first} đến {last}[ của {unit}]. Chọn kỳ từ sau một ngày chốt đến một ngày chốt.',
+  'cutoff-missing':
+    'Không có ngày chốt trong kỳ {period}.[ Trước đó: {before}.][ Sau đó: {after}.] Chọn kỳ có số liệu.',
+  'indicator-unknown': `${unknown('chỉ tiêu')}[ Ví dụ: {examples}.]`,
+  'indicator-is-ratio': '“{indicator}” là tỷ lệ, không cộng được. Dùng UT_TYLE hoặc UT_BANG.',
+  'indicator-not-ratio': '“{indicator}” không phải tỷ lệ. Dùng UT_TONG hoặc UT_BANG.',
+  'one-indicator-expected': 'Chỉ nhận một chỉ tiêu. Dùng {function} để xem nhiều chỉ tiêu.',
+  'dimension-unknown': unknown('cột', '{choices}'),
+  'member-unknown': unknown('{dimension}'),
+  'criteria-unpaired': 'Thiếu giá trị lọc cho cột “{text}”. Ghi từng cặp: tên cột; giá trị.',
+  'criterion-blank':
+    'Giá trị lọc của cột “{column}” đang trống. Điền vào, hoặc dùng "*" để lấy tất cả.',
+  'criterion-mixed': 'Giá trị lọc “{text}” vừa lấy vừa loại trừ. Đặt "<>" ở đầu, hoặc bỏ hết.',
+  'households-over-funds':
+    'Không cộng Số hộ qua nhiều nguồn vốn: một hộ có thể vay cả hai. Lọc một nguồn vốn, hoặc lấy ở tab Tổ TK&VV.',
+  'households-over-programs':
+    'Không cộng Số hộ qua nhiều chương trình: một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy ở tab Tổ TK&VV.',
+  'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt: đó là số dư tại một ngày.',
+  'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
+  'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
+  'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
+  'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
+} as const;
