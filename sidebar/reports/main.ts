@@ -13,7 +13,7 @@ import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
 
 const status = byId('status', HTMLElement);
-const build = byId('build', HTMLButtonElement);
+const build = byId('do', HTMLButtonElement);
 const result = byId('result', HTMLElement);
 
 const PERIOD_HINT = 'Ví dụ: T1/2025, Q1/2025, 2024 hoặc 25/03/2025.';

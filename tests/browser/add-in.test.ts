@@ -117,7 +117,7 @@ test('“Lập báo cáo” builds the three tabs from its dialog', async () => 
   await dialog.locator('#cutoff').fill('25/03/2025');
   await dialog.locator('#flowFrom').fill('2024');
   await dialog.locator('#flowTo').fill('T2/2025');
-  await dialog.locator('#build').click();
+  await dialog.locator('#do').click();
   await dialog.locator('[role=status]', { hasText: 'Đã lập 3 tab' }).waitFor();
   await dialog.locator('#close').click();
   const tabs = await sheet.page.locator('.o-sheet').allTextContents();

@@ -1,12 +1,17 @@
 // @ts-check
 // Each folder sidebar/<name>/ becomes one HTML file with its style and script inside: Apps Script
-// serves single files, and a page that asks for nothing else works without a network.
+// serves single files, and a page that asks for nothing else works without a network. Its index.html
+// is a title and what stands in the body: HTML, or "<!-- dialog: what it says at first | its button -->"
+// for the dialog that many pages have in common.
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './paths.mjs';
 
 const SIDEBAR = path.join(ROOT, 'sidebar');
+const SHARED = path.join(SIDEBAR, 'shared');
+const DIALOG = /<!-- dialog: (.+) \| (.+) -->/;
 
 /** @returns {Promise<Record<string, string>>} HTML by file name */
 export async function buildPages() {
@@ -21,14 +26,34 @@ export async function buildPages() {
 /** @param {string} name */
 async function buildPage(name) {
   const folder = path.join(SIDEBAR, name);
-  const html = await readFile(path.join(folder, 'index.html'), 'utf8');
-  const style = await bundle(path.join(folder, 'style.css'));
+  const own = path.join(folder, 'style.css');
+  const style = await bundle(existsSync(own) ? own : path.join(SHARED, 'dialog.css'));
   const script = withoutSlashes(await bundle(path.join(folder, 'main.ts')));
   refuseComments(name, script);
-  // Replacing by a function: a plain string would expand `$&` of minified code.
-  return html
-    .replace('<!-- style -->', () => `<style>${style.trim()}</style>`)
-    .replace('<!-- script -->', () => `<script>${escapeHtml(script.trim())}</script>`);
+  const [title = '', ...body] = (await textOf(name, 'index.html')).split('\n');
+  return filled(await textOf('shared', 'page.html'), {
+    title,
+    style: `<style>${style.trim()}</style>`,
+    body: await withDialog(body.join('\n').trim()),
+    script: `<script>${escapeHtml(script.trim())}</script>`,
+  });
+}
+
+/** @param {string} body */
+async function withDialog(body) {
+  const [, reading, act] = DIALOG.exec(body) ?? [];
+  if (reading === undefined || act === undefined) return body;
+  return filled(await textOf('shared', 'dialog.html'), { reading, act });
+}
+
+/** @param {string} folder @param {string} file */
+function textOf(folder, file) {
+  return readFile(path.join(SIDEBAR, folder, file), 'utf8');
+}
+
+/** @param {string} template @param {Record<string, string>} texts by the names of their places */
+function filled(template, texts) {
+  return template.replace(/<!-- (\w+) -->/g, (place, name) => texts[name] ?? place);
 }
 
 /** @param {string} entry */
