@@ -1,10 +1,10 @@
 import { type IsoDate, vietnameseDate } from '../../ledger/date';
+import { unitTitle } from '../../ledger/entry-unit';
 import { formatAmount, formatCount } from '../../ledger/format';
-import type { ClosedTotals } from '../../ledger/periods/closed-records';
-import { totalsOf } from '../../ledger/periods/closed-records';
+import { type ClosedTotals, totalsOf } from '../../ledger/periods/closed-records';
 import type { CloseForm, CloseRequest, PeriodTotals } from '../../ledger/periods/period-requests';
 import { isHandedIn } from '../../ledger/periods/submissions';
-import { isNotEntered, unitTitle } from '../../ledger/periods/unit-rows';
+import { isNotEntered } from '../../ledger/periods/unit-rows';
 import { atField, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import type { MoneyUnit } from '../../ledger/unit';

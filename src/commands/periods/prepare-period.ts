@@ -1,11 +1,11 @@
 import type { CellsById } from '../../ledger/cell';
 import { dateOf, type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
+import { unitTitle } from '../../ledger/entry-unit';
 import { formatCount } from '../../ledger/format';
 import { checkNotTooLate } from '../../ledger/latest-cutoff';
 import type { Ledger } from '../../ledger/ledger';
 import type { PreparedPeriod, PrepareRequest } from '../../ledger/periods/period-requests';
 import type { Preparation, PreparedRow } from '../../ledger/periods/prepared-rows';
-import { unitTitle } from '../../ledger/periods/unit-rows';
 import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';

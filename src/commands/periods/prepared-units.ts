@@ -1,4 +1,5 @@
 import { type IsoDate, vietnameseDate } from '../../ledger/date';
+import { unitTitle } from '../../ledger/entry-unit';
 import type { Ledger } from '../../ledger/ledger';
 import { firstDates, withoutDateBefore } from '../../ledger/periods/first-dates';
 import type { PrepareRequest } from '../../ledger/periods/period-requests';
@@ -7,7 +8,6 @@ import {
   rowsOfFirstDate,
   rowsWithBalance,
 } from '../../ledger/periods/prepared-rows';
-import { unitTitle } from '../../ledger/periods/unit-rows';
 import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { textKey } from '../../ledger/text-key';
 import type { WorkbookContext } from '../workbook-context';

@@ -1,9 +1,8 @@
 import { crosswalkOf } from '../../ledger/boundaries/crosswalk';
-import type { EntryUnit } from '../../ledger/boundaries/openings';
 import type { Catalogue } from '../../ledger/catalogue';
 import { type IsoDate, vietnameseDate } from '../../ledger/date';
+import { type EntryUnit, unitKey } from '../../ledger/entry-unit';
 import { findColumns } from '../../ledger/header';
-import { unitKey } from '../../ledger/periods/unit-rows';
 import type { Place, Problem } from '../../ledger/problem';
 import { readDate, readMember } from '../../ledger/read-cell';
 import type { RecordSource } from '../records';

@@ -1,7 +1,7 @@
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
+import { unitKey, unitTitle } from '../../ledger/entry-unit';
 import type { DonePeriod, SendBackRequest } from '../../ledger/periods/period-requests';
 import { readSubmissions } from '../../ledger/periods/submission-lines';
-import { unitKey, unitTitle } from '../../ledger/periods/unit-rows';
 import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { SUBMISSION_STATES } from '../../ledger/tabs';

@@ -1,13 +1,7 @@
-import type { EntryUnit } from '../../ledger/boundaries/openings';
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
+import { type EntryUnit, unitKey, unitTitle } from '../../ledger/entry-unit';
 import type { SubmitRequest, SubmittedUnits } from '../../ledger/periods/period-requests';
-import {
-  figuresText,
-  type UnitRows,
-  unitKey,
-  unitsAt,
-  unitTitle,
-} from '../../ledger/periods/unit-rows';
+import { figuresText, type UnitRows, unitsAt } from '../../ledger/periods/unit-rows';
 import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { readDate } from '../../ledger/read-cell';
 import { SUBMISSION_STATES } from '../../ledger/tabs';

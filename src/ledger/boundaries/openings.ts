@@ -1,16 +1,11 @@
 import type { Catalogue } from '../catalogue';
 import type { IsoDate } from '../date';
+import { type EntryUnit, unitKey } from '../entry-unit';
 import type { Ledger } from '../ledger';
 import type { RecordKey } from '../record';
 import { textKey } from '../text-key';
 import { type Crosswalk, crosswalkOf, type GroupPlace } from './crosswalk';
 import { lineageOf, PlaceNames } from './lineage';
-
-/** Who reports: xã × hội. */
-export interface EntryUnit {
-  readonly commune: string;
-  readonly association: string;
-}
 
 /** What a unit starts a new ngày chốt with, under the names of that date. */
 export interface OpeningRow {
@@ -44,16 +39,6 @@ export interface Openings {
   rows(unit: EntryUnit): readonly OpeningRow[];
   /** The same for one record. */
   of(record: Omit<RecordKey, 'cutoff'>): Opening;
-}
-
-/** The balances that one unit had at its ngày chốt before; for many units ask openingsAt once. */
-export function openingRows(
-  ledger: Ledger,
-  unit: EntryUnit,
-  cutoff: IsoDate,
-  catalogue: Catalogue,
-): readonly OpeningRow[] {
-  return openingsAt(ledger, cutoff, catalogue).rows(unit);
 }
 
 /**
@@ -228,10 +213,6 @@ function inOrder(ledger: Ledger, { group }: Catalogue) {
 
 function named({ commune, association }: EntryUnit): EntryUnit {
   return { commune, association };
-}
-
-function unitKey({ commune, association }: EntryUnit): string {
-  return `${textKey(commune)}|${textKey(association)}`;
 }
 
 function itemKey({ group, program, fund }: Pick<RecordKey, 'group' | 'program' | 'fund'>): string {

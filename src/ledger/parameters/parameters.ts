@@ -78,12 +78,12 @@ function readValue(row: RowReader): Decimal | null {
 
 function checkUnit(row: RowReader, { name, unit }: ParameterKind): boolean {
   const text = row.text('unit');
-  if (unitKey(text) === unitKey(unit)) return true;
+  if (unitText(text) === unitText(unit)) return true;
   row.report('parameter-unit', 'unit', { text, name, unit });
   return false;
 }
 
-function unitKey(text: string): string {
+function unitText(text: string): string {
   return textKey(text).replace(/ /g, '');
 }
 

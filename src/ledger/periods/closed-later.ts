@@ -1,10 +1,9 @@
 import { crosswalkOf } from '../boundaries/crosswalk';
-import type { EntryUnit } from '../boundaries/openings';
 import type { Catalogue } from '../catalogue';
 import { type IsoDate, vietnameseDate } from '../date';
+import { type EntryUnit, unitTitle } from '../entry-unit';
 import { type Problem, problem } from '../problem';
 import { textKey } from '../text-key';
-import { unitTitle } from './unit-rows';
 
 /**
  * A record before a closed date of its unit would cut the closed date's interval in two, or change

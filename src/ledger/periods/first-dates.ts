@@ -1,10 +1,9 @@
 import { crosswalkOf } from '../boundaries/crosswalk';
-import type { EntryUnit } from '../boundaries/openings';
 import type { Catalogue } from '../catalogue';
 import type { IsoDate } from '../date';
+import { type EntryUnit, unitKey } from '../entry-unit';
 import type { Ledger } from '../ledger';
 import { textKey } from '../text-key';
-import { unitKey } from './unit-rows';
 
 /** Since when a unit has rows, entered or not. */
 export interface FirstDate extends EntryUnit {

@@ -1,6 +1,7 @@
-import { type EntryUnit, openingsAt } from '../boundaries/openings';
+import { openingsAt } from '../boundaries/openings';
 import type { Catalogue, MemberList } from '../catalogue';
 import { addDays, daysInMonth, type IsoDate, isoDate, parts } from '../date';
+import type { EntryUnit } from '../entry-unit';
 import type { Ledger } from '../ledger';
 import { UNCLASSIFIED_PROGRAM } from '../programs';
 import { textKey } from '../text-key';

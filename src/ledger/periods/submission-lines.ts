@@ -1,12 +1,11 @@
-import type { EntryUnit } from '../boundaries/openings';
 import type { Catalogue } from '../catalogue';
 import { type Cell, type Cells, isDate } from '../cell';
 import { type IsoDate, isoDateOf } from '../date';
+import { type EntryUnit, unitKey } from '../entry-unit';
 import { asWarning, ok, type Problem, type Result } from '../problem';
 import type { RowReader } from '../row-reader';
 import { readSideTable } from '../side-table';
 import { SUBMISSION_STATES, tabSpec } from '../tabs';
-import { unitKey } from './unit-rows';
 
 type SubmissionState = (typeof SUBMISSION_STATES)[number];
 

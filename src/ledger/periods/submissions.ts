@@ -1,12 +1,12 @@
 import { crosswalkOf } from '../boundaries/crosswalk';
-import type { EntryUnit } from '../boundaries/openings';
 import type { Catalogue, MemberList } from '../catalogue';
 import type { IsoDate } from '../date';
+import { type EntryUnit, unitKey } from '../entry-unit';
 import type { Ledger } from '../ledger';
 import type { Member } from '../member';
 import type { SUBMISSION_STATES } from '../tabs';
 import { dayOf, linesAt, type SubmissionLine } from './submission-lines';
-import { figuresText, type UnitRows, unitKey, unitsAt } from './unit-rows';
+import { figuresText, type UnitRows, unitsAt } from './unit-rows';
 
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 

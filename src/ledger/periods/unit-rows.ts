@@ -1,8 +1,7 @@
-import type { EntryUnit } from '../boundaries/openings';
 import type { IsoDate } from '../date';
+import { type EntryUnit, unitKey } from '../entry-unit';
 import type { Ledger } from '../ledger';
 import type { MeasureField } from '../record';
-import { textKey } from '../text-key';
 
 /** What one unit (xã × hội) has at one date. */
 export interface UnitRows extends EntryUnit {
@@ -13,15 +12,6 @@ export interface UnitRows extends EntryUnit {
 }
 
 export type UnitsByKey = ReadonlyMap<string, UnitRows>;
-
-export function unitKey({ commune, association }: EntryUnit): string {
-  return `${textKey(commune)}|${textKey(association)}`;
-}
-
-/** "Đăk Ơ – Phụ nữ" */
-export function unitTitle({ commune, association }: EntryUnit): string {
-  return `${commune} – ${association}`;
-}
 
 /** The units that have rows at a date, in the order of the ledger. */
 export function unitsAt(ledger: Ledger, cutoff: IsoDate): UnitsByKey {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openingRows, openingsAt } from '../../../src/ledger/boundaries/openings';
+import { openingsAt } from '../../../src/ledger/boundaries/openings';
 import { checkLedger } from '../../../src/ledger/checks/check-ledger';
 import { ledgerOf, type RowCells } from '../ledger-rows';
 import { july, june, mergedCommunes } from '../merged-communes';
@@ -17,9 +17,12 @@ const before = [
 ];
 
 function openings(rows: readonly RowCells[], cutoff = '2025-07-31') {
-  return openingRows(ledgerOf(rows, { catalogue }), unit, cutoff, catalogue).map(
-    ({ program, outstanding }) => [program, outstanding === null ? null : outstanding / MILLION],
-  );
+  return openingsAt(ledgerOf(rows, { catalogue }), cutoff, catalogue)
+    .rows(unit)
+    .map(({ program, outstanding }) => [
+      program,
+      outstanding === null ? null : outstanding / MILLION,
+    ]);
 }
 
 describe('the opening balances of a unit', () => {
@@ -62,7 +65,7 @@ describe('the opening balances of a unit', () => {
   });
 
   it('say of which communes and dates they are', () => {
-    const [row] = openingRows(ledgerOf(before, { catalogue }), unit, '2025-07-31', catalogue);
+    const [row] = openingsAt(ledgerOf(before, { catalogue }), '2025-07-31', catalogue).rows(unit);
     expect(row?.from).toEqual([
       { commune: 'Đa Kia', cutoff: '2025-06-30' },
       { commune: 'Phước Minh', cutoff: '2025-06-30' },
