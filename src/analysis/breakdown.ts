@@ -17,7 +17,7 @@ export interface Breakdown {
   readonly columns: readonly BreakdownColumn[];
 }
 
-export interface BreakdownColumn {
+interface BreakdownColumn {
   readonly indicator: Indicator;
   /** One per member; integer đồng, counts, or ratios like 0,0005; null is blank. */
   readonly values: readonly (number | null)[];

@@ -20,8 +20,8 @@ export interface AllFigures<Figure> {
   readonly mixed: readonly (Mixture | null)[];
   readonly totalMixed: Mixture | null;
 }
-export type AmountFigures = AllFigures<number>;
-export type RatioFigures = AllFigures<Fraction>;
+type AmountFigures = AllFigures<number>;
+type RatioFigures = AllFigures<Fraction>;
 
 /** Which rows answer; asked for only when an indicator of that nature is. */
 export interface RowSource {

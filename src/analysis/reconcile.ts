@@ -25,7 +25,7 @@ export const DIFFERENCE_NAMES: Readonly<Record<Difference, string>> = {
 };
 
 /** One member's figure on both sides: đồng or households; null where that side has none. */
-export interface Reconciled {
+interface Reconciled {
   readonly member: string;
   readonly own: number | null;
   readonly bank: number | null;

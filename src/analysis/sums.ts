@@ -15,7 +15,7 @@ export interface Grouping {
 }
 
 /** Sums per group, integers; a group without any value is null. */
-export interface GroupSums {
+interface GroupSums {
   readonly groups: readonly (number | null)[];
   readonly total: number | null;
 }

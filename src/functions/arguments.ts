@@ -13,7 +13,7 @@ import type { Argument, CustomFunction } from './custom-function';
 /** Arguments of a custom function as Google passes them, read into what they mean. */
 
 /** What the functions over the ledger begin with: du_lieu and ky, then criteria pairs. */
-export interface Question {
+interface Question {
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   readonly period: Period;

@@ -38,7 +38,7 @@ export interface Parameter {
   readonly description: string;
 }
 
-export interface Example {
+interface Example {
   readonly formula: string;
   readonly result: string;
   readonly text: string;

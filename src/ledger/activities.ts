@@ -18,13 +18,13 @@ const COUNTS = [
 ] as const;
 const AMOUNTS = ['outstandingChecked', 'poorFund'] as const;
 
-export type ActivityField = (typeof COUNTS)[number] | (typeof AMOUNTS)[number];
+type ActivityField = (typeof COUNTS)[number] | (typeof AMOUNTS)[number];
 
 /**
  * A row of Hoạt động: what an association did in a commune since its date before. Amounts in đồng;
  * null is not reported, which is not "none".
  */
-export interface ActivityRow extends Readonly<Record<ActivityField, number | null>> {
+interface ActivityRow extends Readonly<Record<ActivityField, number | null>> {
   readonly cutoff: IsoDate;
   readonly commune: string;
   readonly association: string;

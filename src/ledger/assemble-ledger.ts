@@ -37,7 +37,7 @@ export interface ReadLedgerOptions {
 }
 
 /** A ledger and the sources that it was put together from. */
-export interface AssembledLedger {
+interface AssembledLedger {
   readonly ledger: Ledger;
   readonly parts: readonly LedgerPart[];
 }

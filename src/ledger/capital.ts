@@ -9,7 +9,7 @@ import { tabSpec } from './tabs';
 import { looseKey, textKey } from './text-key';
 
 /** How well an amount is known: "hơn 112 tỷ" stays "hơn", it is not 112 exactly. */
-export type Exactness = (typeof EXACTNESS_WORDS)[number];
+type Exactness = (typeof EXACTNESS_WORDS)[number];
 
 /** A row of Nguồn vốn: money the office had from one source at a cut-off. */
 export interface CapitalRow {

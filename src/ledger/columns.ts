@@ -1,7 +1,7 @@
 import type { DimensionField, MeasureField } from './record';
 
 /** A column of the ledger: its field, its header, what a cell of it may hold. */
-export interface ColumnBase {
+interface ColumnBase {
   /** Header text; a money header carries its unit in brackets, which matching ignores. */
   readonly header: string;
   /** Headers of older sheets and of bank tables that mean the same. */
@@ -9,11 +9,11 @@ export interface ColumnBase {
   /** A record without it is refused. */
   readonly required: boolean;
 }
-export interface CutoffColumn extends ColumnBase {
+interface CutoffColumn extends ColumnBase {
   readonly kind: 'cutoff';
   readonly field: 'cutoff';
 }
-export interface DimensionColumn extends ColumnBase {
+interface DimensionColumn extends ColumnBase {
   readonly kind: 'dimension';
   readonly field: DimensionField;
 }
@@ -23,7 +23,7 @@ export interface MeasureColumn extends ColumnBase {
   /** A stock is a level at the cut-off, a flow covers the time since the cut-off before. */
   readonly nature: 'stock' | 'flow';
 }
-export interface NoteColumn extends ColumnBase {
+interface NoteColumn extends ColumnBase {
   readonly kind: 'note';
   readonly field: 'note';
 }

@@ -12,10 +12,10 @@ export interface Block {
 }
 
 /** What a number must be: an integer, a whole đồng, or where no unit is known anything. */
-export type Wholeness = 'count' | 'đồng' | 'any';
+type Wholeness = 'count' | 'đồng' | 'any';
 
 /** Told of every cell that could not be taken as it stands; `at` is the record's number. */
-export type OnOddCell = (cell: Cell, at: number) => void;
+type OnOddCell = (cell: Cell, at: number) => void;
 
 /** Numbers that are a whole đồng go straight in, blanks stay NaN; anything else is left to `onOddCell`. */
 export function decodeMeasure(

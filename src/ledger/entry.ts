@@ -49,7 +49,7 @@ export interface EntryForm {
   readonly draft: KeptDraft | null;
 }
 
-export interface GroupChoice {
+interface GroupChoice {
   readonly name: string;
   readonly commune: string;
   readonly association: string;
@@ -109,7 +109,7 @@ export function readEntry(
 const LONGEST_NOTE = 2_000;
 
 /** The text that she typed, line breaks and all. */
-export function readNote(text: string): Result<string> {
+function readNote(text: string): Result<string> {
   const note = text.replace(LINE_BREAK, '\n').replace(UNWRITABLE, '').trim();
   if (note.length <= LONGEST_NOTE) return ok(note);
   const about = { length: formatCount(note.length), most: formatCount(LONGEST_NOTE) };
@@ -143,7 +143,7 @@ function noGroup(text: string): Result<string> {
 }
 
 /** Problems of all fields at once; Dư nợ is required, the others may stay blank. */
-export function readEntryMeasures(amounts: TypedAmounts, unit: MoneyUnit): Result<Measures> {
+function readEntryMeasures(amounts: TypedAmounts, unit: MoneyUnit): Result<Measures> {
   const problems: Problem[] = [];
   const read: Partial<Record<MeasureField, number | null>> = {};
   for (const { field, kind } of measureColumns()) {
@@ -180,7 +180,7 @@ function classProblem({ outstanding, overdue, frozen }: Measures, unit: MoneyUni
 }
 
 /** Figures that follow from the typed ones; null where one of their parts is not known. */
-export interface DerivedFigures {
+interface DerivedFigures {
   /** Dư nợ − NQH − khoanh. */
   readonly current: number | null;
   /** Against the unit's date before. */

@@ -76,7 +76,7 @@ function checkGrade(
 }
 
 /** The grade whose threshold a score reaches. Problem: parameter-missing. */
-export function gradeAt(parameters: readonly Parameter[], score: Decimal, date: IsoDate) {
+function gradeAt(parameters: readonly Parameter[], score: Decimal, date: IsoDate) {
   const thresholds = parametersAt(parameters, THRESHOLD, date);
   if (!thresholds.ok) return thresholds;
   const reached = thresholds.value.filter(({ value }) => compareDecimals(value, score) <= 0);

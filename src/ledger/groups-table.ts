@@ -13,7 +13,7 @@ import { readSideTable } from './side-table';
 import { tabSpec } from './tabs';
 import { textKey } from './text-key';
 
-export type Grade = (typeof GROUP_GRADES)[number];
+type Grade = (typeof GROUP_GRADES)[number];
 
 /** A row of Tổ TK&VV: one group at one cut-off. Amounts in đồng; null is blank, not zero. */
 export interface GroupRow {
@@ -33,12 +33,12 @@ export interface GroupRow {
   readonly grade: Grade | null;
 }
 
-export type ScoreField = (typeof SCORE_FIELDS)[number];
+type ScoreField = (typeof SCORE_FIELDS)[number];
 
 /** Printed on form 05/KTNB for what the bank's own formula calls "Yếu". */
 const OLD_GRADE_NAMES: Readonly<Record<string, Grade>> = { kém: 'Yếu', tb: 'Trung bình' };
 
-export interface GroupOptions {
+interface GroupOptions {
   readonly tab?: string;
   readonly catalogue: Catalogue;
   /** Rows of Tham số, against which scores and grades are checked. */

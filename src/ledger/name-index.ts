@@ -5,7 +5,7 @@ import { looseKey, textKey } from './text-key';
  * only if it can mean one thing. Built on first use: a custom function that asks for two names
  * should not pay for the whole catalogue.
  */
-export interface NameIndex<T> {
+interface NameIndex<T> {
   find(text: string): T | undefined;
   /** The name nearest to a mistyped one, if any is near enough to be worth suggesting. */
   nearest(text: string): string | undefined;

@@ -8,7 +8,7 @@ import { tidyText } from './text-key';
 
 /** Single cells, the same for tabs, pastes and form fields. */
 
-export interface MeasureKind {
+interface MeasureKind {
   readonly kind: 'money' | 'count';
   /** Stored amount in one unit of the column: 1.000.000 for triệu đồng; 1 for counts. */
   readonly scale: number;

@@ -16,7 +16,7 @@ export interface RecordKey {
 
 export type DimensionField = Exclude<keyof RecordKey, 'cutoff'>;
 
-export type MoneyField =
+type MoneyField =
   | 'disbursed'
   | 'collected'
   | 'writtenOff'
@@ -29,6 +29,6 @@ export type MoneyField =
   | 'interestCollected'
   | 'interestArrears';
 
-export type CountField = 'households' | 'loanEvents';
+type CountField = 'households' | 'loanEvents';
 
 export type MeasureField = MoneyField | CountField;

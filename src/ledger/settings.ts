@@ -8,7 +8,7 @@ import { tabSpec } from './tabs';
 import { textKey } from './text-key';
 import { isMoneyUnit, MONEY_UNITS, type MoneyUnit } from './unit';
 
-export interface Signer {
+interface Signer {
   /** E.g. "NGƯỜI LẬP BIỂU". */
   readonly title: string;
   /** Blank leaves room for a signature without a printed name. */

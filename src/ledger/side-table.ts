@@ -6,7 +6,7 @@ import type { TabColumn, TabSpec } from './tab-spec';
 import { textKey } from './text-key';
 import type { MoneyUnit } from './unit';
 
-export interface SideTableOptions<Row> {
+interface SideTableOptions<Row> {
   readonly spec: TabSpec;
   /** Name of the tab for messages. */
   readonly tab?: string | undefined;

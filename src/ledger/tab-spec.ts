@@ -76,7 +76,7 @@ export interface TabColumn {
 export type TabColumnKind = 'date' | 'time' | 'text' | 'money' | 'count' | 'decimal';
 
 /** What a dropdown offers: the standard names of a catalogue, or a closed list. */
-export type Choices = { readonly catalogue: DimensionField } | { readonly list: readonly string[] };
+type Choices = { readonly catalogue: DimensionField } | { readonly list: readonly string[] };
 
 /** "Dư nợ" → "Dư nợ (triệu đồng)"; only money headers carry the unit. */
 export function headerText(column: TabColumn, unit: MoneyUnit): string {

@@ -16,7 +16,7 @@ export function sentences(problems: readonly Problem[], limit = 3): string {
 }
 
 /** "Nhập · Phụ nữ, dòng 5, cột Dư nợ"; '' if the problem has no place. */
-export function placeText(place: Place): string {
+function placeText(place: Place): string {
   const parts: string[] = [];
   if (place.tab !== undefined) parts.push(place.tab);
   if (place.row !== undefined) parts.push(`dòng ${place.row}`);

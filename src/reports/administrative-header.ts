@@ -4,7 +4,7 @@ import type { StyleName } from './layout';
 import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
 import { longDate } from './period-phrase';
 
-export interface Heading {
+interface Heading {
   /** In capitals. */
   readonly title: string;
   /** Lines under the title: "Số liệu đến ngày …", the period of the flows. */

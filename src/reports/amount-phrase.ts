@@ -5,7 +5,7 @@ const BILLION = 1_000_000_000;
 const MILLION = 1_000_000;
 
 /** An amount as a headline or a sentence gives it: unit and decimals that people print. */
-export interface AmountForm {
+interface AmountForm {
   readonly unit: MoneyUnit;
   readonly decimals: number;
 }
@@ -18,7 +18,7 @@ export function headlineForm(dong: number): AmountForm {
 }
 
 /** For the parts of a whole: whole triệu, so that small and large parts can be compared. */
-export function partForm(dong: number): AmountForm {
+function partForm(dong: number): AmountForm {
   const size = Math.abs(dong);
   if (size >= MILLION || size === 0) return { unit: 'triệu đồng', decimals: 0 };
   return { unit: 'đồng', decimals: 0 };

@@ -70,7 +70,7 @@ export function ratioColumn(
 const SHARE_DECIMALS = 2;
 const SHARE_UNITS = 10 ** (SHARE_DECIMALS + 2);
 
-export interface Shares {
+interface Shares {
   readonly column: TableColumn;
   /** Whether a share differs from its own rounding so that the column adds to exactly 100. */
   readonly adjusted: boolean;

@@ -16,7 +16,7 @@ import { shortfall, shortfallLine } from './reporting-units';
 import { addTable, type TableColumn } from './table';
 
 /** A report that is one table with a row per member of a dimension. */
-export interface DimensionReport {
+interface DimensionReport {
   readonly id: string;
   readonly tabName: string;
   /** In capitals. */
@@ -33,7 +33,7 @@ export interface DimensionReport {
   columns(figures: DimensionFigures, input: ReportInput): ColumnsAndNotes;
 }
 
-export interface ColumnsAndNotes {
+interface ColumnsAndNotes {
   readonly columns: readonly TableColumn[];
   /** '' is left out. */
   readonly notes: readonly string[];

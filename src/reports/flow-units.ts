@@ -6,7 +6,7 @@ import type { ReportInput } from './report';
 import { entryUnits } from './reporting-units';
 
 /** Entry units whose flows are not just those of the flow period: "Phú Nghĩa – Phụ nữ (31/12/2024)". */
-export interface FlowUnits {
+interface FlowUnits {
   /** Without figures at the last ngày chốt of the period, with the last that they have in it. */
   readonly short: readonly string[];
   /**

@@ -10,7 +10,7 @@ import { type LayoutBuilder, textHeight } from './layout-builder';
 import { periodPhrase } from './period-phrase';
 
 /** One headline figure: a label, a large number, a line that says what the number is. */
-export interface HeadlineFigure {
+interface HeadlineFigure {
   readonly label: string;
   /** Rounded half up to what `format` shows, so that headline and paragraph never differ. */
   readonly value: number;

@@ -8,7 +8,7 @@ import { type ReportingUnits, reportingUnits } from './reporting-units';
 import type { TableColumn } from './table';
 
 /** What every report on lending shows of each member. */
-export interface LendingColumns {
+interface LendingColumns {
   /** Cho vay … Tỷ lệ NQH, Nợ khoanh. */
   readonly columns: readonly TableColumn[];
   /** The notes of a report: its own among those that explain these columns. */

@@ -113,7 +113,7 @@ function capitalSentence(facts: Facts, area: string): string {
 }
 
 /** "453 tỷ đồng", "hơn 112 tỷ đồng": what is known as "hơn" is never printed as exact. */
-export function capitalAmount(row: CapitalRow): string {
+function capitalAmount(row: CapitalRow): string {
   const amount = headlineAmount(row.amount);
   return row.exactness === 'đúng' ? amount : `${row.exactness} ${amount}`;
 }

@@ -20,7 +20,7 @@ export function periodOpening(period: Period): string {
 }
 
 /** A, B và C. */
-export function joinWithAnd(items: readonly string[]): string {
+function joinWithAnd(items: readonly string[]): string {
   const last = items[items.length - 1];
   if (last === undefined || items.length === 1) return last ?? '';
   return `${items.slice(0, -1).join(', ')} và ${last}`;

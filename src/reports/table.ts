@@ -3,7 +3,7 @@ import type { Area, LayoutCell, StyleName } from './layout';
 import { BLANK, type LayoutBuilder, textHeight } from './layout-builder';
 
 /** Also the styles of the cells of its body. */
-export type ColumnKind = 'index' | 'text' | 'amount' | 'count' | 'percent';
+type ColumnKind = 'index' | 'text' | 'amount' | 'count' | 'percent';
 
 /** A column of a report's table. `null` is blank: a figure that is not known is never printed 0. */
 export interface TableColumn {
@@ -34,7 +34,7 @@ export interface Table {
 }
 
 /** Where the parts of a written table are. */
-export interface WrittenTable {
+interface WrittenTable {
   /** Last row of the header, without the column numbers. */
   readonly headerRow: number;
   readonly firstRow: number;

@@ -1,7 +1,7 @@
 import type { StyleName } from '../reports/layout';
 
 /** How a cell of a summary tab looks. Sizes in points, colours as Google takes them. */
-export interface Look {
+interface Look {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;

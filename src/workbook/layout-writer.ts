@@ -15,7 +15,7 @@ import { createTab } from './tabs';
 const ROW_HEIGHT = 21;
 const BLANK: LayoutCell = { value: '', style: 'blank' };
 
-export type LayoutRefusal = { readonly tab: string };
+type LayoutRefusal = { readonly tab: string };
 
 /** Whether the tab of a report may be rebuilt; refused where a person's own cells would go. */
 export function refusalFor(

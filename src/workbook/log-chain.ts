@@ -12,7 +12,7 @@ export interface ChainedLine {
   readonly digest: string;
 }
 
-export interface BrokenLink {
+interface BrokenLink {
   readonly row: number;
   /**
    * `changed`: the line is not what was written, or lines before it were removed, moved or added;

@@ -34,7 +34,7 @@ const ROOM = 200;
 /** Result of a line that only carries on the images of the one above. */
 export const CONTINUED = '(tiếp)';
 
-export interface LogEnd {
+interface LogEnd {
   /** The last line that stands there already. */
   readonly last: number;
   /** The next line; the call that writes it may come later, but before another line is asked for. */

@@ -4,7 +4,7 @@ import { inFile } from './properties';
  * A text of one person that belongs to this file: an add-on has one store of user properties for all
  * files. Google takes 9 kB per property, so it is kept in pieces.
  */
-export interface LongText {
+interface LongText {
   /** Short; read before the text is, and with it. */
   readonly head: string;
   readonly text: string;

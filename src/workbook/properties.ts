@@ -26,7 +26,7 @@ export function inFile(name: string): string {
 const REQUEST_SECONDS = 21_600;
 
 /** A request to one command: what another was asked under the same id is another request. */
-export interface RequestName {
+interface RequestName {
   readonly command: string;
   readonly requestId: string;
 }

@@ -16,7 +16,7 @@ export interface ProtectionPlan {
   readonly former: string;
 }
 
-export interface ProtectionReport {
+interface ProtectionReport {
   /** Plans that were not there, or were there with other editors. */
   readonly changed: readonly ProtectionPlan[];
   /** Plans whose tab carries a protection that a person made. */

@@ -2,7 +2,7 @@ import type { Cells } from '../ledger/cell';
 import type { Layout } from '../reports/layout';
 
 /** A text of a report and where the last build wrote it, 1-based. */
-export type Landmark = readonly [row: number, column: number, text: string];
+type Landmark = readonly [row: number, column: number, text: string];
 
 /** How far the last build of a report reaches in its tab. */
 export interface Extent {

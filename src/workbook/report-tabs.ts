@@ -7,7 +7,7 @@ import { findTabs } from './tabs';
  * so that a person's own cells around them are never cleared, and the ids that Google gave to its
  * charts, so that they are changed in place.
  */
-export interface TabMemory extends Extent {
+interface TabMemory extends Extent {
   /** Chart of the layout → Google's chart id. */
   readonly charts: Readonly<Record<string, number>>;
 }

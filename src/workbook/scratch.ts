@@ -23,7 +23,7 @@ export interface Scratch {
 }
 
 /** Rows of the scratch tab that one write uses. */
-export interface Room {
+interface Room {
   readonly row: number;
   /** Copies what stands in rows of a tab at the moment when this is applied. */
   copy(from: Tab, row: number, rows: number, at: number): void;

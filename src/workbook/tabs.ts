@@ -6,7 +6,7 @@ import { sizeExactly } from './tab-size';
  * metadata is visible to every script of the document, because a copy of the file runs a copy of
  * the script, which must still find its tabs.
  */
-export type TabKind = 'tab' | 'report';
+type TabKind = 'tab' | 'report';
 
 const METADATA_KEY: Readonly<Record<TabKind, string>> = {
   tab: 'soUyThac.tab',
@@ -17,7 +17,7 @@ const METADATA_KEY: Readonly<Record<TabKind, string>> = {
 const VERSION_KEY = 'soUyThac.version';
 
 /** What the developer metadata of a file say. */
-export interface Marks {
+interface Marks {
   /** By their identity. */
   readonly tabs: ReadonlyMap<string, Tab>;
   /** Null where no version is noted. */
@@ -71,7 +71,7 @@ export function readRoster(): Roster {
   return { tabs, names: tabs.map((tab) => tab.getName()) };
 }
 
-export interface NewTab {
+interface NewTab {
   readonly kind: TabKind;
   readonly id: string;
   readonly name: string;

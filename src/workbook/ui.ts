@@ -1,11 +1,9 @@
-import { book } from './book';
-
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   /** Name of the top-level function that Google calls. */
   readonly run: string;
 }
-export interface SubMenu {
+interface SubMenu {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
 }
@@ -63,10 +61,6 @@ export function tell(title: string, text: string): void {
 export function ask(title: string, text: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
-}
-
-export function toast(text: string, title: string): void {
-  book().toast(text, title);
 }
 
 /** For the developer's execution log; a person gets a sentence of ours instead. */

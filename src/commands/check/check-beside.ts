@@ -7,7 +7,7 @@ import { tabName } from '../../workbook/tabs';
 import type { WorkbookTabs } from '../workbook-tabs';
 import type { ListedTab } from './check-listing';
 
-export interface BesideFindings {
+interface BesideFindings {
   readonly problems: readonly Problem[];
   readonly tabs: readonly ListedTab[];
 }

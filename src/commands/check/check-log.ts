@@ -15,7 +15,7 @@ import { RECORD_IDS } from '../periods/period-records';
 import { type ColumnPositions, openTabs, positionsIn, type WorkbookTabs } from '../workbook-tabs';
 
 /** What "Kiểm tra nhật ký" found. */
-export interface CheckedLog {
+interface CheckedLog {
   readonly lines: number;
   readonly closedDates: number;
   readonly problems: readonly Problem[];

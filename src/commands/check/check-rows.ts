@@ -138,7 +138,7 @@ function columnsOf(header: readonly Cell[] | undefined): FoundColumns | null {
 }
 
 /** What stands in a tab's rows, by index in `all`: the header is 0. */
-export interface RowKinds {
+interface RowKinds {
   readonly records: ReadonlySet<number>;
   /** Prepared for typing: a key and not one figure. */
   readonly blank: ReadonlySet<number>;

@@ -5,7 +5,7 @@ import type { RecordSource } from '../records';
 import { type RowFindings, rowKinds } from './check-rows';
 import { writeReasons } from './reason-column';
 
-export const GOOD = 'Đạt';
+const GOOD = 'Đạt';
 /** Prepared, and no figure in it yet. */
 export const NOT_ENTERED = 'Chưa nhập';
 /** Rows are compared with each other only when all of the tab could be read. */

@@ -5,7 +5,7 @@ import { DATE_FORMAT, TEXT_FORMAT, writeBlock } from '../../workbook/cell-writer
 import { readHeader, readRows } from '../../workbook/table';
 
 /** Rows of a tab, one under the other, and its row 1 as they were read. */
-export interface ReadLines {
+interface ReadLines {
   readonly tab: Tab;
   readonly header: readonly Cell[];
   readonly first: number;

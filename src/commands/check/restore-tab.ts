@@ -16,7 +16,7 @@ import { type ColumnPositions, positionsIn, type WorkbookTabs } from '../workboo
 import { restoredFormats } from './restored-formats';
 
 /** Where Danh mục lists the names that the dropdowns offer. */
-export type NameLists = ReadonlyMap<DimensionField, Dropdown>;
+type NameLists = ReadonlyMap<DimensionField, Dropdown>;
 
 /** Two reads, for all tabs to be restored. */
 export function nameLists(tabs: WorkbookTabs): Result<NameLists> {

@@ -15,7 +15,7 @@ import type { KeyedTab } from '../write/keyed-tab';
 import { findRecord } from './entry-tab';
 
 /** Where records stand: of open dates in the association's tab, of closed ones in Đã chốt. */
-export interface RecordTabs {
+interface RecordTabs {
   readonly open: KeyedTab;
   readonly closed: KeyedTab;
 }

@@ -24,7 +24,7 @@ import { openEntryTab, recordKeyText } from './entry-tab';
 import { findClosedLater, findPrevious } from './previous-row';
 
 /** As Nhật ký names it. */
-export const SAVE_COMMAND = 'Nhập số liệu';
+const SAVE_COMMAND = 'Nhập số liệu';
 
 /** Saves one record: lock, read again, check, compare with what the person was shown, write. */
 export function saveEntry(sent: unknown): Result<SavedEntry> {

@@ -14,7 +14,7 @@ import type { KeyedTab } from '../write/keyed-tab';
 import { recordOf, type StoredRecord, withLines } from './import-stored';
 
 /** What a line of records needs besides: closed dates, flows since January, opening balances. */
-export interface PlannedRecords {
+interface PlannedRecords {
   readonly lines: readonly ReadLine[];
   readonly differences: readonly Difference[];
   readonly problems: readonly Problem[];

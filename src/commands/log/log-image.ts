@@ -14,7 +14,7 @@ export interface RowImage {
 type ImagedTab = { readonly spec: TabSpec; readonly name: string; readonly unit: MoneyUnit };
 
 /** Rows of one tab before or after a command. */
-export interface LogImage {
+interface LogImage {
   readonly tab: TabId;
   readonly unit: MoneyUnit;
   readonly rows: readonly RowImage[];

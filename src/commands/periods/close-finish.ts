@@ -21,7 +21,7 @@ import {
 /** People may type between reading and clearing: so often it is looked again. */
 const TRIES = 3;
 
-export interface LeftRows {
+interface LeftRows {
   readonly tab: DatedTab;
   /** Those of the date that say what Đã chốt says, or nothing. */
   readonly cleared: readonly DatedRow[];
@@ -66,7 +66,7 @@ export function leftRow(
   return problem('closed-row-left', { tab: table.name, row }, about, severity);
 }
 
-export interface ClearedRows {
+interface ClearedRows {
   /** Rows that somebody typed otherwise: they stay. */
   readonly kept: readonly Problem[];
   /** Why rows could not be cleared: the next run does it. */

@@ -151,7 +151,7 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 }
 
 /** Numbers of the date's rows in the ledger in which anything was entered. */
-export function enteredRows(data: PeriodData, cutoff: IsoDate): number[] {
+function enteredRows(data: PeriodData, cutoff: IsoDate): number[] {
   return rowsAt(data, cutoff).filter((row) => !isNotEntered(data.ledger, row));
 }
 

@@ -40,7 +40,7 @@ export interface DatedTab {
 }
 
 /** The rows of a date in one tab as they stand now, whether they count or not. */
-export function readDatedTab(
+function readDatedTab(
   table: KeyedTab,
   cutoff: IsoDate,
   context: WorkbookContext,

@@ -4,7 +4,7 @@ import { type RecordSource, readRecords } from '../records';
 import type { WorkbookContext } from '../workbook-context';
 
 /** The records that can be read, and what is wrong with the rows that cannot. */
-export interface ReadableRecords {
+interface ReadableRecords {
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
 }

@@ -12,7 +12,7 @@ import {
 } from './period-records';
 
 /** What closing an open date would copy to Đã chốt. */
-export interface RecordsToClose {
+interface RecordsToClose {
   /** Rows in which anything was entered. */
   readonly rows: readonly DatedRow[];
   /** How many were only prepared. */

@@ -14,7 +14,7 @@ import {
 import { foreignRows, rowsByKey } from './records-to-close';
 
 /** Rows of an open date in Đã chốt. */
-export interface CopiedBack {
+interface CopiedBack {
   readonly closed: DatedTab;
   /** Those that stand in an entry tab too, with the same figures and words. */
   readonly copied: readonly DatedRow[];
@@ -41,7 +41,7 @@ export function copiedBack(
   return ok({ closed: closed.value, copied, kept });
 }
 
-export interface ClearedCopies {
+interface ClearedCopies {
   readonly count: number;
   readonly kept: readonly Problem[];
   /** Why rows could not be cleared: the next run does it. */

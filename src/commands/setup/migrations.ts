@@ -17,7 +17,7 @@ import type { TabSite, TabSites } from './tab-site';
  * settings, formulas, protections) does not do. Every step may be done again: a run that was cut
  * short is completed by the next, and the version is noted last.
  */
-export interface Migration {
+interface Migration {
   /** The version that it brings up to the next one. */
   readonly from: number;
   /** What changes, for Nhật ký and the person. */
@@ -28,7 +28,7 @@ export interface Migration {
   readonly rows: readonly ((sites: TabSites) => Problem[])[];
 }
 
-export interface NewColumns {
+interface NewColumns {
   readonly tab: TabId;
   /** Ids of the new columns, which stand one behind the other. */
   readonly columns: readonly string[];
@@ -36,7 +36,7 @@ export interface NewColumns {
   readonly after: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     from: 1,
     label: 'cột Thuộc xã, Thuộc hội, Ngừng cho vay từ của Danh mục; ngày chốt của tab Đã chốt',

@@ -17,7 +17,7 @@ import { checkRows, writeRows } from '../write/write-rows';
 import { mayUndo, UNDO_COMMAND, undoNote, undoTarget } from './undo-target';
 
 /** What came of it. */
-export interface Undone {
+interface Undone {
   readonly rows: number;
   readonly message: string;
 }
@@ -68,7 +68,7 @@ function nameOf(tabs: WorkbookTabs, { tab: id }: LoggedLine): string {
  *
  * @param digest of the line that she was asked about
  */
-export function undoLast(digest: string): Result<Undone> {
+function undoLast(digest: string): Result<Undone> {
   return runLocked(UNDO_COMMAND, null, (session) => undo(digest, session));
 }
 

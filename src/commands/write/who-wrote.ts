@@ -8,7 +8,7 @@ import { isPutBack, isUnsure } from './write-results';
 /** Lines of the log in which the other is looked for. */
 const LINES = 200;
 
-export interface Writer {
+interface Writer {
   readonly who: string;
   readonly when: string;
 }

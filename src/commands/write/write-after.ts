@@ -17,7 +17,7 @@ export interface AfterCollision {
   readonly standing: { readonly before: readonly RowImage[]; readonly after: readonly RowImage[] };
 }
 
-export interface AfterCheck {
+interface AfterCheck {
   /** Where each change stands now. */
   readonly rows: ReadonlyMap<number, number>;
   readonly collisions: readonly AfterCollision[];

@@ -21,7 +21,7 @@ export interface Between {
   formatsOf(row: number): readonly string[];
 }
 
-export interface Areas {
+interface Areas {
   readonly spans: readonly RowSpan[];
   readonly blocks: readonly Block[];
 }

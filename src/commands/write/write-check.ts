@@ -18,7 +18,7 @@ export interface PutBack {
 }
 
 /** What the rows held at the moment of writing, against what was read before. */
-export interface WriteCheck {
+interface WriteCheck {
   /** Rows in whose written cells a person typed in between. */
   readonly collisions: readonly { readonly plan: RowPlan; readonly cells: readonly Colliding[] }[];
   /** Whether anything at all stood otherwise. */
@@ -27,7 +27,7 @@ export interface WriteCheck {
   readonly backs: readonly PutBack[];
 }
 
-export interface Written {
+interface Written {
   readonly plans: readonly RowPlan[];
   readonly spans: readonly RowSpan[];
   readonly blocks: readonly Block[];

@@ -30,7 +30,7 @@ export interface Target {
 }
 
 /** What became of a row since a person was shown it. */
-export interface ChangedSince {
+interface ChangedSince {
   /** Cells that both she and another changed, each to something else. */
   readonly colliding: readonly Colliding[];
   /** Her change without the cells that only the other changed: these stay as they are. */

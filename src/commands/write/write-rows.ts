@@ -9,7 +9,7 @@ import { type Attempted, attempt, tryOut } from './write-attempt';
 import { DISTURBED, UNSURE } from './write-results';
 import { openRun, type WriteRun } from './write-run';
 
-export interface WriteTask {
+interface WriteTask {
   readonly tabs: WorkbookTabs;
   /** As Nhật ký names it: "Nhập số liệu". */
   readonly command: string;

@@ -29,7 +29,7 @@ export interface WriteRun {
 }
 
 /** `write`: rows by their keys; `back`: rows put back, each image of a row as it stood. */
-export type LoggedKind = 'write' | 'back';
+type LoggedKind = 'write' | 'back';
 
 /** What the mark of an unfinished write says of its line in the log. */
 export interface LoggedWrite extends LogMark {
@@ -81,7 +81,7 @@ function newScratch(): Tab {
   return buildTab(tabPlan(tabSpec('scratch'), 'đồng'), { roster: readRoster(), after: undefined });
 }
 
-export function slotOf(id: TabId): number {
+function slotOf(id: TabId): number {
   return TABS.findIndex((spec) => spec.id === id);
 }
 
@@ -89,14 +89,14 @@ export function tabOfSlot(slot: number): TabId | undefined {
   return TABS[slot]?.id;
 }
 
-export interface LoggedRows {
+interface LoggedRows {
   readonly before: readonly RowImage[];
   readonly after: readonly RowImage[];
   readonly result: string;
 }
 
 /** The line of a write, and what its mark keeps of it. */
-export interface PlannedLog {
+interface PlannedLog {
   readonly logged: LoggedWrite;
   write(): void;
 }

@@ -8,7 +8,7 @@ import { crosswalkOf, type GroupPlace, mergeTargets } from './crosswalk';
 import { PlaceNames } from './lineage';
 
 /** A ledger in which every record stands under the communes and groups of one date. */
-export interface BoundaryLedger {
+interface BoundaryLedger {
   readonly ledger: Ledger;
   /** Communes whose records moved, with where they are now; in catalogue order. */
   readonly moved: readonly { readonly from: string; readonly to: readonly string[] }[];

@@ -17,7 +17,7 @@ export interface Lineage {
   next(place: number, cutoffCode: number): PlaceAt | null;
 }
 
-export interface PlaceAt {
+interface PlaceAt {
   readonly place: number;
   readonly cutoffCode: number;
 }

@@ -8,7 +8,7 @@ import { type Crosswalk, crosswalkOf, type GroupPlace } from './crosswalk';
 import { lineageOf, PlaceNames } from './lineage';
 
 /** What a unit starts a new ngày chốt with, under the names of that date. */
-export interface OpeningRow {
+interface OpeningRow {
   /** '' in a workbook kept by commune. */
   readonly group: string;
   readonly program: string;

@@ -12,7 +12,7 @@ import { takeLines } from './take-lines';
 import { askedFields, columnOfField } from './targets';
 
 /** What the person settled about a file. */
-export interface ImportChoices {
+interface ImportChoices {
   readonly tab: TabId;
   readonly mappings: readonly TableMapping[];
   readonly unit: MoneyUnit | '';

@@ -10,7 +10,7 @@ import { type StoredFlows, StoredYears } from './stored-years';
 export type { StoredFlows } from './stored-years';
 
 /** A line that gives flows since the beginning of the year. */
-export interface CumulativeLine {
+interface CumulativeLine {
   readonly row: number;
   readonly record: RecordKey;
   readonly totals: Readonly<Record<string, number>>;

@@ -17,7 +17,7 @@ import { isBlankCell, type SourceCell, textOf, withoutControls } from './source'
 /** Longest text of a cell in Google Sheets. */
 export const LONGEST_TEXT = 50_000;
 
-export interface LineReaderOptions {
+interface LineReaderOptions {
   readonly spec: TabSpec;
   /** Of the money columns of the tab. */
   readonly tabUnit: MoneyUnit;

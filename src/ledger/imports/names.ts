@@ -4,7 +4,7 @@ import type { DimensionField } from '../record';
 import { looseKey, tidyText } from '../text-key';
 
 /** A name that a report prints, found in the catalogue. */
-export interface FoundName {
+interface FoundName {
   readonly field: DimensionField;
   readonly name: string;
 }

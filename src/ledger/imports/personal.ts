@@ -5,7 +5,7 @@ import { isBlankCell, type SourceCell, sampleOf, textOf } from './source';
  * Columns about single persons. The workbook needs sums of Tổ, hội and xã only; such a column is
  * dropped in the page, before anything of it is shown or sent.
  */
-export type PersonalKind = 'id' | 'phone' | 'name' | 'loan' | 'customer' | 'address';
+type PersonalKind = 'id' | 'phone' | 'name' | 'loan' | 'customer' | 'address';
 
 /** As the notice names it. */
 export const PERSONAL_WORDS: Readonly<Record<PersonalKind, string>> = {

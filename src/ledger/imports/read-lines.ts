@@ -22,7 +22,7 @@ export interface ReadLine {
   readonly cumulative: Readonly<Record<string, number>>;
 }
 
-export interface ReadTarget {
+interface ReadTarget {
   readonly spec: TabSpec;
   readonly unit: MoneyUnit;
   readonly catalogue: Catalogue;

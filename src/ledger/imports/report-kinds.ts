@@ -42,7 +42,7 @@ const LEN_31_NUMBERS = {
 const HOUSEHOLDS_BY_PROGRAM =
   'Số khách hàng theo chương trình không cộng được thành số hộ: một hộ có thể vay nhiều chương trình.';
 
-export const REPORT_KINDS: readonly ReportKind[] = [
+const REPORT_KINDS: readonly ReportKind[] = [
   kind('bcdhtd-1', 'BCDHTD 01.1', ['bank'], 'triệu đồng', 6, LENDING_NUMBERS, ''),
   kind(
     'bcdhtd-2',
@@ -87,7 +87,7 @@ function kind(
 }
 
 /** A report that has no place here, and which one to export instead. */
-export type ForeignReport = 'b32' | 'loans' | 'leaders';
+type ForeignReport = 'b32' | 'loans' | 'leaders';
 
 export type Recognition =
   | { readonly is: 'report'; readonly kind: ReportKind; readonly name: string }
@@ -144,6 +144,6 @@ function found(id: string, name?: string): Recognition {
     : { is: 'report', kind: report, name: name ?? report.name };
 }
 
-export function reportKind(id: string): ReportKind | undefined {
+function reportKind(id: string): ReportKind | undefined {
   return REPORT_KINDS.find((report) => report.id === id);
 }

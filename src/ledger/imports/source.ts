@@ -15,7 +15,7 @@ export interface SourceSheet {
   readonly merges?: readonly Merge[];
 }
 
-export interface Merge {
+interface Merge {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;

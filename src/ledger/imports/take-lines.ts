@@ -16,7 +16,7 @@ import { TotalCheck } from './total-check';
 import { blankZeroFormulas } from './zero-formulas';
 
 /** Rows of a file as they are sent to be read: cells of known fields, nothing else. */
-export interface TakenLines {
+interface TakenLines {
   readonly fields: readonly LineField[];
   readonly lines: readonly ImportLine[];
   /** What was recognised as no record, or left blank. */
@@ -31,13 +31,13 @@ export interface LineField {
   readonly unit: MoneyUnit | null;
 }
 
-export interface ImportLine {
+interface ImportLine {
   readonly row: number;
   /** In the order of the fields. */
   readonly cells: readonly SourceCell[];
 }
 
-export interface TakeOptions {
+interface TakeOptions {
   readonly spec: TabSpec;
   readonly kind: ReportKind | null;
   readonly catalogue: Catalogue;

@@ -18,10 +18,10 @@ export interface ParameterKind {
  * lower bound ("NQH từ 2%"), one row per band; `name` is any name; `all` is blank or a program that
  * goes by a value of its own.
  */
-export type TargetKind = 'program' | 'bound' | 'name' | 'all';
+type TargetKind = 'program' | 'bound' | 'name' | 'all';
 
 export const PARAMETER_UNITS = ['%', '%/năm', '%/tháng', 'triệu đồng', 'điểm'] as const;
-export type ParameterUnit = (typeof PARAMETER_UNITS)[number];
+type ParameterUnit = (typeof PARAMETER_UNITS)[number];
 
 export const PARAMETER_KINDS = [
   kind('interestRate', 'Lãi suất cho vay', '%/năm', 'program'),

@@ -27,7 +27,7 @@ export interface Preparation {
   readonly fresh?: readonly string[];
 }
 
-export interface PreparationRequest {
+interface PreparationRequest {
   readonly cutoff: IsoDate;
   readonly catalogue: Catalogue;
   readonly associations: readonly string[];

@@ -20,7 +20,7 @@ export interface SubmissionLine extends EntryUnit {
   readonly digest: string;
 }
 
-export interface ReadSubmissions {
+interface ReadSubmissions {
   readonly lines: readonly SubmissionLine[];
   /** Warnings of the lines that cannot be read: they count as not there. */
   readonly problems: readonly Problem[];

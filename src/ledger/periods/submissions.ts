@@ -28,7 +28,7 @@ export interface UnitState extends EntryUnit {
   readonly late: LateMark;
 }
 
-export interface SubmissionQuestion {
+interface SubmissionQuestion {
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   readonly lines: readonly SubmissionLine[];

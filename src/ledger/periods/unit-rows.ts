@@ -11,7 +11,7 @@ export interface UnitRows extends EntryUnit {
   readonly blank: readonly number[];
 }
 
-export type UnitsByKey = ReadonlyMap<string, UnitRows>;
+type UnitsByKey = ReadonlyMap<string, UnitRows>;
 
 /** The units that have rows at a date, in the order of the ledger. */
 export function unitsAt(ledger: Ledger, cutoff: IsoDate): UnitsByKey {
