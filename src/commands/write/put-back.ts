@@ -25,11 +25,11 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     if (round === MOST_ROUNDS) return false;
     const table = run.table.asOf(readHeader(run.table.tab));
     const located = locate(table, left);
-    const found = joined(located.flatMap(({ here }) => here ?? []));
+    const { found, keptOut } = joined(located.flatMap(({ here }) => here ?? []));
     // A row whose key another write has hit is known again when that is put back.
     const unknown = located.flatMap(({ back, here }) => (here ? [] : [back]));
     const plans = found.flatMap((back, index) => planOf(table, back, index));
-    logTypedOver({ ...run, table }, found);
+    logKeptOut({ ...run, table }, keptOut);
     if (plans.length === 0) {
       // Columns that moved between the headers' reading and the rows' make every row look another.
       if (unknown.length === 0 || isAsOpened(table, readHeader(table.tab)))
@@ -65,22 +65,21 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
   return true;
 }
 
-/** What cannot be put back, since a newer figure stands there, is kept in the log alone. */
-function logTypedOver(run: WriteRun, backs: readonly PutBack[]): void {
+/** A value that cannot be put back: a newer one stands in its cell. */
+interface KeptOut {
+  readonly back: PutBack;
+  readonly column: number;
+}
+
+/** It is kept in the log alone. */
+function logKeptOut(run: WriteRun, keptOut: readonly KeptOut[]): void {
   const { spec, positions } = run.table;
-  const images = backs.flatMap(({ row, cells, columns }) => {
-    const ids = spec.columns.flatMap(({ id }) => {
-      const at = positions.get(id) ?? 0;
-      const change = columns.get(at);
-      const standing = cells[at - 1] ?? '';
-      const isTyped = change && ![change.from, change.to].some((cell) => sameCell(cell, standing));
-      return isTyped && change.to !== '' ? [[id, change.to, standing] as const] : [];
-    });
-    if (ids.length === 0) return [];
+  const images = keptOut.flatMap(({ back: { row, cells, columns }, column }) => {
+    const [id] = [...positions].find(([, at]) => at === column) ?? [];
+    if (id === undefined) return [];
     const key = spec.key.map((id) => [id, cells[(positions.get(id) ?? 0) - 1] ?? ''] as const);
-    const before = Object.fromEntries([...key, ...ids.map(([id, to]) => [id, to] as const)]);
-    const after = Object.fromEntries([...key, ...ids.map(([id, , now]) => [id, now] as const)]);
-    return [{ before: { row, cells: before }, after: { row, cells: after } }];
+    const image = (cell: Cell = '') => ({ row, cells: Object.fromEntries([...key, [id, cell]]) });
+    return [{ before: image(columns.get(column)?.to), after: image(cells[column - 1]) }];
   });
   if (images.length === 0) return;
   planLog(run, 'back', {
@@ -91,8 +90,9 @@ function logTypedOver(run: WriteRun, backs: readonly PutBack[]): void {
 }
 
 /** Of one row all that is to be put back, what was written over it last first. */
-function joined(backs: readonly PutBack[]): PutBack[] {
+function joined(backs: readonly PutBack[]): { found: PutBack[]; keptOut: KeptOut[] } {
   const rows = new Map<number, PutBack>();
+  const keptOut: KeptOut[] = [];
   for (const back of backs) {
     const { row, cells } = back;
     const columns = new Map(rows.get(row)?.columns);
@@ -100,10 +100,11 @@ function joined(backs: readonly PutBack[]): PutBack[] {
       const now = cells[column - 1] ?? '';
       const standing = columns.get(column)?.to ?? now;
       if (sameCell(standing, from)) columns.set(column, { from: now, to });
+      else if (to !== '' && !sameCell(standing, to)) keptOut.push({ back, column });
     }
     rows.set(row, { ...back, columns });
   }
-  return [...rows.values()];
+  return { found: [...rows.values()], keptOut };
 }
 
 /**

@@ -47,17 +47,13 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
   const logged = digitsOf(log);
   const places = new Set([...before.keys(), ...after.keys(), ...claims.map(placeOf)]);
   const all = [...claims, ...answers.flatMap(({ meant }) => meant)];
-  const elsewhere = (place: string) =>
-    new Set([
-      ...all.filter((claim) => placeOf(claim) !== place).map(({ value }) => value),
-      ...[...before].filter(([at]) => at !== place).map(([, value]) => value),
-    ]);
+  const anywhere = new Set([...all.map(({ value }) => value), ...before.values()]);
   return [...places].flatMap((place) => {
     const here = claims.filter((claim) => placeOf(claim) === place);
     const last = after.get(place) ?? '';
     const replaced = new Set(here.filter(({ saw, value }) => saw !== value).map(({ saw }) => saw));
     const wanted = [before.get(place) ?? '', ...here.map(({ value }) => value)];
-    const strays = here.filter((claim) => isOverStray(claim, wanted, elsewhere(place)));
+    const strays = here.filter((claim) => isOverStray(claim, wanted, anywhere));
     const lost = wanted
       .filter((value) => value !== '' && value !== null && value !== last && !replaced.has(value))
       .filter((value) => !holds(told, value));
@@ -67,7 +63,7 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
       .filter((value) => !excused.has(value))
       .map((value) => `${place}: ${value} was overwritten by ${last}, unseen`);
     const vanished = wanted
-      .filter((value) => value !== '' && value !== null && value !== last && !excused.has(value))
+      .filter((value) => value !== '' && value !== null && value !== last)
       .filter((value) => !holds(told, value) && !holds(logged, value))
       .filter((value) => !here.some(({ who, saw }) => who.startsWith('typist') && saw === value))
       .map((value) => `${place}: ${value} vanished`);
@@ -83,9 +79,9 @@ export function lostValues({ before, after, claims, answers, log, closed }: Endi
 function isOverStray(
   { who, saw }: Claim,
   wanted: readonly unknown[],
-  elsewhere: ReadonlySet<unknown>,
+  anywhere: ReadonlySet<unknown>,
 ): boolean {
-  return who.startsWith('typist') && !wanted.includes(saw) && elsewhere.has(saw);
+  return who.startsWith('typist') && !wanted.includes(saw) && anywhere.has(saw);
 }
 
 function strangeness(place: string, last: unknown, refused: readonly Answer[]): string {
