@@ -17,7 +17,7 @@ const note = byId('note', HTMLElement);
 const list = byId('list', HTMLElement);
 const again = byId('again', HTMLButtonElement);
 
-const SHOWN_FIRST = 'Bấm một dòng để đến ô đó.';
+const JUMP = 'Bấm một mục để đến ô đó; sửa xong thì bấm Kiểm tra lại.';
 const NOTHING_YET = 'Chưa có dòng số liệu nào. Nhập ở các tab Nhập rồi kiểm tra lại.';
 const ALL_WELL = 'Mọi dòng đều đạt. Có thể nộp báo cáo.';
 const SOME_BLANK = 'Các dòng đã nhập đều đạt. Còn dòng chưa nhập số.';
@@ -42,9 +42,9 @@ async function check(): Promise<void> {
 function show(report: CheckReport): void {
   const { errors, warnings, rows, blank, notEntered, tabs } = report;
   setStatus(status, reportHeadline(report), kindOf(errors, warnings));
-  const hints = [...(errors + warnings > 0 ? [SHOWN_FIRST] : [])];
-  note.textContent = hints.join(' ');
-  if (errors + warnings > 0) list.replaceChildren(...tabs.map(section));
+  const isWell = errors + warnings === 0;
+  note.textContent = isWell ? '' : JUMP;
+  if (!isWell) list.replaceChildren(...tabs.map(section));
   else {
     const text = rows === 0 ? NOTHING_YET : blank > 0 ? SOME_BLANK : ALL_WELL;
     list.replaceChildren(make('p', { class: 'well' }, text));

@@ -1,9 +1,9 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { CloseForm, DonePeriod } from '../../src/ledger/periods/period-requests';
 import { tick } from '../shared/check-list';
-import { Dialog, factList, messageList, personField, unreadLines } from '../shared/dialog';
+import { Dialog, factList, messageList, unreadLines } from '../shared/dialog';
 import { make } from '../shared/element';
-import { Field } from '../shared/field';
+import { Field, personField } from '../shared/field';
 
 const NOTHING = 'Không có ngày nào đã nhập số mà chưa chốt.';
 const BEGUN = 'Lần chốt trước bị dừng giữa chừng. Bấm Chốt để làm nốt; không dòng nào bị mất.';
@@ -61,7 +61,7 @@ class ClosePage {
       ['Số dòng', totals.rows],
       ['Dư nợ', totals.outstanding],
       ['Nợ quá hạn', totals.overdue],
-      ['Số hộ cộng dòng', totals.households],
+      ['Số hộ (cộng các dòng)', totals.households],
       ...(totals.blank === '0' ? [] : [['Dòng trống, sẽ bỏ', totals.blank] as const]),
     ]);
     this.about.replaceChildren(...(form.isBegun ? [] : [facts]), ...this.missingPart(missing));
@@ -112,17 +112,11 @@ class ClosePage {
     const waiting = this.form.cutoffs.length - 1;
     const left = waiting === 0 ? '' : `Còn ${waiting} ngày chưa chốt.`;
     const message = [done.message, left].filter((text) => text !== '').join(' ');
-    this.dialog.say(message, done.warnings.length > 0 ? 'warning' : 'good');
     // What was closed stays in view; nothing is left to fill in.
     this.date.element.remove();
     this.person.element.remove();
     this.about.querySelector('.panel')?.remove();
-    this.dialog.mayAct = false;
-    if (done.warnings.length === 0) return;
-    this.dialog.result.replaceChildren(
-      make('h2', {}, 'Những chỗ này còn lại và không được tính'),
-      messageList(done.warnings.map(({ message }) => message)),
-    );
+    this.dialog.finish(message, done.warnings);
   }
 }
 

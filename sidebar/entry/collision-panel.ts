@@ -1,5 +1,6 @@
 import type { Collision } from '../../src/ledger/collision';
 import { focusUnlessAway, make } from '../shared/element';
+import { figure } from '../shared/figure';
 
 export interface CollisionChoices {
   keepTheirs(): void;
@@ -22,8 +23,8 @@ export function showCollision(
       'tr',
       {},
       make('th', { scope: 'row' }, column),
-      make('td', {}, theirs),
-      make('td', {}, isHers(column) ? mine : 'theo sổ'),
+      make('td', {}, figure(theirs)),
+      make('td', {}, isHers(column) ? figure(mine) : 'theo sổ'),
     ),
   );
   const heads = ['Cột', 'Trong sổ', 'Của tôi'].map((text) => make('th', { scope: 'col' }, text));

@@ -2,7 +2,7 @@ import type { EntryForm, EntryPayload, EntryRow, Measures } from '../../src/ledg
 import type { EntryDraft, TypedField } from '../../src/ledger/entry-draft';
 import type { Said } from '../../src/ledger/outcome';
 import { byId, focusUnlessAway, make } from '../shared/element';
-import { Field, nameInput } from '../shared/field';
+import { type Field, personField } from '../shared/field';
 import { FilledField } from './filled-field';
 import { KeyFields } from './key-fields';
 import { MeasureFields } from './measure-fields';
@@ -19,12 +19,7 @@ export class EntryFields {
   readonly keys: KeyFields;
   private readonly measures: MeasureFields;
   private readonly note = new FilledField('note', 'Ghi chú', make('textarea', { rows: '2' }));
-  private readonly person = new Field(
-    'person',
-    'Người nhập',
-    nameInput(),
-    'Tên ghi vào Nhật ký, tự khai.',
-  );
+  private readonly person: Field;
 
   constructor(form: EntryForm, events: FieldEvents) {
     const place = (id: string): HTMLElement => byId(id, HTMLElement);
@@ -38,7 +33,7 @@ export class EntryFields {
       this.note.showHint();
       events.edited();
     });
-    this.person.value = form.person;
+    this.person = personField(form.person);
     place('other').append(this.note.element, this.person.element);
   }
 

@@ -2,7 +2,7 @@ import type { EntryForm, EntryPayload, EntryPreview, SavedEntry } from '../../sr
 import { type EntryDraft, MOST_WAITING } from '../../src/ledger/entry-draft';
 import type { Outcome, Said } from '../../src/ledger/outcome';
 import { byId } from '../shared/element';
-import { newRequestId } from '../shared/request-id';
+import { LastRequest } from '../shared/request-id';
 import { callServer, type Lost } from '../shared/server';
 import { setStatus } from '../shared/status';
 import { hideCollision, showCollision } from './collision-panel';
@@ -40,8 +40,7 @@ export class EntryPage {
   private readonly keeper: DraftKeeper;
   private preview: EntryPreview | null = null;
   private readonly lookup = new RecordLookup((answer) => this.takeAnswer(answer));
-  /** What was sent last and under which id: only the very same entry is the same request. */
-  private sent = { content: '', requestId: '' };
+  private readonly last = new LastRequest();
   private saving = false;
 
   constructor(private readonly form: EntryForm) {
@@ -209,7 +208,7 @@ export class EntryPage {
       setStatus(status, answer.message, 'bad');
       return;
     }
-    this.sent = { content: '', requestId: '' };
+    this.last.answered();
     if (answer.ok) {
       const kind = answer.data.warnings.length === 0 ? 'good' : 'warning';
       this.goOn([answer.data.message, ...answer.data.warnings].join(' '), kind);
@@ -236,14 +235,12 @@ export class EntryPage {
   /** Pressed again after a lost answer it is the same request; with another figure it is not. */
   private payload(): EntryPayload {
     const entry = { ...this.fields.content, shown: this.preview?.row ?? null };
-    const content = JSON.stringify(entry);
-    if (content !== this.sent.content) this.sent = { content, requestId: newRequestId() };
-    return { requestId: this.sent.requestId, ...entry };
+    return { requestId: this.last.idFor(entry), ...entry };
   }
 
   /** The row is in other hands: the next one. */
   private goOn(said: string, kind: 'good' | 'warning'): void {
-    this.sent = { content: '', requestId: '' };
+    this.last.answered();
     restored.hidden = true;
     this.fields.clear();
     const next = this.proposeProgram(1);

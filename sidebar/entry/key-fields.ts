@@ -8,7 +8,7 @@ import { choice, Field, suggestions, textInput } from '../shared/field';
 type KeyField = keyof RecordKey;
 
 const LABELS: Readonly<Record<KeyField, string>> = {
-  cutoff: 'Kỳ (ngày chốt)',
+  cutoff: 'Ngày chốt',
   association: 'Hội',
   commune: 'Xã',
   group: 'Tổ TK&VV',
@@ -41,7 +41,7 @@ export class KeyFields {
     const dates = form.cutoffs.map(vietnameseDate);
     place.append(suggestions('cutoffs', dates));
     const date = textInput({ list: 'cutoffs', placeholder: 'dd/mm/yyyy', inputmode: 'numeric' });
-    this.add(place, 'cutoff', date, 'Dạng 25/03/2025; kỳ mới thì gõ ngày mới.');
+    this.add(place, 'cutoff', date, 'Dạng 25/03/2025; ngày mới thì gõ vào.');
     for (const field of dimensionsOf(form)) {
       this.add(place, field, memberControl(field, form.members[field]));
     }
@@ -85,6 +85,8 @@ export class KeyFields {
     const position = programs.indexOf(this.key.program);
     const next = position < 0 ? '' : (programs[position + step] ?? '');
     this.set('program', next);
+    // Its name stands above what is typed next.
+    this.fields.get('program')?.element.scrollIntoView({ block: 'start' });
     return next;
   }
 

@@ -12,7 +12,7 @@ import type { Said } from '../../src/ledger/outcome';
 import type { Problem } from '../../src/ledger/problem';
 import { sentence } from '../../src/ledger/wording';
 import { byId, make } from '../shared/element';
-import { newRequestId } from '../shared/request-id';
+import { LastRequest } from '../shared/request-id';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
 import { type Chosen, FileStep } from './file-step';
@@ -33,8 +33,7 @@ class ImportPage {
   private match: MatchStep | null = null;
   private preview: { readonly view: PreviewStep; readonly data: ImportPreview } | null = null;
   private content: ImportContent | null = null;
-  /** Sent last and under which id: only the very same rows are the same request. */
-  private sent = { content: '', requestId: '' };
+  private readonly last = new LastRequest();
   private person: string;
   /** The newest question to the script counts; going back takes it back. */
   private asked = 0;
@@ -166,11 +165,9 @@ class ImportPage {
       seen: preview.data.seen,
       remember: matching.toRemember(),
     };
-    const text = JSON.stringify(rows);
-    if (text !== this.sent.content) this.sent = { content: text, requestId: newRequestId() };
     next.disabled = true;
     setStatus(status, 'Đang ghi vào sổ…', 'working');
-    const request = { requestId: this.sent.requestId, ...rows };
+    const request = { requestId: this.last.idFor(rows), ...rows };
     const answer = await callServer<ImportedRows>('importRows', request);
     next.disabled = false;
     if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
@@ -183,16 +180,16 @@ class ImportPage {
     const name = this.matching?.chosen.fileName ?? '';
     this.remember(this.matching?.toRemember() ?? null);
     byId('step-result', HTMLElement).replaceChildren(
-      stepTitle('result', 'Đã nhập xong'),
-      make('p', {}, message),
-      ...(name === '' ? [] : [make('p', { class: 'line' }, `Tệp: ${name}`)]),
+      stepTitle('result', message),
+      ...(name === '' ? [] : [make('p', {}, `Tệp: ${name}`)]),
+      make('p', {}, NEXT_STEPS),
     );
     this.files.clear();
     this.matching = null;
     this.preview = null;
     this.content = null;
     this.show('result');
-    setStatus(status, message, 'good');
+    setStatus(status, 'Đã nhập xong.', 'good');
   }
 
   /** The next file of this layout is matched like this one, its unit too, without opening again. */
@@ -220,6 +217,8 @@ const NEXT: Readonly<Record<Step, string>> = {
 
 const NO_TAB =
   'Bạn không có quyền ghi vào tab nào của sổ. Nhờ cán bộ ngân hàng thêm địa chỉ của bạn ở tab Cài đặt.';
+const NEXT_STEPS =
+  'Nhập nhầm thì chọn Hoàn tác trong menu Sổ Ủy Thác; xong hết thì chọn Kiểm tra số liệu.';
 const SETTLED = 'Xem lại các cột đã khớp, rồi bấm Tiếp tục.';
 const FIELDS_WRONG = 'Còn ô cần điền trước khi xem trước.';
 

@@ -2,7 +2,8 @@ import type { Collision } from '../../src/ledger/collision';
 import type { ImportPreview, ImportSaid } from '../../src/ledger/imports/import-call';
 import type { Said } from '../../src/ledger/outcome';
 import { byId, make } from '../shared/element';
-import { Field, nameInput } from '../shared/field';
+import { type Field, personField } from '../shared/field';
+import { figure } from '../shared/figure';
 import { stepTitle } from './wizard';
 
 /** What the file would do to the workbook, before anything is written. */
@@ -16,8 +17,7 @@ export class PreviewStep {
     person: string,
     private readonly onSkip: (row: number) => void,
   ) {
-    this.person = new Field('person', 'Người nhập', nameInput(), 'Tên ghi vào Nhật ký, tự khai.');
-    this.person.value = person;
+    this.person = personField(person);
     byId('step-preview', HTMLElement).replaceChildren(
       stepTitle('preview', `Sẽ ghi vào tab ${preview.place}`),
       this.counts(),
@@ -123,13 +123,18 @@ function collisionTable(collisions: readonly Collision[]): HTMLElement {
   const rows = collisions.flatMap(({ place, who, when, cells }) =>
     cells.map(({ column, shown, theirs, mine }) =>
       tableRow(
-        [place, column, shown, `${theirs} (${[who, when].filter(Boolean).join(', ')})`, mine],
+        [place, column, figure(shown), `${figure(theirs)} (${hands(who, when)})`, figure(mine)],
         2,
       ),
     ),
   );
   const head = ['Dòng', 'Cột', 'Lúc xem trước', 'Nay trong sổ', 'Trong tệp'];
   return make('div', {}, make('h2', {}, 'Người khác vừa sửa'), table(head, rows));
+}
+
+/** Who wrote it, by her own word, and when; without a time it was typed into the tab. */
+function hands(who: string, when: string): string {
+  return [who, when].filter((text) => text !== '').join(', ');
 }
 
 function table(head: readonly string[], rows: readonly HTMLElement[]): HTMLElement {

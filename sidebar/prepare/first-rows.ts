@@ -13,7 +13,7 @@ export class FirstRows {
   readonly element = make('div', { hidden: '' });
   readonly programs: CheckList;
   readonly funds: CheckList;
-  private readonly about = make('p', { class: 'soft' });
+  private readonly about = make('p', { class: 'about soft' });
   private readonly count = make('p', { id: 'first-count', 'aria-live': 'polite' });
   private associations: readonly string[] = [];
   private communes = 0;
@@ -35,6 +35,11 @@ export class FirstRows {
     this.element.hidden = this.associations.length === 0;
     this.about.textContent = `${this.associations.join(', ')}: chưa có ngày chốt nào trước đó. Chọn các chương trình và nguồn vốn cần có dòng.`;
     this.recount();
+  }
+
+  /** Whether the association needs the lists: it has no date before. */
+  lists(association: string): boolean {
+    return this.associations.includes(association);
   }
 
   /** None while the lists are not seen. */

@@ -4,12 +4,15 @@ import type { PreparedPeriod, PrepareForm } from '../../src/ledger/periods/perio
 import { readDate } from '../../src/ledger/read-cell';
 import { CheckList } from '../shared/check-list';
 import { Dialog, messageList } from '../shared/dialog';
-import { byId, make } from '../shared/element';
+import { make } from '../shared/element';
 import { Field, textInput } from '../shared/field';
+import { callServer } from '../shared/server';
 import { FirstRows } from './first-rows';
 
 const NO_TAB =
   'Bạn chưa được quyền ghi vào tab nhập nào. Nhờ cán bộ ngân hàng thêm địa chỉ của bạn ở tab Cài đặt.';
+
+const PREFILLED = 'Các dòng có dư nợ kỳ trước được thêm sẵn; bạn chỉ gõ số.';
 
 class PreparePage {
   private readonly dialog = new Dialog(() => this.prepare());
@@ -18,6 +21,7 @@ class PreparePage {
   private associations = new CheckList('associations', 'Hội', []);
   private communes = new CheckList('communes', 'Xã', []);
   private first: FirstRows | null = null;
+  private readonly about = make('p', { class: 'soft' });
 
   async open(): Promise<void> {
     const form = await this.dialog.ask<PrepareForm>('prepareForm', undefined);
@@ -46,17 +50,21 @@ class PreparePage {
       this.associations.element,
       this.communes.element,
       this.first.element,
+      this.about,
     );
-    this.showFirst();
     this.dialog.mayAct = true;
-    this.dialog.say('Các dòng có dư nợ kỳ trước sẽ được điền sẵn; bạn chỉ gõ số.');
+    this.dialog.say('');
+    this.showFirst();
     this.cutoff.control.focus();
   }
 
   private showFirst(): void {
     const cutoff = readDate(this.cutoff.value, {});
     const { chosen } = this.communes;
-    this.first?.show(this.associations.chosen, chosen, cutoff.ok ? cutoff.value : null);
+    const associations = this.associations.chosen;
+    this.first?.show(associations, chosen, cutoff.ok ? cutoff.value : null);
+    const hasBegun = associations.some((name) => this.first?.lists(name) === false);
+    this.about.textContent = hasBegun && chosen.length > 0 ? PREFILLED : '';
   }
 
   private async prepare(): Promise<void> {
@@ -92,20 +100,31 @@ class PreparePage {
 
   /** What was added where; nothing is left to fill in. */
   private showDone({ message, notes, tabs }: PreparedPeriod): void {
-    this.dialog.say(message, 'good');
-    this.dialog.mayAct = false;
-    byId('do', HTMLButtonElement).hidden = true;
     const rows = tabs.map(({ id, name, added, row }) => {
       const go = make('button', { type: 'button', class: 'small' }, 'Đến tab');
-      go.addEventListener('click', () => {
-        const cell = { tab: id, row, column: 1, header: '', key: '' };
-        void this.dialog.ask<null>('showCell', cell);
-      });
-      return make('li', {}, `${name}: thêm ${formatCount(added)} dòng `, go);
+      go.addEventListener('click', () => void this.goTo(id, row));
+      return make(
+        'tr',
+        {},
+        make('td', {}, `${name}: thêm ${formatCount(added)} dòng`),
+        make('td', { class: 'number' }, go),
+      );
     });
-    this.dialog.body.replaceChildren(...(rows.length > 0 ? [make('ul', {}, ...rows)] : []));
-    if (notes.length > 0) this.dialog.result.replaceChildren(messageList(notes));
-    byId('close', HTMLButtonElement).focus();
+    this.dialog.body.replaceChildren();
+    this.dialog.result.replaceChildren(
+      ...(rows.length > 0 ? [make('table', {}, make('tbody', {}, ...rows))] : []),
+      ...(notes.length > 0 ? [messageList(notes)] : []),
+    );
+    this.dialog.finish(message);
+  }
+
+  /** The dialog would lie over the rows. */
+  private async goTo(tab: string, row: number): Promise<void> {
+    const cell = { tab, row, column: 1, header: '', key: '' };
+    const shown = await callServer<null>('showCell', cell);
+    if (shown.ok === true) google.script.host.close();
+    else if (shown.ok === 'lost') this.dialog.say(shown.message, 'bad');
+    else this.dialog.say(shown.problems.map(({ message }) => message).join(' '), 'bad');
   }
 }
 

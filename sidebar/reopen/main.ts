@@ -1,8 +1,7 @@
 import { vietnameseDate } from '../../src/ledger/date';
 import type { DonePeriod, ReopenForm } from '../../src/ledger/periods/period-requests';
-import { Dialog, factList, messageList, personField } from '../shared/dialog';
-import { make } from '../shared/element';
-import { Field, reasonInput } from '../shared/field';
+import { Dialog, factList, messageList } from '../shared/dialog';
+import { Field, personField, reasonInput } from '../shared/field';
 
 const READY = 'Các dòng trở về tab nhập của từng hội và sửa được.';
 const CONFLICTS =
@@ -67,13 +66,7 @@ class ReopenPage {
     const done = await this.dialog.send<DonePeriod>('reopenPeriod', content, working, places);
     if (done === null) return;
     this.dialog.body.replaceChildren();
-    this.dialog.say(done.message, done.warnings.length > 0 ? 'warning' : 'good');
-    this.dialog.mayAct = false;
-    if (done.warnings.length === 0) return;
-    this.dialog.result.replaceChildren(
-      make('h2', {}, 'Những chỗ này còn lại và không được tính'),
-      messageList(done.warnings.map(({ message }) => message)),
-    );
+    this.dialog.finish(done.message, done.warnings);
   }
 }
 

@@ -15,6 +15,9 @@ const WORKING = 'Đang lập các tab và đặt quyền sửa; có thể mất 
 
 const NEEDED = 'Chưa tạo sổ: cần tên đơn vị và ít nhất một xã.';
 
+const FIRST_ROWS =
+  'Chọn menu Sổ Ủy Thác ▸ Chuẩn bị kỳ mới để có sẵn các dòng của ngày chốt đầu tiên, hoặc để kế toán từng hội tự chạy.';
+
 class SetupPage {
   private readonly dialog = new Dialog(() => this.create());
   private fields: SetupFields | null = null;
@@ -38,7 +41,7 @@ class SetupPage {
     this.fields.showHints();
     this.dialog.result.replaceChildren();
     if (!this.fields.checkNeeded()) {
-      this.dialog.say(NEEDED, 'bad');
+      this.dialog.pointToFields(NEEDED);
       return;
     }
     this.dialog.mayAct = false;
@@ -68,7 +71,11 @@ class SetupPage {
       people.length === 0
         ? 'Khi có người nhập: chạy lại Tạo sổ và ghi email của họ, rồi bấm Chia sẻ, cho họ quyền Người chỉnh sửa.'
         : `Bấm Chia sẻ ở góc phải, cho quyền Người chỉnh sửa: ${people.join(', ')}.`;
-    return [share, 'Người chỉ xem báo cáo thì chia sẻ với quyền Người xem.'];
+    return [
+      share,
+      'Người chỉ xem báo cáo thì chia sẻ với quyền Người xem.',
+      ...(this.isNew ? [FIRST_ROWS] : []),
+    ];
   }
 }
 

@@ -19,10 +19,13 @@ import { make } from '../shared/element';
 import { Field, textInput } from '../shared/field';
 
 const OFFICE: Readonly<Record<OfficeField, readonly [label: string, hint: string]>> = {
-  officeName: ['Tên đơn vị', 'Như Phòng giao dịch NHCSXH Bù Gia Mập; dùng trong bản tin.'],
+  officeName: [
+    'Tên đơn vị',
+    'Ví dụ: Phòng giao dịch NHCSXH Bù Gia Mập. Dùng trong đoạn văn của báo cáo.',
+  ],
   parentBody: ['Cơ quan chủ quản', 'Dòng đầu góc trái báo cáo.'],
-  issuingBody: ['Cơ quan ban hành', 'Dòng thứ hai góc trái.'],
-  area: ['Địa bàn', 'Như huyện Bù Gia Mập.'],
+  issuingBody: ['Cơ quan ban hành', 'Dòng thứ hai góc trái báo cáo.'],
+  area: ['Địa bàn', 'Ví dụ: huyện Bù Gia Mập.'],
   place: ['Địa danh', 'Đứng trước ngày lập báo cáo.'],
 };
 

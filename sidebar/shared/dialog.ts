@@ -1,7 +1,6 @@
 import type { Said } from '../../src/ledger/outcome';
 import { byId, focusUnlessAway, make } from './element';
-import { Field, nameInput } from './field';
-import { newRequestId } from './request-id';
+import { LastRequest } from './request-id';
 import { callServer } from './server';
 import { setStatus } from './status';
 
@@ -33,13 +32,6 @@ export function factList(facts: readonly (readonly [name: string, value: string]
   return make('dl', { class: 'facts' }, ...parts);
 }
 
-/** The name under which a person signs Nhật ký. */
-export function personField(person: string): Field {
-  const field = new Field('person', 'Tên của bạn', nameInput(), 'Ghi vào Nhật ký, tự khai.');
-  field.value = person;
-  return field;
-}
-
 /**
  * What the period dialogs have in common: one form, one status line, one place for the result, one
  * button that does it. Pressed again after a lost answer it is the same request.
@@ -49,19 +41,43 @@ export class Dialog {
   readonly result = byId('result', HTMLElement);
   private readonly status = byId('status', HTMLElement);
   private readonly button = byId('do', HTMLButtonElement);
-  private sent = { content: '', requestId: '' };
+  private readonly last = new LastRequest();
+  /** Whether the line sends her to the fields; it is done with when she mends one. */
+  private points = false;
 
   /** @param act what the button does */
   constructor(act: () => Promise<void>) {
     byId('close', HTMLButtonElement).addEventListener('click', () => google.script.host.close());
-    byId('form', HTMLFormElement).addEventListener('submit', (event) => {
+    const form = byId('form', HTMLFormElement);
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.button.disabled) void act();
+    });
+    form.addEventListener('input', () => {
+      if (this.points) this.say('');
     });
   }
 
   say(text: string, kind: Parameters<typeof setStatus>[2] = 'quiet'): void {
+    this.points = false;
     setStatus(this.status, text, kind);
+  }
+
+  /** What is wrong stands beside the fields; said until one of them is mended. */
+  pointToFields(text: string): void {
+    this.say(text, 'bad');
+    this.points = true;
+  }
+
+  /** Nothing is left to do but to close. */
+  finish(text: string, warnings: readonly Said[] = []): void {
+    this.say(text, warnings.length > 0 ? 'warning' : 'good');
+    this.mayAct = false;
+    this.button.hidden = true;
+    focusUnlessAway(byId('close', HTMLButtonElement));
+    if (warnings.length === 0) return;
+    const heading = make('h2', {}, 'Những chỗ này còn lại và không được tính');
+    this.result.replaceChildren(heading, messageList(warnings.map(({ message }) => message)));
   }
 
   set caption(text: string) {
@@ -92,18 +108,17 @@ export class Dialog {
     working: string,
     places: Readonly<Record<string, ErrorPlace>> = {},
   ): Promise<T | null> {
-    const text = JSON.stringify([name, content]);
-    if (text !== this.sent.content) this.sent = { content: text, requestId: newRequestId() };
+    const requestId = this.last.idFor([name, content]);
     this.result.replaceChildren();
     this.button.disabled = true;
     this.say(working, 'working');
-    const answer = await callServer<T>(name, { requestId: this.sent.requestId, ...content });
+    const answer = await callServer<T>(name, { requestId, ...content });
     this.button.disabled = false;
     if (answer.ok === 'lost') {
       this.say(answer.message, 'bad');
       return null;
     }
-    this.sent = { content: '', requestId: '' };
+    this.last.answered();
     if (answer.ok) return answer.data;
     this.showProblems(answer.problems, places);
     return null;
@@ -118,7 +133,7 @@ export class Dialog {
     focusUnlessAway(places[placed[0]?.field ?? '']?.control);
     const others = problems.filter((found) => !placed.includes(found));
     const [first] = others;
-    if (first === undefined) this.say('Chưa làm được: xem chỗ báo lỗi ở trên.', 'bad');
+    if (first === undefined) this.pointToFields('Chưa làm được: xem chỗ báo lỗi ở trên.');
     else if (others.length === 1) this.say(first.message, 'bad');
     else {
       this.say(`Chưa làm được: ${others.length} điểm cần sửa.`, 'bad');

@@ -30,6 +30,10 @@ export class Field<C extends Control = Control> {
       this.line,
     );
     this.showHint();
+    // What was complained of is being mended.
+    control.addEventListener('input', () => {
+      if (this.isWrong) this.showHint();
+    });
   }
 
   private readonly hint: string;
@@ -81,6 +85,13 @@ export function textInput(attributes: Readonly<Record<string, string>> = {}): HT
 /** Stops where the script would refuse more. */
 export function nameInput(): HTMLInputElement {
   return textInput({ maxlength: String(LONGEST_NAME) });
+}
+
+/** The name under which a person signs Nhật ký. */
+export function personField(person: string): Field {
+  const field = new Field('person', 'Tên của bạn', nameInput(), 'Ghi vào Nhật ký, tự khai.');
+  field.value = person;
+  return field;
 }
 
 /** For a reason: some lines, stopped in the same way. */

@@ -66,15 +66,18 @@ class SubmissionsPage {
     this.date.control.value = cutoff;
   }
 
-  private say({ submitted, units, deadline, isClosed }: SubmissionsShown): void {
+  /** @param before what was just done */
+  private say({ submitted, units, deadline, isClosed }: SubmissionsShown, before = ''): void {
     const late = units.filter((unit) => unit.late !== '').length;
     const parts = [
+      ...(before === '' ? [] : [before]),
       `Đã nộp ${submitted}/${units.length} đơn vị.`,
       ...(deadline === null ? [] : [`Hạn nộp: ${vietnameseDate(deadline)}.`]),
       ...(late === 0 ? [] : [`${late} đơn vị muộn hoặc quá hạn.`]),
       ...(isClosed ? ['Ngày này đã chốt.'] : []),
     ];
-    this.dialog.say(parts.join(' '), submitted === units.length ? 'good' : 'quiet');
+    const isGood = before !== '' || submitted === units.length;
+    this.dialog.say(parts.join(' '), isGood ? 'good' : 'quiet');
   }
 
   private list(): void {
@@ -127,7 +130,7 @@ class SubmissionsPage {
     }
     this.panel.close();
     await this.read(cutoff);
-    this.dialog.say(done.message, 'good');
+    if (this.shown !== null) this.say(this.shown, done.message);
   }
 }
 

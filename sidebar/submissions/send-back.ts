@@ -1,7 +1,6 @@
 import type { UnitShown } from '../../src/ledger/periods/period-requests';
-import { personField } from '../shared/dialog';
 import { make } from '../shared/element';
-import { Field, reasonInput } from '../shared/field';
+import { Field, personField, reasonInput } from '../shared/field';
 
 type SendBack = (unit: UnitShown, reason: string, person: string) => Promise<void>;
 

@@ -5,9 +5,9 @@ import type {
   UnitShown,
 } from '../../src/ledger/periods/period-requests';
 import { tick } from '../shared/check-list';
-import { Dialog, messageList, personField } from '../shared/dialog';
-import { make } from '../shared/element';
-import { choice, Field } from '../shared/field';
+import { Dialog, messageList } from '../shared/dialog';
+import { byId, focusUnlessAway, make } from '../shared/element';
+import { choice, Field, personField } from '../shared/field';
 import { countsText, stateText } from '../shared/unit-state';
 
 const NOTHING = 'Chưa có ngày nào đang mở. Chạy Chuẩn bị kỳ mới, nhập số, rồi nộp.';
@@ -74,7 +74,11 @@ class SubmitPage {
     this.date.showReading(deadline === null ? '' : `Hạn nộp: ${vietnameseDate(deadline)}.`);
     this.boxes = units.map(({ commune }) => make('input', { type: 'checkbox', value: commune }));
     const rows = units.map((unit, i) => this.row(unit, this.boxes[i] as HTMLInputElement));
-    const head = ['Xã', 'Đã nhập', 'Trạng thái'].map((text) => make('th', { scope: 'col' }, text));
+    const head = [
+      make('th', { scope: 'col' }, 'Xã'),
+      make('th', { scope: 'col', class: 'number' }, 'Đã nhập'),
+      make('th', { scope: 'col' }, 'Trạng thái'),
+    ];
     this.table.replaceChildren(
       make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
     );
@@ -89,7 +93,7 @@ class SubmitPage {
     return make(
       'tr',
       {},
-      make('td', {}, tick(box, unit.commune)),
+      make('td', { class: 'name' }, tick(box, unit.commune)),
       make('td', { class: 'number' }, countsText(unit)),
       make('td', {}, stateText(unit), ...reason),
     );
@@ -128,6 +132,7 @@ class SubmitPage {
     }
     this.dialog.say(done.message, isAll ? 'good' : 'warning');
     this.showWaiting(waiting, done.toSee);
+    if (isAll) focusUnlessAway(byId('close', HTMLButtonElement));
   }
 
   private showWaiting(waiting: SubmittedUnits['units'], toSee: string): void {

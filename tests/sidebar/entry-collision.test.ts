@@ -69,7 +69,7 @@ describe('two people’s figures for one row', () => {
       [...row.children].map((cell) => cell.textContent),
     );
     expect(cells).toEqual([
-      ['Dư nợ', '41500', '41000'],
+      ['Dư nợ', '41.500', '41.000'],
       ['Số hộ', '8', 'theo sổ'],
     ]);
   });

@@ -25,6 +25,8 @@ export interface OpenPage {
   hold(name: string): { answerFirst(answer: unknown): void };
   /** Lets the page's own clock go on. */
   wait(seconds: number): Promise<void>;
+  /** Whether it asked Google to close it. */
+  isClosed(): boolean;
   text(id: string): string;
   /** The line under a field. */
   line(id: string): string;
@@ -61,11 +63,17 @@ export async function openPage(name: PageName, script: Record<string, Call>): Pr
   const html = (await pages)[`${name}.html`] ?? '';
   const calls: OpenPage['calls'] = [];
   const held: Held = new Map();
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+  };
   const { window } = new JSDOM(html, {
     runScripts: 'dangerously',
     beforeParse(view) {
       Object.assign(view, ENCODING, {
-        google: { script: { run: runner(script, calls, held), host: HOST } },
+        google: {
+          script: { run: runner(script, calls, held), host: { close, editor: { focus() {} } } },
+        },
       });
       const wait = view.setTimeout.bind(view);
       view.setTimeout = ((act: () => void, ms = 0) => {
@@ -125,6 +133,7 @@ export async function openPage(name: PageName, script: Record<string, Call>): Pr
       form?.dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
       await settled();
     },
+    isClosed: () => isClosed,
     text: (id) => document.getElementById(id)?.textContent ?? '',
     line: (id) => document.getElementById(`${id}-line`)?.textContent ?? '',
   };
@@ -135,8 +144,6 @@ const HASTE = 50;
 
 /** Browsers have them, jsdom does not. */
 const ENCODING = { TextDecoder, TextEncoder };
-
-const HOST = { close() {}, editor: { focus() {} } };
 
 /** google.script.run: answers later, and only plain JSON. */
 function runner(script: Record<string, Call>, calls: OpenPage['calls'], held: Held) {

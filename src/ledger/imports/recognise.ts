@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue';
+import { cellText } from '../cell';
 import { type Problem, problem } from '../problem';
 import type { DimensionField } from '../record';
 import { looseKey } from '../text-key';
@@ -109,7 +110,7 @@ function keptTable(
       samples: columnCells(index)
         .filter((cell) => !isBlankCell(cell))
         .slice(0, SAMPLES)
-        .map(textOf),
+        .map((cell) => (typeof cell === 'number' ? cellText(cell) : textOf(cell))),
     })),
     rows: table.rows.map((at) => ({
       row: at + 1,
