@@ -20,8 +20,6 @@ export interface WrittenRows {
   readonly added: number;
   readonly changed: number;
   readonly cleared: number;
-  /** Rows that held already what they were to hold. */
-  readonly unchanged: number;
   /** Into which of them somebody typed right after they were written (not-saved, with collision). */
   readonly typedSince: readonly Problem[];
 }

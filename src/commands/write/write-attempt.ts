@@ -272,7 +272,6 @@ function writtenRows(
     added: count('add'),
     changed: count('change'),
     cleared: count('clear'),
-    unchanged: changes.length - plans.length,
     typedSince: [],
   };
 }
