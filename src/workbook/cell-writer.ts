@@ -21,17 +21,13 @@ export interface CellWrite {
  * columns nobody moved). Cells between the runs (formulas, people's own columns) are not touched.
  */
 export function writeCells(tab: Tab, row: number, cells: readonly CellWrite[]): void {
-  for (const run of columnRuns(cells)) {
-    const first = run[0];
-    if (!first) continue;
-    writeBlock(
-      tab,
-      row,
-      first.column,
-      [run.map((cell) => cell.value)],
-      [run.map((cell) => cell.format)],
-    );
-  }
+  writeRowsOfCells(
+    tab,
+    row,
+    cells.map(({ column }) => column),
+    [cells.map(({ value }) => value)],
+    cells.map(({ format }) => format),
+  );
 }
 
 /**

@@ -5,12 +5,12 @@ import { type ClosedTotals, totalsOf } from '../../ledger/periods/closed-records
 import type { CloseForm, CloseRequest, PeriodTotals } from '../../ledger/periods/period-requests';
 import { isHandedIn } from '../../ledger/periods/submissions';
 import { isNotEntered } from '../../ledger/periods/unit-rows';
-import { atField, ok, type Problem, problem, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
+import { ok, type Problem, problem, type Result } from '../../ledger/problem';
 import type { MoneyUnit } from '../../ledger/unit';
 import { sentence } from '../../ledger/wording';
 import { readChoice } from '../../workbook/properties';
 import { showDialog } from '../../workbook/ui';
+import { dateIfAsked } from '../asked-date';
 import { checkSources } from '../check/check-rows';
 import { PERSON_CHOICE } from '../log/log-line';
 import { listed } from '../outcome';
@@ -36,8 +36,7 @@ export function openClose(): null {
 export function closeForm(sent: unknown): Result<CloseForm> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
-  const asked =
-    request.value.cutoff === '' ? ok(null) : atField('cutoff', readDate(request.value.cutoff, {}));
+  const asked = dateIfAsked(request.value.cutoff);
   if (!asked.ok) return asked;
   const read = openPeriodData();
   if (!read.ok) return read;

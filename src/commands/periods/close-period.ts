@@ -2,13 +2,13 @@ import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { recordsText, totalsOf } from '../../ledger/periods/closed-records';
 import type { ClosePayload, DonePeriod } from '../../ledger/periods/period-requests';
-import { asWarning, atField, failed, ok, problem, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
+import { asWarning, failed, ok, problem, type Result } from '../../ledger/problem';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
 import { keepChoice, readChoice } from '../../workbook/properties';
+import { askedDate } from '../asked-date';
 import { PERSON_CHOICE } from '../log/log-line';
 import { onceUnderLock } from '../once';
 import { listed } from '../outcome';
@@ -49,7 +49,7 @@ export function closePeriod(sent: unknown): Result<DonePeriod> {
 }
 
 function close(payload: ClosePayload): Result<DonePeriod> {
-  const cutoff = atField('cutoff', readDate(payload.cutoff, {}));
+  const cutoff = askedDate(payload.cutoff);
   if (!cutoff.ok) return cutoff;
   const tabs = openTabs();
   if (!tabs.ok) return tabs;

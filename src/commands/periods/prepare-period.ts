@@ -7,12 +7,12 @@ import type { Ledger } from '../../ledger/ledger';
 import type { PreparedPeriod, PrepareRequest } from '../../ledger/periods/period-requests';
 import type { Preparation, PreparedRow } from '../../ledger/periods/prepared-rows';
 import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { textKey } from '../../ledger/text-key';
 import { now } from '../../workbook/clock';
 import { showTab } from '../../workbook/tabs';
+import { askedDate, dateIfAsked } from '../asked-date';
 import { onceUnderLock } from '../once';
 import { entryTabs } from '../own-tabs';
 import { requireBranch } from '../people';
@@ -90,11 +90,11 @@ function prepare(request: PrepareRequest): Result<PreparedPeriod> {
 }
 
 function readAsked({ cutoff, deadline, ...chosen }: PrepareRequest): Result<Asked> {
-  const date = atField('cutoff', readDate(cutoff, {}));
+  const date = askedDate(cutoff);
   if (!date.ok) return date;
   const inTime = checkNotTooLate(date.value, isoDateOf(now()));
   if (!inTime.ok) return inTime;
-  const last = deadline === '' ? ok(null) : atField('deadline', readDate(deadline, {}));
+  const last = dateIfAsked(deadline, 'deadline');
   if (!last.ok) return last;
   if (last.value !== null && last.value < date.value) {
     const about = { first: vietnameseDate(date.value), last: vietnameseDate(last.value) };

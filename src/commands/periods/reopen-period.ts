@@ -3,13 +3,13 @@ import type { CellsById } from '../../ledger/cell';
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import type { DonePeriod, ReopenPayload } from '../../ledger/periods/period-requests';
-import { asWarning, atField, failed, ok, problem, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
+import { asWarning, failed, ok, problem, type Result } from '../../ledger/problem';
 import { PERIOD_STATES } from '../../ledger/tabs';
 import { LONGEST_NAME, LONGEST_REASON } from '../../ledger/text-bounds';
 import { textKey } from '../../ledger/text-key';
 import { now } from '../../workbook/clock';
 import { keepChoice, readChoice } from '../../workbook/properties';
+import { askedDate } from '../asked-date';
 import { PERSON_CHOICE } from '../log/log-line';
 import { onceUnderLock } from '../once';
 import { listed } from '../outcome';
@@ -53,7 +53,7 @@ export function reopenPeriod(sent: unknown): Result<DonePeriod> {
 }
 
 function reopen(payload: ReopenPayload): Result<DonePeriod> {
-  const cutoff = atField('cutoff', readDate(payload.cutoff, {}));
+  const cutoff = askedDate(payload.cutoff);
   if (!cutoff.ok) return cutoff;
   const tabs = openTabs();
   if (!tabs.ok) return tabs;

@@ -2,14 +2,14 @@ import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { unitKey, unitTitle } from '../../ledger/entry-unit';
 import type { DonePeriod, SendBackRequest } from '../../ledger/periods/period-requests';
 import { readSubmissions } from '../../ledger/periods/submission-lines';
-import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
+import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { SUBMISSION_STATES } from '../../ledger/tabs';
 import { LONGEST_NAME, LONGEST_REASON } from '../../ledger/text-bounds';
 import { now } from '../../workbook/clock';
 import { keepChoice, readChoice } from '../../workbook/properties';
 import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
+import { askedDate } from '../asked-date';
 import { PERSON_CHOICE } from '../log/log-line';
 import { onceUnderLock } from '../once';
 import { requireBranch } from '../people';
@@ -38,7 +38,7 @@ const requestSchema = fields<SendBackRequest>({
 export function sendBack(sent: unknown): Result<DonePeriod> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
-  const cutoff = atField('cutoff', readDate(request.value.cutoff, {}));
+  const cutoff = askedDate(request.value.cutoff);
   if (!cutoff.ok) return cutoff;
   const reason = request.value.reason.trim();
   if (reason === '') return failed(problem('value-required', {}, { field: 'reason' }));

@@ -1,9 +1,9 @@
 import type { SubmissionsRequest, SubmissionsShown } from '../../ledger/periods/period-requests';
 import { isHandedIn } from '../../ledger/periods/submissions';
-import { atField, ok, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
+import { ok, type Result } from '../../ledger/problem';
 import { readChoice } from '../../workbook/properties';
 import { showDialog } from '../../workbook/ui';
+import { dateIfAsked } from '../asked-date';
 import { PERSON_CHOICE } from '../log/log-line';
 import { listed } from '../outcome';
 import { checked, fields, text } from '../schema';
@@ -24,8 +24,7 @@ export function openSubmissions(): null {
 export function submissionState(sent: unknown): Result<SubmissionsShown> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
-  const asked =
-    request.value.cutoff === '' ? ok(null) : atField('cutoff', readDate(request.value.cutoff, {}));
+  const asked = dateIfAsked(request.value.cutoff);
   if (!asked.ok) return asked;
   const read = openPeriodData();
   if (!read.ok) return read;

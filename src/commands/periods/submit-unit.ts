@@ -2,8 +2,7 @@ import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { type EntryUnit, unitKey, unitTitle } from '../../ledger/entry-unit';
 import type { SubmitRequest, SubmittedUnits } from '../../ledger/periods/period-requests';
 import { figuresText, type UnitRows, unitsAt } from '../../ledger/periods/unit-rows';
-import { atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
+import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { SUBMISSION_STATES } from '../../ledger/tabs';
 import { LONGEST_NAME } from '../../ledger/text-bounds';
 import { sentence } from '../../ledger/wording';
@@ -12,6 +11,7 @@ import { digest } from '../../workbook/digest';
 import { keepChoice, readChoice } from '../../workbook/properties';
 import { mayWrite } from '../../workbook/rights';
 import { tabName } from '../../workbook/tabs';
+import { askedDate } from '../asked-date';
 import { checkSources } from '../check/check-rows';
 import { restoreTab } from '../check/restore-tab';
 import { PERSON_CHOICE } from '../log/log-line';
@@ -51,7 +51,7 @@ export function submitUnit(sent: unknown): Result<SubmittedUnits> {
 }
 
 function submit(request: SubmitRequest): Result<SubmittedUnits> {
-  const cutoff = atField('cutoff', readDate(request.cutoff, {}));
+  const cutoff = askedDate(request.cutoff);
   if (!cutoff.ok) return cutoff;
   const tabs = openTabs();
   if (!tabs.ok) return tabs;

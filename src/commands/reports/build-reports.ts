@@ -17,7 +17,6 @@ import {
   problem,
   type Result,
 } from '../../ledger/problem';
-import { readDate } from '../../ledger/read-cell';
 import { BOUNDARIES, type BuiltReports, type ReportRequest } from '../../ledger/report-request';
 import type { TabId } from '../../ledger/tabs';
 import { underBoundaries } from '../../reports/boundaries';
@@ -31,6 +30,7 @@ import { underDocumentLock } from '../../workbook/lock';
 import { findReportTabs } from '../../workbook/report-tabs';
 import { readAll } from '../../workbook/table';
 import { showTab, tabName } from '../../workbook/tabs';
+import { askedDate } from '../asked-date';
 import { lengthenView } from '../ledger-view';
 import { prepareLog } from '../log/log-line';
 import { listed } from '../outcome';
@@ -124,7 +124,7 @@ function makeLayouts(input: ReportInput): Result<Layout[]> {
 
 function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInput> {
   const asked = all({
-    cutoff: atField('cutoff', readDate(request.cutoff, {})),
+    cutoff: askedDate(request.cutoff),
     flowPeriod: readFlowPeriod(request),
   });
   if (!asked.ok) return asked;
