@@ -1,5 +1,6 @@
-import type { EntryForm, EntryPayload, EntryRow, Measures } from '../../src/ledger/entry';
+import type { EntryPayload, EntryRow, Measures } from '../../src/ledger/entry';
 import type { EntryDraft, TypedField } from '../../src/ledger/entry-draft';
+import type { EntryForm } from '../../src/ledger/entry-form';
 import type { Said } from '../../src/ledger/outcome';
 import { byId, focusUnlessAway, make } from '../shared/element';
 import { type Field, personField } from '../shared/field';

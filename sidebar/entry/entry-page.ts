@@ -1,5 +1,6 @@
-import type { EntryForm, EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
+import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
 import { type EntryDraft, MOST_WAITING } from '../../src/ledger/entry-draft';
+import type { EntryForm } from '../../src/ledger/entry-form';
 import type { Outcome, Said } from '../../src/ledger/outcome';
 import { byId } from '../shared/element';
 import { LastRequest } from '../shared/request-id';

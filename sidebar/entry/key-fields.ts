@@ -1,5 +1,6 @@
 import { vietnameseDate } from '../../src/ledger/date';
-import type { EntryForm, EntryKey } from '../../src/ledger/entry';
+import type { EntryKey } from '../../src/ledger/entry';
+import type { EntryForm } from '../../src/ledger/entry-form';
 import type { DimensionField, RecordKey } from '../../src/ledger/record';
 import { textKey } from '../../src/ledger/text-key';
 import { focusUnlessAway } from '../shared/element';

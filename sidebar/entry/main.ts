@@ -1,4 +1,4 @@
-import type { EntryForm } from '../../src/ledger/entry';
+import type { EntryForm } from '../../src/ledger/entry-form';
 import { byId } from '../shared/element';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';

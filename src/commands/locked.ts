@@ -3,7 +3,7 @@ import { underDocumentLock } from '../workbook/lock';
 import { answerOf, keepAnswer } from '../workbook/properties';
 import { readContext, type WorkbookContext } from './workbook-context';
 import { openTabs, type WorkbookTabs } from './workbook-tabs';
-import { recover } from './write/recover';
+import { recover, recoverBegun } from './write/recover';
 
 /** What a command that writes begins with. */
 export interface Session extends WorkbookContext {
@@ -26,8 +26,20 @@ export function runLocked<T>(
   return answeredUnderLock(command, requestId, () => opened(work));
 }
 
+/** As `runLocked`, for a command that opens its tabs itself. */
+export function onceUnderLock<T>(
+  command: string,
+  requestId: string,
+  work: () => Result<T>,
+): Result<T> {
+  return answeredUnderLock(command, requestId, () => {
+    const recovered = recoverBegun();
+    return recovered.ok ? work() : recovered;
+  });
+}
+
 /** The lock and the kept answers, with nothing opened. Problems: busy, and those of the work. */
-export function answeredUnderLock<T>(
+function answeredUnderLock<T>(
   command: string,
   requestId: string | null,
   work: () => Result<T>,

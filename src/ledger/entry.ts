@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue';
 import { isBlank } from './cell';
 import { measureColumns } from './columns';
 import type { IsoDate } from './date';
-import type { KeptDraft } from './entry-draft';
 import { formatAmount, formatCount } from './format';
 import { all, atField, failed, ok, type Problem, problem, type Result } from './problem';
 import { readDate, readMeasure, readMember } from './read-cell';
@@ -31,29 +30,6 @@ export type EntryKey = Readonly<Record<keyof RecordKey, string>>;
 
 /** The cells of a row as they are: numbers in the workbook's unit, text where it is no number. */
 export type EntryRow = Readonly<Record<MeasureField | 'note', string | number | null>>;
-
-/** What the form needs to be filled in. */
-export interface EntryForm {
-  /** Whose tab was in view; '' in any other tab. */
-  readonly association: string;
-  readonly unit: MoneyUnit;
-  readonly detail: 'commune' | 'group';
-  /** Standard names to choose from; an empty list takes any name. */
-  readonly members: Readonly<Record<DimensionField, readonly string[]>>;
-  /** Where the groups are and whose, as Danh mục has them; '' where it says nothing. */
-  readonly groups: readonly GroupChoice[];
-  /** Dates that may be entered: those of Kỳ chốt and those with records, newest first. */
-  readonly cutoffs: readonly IsoDate[];
-  readonly person: string;
-  /** What she had typed when the sidebar was closed. */
-  readonly draft: KeptDraft | null;
-}
-
-interface GroupChoice {
-  readonly name: string;
-  readonly commune: string;
-  readonly association: string;
-}
 
 /** What is known about a record before it is typed. */
 export interface EntryPreview {

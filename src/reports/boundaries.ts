@@ -2,21 +2,10 @@ import {
   rowsUnderBoundaries,
   underCurrentBoundaries,
 } from '../ledger/boundaries/current-boundaries';
-import { type IsoDate, vietnameseDate } from '../ledger/date';
+import { vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { ReportInput } from './report';
 import { reportingUnits } from './reporting-units';
-
-/** What became of communes, where a report shows all dates under the boundaries of one. */
-export interface ShownBoundaries {
-  readonly asOf: IsoDate;
-  readonly moved: readonly { readonly from: string; readonly to: readonly string[] }[];
-  /**
-   * Units without figures at the date, or with rows not entered, which the communes of today no longer
-   * show: "Phước Minh – Phụ nữ".
-   */
-  readonly missing: readonly string[];
-}
 
 /**
  * The same reports "theo địa giới hiện hành": records, groups and bank figures under the communes that

@@ -7,7 +7,6 @@ import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
 import type { Result } from '../ledger/problem';
 import type { Settings } from '../ledger/settings';
-import type { ShownBoundaries } from './boundaries';
 import type { Layout } from './layout';
 
 /**
@@ -33,6 +32,17 @@ export interface ReportInput {
   readonly boundaries: ShownBoundaries | null;
   /** Day on which the report is made, in the workbook's zone. */
   readonly builtOn: IsoDate;
+}
+
+/** What became of communes, where a report shows all dates under the boundaries of one. */
+interface ShownBoundaries {
+  readonly asOf: IsoDate;
+  readonly moved: readonly { readonly from: string; readonly to: readonly string[] }[];
+  /**
+   * Units without figures at the date, or with rows not entered, which the communes of today no longer
+   * show: "Phước Minh – Phụ nữ".
+   */
+  readonly missing: readonly string[];
 }
 
 /** A summary tab: one file each, listed in registry.ts. */

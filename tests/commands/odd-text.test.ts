@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../local/workbook';
-import type { EntryForm } from '../../src/ledger/entry';
+import type { EntryForm } from '../../src/ledger/entry-form';
 import type { Outcome } from '../../src/ledger/outcome';
 import { columnLetter } from '../../src/workbook/table';
 import { ODD_TEXTS } from './odd-text';

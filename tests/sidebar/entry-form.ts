@@ -1,12 +1,12 @@
 import { measureColumns } from '../../src/ledger/columns';
 import type {
-  EntryForm,
   EntryKey,
   EntryPayload,
   EntryPreview,
   EntryRow,
   SavedEntry,
 } from '../../src/ledger/entry';
+import type { EntryForm } from '../../src/ledger/entry-form';
 import { type OpenPage, openPage } from './page';
 
 export const FORM: EntryForm = {

@@ -1,7 +1,7 @@
 import { type Cell, type Cells, type CellsById, isBlank, isDate } from '../../ledger/cell';
 import { isoDateOf, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
-import { recordsText } from '../../ledger/periods/closed-records';
+import { RECORD_IDS, recordIn, recordsText } from '../../ledger/periods/closed-records';
 import { damageAt, type LinkOfLog, type LogDamage } from '../../ledger/periods/log-verdict';
 import { ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { tabSpec } from '../../ledger/tabs';
@@ -11,7 +11,6 @@ import { type ChainedLine, chainedText, LOG_TEXTS, verifyChain } from '../../wor
 import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { type PeriodRow, readPeriods } from '../periods';
-import { RECORD_IDS } from '../periods/period-records';
 import { type ColumnPositions, openTabs, positionsIn, type WorkbookTabs } from '../workbook-tabs';
 
 /** What "Kiểm tra nhật ký" found. */
@@ -145,11 +144,8 @@ function recordsByDate(
   for (const cells of values.slice(1)) {
     const date = cells[(positions.get('cutoff') ?? 0) - 1];
     if (date === undefined || !isDate(date)) continue;
-    const record = Object.fromEntries(
-      RECORD_IDS.map((id) => [id, cells[(positions.get(id) ?? 0) - 1] ?? '']),
-    );
     const day = isoDateOf(date);
-    byDate.set(day, [...(byDate.get(day) ?? []), record]);
+    byDate.set(day, [...(byDate.get(day) ?? []), recordIn(cells, positions)]);
   }
   return byDate;
 }

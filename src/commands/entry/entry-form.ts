@@ -1,6 +1,6 @@
 import { associationOf } from '../../ledger/associations';
 import type { IsoDate } from '../../ledger/date';
-import type { EntryForm } from '../../ledger/entry';
+import type { EntryForm } from '../../ledger/entry-form';
 import { ok, type Result } from '../../ledger/problem';
 import type { DimensionField } from '../../ledger/record';
 import { isEntryTab, TABS } from '../../ledger/tabs';

@@ -1,6 +1,6 @@
 import { dateOf, type IsoDate, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
-import { recordsText, totalsOf } from '../../ledger/periods/closed-records';
+import { RECORD_IDS, recordsText, totalsOf } from '../../ledger/periods/closed-records';
 import type { ClosePayload, DonePeriod } from '../../ledger/periods/period-requests';
 import { asWarning, failed, ok, problem, type Result } from '../../ledger/problem';
 import { PERIOD_STATES } from '../../ledger/tabs';
@@ -9,8 +9,8 @@ import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
 import { keepChoice, readChoice } from '../../workbook/properties';
 import { askedDate } from '../asked-date';
+import { onceUnderLock } from '../locked';
 import { PERSON_CHOICE } from '../log/log-line';
-import { onceUnderLock } from '../once';
 import { listed } from '../outcome';
 import { requireBranch } from '../people';
 import { checked, fields, listOf, text } from '../schema';
@@ -21,7 +21,7 @@ import { writeRows } from '../write/write-rows';
 import { clearCopied, moveSubmissions } from './close-finish';
 import { closingProblems, missingUnits } from './close-form';
 import { type PeriodData, readPeriodData } from './period-data';
-import { type DatedRow, type DatedTab, RECORD_IDS, readClosedTab } from './period-records';
+import { type DatedRow, type DatedTab, readClosedTab } from './period-records';
 import { recordsToClose } from './records-to-close';
 
 const COMMAND = 'Chốt kỳ';

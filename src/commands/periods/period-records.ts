@@ -2,7 +2,7 @@ import { type Cell, type CellsById, cellText, isBlank } from '../../ledger/cell'
 import { dateOf, type IsoDate } from '../../ledger/date';
 import { ledgerTabColumns } from '../../ledger/entry-columns';
 import type { Ledger } from '../../ledger/ledger';
-import { cellsOfRecord, readSame } from '../../ledger/periods/closed-records';
+import { cellsOfRecord, RECORD_IDS, readSame, recordIn } from '../../ledger/periods/closed-records';
 import { isNotEntered } from '../../ledger/periods/unit-rows';
 import { ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { dayIn } from '../../ledger/read-cell';
@@ -13,9 +13,6 @@ import type { WorkbookContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
 import { type KeyedTab, openKeyedTab } from '../write/keyed-tab';
 import { readReadable } from './readable-records';
-
-/** Columns of a record, by which Đã chốt and the entry tabs hold the same. */
-export const RECORD_IDS = ledgerTabColumns.map(({ id }) => id);
 
 /** A row of a date in a tab of records. */
 export interface DatedRow {
@@ -68,7 +65,7 @@ function readDatedTab(
       {
         key,
         row: index + 1,
-        standing: standingCells(cells, table),
+        standing: recordIn(cells, table.positions),
         record: found?.record ?? null,
         isBlank: found?.isBlank ?? false,
         isTwice: false,
@@ -104,12 +101,6 @@ function recordsByRow(
     });
   }
   return records;
-}
-
-function standingCells(cells: readonly Cell[], { positions }: KeyedTab): CellsById {
-  return Object.fromEntries(
-    RECORD_IDS.map((id) => [id, cells[(positions.get(id) ?? 0) - 1] ?? '']),
-  );
 }
 
 /** The entry tabs of all four associations, one read each. */

@@ -13,7 +13,7 @@ import { textKey } from '../../ledger/text-key';
 import { now } from '../../workbook/clock';
 import { showTab } from '../../workbook/tabs';
 import { askedDate, dateIfAsked } from '../asked-date';
-import { onceUnderLock } from '../once';
+import { onceUnderLock } from '../locked';
 import { entryTabs } from '../own-tabs';
 import { requireBranch } from '../people';
 import { closedDates, readPeriods } from '../periods';

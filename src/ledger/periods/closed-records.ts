@@ -1,7 +1,11 @@
 import { type Cell, type CellsById, cellText, isBlank, isDate } from '../cell';
 import { measureColumns } from '../columns';
 import { isoDateOf } from '../date';
+import { ledgerTabColumns } from '../entry-columns';
 import type { Ledger } from '../ledger';
+
+/** Columns of a record, by which Đã chốt and the entry tabs hold the same. */
+export const RECORD_IDS = ledgerTabColumns.map(({ id }) => id);
 
 /** Headline figures of a closed date, in integers of the ledger. */
 export interface ClosedTotals {
@@ -25,6 +29,11 @@ export function totalsOf(records: readonly CellsById[], scale: number): ClosedTo
     overdue: sum('overdue', scale),
     households: sum('households', 1),
   };
+}
+
+/** A record as a row of a tab has it. @param positions of the tab's columns, the first is 1 */
+export function recordIn(row: readonly Cell[], positions: ReadonlyMap<string, number>): CellsById {
+  return Object.fromEntries(RECORD_IDS.map((id) => [id, row[(positions.get(id) ?? 0) - 1] ?? '']));
 }
 
 /** A record as Đã chốt keeps it: standard names, a date, numbers in the unit of the tabs. */

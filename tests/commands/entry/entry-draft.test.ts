@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { User } from '../../../local/host-types';
 import type { LocalWorkbook } from '../../../local/workbook';
-import type { EntryForm } from '../../../src/ledger/entry';
 import type { DraftToKeep, EntryDraft } from '../../../src/ledger/entry-draft';
+import type { EntryForm } from '../../../src/ledger/entry-form';
 import type { Outcome } from '../../../src/ledger/outcome';
 import {
   dataOf,

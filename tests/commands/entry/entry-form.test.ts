@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EntryForm } from '../../../src/ledger/entry';
+import type { EntryForm } from '../../../src/ledger/entry-form';
 import type { Outcome } from '../../../src/ledger/outcome';
 import { dataOf, day, MENU, messagesOf, openBlank, openMade, pasteRows } from '../support';
 
