@@ -170,8 +170,12 @@ function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutB
     });
   }
   if (spec.key.some((id) => wasAt(id) !== '')) {
-    // A blank row is no new one that has been taken back: there are many.
-    return spec.key.every(same) && spec.key.some((id) => at(id) !== '');
+    if (!spec.key.every(same)) return false;
+    if (spec.key.some((id) => at(id) !== '')) return true;
+    // Cleared but for some cells: they know it. A blank row is no row of ours: there are many.
+    const ours = spec.columns.filter(({ id }) => back.columns.has(was.get(id) ?? 0));
+    const isLeft = ours.some(({ id }) => at(id) !== '' && sameCell(at(id), wasAt(id)));
+    return isLeft && spec.columns.every(({ id, computed }) => computed || same(id));
   }
   return spec.columns.every(({ id, computed }) => computed || same(id));
 }
