@@ -11,6 +11,7 @@ import { sentence } from '../../ledger/wording';
 import type { Tab } from '../../workbook/book';
 import { setLocale } from '../../workbook/locale';
 import { underDocumentLock } from '../../workbook/lock';
+import { lastRow } from '../../workbook/table';
 import {
   findBlankFirstTab,
   isHidden,
@@ -99,8 +100,9 @@ function build({ survey, choices, communes }: Order): CreatedWorkbook {
   }
   const sites = makeSites(survey.tabs, settings?.entryUnit ?? 'triệu đồng');
   const made = [...sites.values()].filter(({ isNew }) => isNew);
-  if (blank && made.length > 0) removeTab(blank);
   const log = sites.get('log');
+  // The line in the log is the last that is written: without one a run was cut short before this.
+  if (blank && (made.length > 0 || !log || isWithoutLines(log.tab))) removeTab(blank);
   const writeLog = log && prepareLog(log.tab, log.positions);
   if (survey.settings.ok && settings && survey.settings.value.entryUnit !== settings.entryUnit) {
     changeUnit(sites, settings.entryUnit);
@@ -159,6 +161,10 @@ function makeSites(found: Survey['tabs'], unit: MoneyUnit): TabSites {
     after = made.tab;
   }
   return sites;
+}
+
+function isWithoutLines(log: Tab): boolean {
+  return lastRow(log) < 2;
 }
 
 function tabsOf(sites: TabSites): ReadonlyMap<TabId, Tab> {

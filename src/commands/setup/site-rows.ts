@@ -19,7 +19,8 @@ export function rowBelow(texts: readonly string[]): number {
 
 /**
  * Rows in the order of a new tab's columns, each cell under its own header wherever a person moved
- * that. Nothing is written into a tab in which a header is missing.
+ * that. Nothing is written into a tab in which a header is missing. The names come last: rows without
+ * them were left by a command that was cut short, and are written again.
  */
 export function writeUnderHeaders(
   { tab, spec, positions }: TabSite,
@@ -28,8 +29,11 @@ export function writeUnderHeaders(
 ): void {
   if (!positions.ok || rows.length === 0) return;
   sizeAtLeast(tab, row + rows.length - 1, 1);
-  spec.columns.forEach(({ id, kind }, index) => {
-    if (rows.every((cells) => (cells[index] ?? '') === '')) return;
+  const columns = spec.columns.map((column, index) => ({ ...column, index }));
+  const isName = ({ id }: { readonly id: string }): boolean => id === 'name';
+  const inOrder = [...columns.filter((column) => !isName(column)), ...columns.filter(isName)];
+  for (const { id, kind, index } of inOrder) {
+    if (rows.every((cells) => (cells[index] ?? '') === '')) continue;
     writeBlock(
       tab,
       row,
@@ -37,7 +41,7 @@ export function writeUnderHeaders(
       rows.map((cells) => [cells[index] ?? '']),
       rows.map(() => [FORMATS[kind] ?? GENERAL_FORMAT]),
     );
-  });
+  }
 }
 
 const FORMATS: Readonly<Record<string, string>> = { date: DATE_FORMAT, text: TEXT_FORMAT };

@@ -108,8 +108,9 @@ function listNames(site: TabSite | undefined, repairs: Repairs): NameColumns {
     const list = ownColumn(site, standing, nameListHeading(kind), FIRST_NAME_LIST + index);
     columns.set(kind, list.column);
     if (!isMissing(list.formula)) return;
-    writeFormula(tab, 1, list.column, nameListFormula(kind, positions.value));
+    // Hidden first: where the formula stands, nothing is left to do.
     hideColumns(tab, list.column, 1);
+    writeFormula(tab, 1, list.column, nameListFormula(kind, positions.value));
     noteUnlessNew(site, 'danh sách cho ô chọn', repairs);
   });
   return columns;
