@@ -115,15 +115,22 @@ async function settingUp(): Promise<Command> {
   return { workbook, fn: 'createWorkbook', sent: [CHOICES] };
 }
 
-export const COMMANDS: readonly (readonly [string, () => Promise<Command>])[] = [
-  ['saving a new row', () => entryInto([BEFORE])],
-  ['saving over a row', () => entryInto([BEFORE, POOR])],
-  ['importing', importing],
-  ['undoing an import', undoing],
-  ['preparing a date', preparing],
-  ['submitting a unit', submitting],
-  ['sending it back', sendingBack],
-  ['closing a date', closingPeriod],
-  ['opening it again', reopeningPeriod],
-  ['setting a workbook up', settingUp],
+/**
+ * Besides the calls that change anything, so many fail in CI: each, or of a command with a thousand
+ * of them every ninth.
+ */
+const EVERY = 1;
+const EVERY_NINTH = 9;
+
+export const COMMANDS: readonly (readonly [string, () => Promise<Command>, number])[] = [
+  ['saving a new row', () => entryInto([BEFORE]), EVERY],
+  ['saving over a row', () => entryInto([BEFORE, POOR]), EVERY],
+  ['importing', importing, EVERY],
+  ['undoing an import', undoing, EVERY],
+  ['preparing a date', preparing, EVERY],
+  ['submitting a unit', submitting, EVERY],
+  ['sending it back', sendingBack, EVERY],
+  ['closing a date', closingPeriod, EVERY],
+  ['opening it again', reopeningPeriod, EVERY],
+  ['setting a workbook up', settingUp, EVERY_NINTH],
 ];

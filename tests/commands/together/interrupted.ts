@@ -4,23 +4,11 @@ import { newSession, OWNER } from '../../../local/headless-workbook';
 import type { RunReport, User } from '../../../local/host-types';
 import { END, type FaultPlan } from '../../../local/limits/fault-plan';
 import type { PlainWorkbook } from '../../../local/plain/open';
+import { logTroubles } from './log-truth';
 import { contrast, picture } from './picture';
+import { type Strike, strikesOf, type Which, watched } from './strikes';
 
-type Host = PlainWorkbook['host'];
-type Strike = Omit<FaultPlan, 'at'>;
-
-/**
- * A run may end anywhere, and a call that failed may have done nothing, a part or all. A timeout is to
- * the script what a failure is.
- */
-export const STRIKES: readonly Strike[] = [
-  { fault: 'kill', effect: 'none' },
-  { fault: 'kill', effect: 'part' },
-  { fault: 'kill', effect: 'all' },
-  { fault: 'failure', effect: 'none' },
-  { fault: 'failure', effect: 'part' },
-  { fault: 'timeout', effect: 'all' },
-];
+export type Host = PlainWorkbook['host'];
 
 export interface Command {
   /** Each trial begins with a copy of it. */
@@ -33,48 +21,61 @@ export interface Command {
   readonly isDone?: (report: RunReport) => boolean;
 }
 
-/** Which calls are struck; the last is the end of the run. */
-export type Chosen = (at: number, path: string) => boolean;
-
-export const every: Chosen = () => true;
-
-const WRITES_AT_ONCE =
-  /^(SpreadsheetApp\.flush|Properties\.set|Cache\.put|Lock\.release|Execution)/;
-
-/**
- * Every call by one of the strikes in turn, and by each of them those after which the book or what is
- * kept beside it differs. `every` takes an hour.
- */
-export function inTurn(strike: Strike): Chosen {
-  const turn = STRIKES.indexOf(strike);
-  return (at, path) => at % STRIKES.length === turn || WRITES_AT_ONCE.test(path);
+export interface Interrupted {
+  /** What is otherwise than after a run that nothing disturbed. */
+  readonly wrong: readonly string[];
+  readonly struck: number;
+  /** As many different worlds the strikes left behind. */
+  readonly worlds: number;
 }
 
-/** What is otherwise than after a run that nothing disturbed. */
-export function interrupted(command: Command, strike: Strike, chosen: Chosen): string[] {
+/**
+ * Strikes the command and runs it again. A second run sees nothing but what the first left behind:
+ * where two strikes leave the same, it is run again after one of them only.
+ */
+export function interrupted(command: Command, which: Which): Interrupted {
   const { workbook, isDone = saysDone } = command;
   const quiet = workbook.host.fork();
-  const paths: string[] = [];
-  quiet.beforeCall((path) => paths.push(path));
-  const report = run(quiet, command);
-  const wrong = isDone(report) ? [] : [`undisturbed: ${said(report)}`];
-  const expected = picture(quiet);
-  for (const [i, path] of [...paths, END].entries()) {
-    const at = i + 1;
-    if (!chosen(at, path)) continue;
+  const { calls, report } = watched(quiet, () => run(quiet, command));
+  const expected = picture(quiet.store.book);
+  const wrong = [
+    ...(isDone(report) ? [] : [`undisturbed: ${said(report)}`]),
+    ...logTroubles(quiet),
+  ];
+  const worlds = new Set<string>();
+  let count = 0;
+  for (const strike of strikesOf(calls, which)) {
     const host = workbook.host.fork();
-    host.strike({ ...strike, at });
+    host.strike(planOf(strike));
     const { struck } = run(host, command);
     host.strike(undefined);
-    // Nothing is left to write at the end.
-    if (struck === undefined && path === END) break;
-    const again = run(host, command);
-    const where = `call ${at}, ${path}`;
+    // Nothing was left to write at the end.
+    if (struck === undefined && strike.path === END) continue;
+    count += 1;
+    const where = `call ${strike.at}, ${strike.path}, ${strike.fault}, ${strike.effect}`;
     if (struck === undefined) wrong.push(`${where}: was not made`);
-    if (!isDone(again)) wrong.push(`${where}: ${said(again)}`);
-    wrong.push(...contrast(expected, picture(host)).map((each) => `${where}: ${each}`));
+    const world = worldOf(host, strike);
+    if (worlds.has(world)) continue;
+    worlds.add(world);
+    const again = run(host, command);
+    const troubles = [
+      ...(isDone(again) ? [] : [said(again)]),
+      ...contrast(expected, picture(host.store.book)),
+      ...logTroubles(host),
+    ];
+    wrong.push(...troubles.map((each) => `${where}: ${each}`));
   }
-  return wrong;
+  return { wrong, struck: count, worlds: worlds.size };
+}
+
+function planOf({ at, fault, effect }: Strike): FaultPlan {
+  return { at, fault, effect };
+}
+
+/** All that a later run could find: cells, properties, and how many answers were kept. */
+function worldOf({ store, properties }: Host, { kept }: Strike): string {
+  const cells = [...picture(store.book, new Set())].flat().join('\n');
+  return [cells, JSON.stringify(properties.stored()), kept].join('\n');
 }
 
 function run(host: Host, { fn, sent, user = OWNER }: Command): RunReport {

@@ -1,31 +1,27 @@
 /** A workbook as text that says the same of two workbooks in which people find the same. */
 
 import { cellText } from '../../../local/a1';
-import type { PlainWorkbook } from '../../../local/plain/open';
+import type { Book, Line, Tab } from '../../../local/plain/book';
+import type { PlainCell } from '../../../local/plain/cell';
 
-type Book = PlainWorkbook['host']['store']['book'];
-type Tab = Book['tabs'][number];
+export type Picture = ReadonlyMap<string, string>;
 
 /** What happened, and how far it came, is not the same after a disturbance. */
-const LEFT_OUT = new Set(['Nhật ký', 'Vùng tạm']);
-
-/** A date with a time of day: when a command ran. */
-const isTime = (value: unknown): boolean =>
-  typeof value === 'number' && value > 40_000 && !Number.isInteger(value);
+export const HISTORY: ReadonlySet<string> = new Set(['Nhật ký', 'Vùng tạm']);
 
 /** Line by line: cells, then what holds for tabs and for the file. */
-export function picture({ store }: PlainWorkbook['host']): ReadonlyMap<string, string> {
-  const { book } = store;
+export function picture(book: Book, leftOut: ReadonlySet<string> = HISTORY): Picture {
   const lines = new Map<string, string>();
   const nameOf = (id: string | undefined) => book.tabs.find((tab) => tab.id === id)?.name ?? '';
   const put = (place: string, ...facts: unknown[]): void => {
-    lines.set(`${place}${lines.has(place) ? ` ${lines.size}` : ''}`, JSON.stringify(facts));
+    lines.set(place, JSON.stringify(facts));
   };
   put(
     'tabs',
     book.tabs.map(({ name }) => name),
   );
-  for (const tab of book.tabs) if (!LEFT_OUT.has(tab.name)) describeTab(tab, put);
+  put('file', book.timeZone, book.locale);
+  for (const tab of book.tabs) if (!leftOut.has(tab.name)) describeTab(tab, lines);
   const protections = book.protections.map(({ data: { id: _, sheetId, ...data }, ...places }) =>
     JSON.stringify([nameOf(sheetId), data, placesOf(places, nameOf)]),
   );
@@ -42,31 +38,59 @@ function placesOf(places: object, nameOf: (id: string | undefined) => string): s
   return JSON.stringify(places, (key, value) => (key === 'sheetId' ? nameOf(value) : value));
 }
 
-function describeTab(tab: Tab, put: (place: string, ...facts: unknown[]) => void): void {
+function describeTab(tab: Tab, lines: Map<string, string>): void {
   const { name, rows, columns, hidden, frozen, rules, conditions } = tab;
-  put(`${name} size`, rows, columns, hidden, frozen);
-  put(`${name} rules`, rules.map(({ data, zones }) => JSON.stringify([data, zones])).sort());
-  put(
-    `${name} colours`,
-    conditions.map(({ data }) => data),
-  );
+  lines.set(`${name} size`, JSON.stringify([rows, columns, hidden, frozen]));
+  const ruled = rules.map(({ data, zones }) => JSON.stringify([data, zones])).sort();
+  lines.set(`${name} rules`, JSON.stringify(ruled));
+  lines.set(`${name} colours`, JSON.stringify(conditions.map(({ data }) => data)));
   tab.lines.forEach((line, row) => {
-    line.forEach((cell, column) => {
-      if (!cell || (cell.value === null && cell.formula === '')) return;
-      const value = isTime(cell.value) ? 'lúc' : cell.value;
-      put(`${name}!${cellText(row, column)}`, value, cell.formula, cell.format, cell.note);
-    });
+    const text = lineText(line);
+    if (text !== '') lines.set(`${name}!${row + 1}`, text);
   });
 }
 
-/** The first few lines in which two pictures differ. */
-export function contrast(
-  expected: ReadonlyMap<string, string>,
-  found: ReadonlyMap<string, string>,
-): string[] {
+/** Copies of a book share the lines that did not change. */
+const known = new WeakMap<Line, string>();
+
+function lineText(line: Line): string {
+  const found = known.get(line);
+  if (found !== undefined) return found;
+  const text = line.every((cell) => cell === null) ? '' : line.map(textOf).join('\n');
+  known.set(line, text);
+  return text;
+}
+
+const texts = new WeakMap<PlainCell, string>();
+
+function textOf(cell: PlainCell | null): string {
+  if (cell === null) return '';
+  const found = texts.get(cell);
+  if (found !== undefined) return found;
+  const { value, formula, format, note } = cell;
+  const text = JSON.stringify([isTime(value) ? 'lúc' : value, formula, format, note]);
+  texts.set(cell, text);
+  return text;
+}
+
+/** A date with a time of day: when a command ran. */
+const isTime = (value: unknown): boolean =>
+  typeof value === 'number' && value > 40_000 && !Number.isInteger(value);
+
+/** The first few places in which two pictures differ. */
+export function contrast(expected: Picture, found: Picture): string[] {
   const places = [...new Set([...expected.keys(), ...found.keys()])];
   return places
     .filter((place) => expected.get(place) !== found.get(place))
     .slice(0, 3)
-    .map((place) => `${place}: ${found.get(place)} instead of ${expected.get(place)}`);
+    .map((place) => difference(place, expected.get(place) ?? '', found.get(place) ?? ''));
+}
+
+function difference(place: string, expected: string, found: string): string {
+  const [, tab, row] = /^(.*)!(\d+)$/.exec(place) ?? [];
+  if (row === undefined) return `${place}: ${found} instead of ${expected}`;
+  const [cells, wanted] = [found.split('\n'), expected.split('\n')];
+  const at = [...cells, ...wanted].findIndex((_, i) => (cells[i] ?? '') !== (wanted[i] ?? ''));
+  const cell = `${tab}!${cellText(Number(row) - 1, Math.max(at, 0))}`;
+  return `${cell}: ${cells[at] || 'nothing'} instead of ${wanted[at] || 'nothing'}`;
 }
