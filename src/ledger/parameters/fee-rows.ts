@@ -1,32 +1,25 @@
 import { WITH_SAVINGS, WITHOUT_SAVINGS } from './parameter-kinds';
-import type { ShippedParameter } from './shipped-parameter';
+import { type ShippedParameter, type Source, sourced, unsure } from './shipped-parameter';
 
 /**
  * Fee of the associations and commission of the groups. What was agreed for the time since 2024 is
  * not published: no row covers it, and whoever reckons a fee is told which row to add.
  */
-interface Agreement {
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly document: string;
-  readonly note: string;
-}
-
-const BEFORE_2009: Agreement = {
+const BEFORE_2009: Source = {
   validFrom: '2009-01-01',
   validTo: '2009-06-30',
   document: 'Thỏa thuận trước ngày 23/03/2009',
   note: 'Báo Tiền Phong; nguồn không ghi ngày bắt đầu.',
 };
 
-const OF_2009: Agreement = {
+const OF_2009: Source = {
   validFrom: '2009-07-01',
   validTo: '2009-12-31',
   document: 'Thỏa thuận NHCSXH – Trung ương Đoàn ngày 23/03/2009',
   note: 'Báo Tiền Phong. Các mức 0,04; 0,036; 0,033%/tháng của những năm sau chưa rõ ngày.',
 };
 
-const OF_2021: Agreement = {
+const OF_2021: Source = {
   validFrom: '2021-07-01',
   validTo: '2023-12-31',
   document: 'Văn bản thỏa thuận giai đoạn 2021–2023',
@@ -37,40 +30,27 @@ const RESIDUAL = 'Phần còn lại sau xã, huyện, tỉnh.';
 const COMMON = 'Mức thường gặp, chưa có nguồn công bố. Kiểm tra cả ngày.';
 
 export const FEE_ROWS: readonly ShippedParameter[] = [
-  row('feeRate', '', 0.06, BEFORE_2009),
-  row('feeRate', '', 0.045, OF_2009),
-  row('feeRate', '', 0.032, OF_2021),
-  row('feeRateOnBalance', 'Nhà ở xã hội', 0.003, OF_2021),
-  row('qualityCoefficient', 'NQH từ 0%', 100, OF_2021),
-  row('qualityCoefficient', 'NQH từ 2%', 80, OF_2021),
-  row('qualityCoefficient', 'NQH từ 3%', 50, OF_2021),
-  row('qualityCoefficient', 'NQH từ 4%', 0, OF_2021),
-  row('feeSplit', 'Xã', 84, OF_2009),
-  row('feeSplit', 'Huyện', 8, OF_2009),
-  row('feeSplit', 'Tỉnh', 5, OF_2009),
-  row('feeSplit', 'Trung ương', 3, OF_2009),
-  row('feeSplit', 'Xã', 84, OF_2021),
-  row('feeSplit', 'Huyện', 9, OF_2021),
-  row('feeSplit', 'Tỉnh', 4.5, OF_2021),
-  unsure(row('feeSplit', 'Trung ương', 2.5, OF_2021), RESIDUAL),
+  sourced('feeRate', '', 0.06, BEFORE_2009),
+  sourced('feeRate', '', 0.045, OF_2009),
+  sourced('feeRate', '', 0.032, OF_2021),
+  sourced('feeRateOnBalance', 'Nhà ở xã hội', 0.003, OF_2021),
+  sourced('qualityCoefficient', 'NQH từ 0%', 100, OF_2021),
+  sourced('qualityCoefficient', 'NQH từ 2%', 80, OF_2021),
+  sourced('qualityCoefficient', 'NQH từ 3%', 50, OF_2021),
+  sourced('qualityCoefficient', 'NQH từ 4%', 0, OF_2021),
+  sourced('feeSplit', 'Xã', 84, OF_2009),
+  sourced('feeSplit', 'Huyện', 8, OF_2009),
+  sourced('feeSplit', 'Tỉnh', 5, OF_2009),
+  sourced('feeSplit', 'Trung ương', 3, OF_2009),
+  sourced('feeSplit', 'Xã', 84, OF_2021),
+  sourced('feeSplit', 'Huyện', 9, OF_2021),
+  sourced('feeSplit', 'Tỉnh', 4.5, OF_2021),
+  unsure(sourced('feeSplit', 'Trung ương', 2.5, OF_2021), RESIDUAL),
 ];
 
 export const COMMISSION_ROWS: readonly ShippedParameter[] = [
-  unsure(row('commissionRate', WITH_SAVINGS, 0.085, OF_2021), COMMON),
-  unsure(row('commissionRate', WITHOUT_SAVINGS, 0.075, OF_2021), COMMON),
-  unsure(row('commissionOnSavings', '', 0.1, OF_2021), COMMON),
-  row('commissionRateOnBalance', 'Nhà ở xã hội', 0.005, OF_2021),
+  unsure(sourced('commissionRate', WITH_SAVINGS, 0.085, OF_2021), COMMON),
+  unsure(sourced('commissionRate', WITHOUT_SAVINGS, 0.075, OF_2021), COMMON),
+  unsure(sourced('commissionOnSavings', '', 0.1, OF_2021), COMMON),
+  sourced('commissionRateOnBalance', 'Nhà ở xã hội', 0.005, OF_2021),
 ];
-
-function row(
-  id: ShippedParameter['id'],
-  target: string,
-  value: number,
-  agreement: Agreement,
-): ShippedParameter {
-  return { id, target, value, confirmation: 'có nguồn', ...agreement };
-}
-
-function unsure(sourced: ShippedParameter, note: string): ShippedParameter {
-  return { ...sourced, confirmation: 'cần xác nhận', note };
-}

@@ -1,4 +1,4 @@
-import type { ShippedParameter } from './shipped-parameter';
+import { CHECK_ALL, type ShippedParameter, sourced, unsure } from './shipped-parameter';
 
 /**
  * The most that may be lent, in triệu đồng. Most sums are from the program sheet of a transaction
@@ -6,7 +6,6 @@ import type { ShippedParameter } from './shipped-parameter';
  */
 const SHEET = 'Bảng chương trình của một phòng giao dịch; nguồn không ghi ngày bắt đầu.';
 const DAN_TRI = 'Dân trí 26/12/2025.';
-const NO_SOURCE = 'Chưa có nguồn công bố. Kiểm tra cả ngày.';
 const EMPLOYMENT = 'Nghị định 338/2025/NĐ-CP';
 const EMPLOYMENT_OLD = 'Nghị định 61/2015/NĐ-CP, Nghị định 74/2019/NĐ-CP';
 const STEM = 'Học sinh, sinh viên, học viên ngành STEM';
@@ -68,8 +67,7 @@ function cap(
   document: string,
   note = 'Thời báo Tài chính Việt Nam 05/09/2025.',
 ): ShippedParameter {
-  const confirmation = 'có nguồn';
-  return { id: 'loanCap', target, value, validFrom, validTo, document, confirmation, note };
+  return sourced('loanCap', target, value, { validFrom, validTo, document, note });
 }
 
 function listed(target: string, value: number, document: string): ShippedParameter {
@@ -81,8 +79,7 @@ function share(target: string, value: number, document: string): ShippedParamete
 }
 
 function unsourced(target: string, value: number, document: string): ShippedParameter {
-  const row = cap(target, value, '2025-01-01', '', document, NO_SOURCE);
-  return { ...row, confirmation: 'cần xác nhận' };
+  return unsure(listed(target, value, document), CHECK_ALL);
 }
 
 function employment(whose: string, before: number, after: number): ShippedParameter[] {

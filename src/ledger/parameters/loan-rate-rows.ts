@@ -1,5 +1,10 @@
-import type { Confirmation } from './parameter';
-import type { ShippedParameter } from './shipped-parameter';
+import {
+  CHECK_ALL,
+  type ShippedParameter,
+  sourced,
+  UNPUBLISHED,
+  unsure,
+} from './shipped-parameter';
 
 /**
  * Lending rates as published. A source that only says what a rate was before 1/12/2025 does not say
@@ -14,43 +19,41 @@ const DAU_TU = 'Báo Đầu tư, thông báo của Tổng Giám đốc NHCSXH.';
 const VBSP = 'Biểu lãi suất trên vbsp.org.vn, đọc trước 12/2025.';
 const BINH_THUAN = 'Biểu lãi suất NHCSXH Bình Thuận áp dụng từ 05/04/2023.';
 const SINCE_2025 = 'Nguồn không ghi ngày bắt đầu: lấy từ 01/01/2025.';
-const NO_SOURCE = 'Chưa có nguồn công bố.';
 
 const ETHNIC_BUSINESS =
   'Vùng đồng bào dân tộc thiểu số và miền núi · đất sản xuất, chuyển đổi nghề, chuỗi giá trị';
-
-const SURE = 'có nguồn';
-const UNSURE = 'cần xác nhận';
 
 export const RATE_ROWS: readonly ShippedParameter[] = [
   ...cut('Hộ nghèo', 6.6, 6.24, DAN_VIET),
   ...cut('Hộ cận nghèo', 7.92, 7.488, DAU_TU),
   until('Hộ mới thoát nghèo', 8.25, VBSP),
-  since('Hộ mới thoát nghèo', 7.8, UNSURE, 'Tính bằng 125% lãi suất hộ nghèo.'),
+  unsure(since('Hộ mới thoát nghèo', 7.8, 'Tính bằng 125% lãi suất hộ nghèo.')),
   ...cut('Học sinh, sinh viên có hoàn cảnh khó khăn', 6.6, 6.24, DAN_VIET),
   rate('Học sinh, sinh viên, học viên ngành STEM', 4.8, '2025-08-28', '', {
     document: 'Quyết định 29/2025/QĐ-TTg',
     note: 'Thời báo Tài chính Việt Nam 05/09/2025.',
   }),
   rate('Giải quyết việc làm', 7.488, CUT_ON, '2025-12-31', { document: CUT, note: DAU_TU }),
-  rate('Giải quyết việc làm', 7.9248, '2026-01-01', '', {
-    document: 'Nghị định 338/2025/NĐ-CP',
-    confirmation: UNSURE,
-    note: 'Tính bằng 127% lãi suất hộ nghèo (Dân trí 26/12/2025).',
-  }),
+  unsure(
+    rate('Giải quyết việc làm', 7.9248, '2026-01-01', '', {
+      document: 'Nghị định 338/2025/NĐ-CP',
+      note: 'Tính bằng 127% lãi suất hộ nghèo (Dân trí 26/12/2025).',
+    }),
+  ),
   rate('Giải quyết việc làm · đối tượng ưu tiên', 6.24, '2026-01-01', '', {
     document: 'Nghị định 338/2025/NĐ-CP',
     note: 'Bằng lãi suất hộ nghèo (Dân trí 26/12/2025).',
   }),
-  rate('Giải quyết việc làm · vay trước 01/01/2026', 7.488, '2026-01-01', '', {
-    document: CUT,
-    confirmation: UNSURE,
-    note: 'Chưa rõ dư nợ cũ có theo mức mới không.',
-  }),
+  unsure(
+    rate('Giải quyết việc làm · vay trước 01/01/2026', 7.488, '2026-01-01', '', {
+      document: CUT,
+      note: 'Chưa rõ dư nợ cũ có theo mức mới không.',
+    }),
+  ),
   ...cut('Nước sạch và vệ sinh môi trường nông thôn', 9, 8.4, DAN_VIET),
   ...cut('Hộ SXKD vùng khó khăn', 9, 7.8, DAN_VIET),
   ...cut('Thương nhân vùng khó khăn', 9, 7.8, DAN_VIET),
-  since('Người lao động đi làm việc ở nước ngoài', 6.24, SURE, DAU_TU),
+  since('Người lao động đi làm việc ở nước ngoài', 6.24, DAU_TU),
   until('Người lao động đi làm việc ở nước ngoài · huyện nghèo', 3.3, VBSP),
   rate('Nhà ở xã hội', 4.8, '2024-01-01', '2024-12-31', {
     document: 'Nghị định 100/2015/NĐ-CP, Nghị định 100/2024/NĐ-CP',
@@ -60,11 +63,12 @@ export const RATE_ROWS: readonly ShippedParameter[] = [
     document: 'Nghị định 100/2024/NĐ-CP',
     note: 'Bảng chương trình của một phòng giao dịch, năm 2025.',
   }),
-  rate('Nhà ở xã hội', 5.4, '2025-10-10', '', {
-    document: 'Nghị định 261/2025/NĐ-CP',
-    confirmation: UNSURE,
-    note: NO_SOURCE,
-  }),
+  unsure(
+    rate('Nhà ở xã hội', 5.4, '2025-10-10', '', {
+      document: 'Nghị định 261/2025/NĐ-CP',
+      note: UNPUBLISHED,
+    }),
+  ),
   rate('Hộ nghèo về nhà ở', 3, '2016-01-01', '', {
     document: 'Quyết định 33/2015/QĐ-TTg',
     note: 'Báo Công an nhân dân; nguồn không ghi ngày bắt đầu.',
@@ -77,8 +81,8 @@ export const RATE_ROWS: readonly ShippedParameter[] = [
     'Hộ dân tộc thiểu số nghèo, đời sống khó khăn',
     'Hộ dân tộc thiểu số theo Quyết định 2085',
   ].flatMap((program) => [
-    until(program, 3.3, `${NO_SOURCE} Tính bằng 50% lãi suất hộ nghèo.`, UNSURE),
-    since(program, 3.12, UNSURE, `${NO_SOURCE} Tính bằng 50% lãi suất hộ nghèo.`),
+    unsure(until(program, 3.3, `${UNPUBLISHED} Tính bằng 50% lãi suất hộ nghèo.`)),
+    unsure(since(program, 3.12, `${UNPUBLISHED} Tính bằng 50% lãi suất hộ nghèo.`)),
   ]),
   rate('Vùng đồng bào dân tộc thiểu số và miền núi · đất ở, nhà ở', 3, '2023-04-05', '', {
     document: 'Nghị định 28/2022/NĐ-CP',
@@ -88,7 +92,7 @@ export const RATE_ROWS: readonly ShippedParameter[] = [
     document: 'Nghị định 28/2022/NĐ-CP',
     note: BINH_THUAN,
   }),
-  since(ETHNIC_BUSINESS, 3.12, UNSURE, 'Tính bằng 50% lãi suất hộ nghèo.'),
+  unsure(since(ETHNIC_BUSINESS, 3.12, 'Tính bằng 50% lãi suất hộ nghèo.')),
   rate('Trồng rừng sản xuất, phát triển chăn nuôi', 1.2, '2023-04-05', '', {
     document: 'Nghị định 75/2015/NĐ-CP',
     note: BINH_THUAN,
@@ -115,56 +119,36 @@ export const RATE_ROWS: readonly ShippedParameter[] = [
     'Quyết định 11/2022/QĐ-TTg',
     '2022-04-27',
   ),
-  {
-    id: 'overdueInterest',
-    target: '',
-    value: 130,
+  sourced('overdueInterest', '', 130, {
     validFrom: '2016-01-01',
     validTo: '',
     document: 'Quyết định 33/2015/QĐ-TTg, Nghị định 338/2025/NĐ-CP',
-    confirmation: SURE,
     note: 'Báo Công an nhân dân; Dân trí 26/12/2025. Nguồn không ghi ngày bắt đầu.',
-  },
+  }),
 ];
-
-interface RateSource {
-  readonly document: string;
-  readonly note: string;
-  readonly confirmation?: Confirmation;
-}
 
 function rate(
   target: string,
   value: number,
   validFrom: string,
   validTo: string,
-  { document, note, confirmation = SURE }: RateSource,
+  said: Pick<ShippedParameter, 'document' | 'note'>,
 ): ShippedParameter {
-  return { id: 'interestRate', target, value, validFrom, validTo, document, confirmation, note };
+  return sourced('interestRate', target, value, { validFrom, validTo, ...said });
 }
 
 /** Both sides of the cut of 1/12/2025, which also holds for older balances. */
 function cut(target: string, before: number, after: number, note: string): ShippedParameter[] {
-  return [until(target, before, note), since(target, after, SURE, note)];
+  return [until(target, before, note), since(target, after, note)];
 }
 
-function until(
-  target: string,
-  value: number,
-  note: string,
-  confirmation: Confirmation = SURE,
-): ShippedParameter {
-  const source = { document: '', note: `${note} ${SINCE_2025}`, confirmation };
-  return rate(target, value, '2025-01-01', BEFORE, source);
+function until(target: string, value: number, note: string): ShippedParameter {
+  const said = { document: '', note: `${note} ${SINCE_2025}` };
+  return rate(target, value, '2025-01-01', BEFORE, said);
 }
 
-function since(
-  target: string,
-  value: number,
-  confirmation: Confirmation,
-  note: string,
-): ShippedParameter {
-  return rate(target, value, CUT_ON, '', { document: CUT, note, confirmation });
+function since(target: string, value: number, note: string): ShippedParameter {
+  return rate(target, value, CUT_ON, '', { document: CUT, note });
 }
 
 function unsourced(
@@ -173,10 +157,5 @@ function unsourced(
   document: string,
   validFrom: string,
 ): ShippedParameter {
-  const source = {
-    document,
-    note: `${NO_SOURCE} Kiểm tra cả ngày.`,
-    confirmation: UNSURE,
-  } as const;
-  return rate(target, value, validFrom, '', source);
+  return unsure(rate(target, value, validFrom, '', { document, note: CHECK_ALL }));
 }

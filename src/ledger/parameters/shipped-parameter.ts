@@ -15,3 +15,24 @@ export interface ShippedParameter {
   /** Where the value was published, and what is not sure of it. */
   readonly note: string;
 }
+
+/** What says so, and for which time. */
+export type Source = Pick<ShippedParameter, 'validFrom' | 'validTo' | 'document' | 'note'>;
+
+/** A value that was published. */
+export function sourced(
+  id: ParameterId,
+  target: string,
+  value: number,
+  source: Source,
+): ShippedParameter {
+  return { id, target, value, confirmation: 'có nguồn', ...source };
+}
+
+/** One that the branch has to confirm. */
+export function unsure(row: ShippedParameter, note = row.note): ShippedParameter {
+  return { ...row, confirmation: 'cần xác nhận', note };
+}
+
+export const UNPUBLISHED = 'Chưa có nguồn công bố.';
+export const CHECK_ALL = `${UNPUBLISHED} Kiểm tra cả ngày.`;
