@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
-import { openMade, WOMEN } from '../commands/support';
+import { openMadeOnEngine } from '../commands/on-engine';
+import { WOMEN } from '../commands/support';
 import { PROJECT } from '../support/sample';
 import { excelHtml, pasteInto } from './support/clipboard';
 import { servedPages } from './support/served-pages';
@@ -13,7 +14,7 @@ const MENU = 'Sổ Ủy Thác';
 const BOOK = path.resolve('.cache/paste-over.json');
 // Before the server starts, which reads it.
 beforeAll(async () => {
-  const workbook = await openMade();
+  const workbook = await openMadeOnEngine();
   mkdirSync(path.dirname(BOOK), { recursive: true });
   writeFileSync(BOOK, JSON.stringify(workbook.snapshot()));
 }, 120_000);

@@ -5,16 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
 import type { User } from '../../local/host-types';
-import {
-  CHOICES,
-  create,
-  dataOf,
-  day,
-  MENU,
-  openBlank,
-  pasteRows,
-  WOMEN,
-} from '../commands/support';
+import { openBlankOnEngine } from '../commands/on-engine';
+import { CHOICES, create, dataOf, day, MENU, pasteRows, WOMEN } from '../commands/support';
 import { PROJECT } from '../support/sample';
 import { servedPages } from './support/served-pages';
 import type { SheetPage } from './support/sheet-page';
@@ -25,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'periods-'));
 const fileAt = path.join(folder, 'workbook.json');
 
 beforeAll(async () => {
-  const workbook = await openBlank({ user: BRANCH, people: [WOMAN] });
+  const workbook = await openBlankOnEngine({ user: BRANCH, people: [WOMAN] });
   const editors = { ...CHOICES.editors, branch: BRANCH.email, 12: WOMAN.email };
   dataOf(create(workbook, { editors }));
   const last = day(2025, 2, 28);

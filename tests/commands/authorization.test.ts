@@ -2,16 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { RunReport } from '../../local/host-types';
-import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
+import { openPlainWorkbook } from '../../local/plain/open';
 import { CHOICES, openBlank, openMade } from './support';
 
 const PROJECT = path.resolve(__dirname, '../../dist');
 const MANIFEST = JSON.parse(readFileSync(path.join(PROJECT, 'appsscript.json'), 'utf8'));
 
 /** The captions of all menu items, from the menu bar down. */
-function paths(workbook: LocalWorkbook): string[][] {
-  const below = (nodes: ReturnType<LocalWorkbook['menus']>, above: string[]): string[][] =>
+function paths(workbook: HeadlessWorkbook): string[][] {
+  const below = (nodes: ReturnType<HeadlessWorkbook['menus']>, above: string[]): string[][] =>
     nodes.flatMap((node) => {
       if (node.kind === 'separator') return [];
       const here = [...above, node.caption];
@@ -61,7 +62,7 @@ test('every menu item runs with the scopes of the manifest', async () => {
 test.each(MANIFEST.oauthScopes as string[])('scope %s is needed', async (scope) => {
   const others = MANIFEST.oauthScopes.filter((each: string) => each !== scope);
   const snapshot = (await openMade()).snapshot();
-  const workbook = await openWorkbook({ project: scoped(others), snapshot });
+  const workbook = await openPlainWorkbook({ project: scoped(others), snapshot });
   const reports = paths(workbook).map((item) => workbook.runMenu(...item));
   // The menu opens pages; what reads the sheet is what they call.
   reports.push(workbook.run('checkWorkbook'));

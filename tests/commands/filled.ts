@@ -1,4 +1,4 @@
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import {
   build,
   dataOf,
@@ -20,8 +20,12 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** A workbook with two programs of two associations. */
-export async function openFilled(): Promise<LocalWorkbook> {
-  const workbook = await openMade();
+export async function openFilled(): Promise<HeadlessWorkbook> {
+  return filled(await openMade());
+}
+
+/** Fills a workbook that was just made. */
+export function filled(workbook: HeadlessWorkbook): HeadlessWorkbook {
   pasteRows(workbook, ROWS);
   pasteRows(
     workbook,
@@ -34,7 +38,7 @@ export async function openFilled(): Promise<LocalWorkbook> {
 let built: Promise<Snapshot> | undefined;
 
 /** The same with its summary tabs; made once, copied per test. */
-export async function openBuilt(): Promise<LocalWorkbook> {
+export async function openBuilt(): Promise<HeadlessWorkbook> {
   built ??= openFilled().then((workbook) => {
     dataOf(build(workbook));
     return workbook.snapshot();

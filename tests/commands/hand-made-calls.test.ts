@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { User } from '../../local/host-types';
-import type { LocalWorkbook } from '../../local/workbook';
 import { commands } from '../../src/commands/registry';
 import type { Outcome } from '../../src/ledger/outcome';
 import { JUNK, PAYLOADS, spoilt } from './payloads';
@@ -25,8 +25,8 @@ const LAN: User = { email: 'lan@example.com', name: 'Lan', role: 'editor' };
 const OWN_TAB = 'Của tôi';
 const HERS = [WOMEN, 'Hoạt động · Phụ nữ', 'Nhật ký', 'Nộp báo cáo', 'Vùng tạm', 'Số liệu'];
 
-let workbook: LocalWorkbook;
-let lan: LocalWorkbook;
+let workbook: HeadlessWorkbook;
+let lan: HeadlessWorkbook;
 
 beforeAll(async () => {
   workbook = await openBlank();

@@ -1,4 +1,4 @@
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type {
   ImportContent,
   ImportedRows,
@@ -17,9 +17,9 @@ const field = (id: string, header: string, unit: LineField['unit'] = null): Line
 });
 
 /** A workbook with two communes and named editors, on plain cells: many tests import into it. */
-export async function openForImport(): Promise<LocalWorkbook> {
+export async function openForImport(): Promise<HeadlessWorkbook> {
   const workbook: unknown = await openOffice();
-  return workbook as LocalWorkbook;
+  return workbook as HeadlessWorkbook;
 }
 
 /** A table of a women's association: two programs of one commune. */
@@ -47,13 +47,13 @@ export function content(changes: Partial<ImportContent> = {}): ImportContent {
   };
 }
 
-export function importForm(workbook: LocalWorkbook): ImportForm {
+export function importForm(workbook: HeadlessWorkbook): ImportForm {
   const outcome = workbook.call('importForm').value as Outcome<ImportForm>;
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.data;
 }
 
-export function previewOf(workbook: LocalWorkbook, sent: ImportContent): ImportPreview {
+export function previewOf(workbook: HeadlessWorkbook, sent: ImportContent): ImportPreview {
   const outcome = workbook.call('importPreview', sent).value as Outcome<ImportPreview>;
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.data;
@@ -79,7 +79,7 @@ export function requestOf(
 
 /** As the page does it: look, then write what was seen. */
 export function importAll(
-  workbook: LocalWorkbook,
+  workbook: HeadlessWorkbook,
   sent: ImportContent,
   changes: Partial<ImportRequest> = {},
 ): Outcome<ImportedRows> {
@@ -87,6 +87,6 @@ export function importAll(
   return send(workbook, requestOf(sent, preview, changes));
 }
 
-export function send(workbook: LocalWorkbook, request: ImportRequest): Outcome<ImportedRows> {
+export function send(workbook: HeadlessWorkbook, request: ImportRequest): Outcome<ImportedRows> {
   return workbook.call('importRows', request).value as Outcome<ImportedRows>;
 }

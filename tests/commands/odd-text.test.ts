@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { EntryForm } from '../../src/ledger/entry-form';
 import type { Outcome } from '../../src/ledger/outcome';
 import { columnLetter } from '../../src/workbook/table';
@@ -20,13 +20,12 @@ import {
 } from './support';
 
 /** The formulas in the rows of a tab; the add-in's own stand in row 1. */
-function formulasBelow(workbook: LocalWorkbook, tab: string): string[] {
+function formulasBelow(workbook: HeadlessWorkbook, tab: string): string[] {
   return workbook.values(tab).flatMap((row, r) =>
     r === 0
       ? []
-      : row.flatMap((value, c) => {
-          const formula =
-            value === '' ? '' : workbook.formula(tab, `${columnLetter(c + 1)}${r + 1}`);
+      : row.flatMap((_, c) => {
+          const formula = workbook.formula(tab, `${columnLetter(c + 1)}${r + 1}`);
           return formula === '' ? [] : [formula];
         }),
   );

@@ -1,4 +1,4 @@
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import { TABS } from '../../src/ledger/tabs';
 import { keptWorkbook } from '../support/kept-workbook';
 import { CHOICES, create, dataOf, openBlank, openMade, pasteRows, type Snapshot } from './support';
@@ -17,8 +17,8 @@ let upgraded: Promise<Snapshot> | undefined;
  * A workbook as the first version left it: without the tabs, columns, settings, rights and the mark
  * of the second; warnings on the headers; records of two dates, the older one in Đã chốt.
  */
-export async function openOld(): Promise<LocalWorkbook> {
-  old ??= keptWorkbook([CHOICES, OLD_FORMULA], async () => {
+export async function openOld(): Promise<HeadlessWorkbook> {
+  old ??= keptWorkbook([CHOICES, OLD_FORMULA, 'plain'], async () => {
     const workbook = await openMade();
     takeBack(workbook);
     return workbook.snapshot();
@@ -27,8 +27,8 @@ export async function openOld(): Promise<LocalWorkbook> {
 }
 
 /** The same after a run of "Tạo sổ" that nothing disturbed. */
-export async function openUpgraded(): Promise<LocalWorkbook> {
-  upgraded ??= keptWorkbook([CHOICES, OLD_FORMULA, UPGRADE], async () => {
+export async function openUpgraded(): Promise<HeadlessWorkbook> {
+  upgraded ??= keptWorkbook([CHOICES, OLD_FORMULA, UPGRADE, 'plain'], async () => {
     const workbook = await openOld();
     dataOf(create(workbook, UPGRADE));
     return workbook.snapshot();
@@ -38,7 +38,8 @@ export async function openUpgraded(): Promise<LocalWorkbook> {
 
 export const UPGRADE = { communes: '', versionNamed: true };
 
-function takeBack(workbook: LocalWorkbook): void {
+/** Makes a new workbook an old one. */
+export function takeBack(workbook: HeadlessWorkbook): void {
   pasteRows(workbook, [{ outstanding: 7, households: 3 }]);
   pasteRows(workbook, [{ outstanding: 5, cutoff: new Date(2025, 0, 31) }], 'Đã chốt');
   for (const { id, name } of TABS) {

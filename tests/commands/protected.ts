@@ -1,4 +1,4 @@
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { SetupChoices } from '../../src/ledger/setup';
 import { keptWorkbook } from '../support/kept-workbook';
 import { CHOICES, create, dataOf, openBlank, type Snapshot } from './support';
@@ -21,8 +21,8 @@ function person(email: string, name: string) {
 let made: Promise<Snapshot> | undefined;
 
 /** A workbook whose editors are named, with a row of each of two associations. */
-export async function openProtected(): Promise<LocalWorkbook> {
-  made ??= keptWorkbook([CHOICES, EDITORS, 'protected'], async () => {
+export async function openProtected(): Promise<HeadlessWorkbook> {
+  made ??= keptWorkbook([CHOICES, EDITORS, 'protected', 'plain'], async () => {
     const workbook = await openBlank();
     dataOf(create(workbook, { editors: EDITORS }));
     return workbook.snapshot();

@@ -1,27 +1,53 @@
 import path from 'node:path';
 import type { HeadlessWorkbook } from '../../local/headless-workbook';
-import { type LocalWorkbook, openWorkbook } from '../../local/workbook';
+import {
+  type OpenPlainOptions,
+  openPlainWorkbook,
+  type PlainWorkbook,
+} from '../../local/plain/open';
+import type { FormulaFunction } from '../../local/plain/spills';
 import { LEDGER_COLUMNS, measureColumns } from '../../src/ledger/columns';
 import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
 import type { Outcome, Said } from '../../src/ledger/outcome';
 import type { BuiltReports, ReportRequest } from '../../src/ledger/report-request';
 import type { CreatedWorkbook, SetupChoices } from '../../src/ledger/setup';
 import { keptWorkbook } from '../support/kept-workbook';
+import { addInFormulas } from './together/plain-formulas';
 
-const PROJECT = path.resolve(__dirname, '../../dist');
-const NOW = new Date(2025, 2, 26, 8, 30);
+export const PROJECT = path.resolve(__dirname, '../../dist');
+export const NOW = new Date(2025, 2, 26, 8, 30);
 
 export const MENU = 'Sổ Ủy Thác';
 export const WOMEN = 'Nhập · Phụ nữ';
 export const FARMERS = 'Nhập · Nông dân';
 
 type Cell = string | number | boolean | Date | null;
-export type Snapshot = ReturnType<LocalWorkbook['snapshot']>;
+export type Snapshot = ReturnType<HeadlessWorkbook['snapshot']>;
 
-export function openBlank(
-  options: Partial<Parameters<typeof openWorkbook>[0]> = {},
-): Promise<LocalWorkbook> {
-  return openWorkbook({ project: PROJECT, now: () => NOW, ...options });
+/** The add-in's own formulas, and sums of numbers as people type them. */
+const formulas: FormulaFunction = (formula, at, read) =>
+  /^=\d+(\+\d+)*$/.test(formula)
+    ? [
+        [
+          formula
+            .slice(1)
+            .split('+')
+            .reduce((sum, each) => sum + Number(each), 0),
+        ],
+      ]
+    : addInFormulas(formula, at, read);
+
+/**
+ * On plain cells, where any other formula gives a blank: a test of what formulas give opens its
+ * workbook by on-engine.ts.
+ */
+export function openBlank(options: Partial<OpenPlainOptions> = {}): Promise<PlainWorkbook> {
+  return openPlainWorkbook({
+    project: PROJECT,
+    now: () => NOW,
+    formulas,
+    ...options,
+  });
 }
 
 /** What the wizard sends for a small branch: two communes, nobody but the owner. */
@@ -47,8 +73,8 @@ export function create(
 let made: Promise<Snapshot> | undefined;
 
 /** A workbook as "Tạo sổ" leaves it, with two communes in Danh mục. Made once, copied per test. */
-export async function openMade(): Promise<LocalWorkbook> {
-  made ??= keptWorkbook([CHOICES, NOW], makeOnce);
+export async function openMade(): Promise<PlainWorkbook> {
+  made ??= keptWorkbook([CHOICES, NOW, 'plain'], makeOnce);
   return openBlank({ snapshot: await made });
 }
 

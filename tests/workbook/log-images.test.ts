@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import { type ChainedLine, verifyChain } from '../../src/workbook/log-chain';
 import { content, importAll } from '../commands/import-support';
 import { dataOf, MENU, records, save, WOMEN } from '../commands/support';
@@ -9,8 +9,8 @@ import { madePlain } from '../commands/together/plain-workbook';
 const ROWS = 900;
 
 /** More rows than one cell of the log can tell of. */
-async function openWithImport(): Promise<LocalWorkbook> {
-  const workbook = (await madePlain()) as unknown as LocalWorkbook;
+async function openWithImport(): Promise<HeadlessWorkbook> {
+  const workbook = (await madePlain()) as unknown as HeadlessWorkbook;
   const dates = Array.from({ length: ROWS }, (_, i) => {
     const two = (n: number) => String(n).padStart(2, '0');
     return `${two((i % 28) + 1)}/${two((Math.floor(i / 28) % 12) + 1)}/${2000 + Math.floor(i / 336)}`;
@@ -32,14 +32,14 @@ async function openWithImport(): Promise<LocalWorkbook> {
   return workbook;
 }
 
-function linesOf(workbook: LocalWorkbook) {
+function linesOf(workbook: HeadlessWorkbook) {
   const [, ...lines] = workbook.displays('Nhật ký');
   return lines.filter(([time]) => time !== '');
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function chainOf(workbook: LocalWorkbook): ChainedLine[] {
+function chainOf(workbook: HeadlessWorkbook): ChainedLine[] {
   return linesOf(workbook).map((cells, i) => ({
     row: i + 2,
     time: (cells[0] ?? '').replace(/^(\d+)\/(\d+)\/(\d+)/, '$3-$2-$1'),

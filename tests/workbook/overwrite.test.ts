@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../local/workbook';
+import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { EntryPayload } from '../../src/ledger/entry';
 import {
   columnOf,
@@ -19,17 +19,17 @@ import { ACCOUNTANTS, madePlain } from '../commands/together/plain-workbook';
 const SCRATCH = 'Vùng tạm';
 const FARMER = { ...KEY, association: 'Nông dân' };
 
-const open = async () => (await madePlain()) as unknown as LocalWorkbook;
-const marks = (workbook: LocalWorkbook) =>
+const open = async () => (await madePlain()) as unknown as HeadlessWorkbook;
+const marks = (workbook: HeadlessWorkbook) =>
   workbook.values(SCRATCH, 'A2:A41').flatMap(([mark]) => (mark === '' ? [] : [String(mark)]));
-const figures = (workbook: LocalWorkbook, tab: string) =>
+const figures = (workbook: HeadlessWorkbook, tab: string) =>
   records(workbook, tab).map((row) => row['Dư nợ']);
 
 /** A call that fails after the line is logged and before the figures are written. */
 const FAILED = { of: 'Range.setNumberFormats', at: 2, fault: 'failure' } as const;
 
 /** A run that ends there. */
-function killedSave(workbook: LocalWorkbook, key: EntryPayload['key']): void {
+function killedSave(workbook: HeadlessWorkbook, key: EntryPayload['key']): void {
   workbook.withFault(FAILED, () => workbook.run('saveEntry', payload({ key })));
 }
 
@@ -86,7 +86,7 @@ describe('a write that keeps what it replaces', () => {
     killedSave(workbook, FARMER);
     const [accountant] = ACCOUNTANTS;
     if (!accountant) throw new Error('nobody');
-    dataOf(save(workbook.as(accountant) as unknown as LocalWorkbook));
+    dataOf(save(workbook.as(accountant) as unknown as HeadlessWorkbook));
     expect(marks(workbook)).toHaveLength(1);
     expect(figures(workbook, FARMERS)).toEqual([]);
     dataOf(save(workbook, { key: { ...KEY, program: 'Hộ cận nghèo' } }));

@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { create, day, openBlank, pasteRows, WOMEN } from '../../commands/support';
+import { openBlankOnEngine } from '../../commands/on-engine';
+import { create, day, pasteRows, WOMEN } from '../../commands/support';
 
 /** Where the workbook of a small branch will be kept as JSON. */
 export function smallBranchFile(): string {
@@ -13,7 +14,7 @@ export function smallBranchFile(): string {
  * is open, and the tab of Phụ nữ in view.
  */
 export async function writeSmallBranch(file: string): Promise<void> {
-  const workbook = await openBlank();
+  const workbook = await openBlankOnEngine();
   create(workbook);
   const programs = ['Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo'];
   pasteRows(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import type { User } from '../../../local/host-types';
-import type { LocalWorkbook } from '../../../local/workbook';
 import type { DraftToKeep, EntryDraft } from '../../../src/ledger/entry-draft';
 import type { EntryForm } from '../../../src/ledger/entry-form';
 import type { Outcome } from '../../../src/ledger/outcome';
@@ -22,12 +22,12 @@ const DRAFT: EntryDraft = {
   waiting: [],
 };
 
-function keep(workbook: LocalWorkbook, changes: Partial<DraftToKeep> = {}): Outcome<unknown> {
+function keep(workbook: HeadlessWorkbook, changes: Partial<DraftToKeep> = {}): Outcome<unknown> {
   const sent = { page: 'page', turn: 1, draft: DRAFT, ...changes };
   return workbook.call('keepDraft', sent).value as Outcome<unknown>;
 }
 
-const draftOf = (workbook: LocalWorkbook) =>
+const draftOf = (workbook: HeadlessWorkbook) =>
   dataOf(workbook.call('entryForm').value as Outcome<EntryForm>).draft;
 
 const waitingLines = (count: number, note = '') =>
@@ -40,7 +40,7 @@ const waitingLines = (count: number, note = '') =>
 const shared = openMade();
 let people = 0;
 
-async function openAsSomeone(): Promise<LocalWorkbook> {
+async function openAsSomeone(): Promise<HeadlessWorkbook> {
   people += 1;
   const user: User = { email: `${people}@example.com`, name: `Người ${people}`, role: 'editor' };
   return (await shared).as(user);

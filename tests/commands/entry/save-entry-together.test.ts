@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { disturb } from '../disturbing';
 import {
   dataOf,
@@ -19,11 +19,11 @@ describe('saving while another person works in the tab', () => {
   const POOR = { ...DATE, program: 'Hộ nghèo', outstanding: 100, note: 'một' };
   const NEAR = { ...DATE, program: 'Hộ cận nghèo', outstanding: 5, overdue: 2 };
 
-  const figures = (workbook: LocalWorkbook) =>
+  const figures = (workbook: HeadlessWorkbook) =>
     Object.fromEntries(records(workbook, WOMEN).map((row) => [row['Chương trình'], row['Dư nợ']]));
-  const results = (workbook: LocalWorkbook) =>
+  const results = (workbook: HeadlessWorkbook) =>
     workbook.values('Nhật ký').map((row) => `${row[2]}: ${row[7]}`);
-  const sort = (workbook: LocalWorkbook, rows: Parameters<typeof pasteRows>[1]) => () =>
+  const sort = (workbook: HeadlessWorkbook, rows: Parameters<typeof pasteRows>[1]) => () =>
     pasteRows(workbook, rows);
   const typed = { amounts: { outstanding: '111' }, note: 'một' };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { content, importAll, openForImport, previewOf } from '../import-support';
 import { addMergedCommunes } from '../mergers';
 import { clock, prepare } from '../periods';
@@ -30,7 +30,7 @@ const BALANCES: readonly Row[] = [
 ];
 
 /** Of the rows of July: what their balance started with, and what was lent. */
-const july = (workbook: LocalWorkbook) =>
+const july = (workbook: HeadlessWorkbook) =>
   records(workbook, WOMEN)
     .filter((row) => String(row['Ngày chốt']) === String(JULY))
     .map((row) => [row['Dư nợ kỳ trước'], row['Cho vay']]);
@@ -38,7 +38,7 @@ const july = (workbook: LocalWorkbook) =>
 async function openMerged(
   mergers: Readonly<Record<string, string>> = { 'Phước Minh': 'Đăk Ơ' },
   rows = BALANCES,
-): Promise<LocalWorkbook> {
+): Promise<HeadlessWorkbook> {
   const workbook = await openForImport();
   addMergedCommunes(workbook, mergers, JUNE);
   pasteRows(workbook, rows);
@@ -149,7 +149,7 @@ describe('a date before a closed one of the unit', () => {
   const SENTENCE =
     'Đăk Ơ – Phụ nữ đã chốt ngày 31/08/2025: ghi ngày 31/07/2025 trước đó làm đổi kỳ đã chốt. Nhờ cán bộ ngân hàng mở lại kỳ 31/08/2025 rồi ghi.';
 
-  async function openClosed(commune: string): Promise<LocalWorkbook> {
+  async function openClosed(commune: string): Promise<HeadlessWorkbook> {
     const workbook = await openMerged();
     pasteRows(workbook, [{ cutoff: day(2025, 8, 31), commune, outstanding: 5 }], 'Đã chốt');
     closeDate(workbook, day(2025, 8, 31));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { vietnameseDate } from '../../../src/ledger/date';
 import { buildContent, catalogueFrom } from '../../../src/ledger/imports/build-content';
 import type { ImportContent } from '../../../src/ledger/imports/import-call';
@@ -14,7 +14,7 @@ import { dataOf, everything, records, WOMEN } from '../support';
 
 /** As the page proposes it, with what a person would fill in. */
 function proposed(
-  workbook: LocalWorkbook,
+  workbook: HeadlessWorkbook,
   sheet: SourceSheet,
   { tab: wished, fund = '' }: { readonly tab?: TabId; readonly fund?: string } = {},
 ): ImportContent {
@@ -46,7 +46,7 @@ function proposed(
   return content;
 }
 
-function imported(workbook: LocalWorkbook, sheet: SourceSheet, options = {}) {
+function imported(workbook: HeadlessWorkbook, sheet: SourceSheet, options = {}) {
   const first = dataOf(importAll(workbook, proposed(workbook, sheet, options)));
   const before = everything(workbook);
   const again = dataOf(importAll(workbook, proposed(workbook, sheet, options)));
@@ -57,7 +57,7 @@ function imported(workbook: LocalWorkbook, sheet: SourceSheet, options = {}) {
 
 const FIGURES = ['Bộ số liệu', 'Xã', 'Hội', 'Chương trình', 'Đơn vị', 'Dư nợ', 'Số hộ'] as const;
 
-const bankRows = (workbook: LocalWorkbook) =>
+const bankRows = (workbook: HeadlessWorkbook) =>
   records(workbook, 'Số ngân hàng').map((row) => FIGURES.map((header) => row[header]));
 
 describe('an export of the bank goes in once, as it is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { openBuilt, openFilled, ROWS } from '../filled';
 import {
   build,
@@ -13,69 +13,72 @@ import {
 } from '../support';
 
 /** Bad input: what is done to the tabs, and the sentence that must come. */
-const BAD_INPUT: readonly [name: string, spoil: (workbook: LocalWorkbook) => void, said: RegExp][] =
+const BAD_INPUT: readonly [
+  name: string,
+  spoil: (workbook: HeadlessWorkbook) => void,
+  said: RegExp,
+][] = [
   [
-    [
-      'an unknown program',
-      (workbook) => workbook.type(WOMEN, 'E2', 'Hộ ngheoo'),
-      /^Nhập · Phụ nữ, dòng 2, cột Chương trình: Không có chương trình “Hộ ngheoo”\. Ý bạn là “Hộ nghèo”\?/,
-    ],
-    [
-      'an unknown association',
-      (workbook) => workbook.type(WOMEN, 'B2', 'Hội chợ'),
-      /^Nhập · Phụ nữ, dòng 2, cột Hội: Không có hội “Hội chợ”/,
-    ],
-    [
-      'a row of another association',
-      (workbook) => workbook.type(WOMEN, 'B2', 'Nông dân'),
-      /^Nhập · Phụ nữ, dòng 2, cột Hội: Dòng này của hội Nông dân/,
-    ],
-    [
-      'an unknown commune',
-      (workbook) => workbook.type(WOMEN, 'C3', 'Nơi khác'),
-      /^Nhập · Phụ nữ, dòng 3, cột Xã: Không có xã “Nơi khác”/,
-    ],
-    [
-      'text in a number column',
-      (workbook) => workbook.type(WOMEN, 'J2', 'bốn mươi'),
-      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*: Không đọc được số “bốn mươi”/,
-    ],
-    [
-      'an ambiguous number',
-      (workbook) => workbook.paste(WOMEN, 'J2', [["'1.234"]]),
-      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*hiểu được hai cách/,
-    ],
-    [
-      'two rows with one key',
-      (workbook) => pasteRows(workbook, [ROWS[0] ?? {}], WOMEN, 4),
-      /^Nhập · Phụ nữ, dòng 4.*: Trùng với dòng 2/,
-    ],
-    [
-      'overdue larger than the balance',
-      (workbook) => workbook.type(WOMEN, 'K2', '50000'),
-      /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*nhỏ hơn nợ quá hạn cộng nợ khoanh/,
-    ],
-    [
-      'a renamed header',
-      (workbook) => workbook.type(WOMEN, 'J1', 'Số dư'),
-      /^Nhập · Phụ nữ.*: Thiếu cột “Dư nợ”/,
-    ],
-    [
-      'a header by another of its names, which Số liệu does not find',
-      (workbook) => workbook.type(WOMEN, 'J1', 'Tổng dư nợ (triệu đồng)'),
-      /^Nhập · Phụ nữ, dòng 1, cột Tổng dư nợ \(triệu đồng\): Tab Số liệu không tìm thấy tiêu đề này\. Ghi lại đúng “Dư nợ \(triệu đồng\)”/,
-    ],
-    [
-      'a missing tab',
-      (workbook) => workbook.deleteTab('Đã chốt'),
-      /Không tìm thấy tab “Đã chốt”\. Chạy Sổ Ủy Thác › Tạo sổ/,
-    ],
-    [
-      'a figure typed over in Số liệu',
-      (workbook) => workbook.type('Số liệu', 'J3', '1'),
-      /^Số liệu: Tab Số liệu không khớp các tab nhập/,
-    ],
-  ];
+    'an unknown program',
+    (workbook) => workbook.type(WOMEN, 'E2', 'Hộ ngheoo'),
+    /^Nhập · Phụ nữ, dòng 2, cột Chương trình: Không có chương trình “Hộ ngheoo”\. Ý bạn là “Hộ nghèo”\?/,
+  ],
+  [
+    'an unknown association',
+    (workbook) => workbook.type(WOMEN, 'B2', 'Hội chợ'),
+    /^Nhập · Phụ nữ, dòng 2, cột Hội: Không có hội “Hội chợ”/,
+  ],
+  [
+    'a row of another association',
+    (workbook) => workbook.type(WOMEN, 'B2', 'Nông dân'),
+    /^Nhập · Phụ nữ, dòng 2, cột Hội: Dòng này của hội Nông dân/,
+  ],
+  [
+    'an unknown commune',
+    (workbook) => workbook.type(WOMEN, 'C3', 'Nơi khác'),
+    /^Nhập · Phụ nữ, dòng 3, cột Xã: Không có xã “Nơi khác”/,
+  ],
+  [
+    'text in a number column',
+    (workbook) => workbook.type(WOMEN, 'J2', 'bốn mươi'),
+    /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*: Không đọc được số “bốn mươi”/,
+  ],
+  [
+    'an ambiguous number',
+    (workbook) => workbook.paste(WOMEN, 'J2', [["'1.234"]]),
+    /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*hiểu được hai cách/,
+  ],
+  [
+    'two rows with one key',
+    (workbook) => pasteRows(workbook, [ROWS[0] ?? {}], WOMEN, 4),
+    /^Nhập · Phụ nữ, dòng 4.*: Trùng với dòng 2/,
+  ],
+  [
+    'overdue larger than the balance',
+    (workbook) => workbook.type(WOMEN, 'K2', '50000'),
+    /^Nhập · Phụ nữ, dòng 2, cột Dư nợ.*nhỏ hơn nợ quá hạn cộng nợ khoanh/,
+  ],
+  [
+    'a renamed header',
+    (workbook) => workbook.type(WOMEN, 'J1', 'Số dư'),
+    /^Nhập · Phụ nữ.*: Thiếu cột “Dư nợ”/,
+  ],
+  [
+    'a header by another of its names, which Số liệu does not find',
+    (workbook) => workbook.type(WOMEN, 'J1', 'Tổng dư nợ (triệu đồng)'),
+    /^Nhập · Phụ nữ, dòng 1, cột Tổng dư nợ \(triệu đồng\): Tab Số liệu không tìm thấy tiêu đề này\. Ghi lại đúng “Dư nợ \(triệu đồng\)”/,
+  ],
+  [
+    'a missing tab',
+    (workbook) => workbook.deleteTab('Đã chốt'),
+    /Không tìm thấy tab “Đã chốt”\. Chạy Sổ Ủy Thác › Tạo sổ/,
+  ],
+  [
+    'a figure typed over in Số liệu',
+    (workbook) => workbook.type('Số liệu', 'J3', '1'),
+    /^Số liệu: Tab Số liệu không khớp các tab nhập/,
+  ],
+];
 
 describe('Lập báo cáo refuses', () => {
   test.each(BAD_INPUT)('%s, and writes nothing', async (_, spoil, said) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
-import { CUTOFF, openBuilt, openFilled } from '../filled';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
+import { CUTOFF, filled, openBuilt, openFilled } from '../filled';
+import { openMadeOnEngine } from '../on-engine';
 import {
   build,
   create,
@@ -113,7 +114,7 @@ describe('Lập báo cáo', () => {
     expect(workbook.value('BC · Tổng quan', 'A1')).toBe('của tôi');
   });
 
-  test.each<[string, (workbook: LocalWorkbook, tab: string) => void]>([
+  test.each<[string, (workbook: HeadlessWorkbook, tab: string) => void]>([
     [
       'above the report',
       (workbook, tab) => {
@@ -179,7 +180,7 @@ describe('Lập báo cáo', () => {
   });
 
   test('keeps a name that begins like a formula as text', async () => {
-    const workbook = await openFilled();
+    const workbook = filled(await openMadeOnEngine());
     const settings = workbook.values('Cài đặt');
     const row = settings.findIndex((cells) => cells[0] === 'Cơ quan ban hành') + 1;
     workbook.paste('Cài đặt', `B${row}`, [["'=HYPERLINK(1)"]]);
@@ -201,7 +202,7 @@ describe('the cost of Lập báo cáo', () => {
   const PROGRAMS = ['Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo', 'Giải quyết việc làm'];
 
   /** `count` records over four programs, two communes and as many dates as it takes. */
-  async function openWith(count: number): Promise<LocalWorkbook> {
+  async function openWith(count: number): Promise<HeadlessWorkbook> {
     const workbook = await openMade();
     const rows = Array.from({ length: count }, (_, i): Row => {
       const date = new Date(2025, 2, 25 - Math.floor(i / 8));
@@ -221,7 +222,7 @@ describe('the cost of Lập báo cáo', () => {
   test('is the same with a hundred and with ten thousand records', async () => {
     const small = await openWith(100);
     const large = await openWith(10_000);
-    const cost = (workbook: LocalWorkbook) => {
+    const cost = (workbook: HeadlessWorkbook) => {
       dataOf(build(workbook));
       const first = workbook.lastRun.serviceCalls.byMethod;
       dataOf(build(workbook));

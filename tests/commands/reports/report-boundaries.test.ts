@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { CUTOFF } from '../filled';
 import { addMergedCommunes } from '../mergers';
 import {
@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   { cutoff: CUTOFF, commune: 'Phú Nghĩa', outstanding: 150, disbursed: 10 },
 ];
 
-async function openWith(mergers: Readonly<Record<string, string>>): Promise<LocalWorkbook> {
+async function openWith(mergers: Readonly<Record<string, string>>): Promise<HeadlessWorkbook> {
   const workbook = await openMade();
   addMergedCommunes(workbook, mergers, JANUARY);
   pasteRows(workbook, ROWS);

@@ -4,17 +4,7 @@ import { catalogueColumns } from '../../../src/ledger/branch-columns';
 import { TABS } from '../../../src/ledger/tabs';
 import { columnLetter } from '../../../src/workbook/table';
 import { headerTexts } from '../../support/header-texts';
-import {
-  create,
-  day,
-  FARMERS,
-  MENU,
-  openBlank,
-  openMade,
-  pasteRows,
-  records,
-  WOMEN,
-} from '../support';
+import { create, MENU, openBlank, openMade, pasteRows, WOMEN } from '../support';
 
 describe('the menu', () => {
   test('stands in the menu bar under the name of the add-in', async () => {
@@ -102,32 +92,6 @@ describe('Tạo sổ', () => {
 });
 
 describe('Tạo sổ, run again', () => {
-  test('mends Số liệu after an entry tab was deleted', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 7 }]);
-    workbook.deleteTab(FARMERS);
-    create(workbook, null);
-    pasteRows(workbook, [{ outstanding: 2, association: 'Nông dân' }], FARMERS);
-    expect(records(workbook, 'Số liệu').map((row) => row['Dư nợ'])).toEqual([2, 7]);
-  });
-
-  test('mends Mã dòng after a column that it uses was deleted and put back', async () => {
-    const workbook = await openMade();
-    workbook.deleteColumns(WOMEN, 4, 1);
-    workbook.insertColumns(WOMEN, 4, 1);
-    workbook.type(WOMEN, 'D1', 'Tổ');
-    create(workbook, null);
-    pasteRows(workbook, [{ outstanding: 1, group: 'T1' }]);
-    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|T1|');
-  });
-
-  test('gives the dropdowns of the other tabs a new Danh mục', async () => {
-    const workbook = await openMade();
-    workbook.deleteTab('Danh mục');
-    create(workbook, null);
-    expect(JSON.stringify(workbook.snapshot())).not.toContain('#REF');
-  });
-
   test('adds missing settings under their headers when a column was inserted', async () => {
     const workbook = await openMade();
     workbook.insertColumns('Cài đặt', 1, 1);
@@ -177,25 +141,6 @@ describe('Tạo sổ, run again', () => {
     expect(header?.at(-1)).toBe('Danh sách · Chương trình');
   });
 
-  test('leaves Số liệu whole when a column was inserted at its left', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 7 }]);
-    workbook.insertColumns('Số liệu', 1, 1);
-    workbook.deleteTab(FARMERS);
-    create(workbook, null);
-    expect(workbook.values('Số liệu')[1]?.slice(0, 3)).toEqual(['', day(2025, 2, 28), 'Phụ nữ']);
-    expect(workbook.value('Số liệu', 'W2')).toEqual(day(2025, 2, 28));
-  });
-
-  test('completes a tab that was left without headers', async () => {
-    const workbook = await openMade();
-    workbook.clear('Nguồn vốn', 'A1:D1');
-    workbook.clear('Danh mục', 'A1:Z200');
-    create(workbook, null);
-    expect(workbook.values('Nguồn vốn')[0]?.[0]).toBe('Ngày chốt');
-    expect(workbook.value('Danh mục', 'C2')).toBe('Hộ nghèo');
-  });
-
   test('fills a Danh mục that has its headers only', async () => {
     const workbook = await openMade();
     workbook.clear('Danh mục', 'A2:H200');
@@ -217,79 +162,4 @@ test('a score of 95 is shown without a comma', async () => {
   workbook.type('Số ngân hàng', 'I2', '40988,5');
   expect(workbook.display('Tổ TK&VV', 'Q2')).toBe('95');
   expect(workbook.display('Số ngân hàng', 'I2')).toBe('40988,5');
-});
-
-describe('Mã dòng', () => {
-  test('gives every typed row its key, without a script', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 1 }]);
-    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toBe(
-      '2025-02-28|Đăk Ơ|Phụ nữ||Hộ nghèo|Trung ương',
-    );
-  });
-
-  test('gives a row its key that was inserted right under the header', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 1 }]);
-    workbook.insertRows(WOMEN, 2, 1);
-    pasteRows(workbook, [{ outstanding: 2, program: 'Hộ cận nghèo' }]);
-    expect(records(workbook, WOMEN).map((row) => row['Mã dòng'])).toEqual([
-      '2025-02-28|Đăk Ơ|Phụ nữ||Hộ cận nghèo|Trung ương',
-      '2025-02-28|Đăk Ơ|Phụ nữ||Hộ nghèo|Trung ương',
-    ]);
-  });
-
-  test('takes a blank Hội for the association of the tab', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 1, association: null }]);
-    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|Phụ nữ|');
-  });
-});
-
-describe('Số liệu', () => {
-  test('is blank under its headers while nothing was entered', async () => {
-    const workbook = await untouched;
-    expect(workbook.value('Số liệu', 'A2')).toBe('');
-  });
-
-  test('gathers the rows of all tabs and keeps a blank blank', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 1 }]);
-    pasteRows(workbook, [{ outstanding: 2, association: 'Nông dân' }], FARMERS);
-    const rows = records(workbook, 'Số liệu');
-    expect(rows.map((row) => [row.Hội, row['Dư nợ'], row['Nợ khoanh']])).toEqual([
-      ['Nông dân', 2, ''],
-      ['Phụ nữ', 1, ''],
-    ]);
-  });
-
-  test('follows renamed tabs and inserted columns', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [{ outstanding: 7, households: 3 }]);
-    workbook.renameTab(WOMEN, 'Phụ nữ huyện');
-    workbook.insertColumns('Phụ nữ huyện', 3, 1);
-    expect(records(workbook, 'Số liệu')).toMatchObject([{ 'Dư nợ': 7, 'Số hộ': 3, Xã: 'Đăk Ơ' }]);
-  });
-
-  test('includes a row inserted right under the header', async () => {
-    const workbook = await openMade();
-    workbook.insertRows(WOMEN, 2, 1);
-    pasteRows(workbook, [{ outstanding: 7 }]);
-    expect(records(workbook, 'Số liệu')).toHaveLength(1);
-  });
-
-  test('lists the dates there are, newest first', async () => {
-    const workbook = await openMade();
-    pasteRows(workbook, [
-      { outstanding: 1, cutoff: day(2025, 1, 31) },
-      { outstanding: 2, cutoff: day(2025, 2, 28) },
-      { outstanding: 3, cutoff: day(2025, 2, 28), program: 'Hộ cận nghèo' },
-    ]);
-    expect(workbook.values('Số liệu', 'V1:V4').flat()).toEqual([
-      'Ngày chốt đã có',
-      day(2025, 2, 28),
-      day(2025, 1, 31),
-      '',
-    ]);
-  });
 });

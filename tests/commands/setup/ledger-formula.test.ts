@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../../local/workbook';
-import { columnOf, day, FARMERS, openMade, pasteRows, records, WOMEN } from '../support';
+import { openMadeOnEngine } from '../on-engine';
+import { columnOf, day, FARMERS, pasteRows, records, WOMEN } from '../support';
 
 const LEDGER = 'Số liệu';
 
@@ -18,7 +19,7 @@ function gathered(workbook: LocalWorkbook): Gathered[] {
 
 /** Two records of the women, one of the farmers; no two amounts are equal. */
 async function openFilled(): Promise<LocalWorkbook> {
-  const workbook = await openMade();
+  const workbook = await openMadeOnEngine();
   pasteRows(workbook, [
     { commune: 'Đăk Ơ', outstanding: 40_988, overdue: 12 },
     { commune: 'Phú Nghĩa', outstanding: 23_500, overdue: 7 },
@@ -40,7 +41,7 @@ function byAmount(rows: readonly Gathered[]): Gathered[] {
 
 describe('Số liệu', () => {
   test('of a workbook without a record shows no row and no error', async () => {
-    const workbook = await openMade();
+    const workbook = await openMadeOnEngine();
     expect([workbook.value(LEDGER, 'A2'), gathered(workbook)]).toEqual(['', []]);
   });
 
@@ -109,7 +110,7 @@ describe('Số liệu follows its tabs when a person', () => {
 
 describe('Số liệu of tabs that are full', () => {
   test('holds every row, the last one too', async () => {
-    const workbook = await openMade();
+    const workbook = await openMadeOnEngine();
     const rows = workbook.store.sheets().find(({ name }) => name === WOMEN)?.rows ?? 0;
     const full = Array.from({ length: rows - 1 }, (_, i) => ({ outstanding: i + 1 }));
     pasteRows(workbook, full);

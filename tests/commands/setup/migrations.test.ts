@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { TABS } from '../../../src/ledger/tabs';
-import { openOld, openUpgraded, UPGRADE } from '../old-workbook';
+import { openOld, openUpgraded, takeBack, UPGRADE } from '../old-workbook';
+import { openMadeOnEngine } from '../on-engine';
 import { refusal } from '../protected';
 import { create, dataOf, day, everything, messagesOf, records, save, WOMEN } from '../support';
 
 /** What people typed: records, names, settings. */
-function typed(workbook: LocalWorkbook) {
+function typed(workbook: HeadlessWorkbook) {
   const rows = (tab: string, columns: number) =>
     workbook.values(tab).map((row) => row.slice(0, columns));
   return {
@@ -36,7 +37,8 @@ describe('a workbook of an older version', () => {
   });
 
   test('keeps every figure, and counts the closed dates as before', async () => {
-    const workbook = await openOld();
+    const workbook = await openMadeOnEngine();
+    takeBack(workbook);
     const before = typed(workbook);
     const { message, created, warnings } = dataOf(create(workbook, UPGRADE));
     expect([message, warnings]).toEqual(['Đã nâng cấp sổ lên phiên bản mới.', []]);
@@ -89,7 +91,7 @@ describe('a workbook of an older version', () => {
     workbook.withFault(plan, () => refusal(() => create(workbook, UPGRADE)));
     dataOf(create(workbook, UPGRADE));
     expect(typed(workbook)).toEqual(before);
-    const looks = (book: LocalWorkbook) => ({
+    const looks = (book: HeadlessWorkbook) => ({
       tabs: book.tabs(),
       headers: book.tabs().map((tab) => book.values(tab)[0]),
       periods: book.values('Kỳ chốt'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import type { SetupForm } from '../../../src/ledger/setup';
 import {
   CHOICES,
@@ -14,16 +14,16 @@ import {
   WOMEN,
 } from '../support';
 
-function communes(workbook: LocalWorkbook): unknown[] {
+function communes(workbook: HeadlessWorkbook): unknown[] {
   const rows = workbook.values('Danh mục').filter((row) => row[0] === 'Xã');
   return rows.map((row) => [row[1], row[2]]);
 }
 
-function setting(workbook: LocalWorkbook, name: string): unknown {
+function setting(workbook: HeadlessWorkbook, name: string): unknown {
   return workbook.values('Cài đặt').find((row) => row[0] === name)?.[1];
 }
 
-function visible(workbook: LocalWorkbook): string[] {
+function visible(workbook: HeadlessWorkbook): string[] {
   return workbook.store.sheets().flatMap(({ name, hidden }) => (hidden ? [] : [name]));
 }
 

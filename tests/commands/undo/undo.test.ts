@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import { OWNER } from '../../../local/headless-workbook';
 import { identityOf } from '../../../local/identity';
-import type { LocalWorkbook } from '../../../local/workbook';
 import { beforeWrite } from '../disturbing';
 import { content, importAll } from '../import-support';
 import {
@@ -18,16 +18,16 @@ import {
 } from '../support';
 import { ACCOUNTANTS, madePlain } from '../together/plain-workbook';
 
-const open = async () => (await madePlain()) as unknown as LocalWorkbook;
-const figures = (workbook: LocalWorkbook) => records(workbook, WOMEN).map((row) => row['Dư nợ']);
+const open = async () => (await madePlain()) as unknown as HeadlessWorkbook;
+const figures = (workbook: HeadlessWorkbook) => records(workbook, WOMEN).map((row) => row['Dư nợ']);
 
 /** Presses the menu item and says yes; gives what the boxes said. */
-function undo(workbook: LocalWorkbook): string[] {
+function undo(workbook: HeadlessWorkbook): string[] {
   return workbook.runMenu(MENU, 'Hoàn tác').ui.alerts.map(({ text }) => text);
 }
 
 /** As if she worked from another account: what is kept for her alone is gone, but for her name. */
-function forgetMark({ host }: LocalWorkbook): void {
+function forgetMark({ host }: HeadlessWorkbook): void {
   const { properties } = host.services;
   const scope = { kind: 'user', identity: identityOf(OWNER) } as const;
   const kept = Object.entries(properties.get(scope));
@@ -118,7 +118,7 @@ describe('Hoàn tác', () => {
     dataOf(save(workbook, { key: { ...KEY, association: 'Nông dân' }, person: 'Lan' }));
     const [accountant] = ACCOUNTANTS;
     if (!accountant) throw new Error('nobody');
-    const hers = workbook.as(accountant) as unknown as LocalWorkbook;
+    const hers = workbook.as(accountant) as unknown as HeadlessWorkbook;
     expect(undo(hers)).toEqual(['Không có lệnh nào của bạn để hoàn tác.']);
   });
 

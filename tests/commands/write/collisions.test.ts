@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import type { User } from '../../../local/host-types';
-import type { LocalWorkbook } from '../../../local/workbook';
 import type { EntryRow } from '../../../src/ledger/entry';
 import { beforeWrite } from '../disturbing';
 import { BRANCH, FARMER, openOffice, WOMAN } from '../periods';
@@ -30,8 +30,8 @@ const POOR: Row = {
 };
 const TYPED = { who: 'gõ trực tiếp trong tab', when: '' };
 
-async function openWith(rows: readonly Row[]): Promise<LocalWorkbook> {
-  const workbook = (await madePlain()) as unknown as LocalWorkbook;
+async function openWith(rows: readonly Row[]): Promise<HeadlessWorkbook> {
+  const workbook = (await madePlain()) as unknown as HeadlessWorkbook;
   pasteRows(workbook, rows);
   return workbook;
 }
@@ -43,12 +43,12 @@ function sent(shown: EntryRow | null, changed: EntryChanges['amounts'], note?: s
   return { shown, amounts: { ...amounts, ...changed }, note: note ?? seenNote };
 }
 
-const row = (workbook: LocalWorkbook) => {
+const row = (workbook: HeadlessWorkbook) => {
   const [first = {}] = records(workbook, WOMEN);
   return [first['Dư nợ'], first['Thu nợ'], first['Số hộ'], first['Ghi chú']];
 };
 const collision = (outcome: ReturnType<typeof save>) => problemsOf(outcome)[0]?.collision;
-const cellOf = (workbook: LocalWorkbook, header: string): string => {
+const cellOf = (workbook: HeadlessWorkbook, header: string): string => {
   const at = (workbook.values(WOMEN)[0] ?? []).findIndex((cell) => String(cell).startsWith(header));
   return `${String.fromCharCode(65 + at)}2`;
 };
@@ -180,7 +180,9 @@ describe('who changed it', () => {
 describe('saving into a tab that is not hers', () => {
   const THEIRS = { ...KEY, association: 'Nông dân' } as const;
   const as = async (user: User) =>
-    (await openOffice()).as(user) as unknown as LocalWorkbook & { as(user: User): LocalWorkbook };
+    (await openOffice()).as(user) as unknown as HeadlessWorkbook & {
+      as(user: User): HeadlessWorkbook;
+    };
 
   test.each([
     ['a new row', []],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import type { SavedEntry } from '../../../src/ledger/entry';
 import type { Outcome } from '../../../src/ledger/outcome';
 import { beforeWrite } from '../disturbing';
@@ -23,13 +23,13 @@ const POOR: Row = { ...DATE, program: 'Hộ nghèo', outstanding: 100, note: 'm�
 const NEAR: Row = { ...DATE, program: 'Hộ cận nghèo', outstanding: 5, overdue: 2 };
 const OWN = 'Của tôi';
 
-async function openWith(rows: readonly Row[]): Promise<LocalWorkbook> {
-  const workbook = (await madePlain()) as unknown as LocalWorkbook;
+async function openWith(rows: readonly Row[]): Promise<HeadlessWorkbook> {
+  const workbook = (await madePlain()) as unknown as HeadlessWorkbook;
   pasteRows(workbook, rows);
   return workbook;
 }
 
-const MOVES: readonly (readonly [string, (workbook: LocalWorkbook) => void])[] = [
+const MOVES: readonly (readonly [string, (workbook: HeadlessWorkbook) => void])[] = [
   ['a column at the left', (workbook) => workbook.insertColumns(WOMEN, 1)],
   ['a column among those of the key', (workbook) => workbook.insertColumns(WOMEN, 4)],
   ['two columns among the figures', (workbook) => workbook.insertColumns(WOMEN, 10, 2)],
@@ -44,7 +44,7 @@ const MOVES: readonly (readonly [string, (workbook: LocalWorkbook) => void])[] =
 ];
 
 /** Everything in the records but the figures that were saved, and the keys that a formula shows. */
-function stood(workbook: LocalWorkbook) {
+function stood(workbook: HeadlessWorkbook) {
   const rows = records(workbook, WOMEN).map((row) => {
     const program = row['Chương trình'];
     const filled = Object.entries(row).filter(

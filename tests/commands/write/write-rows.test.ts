@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalWorkbook } from '../../../local/workbook';
+import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import type { ImportContent } from '../../../src/ledger/imports/import-call';
 import { beforeWrite } from '../disturbing';
 import { content, importAll, previewOf, requestOf, send } from '../import-support';
@@ -12,20 +12,20 @@ const NEAR: Row = { ...DATE, program: 'Hộ cận nghèo', outstanding: 5, house
 const JOBS: Row = { ...DATE, program: 'Giải quyết việc làm', outstanding: 7, households: 70 };
 
 /** Plain cells behave as the engine's do, and are quick. */
-async function openWith(rows: readonly Row[]): Promise<LocalWorkbook> {
-  const workbook = (await madePlain()) as unknown as LocalWorkbook;
+async function openWith(rows: readonly Row[]): Promise<HeadlessWorkbook> {
+  const workbook = (await madePlain()) as unknown as HeadlessWorkbook;
   pasteRows(workbook, rows);
   return workbook;
 }
 
-const figures = (workbook: LocalWorkbook) =>
+const figures = (workbook: HeadlessWorkbook) =>
   Object.fromEntries(records(workbook, WOMEN).map((row) => [row['Chương trình'], row['Dư nợ']]));
-const results = (workbook: LocalWorkbook) =>
+const results = (workbook: HeadlessWorkbook) =>
   workbook.values('Nhật ký').map((row) => `${row[2]}: ${row[7]}`);
-const paste = (workbook: LocalWorkbook, rows: readonly Row[]) => () => pasteRows(workbook, rows);
+const paste = (workbook: HeadlessWorkbook, rows: readonly Row[]) => () => pasteRows(workbook, rows);
 
 /** What the page was shown before somebody came in between. */
-function corrected(workbook: LocalWorkbook, lines: ImportContent['lines']) {
+function corrected(workbook: HeadlessWorkbook, lines: ImportContent['lines']) {
   const sent = content({ lines });
   return requestOf(sent, previewOf(workbook, sent));
 }
@@ -50,8 +50,8 @@ describe('writing rows while a person works in the tab', () => {
   });
 
   test.each([
-    ['a row above', (workbook: LocalWorkbook) => workbook.insertRows(WOMEN, 2)],
-    ['a column before', (workbook: LocalWorkbook) => workbook.insertColumns(WOMEN, 3)],
+    ['a row above', (workbook: HeadlessWorkbook) => workbook.insertRows(WOMEN, 2)],
+    ['a column before', (workbook: HeadlessWorkbook) => workbook.insertColumns(WOMEN, 3)],
   ])('hits the right rows after somebody inserted %s', async (_, insert) => {
     const workbook = await openWith([POOR, NEAR, JOBS]);
     const request = corrected(workbook, [...TWO, [4, 'Phú Nghĩa', 'Hộ nghèo', 12, 3]]);
@@ -110,9 +110,9 @@ describe('writing rows while a person works in the tab', () => {
       [2, 'Phú Nghĩa', 'Hộ nghèo', 12, 3],
       ...others.map((program, i) => [3 + i, 'Đăk Ơ', program, 50 + i, 1] as const),
     ];
-    const types = (workbook: LocalWorkbook) => () => pasteRows(workbook, [hers], WOMEN, HER_ROW);
+    const types = (workbook: HeadlessWorkbook) => () => pasteRows(workbook, [hers], WOMEN, HER_ROW);
     /** Hers goes to the top, where it is met first by its key. */
-    const sorts = (workbook: LocalWorkbook) => () =>
+    const sorts = (workbook: HeadlessWorkbook) => () =>
       workbook.sort(WOMEN, `A2:M${HER_ROW}`, workbook.values(WOMEN)[0]?.length ?? 1, true);
 
     test.each([
