@@ -1,5 +1,6 @@
 import { type Cell, type Cells, cellText, isDate } from '../ledger/cell';
 import { type IsoDate, isoDateOf } from '../ledger/date';
+import { momentIn } from '../ledger/moment';
 import { ok, type Result } from '../ledger/problem';
 import { dayIn } from '../ledger/read-cell';
 import { PERIOD_STATES, tabSpec } from '../ledger/tabs';
@@ -47,7 +48,7 @@ export function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
           cutoff: isoDateOf(cutoff),
           deadline: isDate(deadline) ? isoDateOf(deadline) : null,
           isClosed: textKey(cellText(at(row, 'status'))) === CLOSED,
-          at: momentOf(at(row, 'at')),
+          at: momentIn(at(row, 'at')),
           who: cellText(at(row, 'who')),
           reason: cellText(at(row, 'reason')),
           digest: cellText(at(row, 'digest')),
@@ -55,10 +56,6 @@ export function periodRows(values: Cells, tab: string): Result<PeriodRow[]> {
       ];
     }),
   );
-}
-
-function momentOf(cell: Cell): Date | null {
-  return isDate(cell) ? cell : null;
 }
 
 /** Dates that the branch has closed: their records are those of Đã chốt, whatever else stands there. */

@@ -10,6 +10,19 @@ export type Cells = readonly (readonly Cell[])[];
 /** Cells of one row by the ids of their columns. */
 export type CellsById = Readonly<Record<string, Cell>>;
 
+/**
+ * The cell of a column in a row; '' where either is not there.
+ *
+ * @param positions of the columns by their ids, the first is 1
+ */
+export function cellIn(
+  row: readonly Cell[] | undefined,
+  positions: ReadonlyMap<string, number>,
+  id: string,
+): Cell {
+  return row?.[(positions.get(id) ?? 0) - 1] ?? '';
+}
+
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }

@@ -137,10 +137,10 @@ export function groupTotals(
       (association === undefined || row.association === association),
   );
   if (chosen.length === 0) return null;
-  const given = new Set(chosen.map((row) => unitKey(row.commune, row.association)));
+  const given = new Set(chosen.map((row) => looseUnitKey(row.commune, row.association)));
   const missing = balancesAt(ledger, cutoff, ['commune', 'association']).flatMap(
     ([commune = '', of = '']) =>
-      (association === undefined || of === association) && !given.has(unitKey(commune, of))
+      (association === undefined || of === association) && !given.has(looseUnitKey(commune, of))
         ? [`${commune} – ${of}`]
         : [],
   );
@@ -155,6 +155,6 @@ export function groupTotals(
   };
 }
 
-function unitKey(commune: string, association: string): string {
+function looseUnitKey(commune: string, association: string): string {
   return `${communeKey(commune)}|${textKey(association)}`;
 }

@@ -1,3 +1,4 @@
+import { type Cell, isDate } from './cell';
 import { dateOf, isoDateOf, vietnameseDate } from './date';
 
 /** Day and time of day as people write them: 25/03/2025 08:05:00. */
@@ -8,6 +9,11 @@ export function momentText(moment: Date): string {
 /** The same to the minute: 25/03/2025 08:05. */
 export function minuteText(moment: Date): string {
   return momentText(moment).slice(0, -':00'.length);
+}
+
+/** The moment that a cell holds; null if it is no date cell. */
+export function momentIn(cell: Cell): Date | null {
+  return isDate(cell) ? cell : null;
 }
 
 /** As it is stored: 2025-03-25, with the time of day where there is one. */

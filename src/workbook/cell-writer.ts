@@ -79,7 +79,7 @@ export function writeBlock(
   if (width === 0) return;
   const range = tab.getRange(row, column, values.length, width);
   range.setNumberFormats(
-    values.map((cells, r) => cells.map((cell, c) => formatFor(cell, formats[r]?.[c] ?? ''))),
+    values.map((cells, r) => cells.map((cell, c) => writtenFormat(cell, formats[r]?.[c] ?? ''))),
   );
   range.setValues(values.map((cells) => cells.map(guarded)));
 }
@@ -92,7 +92,7 @@ function needsGuard(value: Cell): boolean {
   return typeof value === 'string' && /^[=']/.test(value);
 }
 
-function formatFor(value: Cell, format: string): string {
+function writtenFormat(value: Cell, format: string): string {
   if (needsGuard(value)) return GENERAL_FORMAT;
   if (typeof value === 'string' && value !== '') return TEXT_FORMAT;
   return format === '' ? GENERAL_FORMAT : format;

@@ -1,4 +1,4 @@
-import { type Cell, type Cells, type CellsById, isBlank, isDate } from '../../ledger/cell';
+import { type Cell, type Cells, type CellsById, cellIn, isBlank, isDate } from '../../ledger/cell';
 import { isoDateOf, vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
 import { RECORD_IDS, recordIn, recordsText } from '../../ledger/periods/closed-records';
@@ -74,8 +74,7 @@ function readChain(
 function chainedLines(values: Cells, positions: ColumnPositions): ChainedLine[] {
   const zone = workbookZone();
   const ids = tabSpec('log').columns.map(({ id }) => id);
-  const at = (cells: readonly Cell[], id: string): Cell =>
-    cells[(positions.get(id) ?? 0) - 1] ?? '';
+  const at = (cells: readonly Cell[], id: string): Cell => cellIn(cells, positions, id);
   return values.flatMap((cells, index) => {
     if (index === 0 || ids.every((id) => isBlank(at(cells, id)))) return [];
     const time = at(cells, ids[0] ?? '');
@@ -142,8 +141,8 @@ function recordsByDate(
 ): ReadonlyMap<string, readonly CellsById[]> {
   const byDate = new Map<string, CellsById[]>();
   for (const cells of values.slice(1)) {
-    const date = cells[(positions.get('cutoff') ?? 0) - 1];
-    if (date === undefined || !isDate(date)) continue;
+    const date = cellIn(cells, positions, 'cutoff');
+    if (!isDate(date)) continue;
     const day = isoDateOf(date);
     byDate.set(day, [...(byDate.get(day) ?? []), recordIn(cells, positions)]);
   }

@@ -1,4 +1,4 @@
-import { type Cell, type CellsById, cellText, isBlank } from '../../ledger/cell';
+import { type Cell, type CellsById, cellIn, cellText, isBlank } from '../../ledger/cell';
 import { measureColumns } from '../../ledger/columns';
 import { dateOf } from '../../ledger/date';
 import type { Entry, EntryRow } from '../../ledger/entry';
@@ -7,7 +7,7 @@ import type { ColumnPositions } from '../workbook-tabs';
 
 /** A row of an entry tab as the form shows it. */
 export function entryRowOf(cells: readonly Cell[], positions: ColumnPositions): EntryRow {
-  const at = (id: string): Cell => cells[(positions.get(id) ?? 0) - 1] ?? '';
+  const at = (id: string): Cell => cellIn(cells, positions, id);
   const measures = measureColumns().map(({ field }) => [field, plainValue(at(field))] as const);
   return { ...Object.fromEntries(measures), note: plainValue(at('note')) } as EntryRow;
 }

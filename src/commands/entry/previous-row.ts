@@ -1,6 +1,6 @@
 import { crosswalkOf, type GroupPlace, placeKey } from '../../ledger/boundaries/crosswalk';
 import { type Balance, openingsOf } from '../../ledger/boundaries/looked-up-openings';
-import { isDate } from '../../ledger/cell';
+import { cellIn, isDate } from '../../ledger/cell';
 import { type IsoDate, isoDateOf } from '../../ledger/date';
 import type { EntryPreview } from '../../ledger/entry';
 import { closedLater } from '../../ledger/periods/closed-later';
@@ -136,11 +136,11 @@ function isOfUnit(
   key: RecordKey,
 ): boolean {
   const { positions, spec, catalogue } = table;
-  const date = cells[(positions.get('cutoff') ?? 0) - 1];
+  const date = cellIn(cells, positions, 'cutoff');
   if (!isDate(date) || isoDateOf(date) !== key.cutoff) return false;
   return (['commune', 'association'] as const).every((field) => {
     const own = field === 'association' ? spec.association : undefined;
-    const text = String(cells[(positions.get(field) ?? 0) - 1] ?? '').trim() || (own ?? '');
+    const text = String(cellIn(cells, positions, field)).trim() || (own ?? '');
     return textKey(catalogue[field].find(text)?.name ?? text) === textKey(key[field]);
   });
 }

@@ -1,4 +1,12 @@
-import { type Cell, type CellsById, cellText, isBlank, isDate, sameCell } from '../../ledger/cell';
+import {
+  type Cell,
+  type CellsById,
+  cellIn,
+  cellText,
+  isBlank,
+  isDate,
+  sameCell,
+} from '../../ledger/cell';
 import { type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
 import type { Difference } from '../../ledger/imports/cumulative';
 import type { ImportContent, SeenRow } from '../../ledger/imports/import-call';
@@ -149,9 +157,7 @@ function cellsById(
   cells: readonly Cell[],
   columns: readonly TabColumn[],
 ): CellsById {
-  return Object.fromEntries(
-    columns.map(({ id }) => [id, cells[(positions.get(id) ?? 0) - 1] ?? '']),
-  );
+  return Object.fromEntries(columns.map(({ id }) => [id, cellIn(cells, positions, id)]));
 }
 
 /** What stands in the tab for a line, as the page is told and sends back. */

@@ -1,4 +1,4 @@
-import { type Cell, type Cells, cellText } from '../../ledger/cell';
+import { type Cell, type Cells, cellIn, cellText } from '../../ledger/cell';
 import { dateOf, type IsoDate } from '../../ledger/date';
 import type { StoredFlows } from '../../ledger/imports/cumulative';
 import { FLOWS } from '../../ledger/imports/header-names';
@@ -21,7 +21,7 @@ export function storedRecords(
 ): StoredRecord[] {
   const isClosedTab = table.spec.id === 'closed';
   return all.slice(1).flatMap((cells): StoredRecord[] => {
-    const cellAt = (id: string): Cell => cells[(table.positions.get(id) ?? 0) - 1] ?? '';
+    const cellAt = (id: string): Cell => cellIn(cells, table.positions, id);
     const date = dayIn(cellAt('cutoff'));
     if (date === null || closedDates.has(date) !== isClosedTab) return [];
     const record = recordOf(table, cellAt);

@@ -1,6 +1,5 @@
 import { dateOf, type IsoDate } from '../../ledger/date';
-import { readSubmissions } from '../../ledger/periods/submission-lines';
-import type { SubmissionState } from '../../ledger/periods/submissions';
+import { readSubmissions, type SubmissionState } from '../../ledger/periods/submission-lines';
 import { ok, type Problem, problem, type Result } from '../../ledger/problem';
 import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';

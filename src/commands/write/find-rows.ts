@@ -1,4 +1,4 @@
-import { type Cell, type Cells, isBlank } from '../../ledger/cell';
+import { type Cell, type Cells, cellIn, isBlank } from '../../ledger/cell';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { keyPattern } from '../../ledger/row-pattern';
 import { addRows, rowsOf, SPARE_ROWS } from '../../workbook/tab-size';
@@ -83,7 +83,7 @@ function onlyRow({ name }: KeyedTab, rows: readonly StandingRow[]): Result<Stand
 /** Whether nothing is typed in the row; what formulas of ours show does not count. */
 export function isFree({ spec, positions }: KeyedTab, cells: readonly Cell[]): boolean {
   return spec.columns.every(
-    ({ id, computed }) => computed || isBlank(cells[(positions.get(id) ?? 0) - 1]),
+    ({ id, computed }) => computed || isBlank(cellIn(cells, positions, id)),
   );
 }
 

@@ -1,5 +1,13 @@
 import type { Catalogue } from '../../ledger/catalogue';
-import { type Cell, type CellsById, cellText, isBlank, isDate, sameCell } from '../../ledger/cell';
+import {
+  type Cell,
+  type CellsById,
+  cellIn,
+  cellText,
+  isBlank,
+  isDate,
+  sameCell,
+} from '../../ledger/cell';
 import { isoDateOf } from '../../ledger/date';
 import { readUnit, splitHeader } from '../../ledger/header';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
@@ -94,7 +102,7 @@ function keyedTab(tab: Tab, spec: TabSpec, catalogue: Catalogue, columns: Column
     width: header.length,
     unit,
     catalogue,
-    keyOf: (cells) => keyOfRecord((id) => cells[(positions.get(id) ?? 0) - 1] ?? ''),
+    keyOf: (cells) => keyOfRecord((id) => cellIn(cells, positions, id)),
     keyOfRecord: (record) => keyOfRecord((id) => record[id] ?? ''),
     reopened: () => openKeyed(tab, spec, catalogue),
     asOf: (row) =>
@@ -136,7 +144,7 @@ function unitOf(
   let first: { readonly text: string; readonly unit: MoneyUnit } | undefined;
   for (const { id, kind } of spec.columns) {
     if (kind !== 'money') continue;
-    const text = cellText(header[(positions.get(id) ?? 0) - 1]);
+    const text = cellText(cellIn(header, positions, id));
     const { name, bracket } = splitHeader(text);
     const unit = readUnit(bracket);
     if (unit === null) return failed(problem('unit-missing', place(), { column: name }));

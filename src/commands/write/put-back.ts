@@ -1,4 +1,4 @@
-import { type Cell, type Cells, type CellsById, sameCell } from '../../ledger/cell';
+import { type Cell, type Cells, type CellsById, cellIn, sameCell } from '../../ledger/cell';
 import type { CellWrite } from '../../workbook/cell-writer';
 import { overwrite } from '../../workbook/overwrite';
 import { readHeader, readRecordsOf, readRows } from '../../workbook/table';
@@ -77,7 +77,7 @@ function logKeptOut(run: WriteRun, keptOut: readonly KeptOut[]): void {
   const images = keptOut.flatMap(({ back: { row, cells, columns }, column }) => {
     const [id] = [...positions].find(([, at]) => at === column) ?? [];
     if (id === undefined) return [];
-    const key = spec.key.map((id) => [id, cells[(positions.get(id) ?? 0) - 1] ?? ''] as const);
+    const key = spec.key.map((id) => [id, cellIn(cells, positions, id)] as const);
     const image = (cell: Cell = '') => ({ row, cells: Object.fromEntries([...key, [id, cell]]) });
     return [{ before: image(columns.get(column)?.to), after: image(cells[column - 1]) }];
   });
@@ -157,8 +157,8 @@ function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
 /** Whether a row is the one that was written: its key, or where that was blank every cell of it. */
 function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack): boolean {
   const was = back.table.positions;
-  const at = (id: string): Cell => cells[(positions.get(id) ?? 0) - 1] ?? '';
-  const wasAt = (id: string): Cell => back.cells[(was.get(id) ?? 0) - 1] ?? '';
+  const at = (id: string): Cell => cellIn(cells, positions, id);
+  const wasAt = (id: string): Cell => cellIn(back.cells, was, id);
   const same = (id: string): boolean => {
     const change = back.columns.get(was.get(id) ?? 0);
     return (change !== undefined && sameCell(at(id), change.to)) || sameCell(at(id), wasAt(id));
@@ -206,5 +206,5 @@ function involved(
   const ids = spec.columns.filter(
     ({ id }) => spec.key.includes(id) || writes.has(positions.get(id) ?? 0),
   );
-  return Object.fromEntries(ids.map(({ id }) => [id, cells[(positions.get(id) ?? 0) - 1] ?? '']));
+  return Object.fromEntries(ids.map(({ id }) => [id, cellIn(cells, positions, id)]));
 }

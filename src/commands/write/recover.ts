@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../ledger/catalogue';
-import { type Cell, type CellsById, sameCell } from '../../ledger/cell';
+import { type Cell, type CellsById, cellIn, sameCell } from '../../ledger/cell';
 import { ok, type Result } from '../../ledger/problem';
 import { type Mark, type Replaced, readMark, replaced } from '../../workbook/overwrite';
 import { mayWrite } from '../../workbook/rights';
 import type { Scratch } from '../../workbook/scratch';
 import { readHeader } from '../../workbook/table';
-import { type LoggedLine, readLoggedLine } from '../log/logged-line';
+import { type LoggedLine, type LoggedRow, readLoggedLine } from '../log/logged-line';
 import { readContext } from '../workbook-context';
 import { openTabs, type WorkbookTabs } from '../workbook-tabs';
 import { isFree, type ReadRows, wholeTab } from './find-rows';
@@ -134,7 +134,7 @@ function confirmed(begun: Begun): Begun {
   const { line, stood, images } = begun;
   const said = line.rows.filter(({ row, before }) => {
     const image = images.get(row);
-    const at = (id: string): Cell => image?.[(stood.positions.get(id) ?? 0) - 1] ?? '';
+    const at = (id: string): Cell => cellIn(image, stood.positions, id);
     return image && before && Object.entries(before).every(([id, cell]) => sameCell(at(id), cell));
   });
   return { ...begun, images: new Map(said.map(({ row }) => [row, images.get(row) ?? []])) };
@@ -182,8 +182,6 @@ function writeAgain(tabs: WorkbookTabs, table: KeyedTab, begun: Begun): Result<n
   writeRows(table, changes, { tabs, command: `${line.command} (${COMPLETED})`, unit });
   return ok(null);
 }
-
-type LoggedRow = LoggedLine['rows'][number];
 
 /** What the write hit that was not ours: another record, or a newer figure of this one. */
 function hitBack({ stood: table, images }: Begun, { row, before, after }: LoggedRow): PutBack[] {
@@ -252,7 +250,7 @@ function missing(
     if (key === null || !found?.ok) return [];
     const standing = found.value?.cells;
     if (!standing) return before === null && after ? [{ key, before: null, after }] : [];
-    const at = (id: string): Cell => standing[(table.positions.get(id) ?? 0) - 1] ?? '';
+    const at = (id: string): Cell => cellIn(standing, table.positions, id);
     const isAsBefore = (id: string): boolean => sameCell(at(id), before?.[id] ?? '');
     if (after === null) {
       const isUntouched = Object.keys(before ?? {}).every(isAsBefore);

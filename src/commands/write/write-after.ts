@@ -1,4 +1,4 @@
-import { type Cell, type CellsById, sameCell } from '../../ledger/cell';
+import { type Cell, type CellsById, cellIn, sameCell } from '../../ledger/cell';
 import type { RowSpan } from '../../workbook/overwrite';
 import { readRecordsOf, readRows } from '../../workbook/table';
 import type { RowImage } from '../log/log-image';
@@ -118,7 +118,7 @@ function collisionOf(
   for (const { id, header, computed } of spec.columns) {
     const column = positions.get(id) ?? 0;
     const write = writes.get(column);
-    const there = standing?.cells[(now.positions.get(id) ?? 0) - 1] ?? '';
+    const there = cellIn(standing?.cells, now.positions, id);
     if (spec.key.includes(id)) {
       meant[id] = write?.value ?? cells[column - 1] ?? '';
       held[id] = there;

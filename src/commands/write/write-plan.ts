@@ -1,4 +1,4 @@
-import { type Cell, type CellsById, sameCell, shownCell } from '../../ledger/cell';
+import { type Cell, type CellsById, cellIn, sameCell, shownCell } from '../../ledger/cell';
 import type { CollidingCell } from '../../ledger/collision';
 import { failed, ok, type Place, type Problem, problem, type Result } from '../../ledger/problem';
 import type { CellWrite } from '../../workbook/cell-writer';
@@ -75,7 +75,7 @@ export function collidingTexts(
 }
 
 function cellOf({ positions }: KeyedTab, standing: StandingRow | null, id: string): Cell {
-  return standing?.cells[(positions.get(id) ?? 0) - 1] ?? '';
+  return cellIn(standing?.cells, positions, id);
 }
 
 /** Two people's figures for one row: both are said, and who the other is if that is known. */

@@ -1,6 +1,7 @@
 import type { Crosswalk, GroupPlace } from '../boundaries/crosswalk';
 import type { Balance } from '../boundaries/looked-up-openings';
 import type { IsoDate } from '../date';
+import type { EntryUnit } from '../entry-unit';
 import type { RecordKey } from '../record';
 import { textKey as keyOfText } from '../text-key';
 
@@ -8,8 +9,6 @@ import { textKey as keyOfText } from '../text-key';
 export interface StoredFlows extends Balance {
   readonly flows: Readonly<Record<string, number | null>>;
 }
-
-type Unit = Pick<RecordKey, 'commune' | 'association'>;
 
 /** Flows by record and date, and which of them go on as which under the names of a later date. */
 export class StoredYears {
@@ -39,11 +38,11 @@ export class StoredYears {
     return this.flows.get(recordKey(record))?.[column] ?? null;
   }
 
-  unitKey({ commune, association }: Unit): string {
+  unitKey({ commune, association }: EntryUnit): string {
     return `${textKey(commune)}|${textKey(association)}`;
   }
 
-  datesOf(unit: Unit): readonly IsoDate[] {
+  datesOf(unit: EntryUnit): readonly IsoDate[] {
     return [...(this.dates.get(this.unitKey(unit)) ?? [])].sort();
   }
 
@@ -86,7 +85,9 @@ export class StoredYears {
   }
 
   /** Later dates of the year that the record's unit, or the one that it became, has. */
-  laterOfYear(record: RecordKey): readonly { readonly unit: Unit; readonly cutoff: IsoDate }[] {
+  laterOfYear(
+    record: RecordKey,
+  ): readonly { readonly unit: EntryUnit; readonly cutoff: IsoDate }[] {
     const { association } = record;
     const year = record.cutoff.slice(0, 4);
     const all = new Set([...this.dates.values()].flatMap((dates) => [...dates]));

@@ -1,4 +1,4 @@
-import { type Cell, type CellsById, cellText, isBlank, isDate } from '../cell';
+import { type Cell, type CellsById, cellIn, cellText, isBlank, isDate } from '../cell';
 import { measureColumns } from '../columns';
 import { isoDateOf } from '../date';
 import { ledgerTabColumns } from '../entry-columns';
@@ -33,7 +33,7 @@ export function totalsOf(records: readonly CellsById[], scale: number): ClosedTo
 
 /** A record as a row of a tab has it. @param positions of the tab's columns, the first is 1 */
 export function recordIn(row: readonly Cell[], positions: ReadonlyMap<string, number>): CellsById {
-  return Object.fromEntries(RECORD_IDS.map((id) => [id, row[(positions.get(id) ?? 0) - 1] ?? '']));
+  return Object.fromEntries(RECORD_IDS.map((id) => [id, cellIn(row, positions, id)]));
 }
 
 /** A record as Đã chốt keeps it: standard names, a date, numbers in the unit of the tabs. */

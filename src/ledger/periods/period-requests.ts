@@ -2,7 +2,8 @@ import type { IsoDate } from '../date';
 import type { Said } from '../outcome';
 import type { TabId } from '../tabs';
 import type { FirstDate } from './first-dates';
-import type { LateMark, SubmissionState } from './submissions';
+import type { SubmissionState } from './submission-lines';
+import type { LateMark } from './submissions';
 
 /**
  * What the dialogs of a period ask for and are told, as plain JSON: Chuẩn bị kỳ mới, Nộp báo cáo,

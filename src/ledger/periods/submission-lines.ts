@@ -1,13 +1,14 @@
 import type { Catalogue } from '../catalogue';
-import { type Cell, type Cells, isDate } from '../cell';
+import type { Cells } from '../cell';
 import { type IsoDate, isoDateOf } from '../date';
 import { type EntryUnit, unitKey } from '../entry-unit';
+import { momentIn } from '../moment';
 import { asWarning, ok, type Problem, type Result } from '../problem';
 import type { RowReader } from '../row-reader';
 import { readSideTable } from '../side-table';
 import { SUBMISSION_STATES, tabSpec } from '../tabs';
 
-type SubmissionState = (typeof SUBMISSION_STATES)[number];
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** A line of Nộp báo cáo. */
 export interface SubmissionLine extends EntryUnit {
@@ -69,15 +70,11 @@ function lineOf(row: RowReader, catalogue: Catalogue): SubmissionLine | null {
     commune,
     association,
     state: state ?? SUBMISSION_STATES[0],
-    at: momentOf(row.cell('at')),
+    at: momentIn(row.cell('at')),
     reason: row.text('reason'),
     who: row.text('who'),
     digest: row.text('digest'),
   };
-}
-
-function momentOf(cell: Cell): Date | null {
-  return isDate(cell) ? cell : null;
 }
 
 /** The lines of one date by their units. */

@@ -4,11 +4,8 @@ import type { IsoDate } from '../date';
 import { type EntryUnit, unitKey } from '../entry-unit';
 import type { Ledger } from '../ledger';
 import type { Member } from '../member';
-import type { SUBMISSION_STATES } from '../tabs';
-import { dayOf, linesAt, type SubmissionLine } from './submission-lines';
+import { dayOf, linesAt, type SubmissionLine, type SubmissionState } from './submission-lines';
 import { figuresText, type UnitRows, unitsAt } from './unit-rows';
-
-export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** Beside the deadline: handed in after it, or not handed in though it is over. */
 export type LateMark = '' | 'nộp muộn' | 'quá hạn';
@@ -88,13 +85,13 @@ function unitsBefore(ledger: Ledger, catalogue: Catalogue, cutoff: IsoDate): Ent
   }
   return [...seen.values()].filter(
     (unit) =>
-      isInForce(catalogue.commune, unit.commune, cutoff) &&
-      isInForce(catalogue.association, unit.association, cutoff),
+      isListedAt(catalogue.commune, unit.commune, cutoff) &&
+      isListedAt(catalogue.association, unit.association, cutoff),
   );
 }
 
 /** Whether a member exists at a date; a name that is not listed does not, unless none is. */
-export function isInForce(list: MemberList, name: string, date: IsoDate): boolean {
+function isListedAt(list: MemberList, name: string, date: IsoDate): boolean {
   const member = list.find(name);
   if (member === undefined) return list.open && name !== '';
   return existsAt(member, date);
