@@ -11,6 +11,7 @@ import { choice, Field, personField } from '../shared/field';
 import { countsText, stateText } from '../shared/unit-state';
 
 const NOTHING = 'Chưa có ngày nào đang mở. Chạy Chuẩn bị kỳ mới, nhập số, rồi nộp.';
+const TO_SEE = 'Xem các điểm dưới đây, đánh dấu rồi bấm Nộp lần nữa.';
 const SEEN = 'Tôi đã xem các điểm trên, số liệu đúng';
 
 class SubmitPage {
@@ -130,7 +131,8 @@ class SubmitPage {
     for (const box of this.boxes) {
       box.checked = waiting.some(({ commune }) => commune === box.value);
     }
-    this.dialog.say(done.message, isAll ? 'good' : 'warning');
+    const said = done.toSee === '' ? done.message : `${done.message} ${TO_SEE}`;
+    this.dialog.say(said, isAll ? 'good' : 'warning');
     this.showWaiting(waiting, done.toSee);
     if (isAll) focusUnlessAway(byId('close', HTMLButtonElement));
   }
