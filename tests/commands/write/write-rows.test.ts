@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HeadlessWorkbook } from '../../../local/headless-workbook';
 import type { ImportContent } from '../../../src/ledger/imports/import-call';
+import { PROGRAMS } from '../../../src/ledger/programs';
 import { beforeWrite } from '../disturbing';
 import { content, importAll, previewOf, requestOf, send } from '../import-support';
 import { dataOf, day, pasteRows, problemsOf, type Row, records, WOMEN } from '../support';
-import { madePlain } from '../together/plain-workbook';
+import { COMMUNES, madePlain } from '../together/plain-workbook';
 
 const DATE = { cutoff: day(2025, 2, 28) };
 const POOR: Row = { ...DATE, program: 'Hộ nghèo', outstanding: 100, households: 900 };
@@ -157,25 +158,35 @@ describe('writing rows while a person works in the tab', () => {
 
 describe('writing many rows', () => {
   const MANY = 5_000;
-  /** So many keys that differ: dates of a century. */
-  const dated = (count: number): Row[] =>
+  const KEYS = COMMUNES.flatMap((commune) =>
+    PROGRAMS.slice(0, 10).map(({ name }) => ({ commune, program: name })),
+  );
+  /** So many keys that differ, on as many dates as it takes. */
+  const dated = (count: number) =>
     Array.from({ length: count }, (_, i) => ({
-      cutoff: day(1990 + Math.floor(i / 336), (Math.floor(i / 28) % 12) + 1, (i % 28) + 1),
+      cutoff: new Date(1990, 0, 1 + Math.floor(i / KEYS.length)),
+      commune: COMMUNES[0],
+      program: 'Hộ nghèo',
+      ...KEYS[i % KEYS.length],
       outstanding: i,
       note: `ghi chú ${i}`,
     }));
-  const lines = (rows: readonly Row[], figure: (i: number) => number): ImportContent => ({
+  const lines = (rows: ReturnType<typeof dated>, figure: (i: number) => number): ImportContent => ({
     ...content(),
     fields: [
       { id: 'cutoff', header: 'Ngày', unit: null },
+      { id: 'commune', header: 'Xã', unit: null },
+      { id: 'program', header: 'Chương trình', unit: null },
       { id: 'outstanding', header: 'Dư nợ', unit: 'triệu đồng' },
     ],
-    constants: [
-      { field: 'commune', text: 'Đăk Ơ' },
-      { field: 'program', text: 'Hộ nghèo' },
-      { field: 'fund', text: 'TW' },
-    ],
-    lines: rows.map(({ cutoff }, i) => [i + 2, isoDay(cutoff as Date), figure(i)]),
+    constants: [{ field: 'fund', text: 'TW' }],
+    lines: rows.map(({ cutoff, commune, program }, i) => [
+      i + 2,
+      isoDay(cutoff),
+      commune,
+      program,
+      figure(i),
+    ]),
   });
 
   test('takes no more than sixty calls for five thousand new rows', async () => {
