@@ -50,6 +50,7 @@ class ReportsPage {
       place.append(this.fields[id].element);
     }
     place.append(suggestions('cutoffs', options.cutoffs.map(vietnameseDate)));
+    this.followCutoff(options.proposed.cutoff);
     byId('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       void this.build();
@@ -57,6 +58,16 @@ class ReportsPage {
     build.disabled = false;
     setStatus(status, '');
     this.fields.cutoff.control.focus();
+  }
+
+  /** Turnover up to the date goes on being up to the date when another is chosen. */
+  private followCutoff(proposed: string): void {
+    const { cutoff, flowTo } = this.fields;
+    let before = proposed;
+    cutoff.control.addEventListener('change', () => {
+      if (flowTo.value === before) flowTo.value = cutoff.value;
+      before = cutoff.value;
+    });
   }
 
   private async build(): Promise<void> {

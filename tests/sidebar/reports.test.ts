@@ -24,6 +24,19 @@ describe('the report dialog', () => {
     expect(page.calls.at(-1)?.args).toEqual([OPTIONS.proposed]);
   });
 
+  test('reports turnover up to the date that is chosen, unless another end was typed', async () => {
+    const page = await openDialog(() => ({
+      ok: true,
+      data: { tabs: [], message: '', warnings: [] },
+    }));
+    const end = () => (page.document.getElementById('flowTo') as HTMLInputElement).value;
+    await page.type('cutoff', '28/02/2025');
+    expect(end()).toBe('28/02/2025');
+    await page.type('flowTo', 'Q1/2025');
+    await page.type('cutoff', '25/03/2025');
+    expect(end()).toBe('Q1/2025');
+  });
+
   test('lists the tabs and what to look at again', async () => {
     const page = await openDialog(() => ({
       ok: true,
