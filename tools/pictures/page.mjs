@@ -47,7 +47,7 @@ export class SheetPage {
       const { getters } = window.sheet;
       const { sheetId, col, row } = getters.getActivePosition();
       const { left, top } = getters.getRangeFromSheetXC(sheetId, '${a1}').zone;
-      return col === left && row === top && document.activeElement.closest('.o-spreadsheet') !== null;
+      return col === left && row === top && document.activeElement.tagName !== 'IFRAME';
     })()`);
   }
 
