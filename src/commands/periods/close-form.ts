@@ -2,7 +2,7 @@ import { type IsoDate, vietnameseDate } from '../../ledger/date';
 import { unitTitle } from '../../ledger/entry-unit';
 import { formatAmount, formatCount } from '../../ledger/format';
 import { type ClosedTotals, totalsOf } from '../../ledger/periods/closed-records';
-import type { CloseForm, CloseRequest, PeriodTotals } from '../../ledger/periods/period-requests';
+import type { CloseForm, PeriodTotals } from '../../ledger/periods/period-requests';
 import { isHandedIn } from '../../ledger/periods/submissions';
 import { isNotEntered } from '../../ledger/periods/unit-rows';
 import { ok, type Problem, problem, type Result } from '../../ledger/problem';
@@ -10,21 +10,18 @@ import type { MoneyUnit } from '../../ledger/unit';
 import { sentence } from '../../ledger/wording';
 import { readChoice } from '../../workbook/properties';
 import { showDialog } from '../../workbook/ui';
-import { dateIfAsked } from '../asked-date';
 import { checkSources } from '../check/check-rows';
 import { PERSON_CHOICE } from '../log/log-line';
 import { listed } from '../outcome';
 import { requireBranch } from '../people';
-import { checked, fields, text } from '../schema';
+import { openAskedPeriod } from './asked-period';
 import { leftRows } from './close-finish';
-import { ignoredDates, openDates, openPeriodData, type PeriodData, statesAt } from './period-data';
+import { ignoredDates, openDates, type PeriodData, statesAt } from './period-data';
 import { type DatedRow, readClosedTab } from './period-records';
 import { recordsToClose } from './records-to-close';
 
 const WIDTH = 560;
 const HEIGHT = 520;
-
-const requestSchema = fields<CloseRequest>({ cutoff: text(100) });
 
 /** Menu action "Chốt kỳ". The page then asks for its data by `closeForm`. */
 export function openClose(): null {
@@ -34,20 +31,16 @@ export function openClose(): null {
 
 /** What closing a date would do: who is missing, what stands in the way, the totals. */
 export function closeForm(sent: unknown): Result<CloseForm> {
-  const request = checked(requestSchema, sent);
-  if (!request.ok) return request;
-  const asked = dateIfAsked(request.value.cutoff);
-  if (!asked.ok) return asked;
-  const read = openPeriodData();
-  if (!read.ok) return read;
-  const data = read.value;
+  const opened = openAskedPeriod(sent);
+  if (!opened.ok) return opened;
+  const { data, asked } = opened.value;
   const branch = requireBranch(data.tabs);
   if (!branch.ok) return branch;
   const begun = begunDates(data);
   if (!begun.ok) return begun;
   const enteredDates = openDates(data).filter((date) => enteredRows(data, date).length > 0);
   const cutoffs = [...begun.value, ...enteredDates];
-  const cutoff = asked.value ?? cutoffs[0] ?? null;
+  const cutoff = asked ?? cutoffs[0] ?? null;
   if (cutoff === null) return ok(emptyForm());
   const form = begun.value.includes(cutoff) ? begunForm(data, cutoff) : formOf(data, cutoff);
   return form.ok ? ok({ ...form.value, cutoffs }) : form;

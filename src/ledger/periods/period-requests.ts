@@ -114,8 +114,9 @@ export interface SubmittedUnits {
   readonly toSee: string;
 }
 
-export interface SubmissionsRequest {
-  /** '' for the newest. */
+/** Which date a page shows. */
+export interface DateRequest {
+  /** '' for the one whose turn it is: of those to be closed the earliest, else the newest. */
   readonly cutoff: string;
 }
 
@@ -137,11 +138,6 @@ export interface SendBackRequest extends Pressed {
   readonly commune: string;
   readonly association: string;
   readonly reason: string;
-}
-
-export interface CloseRequest {
-  /** '' for the earliest open one. */
-  readonly cutoff: string;
 }
 
 export interface CloseForm {
