@@ -2,6 +2,8 @@
 // npm run soak -- [--minutes 10] [--seed N] [--schedules JSON]: lets eight people work at once
 // (tests/commands/together), each time by a new random seed, until the time is over or a value is
 // lost. A failure is printed with its seed and schedules, by which the same day can be tried again.
+// npm run soak -- --strikes [name]: kills and fails the commands whose names contain this (all: '') at
+// each of their calls, with each effect, and runs them again; CI leaves out what is most likely the same.
 import { parseArgs } from 'node:util';
 import { prepare } from './build/prepare.mjs';
 import { bundledTest } from './bundled-test.mjs';
@@ -13,6 +15,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string' },
     schedules: { type: 'string' },
+    strikes: { type: 'string' },
   },
 });
 const minutes = Number(values.minutes);
@@ -22,13 +25,31 @@ if (!(minutes > 0)) {
 }
 
 await prepare();
-const { tried, endSpareThreads } = await bundledTest(
+const { tried, endSpareThreads, COMMANDS, interrupted } = await bundledTest(
   'tests/commands/together/scenarios.ts',
   'scenarios',
 );
 
-process.exitCode = values.seed === undefined ? await soak() : await again(Number(values.seed));
+process.exitCode = await asked();
 endSpareThreads();
+
+function asked() {
+  if (values.strikes !== undefined) return strikes(values.strikes);
+  return values.seed === undefined ? soak() : again(Number(values.seed));
+}
+
+/** @param {string} part of the commands' names */
+async function strikes(part) {
+  let code = 0;
+  for (const [name, open] of COMMANDS) {
+    if (!name.includes(part)) continue;
+    const { wrong, struck, worlds } = interrupted(await open(), 'each');
+    console.log(`${name}: ${struck} strikes left ${worlds} different workbooks.`);
+    for (const each of wrong) console.error(`  ${each}`);
+    if (wrong.length > 0) code = 1;
+  }
+  return code;
+}
 
 async function soak() {
   const end = Date.now() + minutes * 60_000;

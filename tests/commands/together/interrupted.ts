@@ -72,11 +72,18 @@ function planOf({ at, fault, effect }: Strike): FaultPlan {
   return { at, fault, effect };
 }
 
-/** All that a later run could find: cells, properties, and how many answers were kept. */
+/**
+ * All that a later run could find: cells, properties, and how many answers were kept. Digests and
+ * seals follow from the rest and from what differs between any two runs: the second, the secret.
+ */
 function worldOf({ store, properties }: Host, { kept }: Strike): string {
   const cells = [...picture(store.book, new Set())].flat().join('\n');
-  return [cells, JSON.stringify(properties.stored()), kept].join('\n');
+  const all = [cells, JSON.stringify(properties.stored()), kept].join('\n');
+  return all.replace(CHANCE, '…');
 }
+
+const CHANCE =
+  /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32,}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g;
 
 function run(host: Host, { fn, sent, user = OWNER }: Command): RunReport {
   return host.run(newSession(user), fn, sent);

@@ -18,10 +18,14 @@ const WHOLE = 'không có gì bị sửa';
 
 /** What is wrong with the log, in words. */
 export function logTroubles(host: Host): string[] {
+  return [...brokenChain(host), ...untrueLines(host.store.book)];
+}
+
+/** What “Kiểm tra nhật ký” finds: in the chain of digests, and in the records of closed dates. */
+export function brokenChain(host: Host): string[] {
   const { ui, error, log } = host.run(newSession(OWNER), 'checkLog');
   const said = [...ui.alerts.map(({ text }) => text), error?.message, ...log].join(' ');
-  const { book } = host.store;
-  return [...(said.includes(WHOLE) ? [] : [`the log: ${said}`]), ...untrueLines(book)];
+  return said.includes(WHOLE) ? [] : [`the log: ${said}`];
 }
 
 /**
