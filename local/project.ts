@@ -21,6 +21,11 @@ export interface Project {
   readonly functions: readonly FunctionInfo[];
 }
 
+type CompiledCode = Pick<Project, 'code' | 'script' | 'functions'>;
+
+/** What was loaded last: it is compiled once, however many workbooks run it. */
+let last: CompiledCode | undefined;
+
 /** @throws when Code.js or appsscript.json is missing, or a file does not parse */
 export function loadProject(folder: string): Project {
   const code = scriptFiles(folder)
@@ -30,18 +35,23 @@ export function loadProject(folder: string): Project {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => [pageName(name), readFileSync(path.join(folder, name), 'utf8')] as const);
-  const script = compiled(code);
   return {
     name: path.basename(path.resolve(folder)),
-    code,
-    script,
+    ...compiledOnce(code),
     manifest: {
       timeZone: manifest.timeZone ?? 'Etc/GMT',
       ...(manifest.oauthScopes && { oauthScopes: manifest.oauthScopes }),
     },
     pages: new Map(pages),
-    functions: scriptFunctions(code, script),
   };
+}
+
+function compiledOnce(code: string): CompiledCode {
+  if (last?.code !== code) {
+    const script = compiled(code);
+    last = { code, script, functions: scriptFunctions(code, script) };
+  }
+  return last;
 }
 
 /**

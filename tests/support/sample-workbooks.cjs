@@ -1,7 +1,14 @@
 // Before the host and browser tests: each sample workbook is made once by the built add-in and kept
 // as JSON under the fingerprint of what made it, so that no test file waits for it again.
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} = require('node:fs');
 const path = require('node:path');
 const setTimeZone = require('./time-zone.cjs');
 
@@ -32,7 +39,11 @@ async function make(name, file) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of ['dist/Code.js', '.build/local/index.mjs', 'tools/samples/bu-gia-map.mjs']) {
+  const samples = readdirSync(path.join(ROOT, 'tools/samples')).filter((name) =>
+    name.endsWith('.mjs'),
+  );
+  const files = samples.sort().map((name) => `tools/samples/${name}`);
+  for (const file of ['dist/Code.js', 'dist/Commands.js', '.build/local/index.mjs', ...files]) {
     hash.update(readFileSync(path.join(ROOT, file)));
   }
   return hash.digest('hex').slice(0, 16);

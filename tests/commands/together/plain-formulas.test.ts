@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { day, FARMERS, openMade, pasteRows, WOMEN } from '../support';
+import { openMadeOnEngine } from '../on-engine';
+import { day, FARMERS, pasteRows, WOMEN } from '../support';
 import { madePlain } from './plain-workbook';
 
 const ROWS = [
@@ -8,7 +9,7 @@ const ROWS = [
 ];
 
 test('plain cells give the same records, keys, dates and names as the engine', async () => {
-  const [engine, plain] = [await openMade(), await madePlain()];
+  const [engine, plain] = [await openMadeOnEngine(), await madePlain()];
   for (const workbook of [engine, plain]) {
     pasteRows(workbook as typeof engine, ROWS);
     pasteRows(workbook as typeof engine, [{ cutoff: day(2024, 12, 31) }], FARMERS);
@@ -19,7 +20,7 @@ test('plain cells give the same records, keys, dates and names as the engine', a
 });
 
 test('a row whose date is text is in neither Số liệu', async () => {
-  const [engine, plain] = [await openMade(), await madePlain()];
+  const [engine, plain] = [await openMadeOnEngine(), await madePlain()];
   for (const workbook of [engine, plain]) {
     pasteRows(workbook as typeof engine, ROWS);
     workbook.type(WOMEN, 'A2', "'25/03/2025");
@@ -28,7 +29,7 @@ test('a row whose date is text is in neither Số liệu', async () => {
 });
 
 test('they follow columns that a person inserts', async () => {
-  const [engine, plain] = [await openMade(), await madePlain()];
+  const [engine, plain] = [await openMadeOnEngine(), await madePlain()];
   for (const workbook of [engine, plain]) {
     pasteRows(workbook as typeof engine, ROWS);
     workbook.insertColumns(WOMEN, 1);

@@ -7,7 +7,7 @@
  */
 
 import { dice } from '../../../local/dice';
-import type { PlainWorkbook } from '../../../local/plain/open';
+import { forked, type PlainWorkbook } from '../../../local/plain/open';
 import { simulate } from '../../../local/simulation/simulate';
 import { WOMEN } from '../support';
 import { type Answer, type Claim, isTold, lostValues, placeOf } from './claims';
@@ -48,17 +48,17 @@ const KEYS = COMMUNES.flatMap((commune) =>
 );
 const NEW_KEYS = COMMUNES.map((commune) => `${commune}|Hộ mới thoát nghèo|Trung ương`);
 const ROUNDS = 2;
+const FIRST_FIGURE = 100_000;
 
 export async function tried(
   seed: number,
   schedules: readonly (readonly number[])[] = [],
 ): Promise<Tried> {
-  const workbook = await madePlain();
+  const workbook = forked(await begun());
   const random = dice(seed);
-  let last = 100_000;
+  let last = FIRST_FIGURE + KEYS.length;
   const fresh = () => ++last;
   const hands = { workbook, tab: WOMEN, random, fresh, claim: () => undefined };
-  for (const key of KEYS) adds(hands, 'before', key)();
   const earlier: Asked[] = [];
   const made: Claim[] = [];
   const rounds = Array.from({ length: ROUNDS }, (_, i) =>
@@ -74,6 +74,20 @@ export async function tried(
     prevented: rounds.reduce((sum, { prevented }) => sum + prevented, 0),
     rounds: rounds.map(({ trace, schedule, answers }) => ({ trace, schedule, answers })),
   };
+}
+
+let morning: Promise<PlainWorkbook> | undefined;
+
+/** Every day begins with the same records: they are typed once. */
+function begun(): Promise<PlainWorkbook> {
+  morning ??= madePlain().then((workbook) => {
+    let last = FIRST_FIGURE;
+    const fresh = () => ++last;
+    const hands = { workbook, tab: WOMEN, random: Math.random, fresh, claim: () => undefined };
+    for (const key of KEYS) adds(hands, 'before', key)();
+    return workbook;
+  });
+  return morning;
 }
 
 interface RoundOptions extends Omit<Hands, 'claim'> {
