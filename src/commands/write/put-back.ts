@@ -145,12 +145,29 @@ function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
     const here = cells ?? all?.[back.row - 1] ?? [];
     if (isRow(table, here, back)) {
       taken.add(back.row);
-      return { back, here: inColumnsOf(table, back, back.row, here) };
+      return { back, here: hereOf(table, back, back.row, here) };
     }
     const row = (all ?? []).findIndex((line, i) => !taken.has(i + 1) && isRow(table, line, back));
     if (row < 0) return { back, here: null };
     taken.add(row + 1);
-    return { back, here: inColumnsOf(table, back, row + 1, all?.[row] ?? []) };
+    return { back, here: hereOf(table, back, row + 1, all?.[row] ?? []) };
+  });
+}
+
+/** A new row in which somebody typed since stays hers: her figure would be left without its record. */
+function hereOf(table: KeyedTab, back: PutBack, row: number, cells: readonly Cell[]): PutBack {
+  const here = inColumnsOf(table, back, row, cells);
+  const keys = table.spec.key.map((id) => table.positions.get(id) ?? 0);
+  const isNew = keys.every((at) => (here.columns.get(at)?.to ?? cells[at - 1]) === '');
+  if (back.isDoubled || !isNew || !isTypedInto(table, cells, back)) return here;
+  return { ...here, columns: new Map([...here.columns].filter(([at]) => !keys.includes(at))) };
+}
+
+function isTypedInto({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack) {
+  return spec.columns.some(({ id, computed }) => {
+    const now = cells[(positions.get(id) ?? 0) - 1] ?? '';
+    const was = back.cells[(back.table.positions.get(id) ?? 0) - 1] ?? '';
+    return !computed && !spec.key.includes(id) && now !== '' && !sameCell(now, was);
   });
 }
 
