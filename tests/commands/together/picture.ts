@@ -44,11 +44,16 @@ function describeTab(tab: Tab, lines: Map<string, string>): void {
   const ruled = rules.map(({ data, zones }) => JSON.stringify([data, zones])).sort();
   lines.set(`${name} rules`, JSON.stringify(ruled));
   lines.set(`${name} colours`, JSON.stringify(conditions.map(({ data }) => data)));
+  let above = '';
   tab.lines.forEach((line, row) => {
     const text = lineText(line);
-    if (text !== '') lines.set(`${name}!${row + 1}`, text);
+    if (text !== '') lines.set(`${name}!${row + 1}`, text === above ? SAME : text);
+    above = text;
   });
 }
+
+/** Hundreds of blank rows, which differ in nothing. */
+const SAME = 'as above';
 
 /** Copies of a book share the lines that did not change. */
 const known = new WeakMap<Line, string>();
@@ -61,16 +66,11 @@ function lineText(line: Line): string {
   return text;
 }
 
-const texts = new WeakMap<PlainCell, string>();
-
 function textOf(cell: PlainCell | null): string {
   if (cell === null) return '';
-  const found = texts.get(cell);
-  if (found !== undefined) return found;
   const { value, formula, format, note } = cell;
-  const text = JSON.stringify([isTime(value) ? 'lúc' : value, formula, format, note]);
-  texts.set(cell, text);
-  return text;
+  if (value === null && formula === '' && note === '') return format;
+  return JSON.stringify([isTime(value) ? 'lúc' : value, formula, format, note]);
 }
 
 /** A date with a time of day: when a command ran. */
