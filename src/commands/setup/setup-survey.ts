@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../ledger/catalogue';
 import { builtInCatalogue } from '../../ledger/catalogue';
 import { catalogueOf } from '../../ledger/catalogue-table';
+import { type Cells, isBlank } from '../../ledger/cell';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { initialSettings, readSettings, type Settings } from '../../ledger/settings';
 import type { SetupState } from '../../ledger/setup';
@@ -35,11 +36,20 @@ export function surveyWorkbook(): Result<Survey> {
     state: stateOf(tabs.size, version),
     version,
     tabs,
-    settings: settings ? readSettings(readAll(settings), tabName(settings)) : ok(initialSettings()),
-    catalogue: catalogue
-      ? catalogueOf(readAll(catalogue), tabName(catalogue))
-      : ok(builtInCatalogue()),
+    settings: readOr(settings, readSettings, initialSettings()),
+    catalogue: readOr(catalogue, catalogueOf, builtInCatalogue()),
   });
+}
+
+/** Of a tab that is not there, or was begun by a run that was cut short, the usual. */
+function readOr<T>(
+  tab: Tab | undefined,
+  read: (values: Cells, name: string) => Result<T>,
+  usual: T,
+): Result<T> {
+  const values = tab ? readAll(tab) : [];
+  const isBegun = values.every((cells) => cells.every(isBlank));
+  return tab && !isBegun ? read(values, tabName(tab)) : ok(usual);
 }
 
 function stateOf(tabs: number, version: number): SetupState {
