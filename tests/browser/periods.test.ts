@@ -55,7 +55,7 @@ async function openTab({ page }: SheetPage, name: string): Promise<void> {
 
 test('the accountant prepares the rows of the new date and types into them', async () => {
   await woman.menu(MENU, 'Chuẩn bị kỳ mới');
-  await says(woman, 'Các dòng có dư nợ kỳ trước');
+  await dialog(woman).locator('#fields', { hasText: 'Các dòng có dư nợ kỳ trước' }).waitFor();
   expect(await dialog(woman).locator('#cutoff').inputValue()).toBe('31/03/2025');
   await press(woman);
   await says(woman, 'Đã thêm 3 dòng của ngày 31/03/2025 cho 2 đơn vị');
