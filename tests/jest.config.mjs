@@ -22,6 +22,7 @@ const project = (displayName, folders, except = []) => ({
 export default {
   maxWorkers: 2,
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/support/totals-reporter.cjs'],
   projects: [
     project(
