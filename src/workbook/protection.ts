@@ -102,7 +102,9 @@ function removeEditors(protection: Protection, present: People): void {
   try {
     // By the types of Google a list of one kind or the other; both are taken.
     protection.removeEditors(present as unknown as string[]);
-  } catch {
+  } catch (error) {
+    // Of nobody Google refuses nothing: it failed, and the protection lets everybody in as yet.
+    if (present.length === 0) throw error;
     for (const person of present) {
       try {
         protection.removeEditor(person);
