@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { unitPattern } from '../../src/ledger/row-pattern';
 import { builtInCatalogue, communeNames, memberList } from '../../src/ledger/catalogue';
+import { unitPattern } from '../../src/ledger/row-pattern';
 
 const COMMUNES = [
   { code: '', name: 'Xã Phú Hòa', abbreviation: '', aliases: [] },
