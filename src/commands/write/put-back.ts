@@ -46,21 +46,24 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     const readOf = (row: number): readonly Cell[] =>
       plans.find((plan) => plan.row === row)?.cells ?? [];
     const check = checkWrite(table, { plans, spans, blocks, readOf, replaced });
-    if (!check.disturbed) {
-      left = unknown;
-      continue;
-    }
     if (!isAsOpened(table, replaced.header)) {
       left = [...check.backs, ...found, ...unknown];
       continue;
     }
     const { images } = replaced;
     const stood = new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []]));
+    const taken = plans.filter(({ index }) => !found[index]?.isDoubled);
+    const keys = keysOfTyped(table, taken, check.backs, stood);
+    if (!check.disturbed) {
+      left = [...keys, ...unknown];
+      continue;
+    }
     const missed = plans.flatMap(({ row, index }) => {
       const back = found[index];
       return back && !isRow(table, stood.get(row) ?? [], back) ? [back] : [];
     });
-    left = [...newer(check.backs, plans, missed), ...missed, ...unknown];
+    const others = keys.filter(({ row }) => missed.every((back) => back.row !== row));
+    left = [...newer(check.backs, plans, missed), ...others, ...missed, ...unknown];
   }
   return true;
 }
@@ -123,6 +126,25 @@ function newer(
       ([column, { to }]) => isOther || !sameCell(plan?.cells[column - 1], to),
     );
     return typed.length > 0 ? [{ ...back, columns: new Map(typed) }] : [];
+  });
+}
+
+/** A new row into which somebody typed while it was taken back gets its key again: it is hers. */
+function keysOfTyped(
+  table: KeyedTab,
+  plans: readonly RowPlan[],
+  backs: readonly PutBack[],
+  stood: ReadonlyMap<number, readonly Cell[]>,
+): PutBack[] {
+  const { spec, positions } = table;
+  const keys = spec.key.map((id) => positions.get(id) ?? 0);
+  return plans.flatMap(({ row, cells, writes }) => {
+    const back = backs.find((each) => each.row === row);
+    const isTaken = keys.every((at) => (writes.get(at)?.value ?? cells[at - 1]) === '');
+    if (!back || !isTaken) return [];
+    const read: PutBack = { ...back, table, cells };
+    if (!isTypedInto(table, stood.get(row) ?? [], read)) return [];
+    return [{ ...back, columns: new Map([...back.columns].filter(([at]) => keys.includes(at))) }];
   });
 }
 
