@@ -1,9 +1,11 @@
-import { type Criterion, readCriterion } from '../analysis/criterion';
+import { type Criterion, findDimension, readCriterion } from '../analysis/criterion';
 import type { Indicator } from '../analysis/indicator';
 import { findIndicator } from '../analysis/indicators';
-import { assembleLedger } from '../ledger/assemble-ledger';
+import { neededFields } from '../analysis/needed-fields';
+import { assembleLedger, type ReadLedgerOptions } from '../ledger/assemble-ledger';
 import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
 import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
+import type { LedgerField } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
@@ -20,6 +22,13 @@ interface Question {
   readonly criteria: readonly Criterion[];
 }
 
+/** What a question is about: its ledger is read for these. */
+interface Asked {
+  readonly indicators: readonly Indicator[];
+  /** Columns that the answer is divided by. */
+  readonly by: readonly LedgerField[];
+}
+
 /**
  * @param positions of du_lieu, ky and the first criteria column among the arguments
  * Problems: argument-missing, range-expected, those of reading a ledger, ledger-empty, those of
@@ -29,15 +38,17 @@ export function readQuestion(
   of: CustomFunction,
   args: readonly Argument[],
   positions: { readonly data: number; readonly period: number; readonly criteria: number },
+  { indicators, by }: Asked,
 ): Result<Question> {
   const catalogue = builtInCatalogue();
-  const ledger = readRange(of, args, positions.data, catalogue);
-  if (!ledger.ok) return ledger;
   const written = requiredCell(of, args, positions.period);
-  if (!written.ok) return written;
-  const period = readPeriod(written.value);
-  if (!period.ok) return period;
+  const period = written.ok ? readPeriod(written.value) : written;
   const pairs = args.slice(positions.criteria);
+  const dimensions = [...by, ...criteriaDimensions(pairs)];
+  const fields = neededFields(indicators, dimensions, period.ok ? period.value : null);
+  const ledger = readRange(of, args, positions.data, { catalogue, strict: false, fields });
+  if (!ledger.ok) return ledger;
+  if (!period.ok) return period;
   const criteria = readCriteria(pairs, ledger.value, catalogue);
   if (!criteria.ok) return criteria;
   return ok({ ledger: ledger.value, catalogue, period: period.value, criteria: criteria.value });
@@ -47,13 +58,13 @@ function readRange(
   of: CustomFunction,
   args: readonly Argument[],
   position: number,
-  catalogue: Catalogue,
+  options: ReadLedgerOptions,
 ): Result<Ledger> {
   const values = args[position];
   if (!isCells(values)) {
     return failed(problem('range-expected', {}, { argument: argumentName(of, position) }));
   }
-  const assembled = assembleLedger([{ values }], { catalogue, strict: false });
+  const assembled = assembleLedger([{ values }], options);
   if (!assembled.ok) return assembled;
   const { ledger } = assembled.value;
   return ledger.rowCount === 0 ? failed(problem('ledger-empty')) : ok(ledger);
@@ -109,6 +120,14 @@ function readCriteria(
     if (criterion.value !== null) criteria.push(criterion.value);
   }
   return ok(criteria);
+}
+
+/** What the criteria columns mean; readCriteria tells of those that mean nothing. */
+function criteriaDimensions(pairs: readonly Argument[]): LedgerField[] {
+  return pairs.flatMap((column, i) => {
+    const found = i % 2 === 0 ? findDimension(textsOf(column)[0] ?? '') : null;
+    return found?.ok ? [found.value] : [];
+  });
 }
 
 function argumentMissing(of: CustomFunction, position: number) {

@@ -24,7 +24,12 @@ export function computeFigure(
   if (indicator.kind !== takes.kind) {
     return failed(problem(takes.refusal, {}, { indicator: indicator.name }));
   }
-  const question = readQuestion(of, args, { data: 0, period: 2, criteria: 3 });
+  const question = readQuestion(
+    of,
+    args,
+    { data: 0, period: 2, criteria: 3 },
+    { indicators: [indicator], by: [] },
+  );
   if (!question.ok) return question;
   const { ledger, period, criteria } = question.value;
   const value = total(ledger, indicator, period, criteria);

@@ -20,7 +20,12 @@ export const UT_BANG: CustomFunction = {
     if (!by.ok) return by;
     const indicators = readIndicators(UT_BANG, args, 2);
     if (!indicators.ok) return indicators;
-    const question = readQuestion(UT_BANG, args, { data: 0, period: 3, criteria: 4 });
+    const question = readQuestion(
+      UT_BANG,
+      args,
+      { data: 0, period: 3, criteria: 4 },
+      { indicators: indicators.value, by: [by.value] },
+    );
     if (!question.ok) return question;
     const { ledger, period, criteria } = question.value;
     const table = breakdown(ledger, by.value, indicators.value, period, criteria);

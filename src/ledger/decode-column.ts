@@ -1,4 +1,4 @@
-import { type Cell, type Cells, isBlank } from './cell';
+import { type Cell, type Cells, isBlank, isErrorCell } from './cell';
 import { BAD, type Dictionary } from './dictionary';
 import { isWholeAmount, LARGEST_AMOUNT } from './number';
 
@@ -65,3 +65,26 @@ export function decodeCodes(
     out[offset + i] = lastCode;
   }
 }
+
+/** Columns that nobody asks for: only their error cells are told. Row by row, as rows are objects. */
+export function passErrorCells(
+  block: Block,
+  indexes: readonly number[],
+  onErrorCell: (cell: Cell, at: number, index: number) => void,
+): void {
+  const { values, rows, offset } = block;
+  const width = indexes.length;
+  for (let i = block.from; i < block.to; i++) {
+    const row = values[rows[i] ?? 0];
+    if (row === undefined) continue;
+    for (let k = 0; k < width; k++) {
+      const index = indexes[k] ?? 0;
+      const cell = row[index];
+      // Tells error cells from nearly all others before isErrorCell is called.
+      if (typeof cell !== 'string' || cell.charCodeAt(0) !== HASH) continue;
+      if (isErrorCell(cell)) onErrorCell(cell, offset + i, index);
+    }
+  }
+}
+
+const HASH = 35;

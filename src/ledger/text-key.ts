@@ -28,8 +28,13 @@ const NEW_TONE_PLACE: Readonly<Record<string, string>> = {
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 const NEITHER_LETTER_NOR_DIGIT = /[^a-z0-9]+/g;
 
+/** Composed letters with single spaces between: nearly every cell, and tidy as it stands. */
+const TIDY =
+  /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]+( [!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]+)*$/;
+
 /** The text without invisible characters, with single spaces, composed (NFC). Keeps its case. */
 export function tidyText(text: string): string {
+  if (TIDY.test(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 

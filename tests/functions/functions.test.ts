@@ -109,6 +109,11 @@ describe('UT_TONG', () => {
       'Dòng 6, cột Dư nợ (triệu đồng): Ô đang báo lỗi #REF!',
     ],
     [
+      'an error cell in a column that was not asked for',
+      [tab([...ROWS, { interestArrears: '#N/A' }]), 'Dư nợ', DATE],
+      'Dòng 6, cột Lãi tồn (triệu đồng): Ô đang báo lỗi #N/A',
+    ],
+    [
       'an ambiguous number',
       [tab([{ outstanding: '1.234' }]), 'Dư nợ', DATE],
       'Dòng 2, cột Dư nợ (triệu đồng): Số “1.234” hiểu được hai cách',
