@@ -1,11 +1,19 @@
 import { sentences } from '../ledger/wording';
 import type { Answer, Argument, CustomFunction } from './custom-function';
 import { UT_BANG } from './ut-bang';
+import { UT_DOCSO } from './ut-docso';
+import { UT_SO } from './ut-so';
 import { UT_TONG } from './ut-tong';
 import { UT_TYLE } from './ut-tyle';
 
 /** Every custom function. */
-export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [UT_TONG, UT_TYLE, UT_BANG];
+export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
+  UT_TONG,
+  UT_TYLE,
+  UT_BANG,
+  UT_SO,
+  UT_DOCSO,
+];
 
 /**
  * What a cell formula calls.

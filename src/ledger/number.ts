@@ -1,3 +1,4 @@
+import { type ExactNumber, exactNumber } from './exact-number';
 import { failed, ok, type Place, type ProblemCode, problem, type Result } from './problem';
 import { looseKey, tidyText } from './text-key';
 
@@ -60,6 +61,66 @@ export function readNumberText(
     before = exponent;
   }
   return sum > LARGEST_AMOUNT ? refuse('number-too-large') : ok(sign(phrase) * sum);
+}
+
+/**
+ * Reads a number of any size, exact, whatever it is of: "535, 2 tỷ đồng", "19 136 hộ", "0,19%", or
+ * bare, where dots part thousands and the comma is the decimal sign.
+ * Problems: number-bad, number-approximate, number-too-fine, count-fraction.
+ */
+export function readExactNumber(
+  text: string,
+  options: Pick<NumberTextOptions, 'approximate'>,
+  place: Place = {},
+): Result<ExactNumber> {
+  const refuse = (code: ProblemCode): Result<ExactNumber> => failed(problem(code, place, { text }));
+  const phrase = phraseOf(text);
+  if (phrase === null) return refuse('number-bad');
+  if (phrase.approximate && options.approximate !== true) return refuse('number-approximate');
+  const kind = kindOf(phrase);
+  const parts = exactParts(phrase, kind);
+  if (parts === null) return refuse('number-bad');
+  const places = Math.max(0, ...parts.map((part) => part.places - part.exponent));
+  let sum = BigInt(0);
+  let before: bigint | null = null;
+  for (const part of parts) {
+    const value = BigInt(part.digits) * tenTo(part.exponent - part.places + places);
+    if (before !== null && value >= before) return refuse('number-bad');
+    sum += value;
+    before = tenTo(part.exponent + places);
+  }
+  const exact = exactNumber(phrase.negative, sum, places);
+  const isBare = phrase.parts.every(({ words }) => words.length === 0);
+  if (exact.fraction === '' || isBare || kind === 'ratio') return ok(exact);
+  return refuse(kind === 'count' ? 'count-fraction' : 'number-too-fine');
+}
+
+/** What its words say that it is a number of. */
+function kindOf({ parts }: Phrase): NumberTextOptions['kind'] {
+  const has = (kind: Word['kind']): boolean =>
+    parts.some(({ words }) => words.some((word) => word.kind === kind));
+  if (has('percent')) return 'ratio';
+  return has('noun') ? 'count' : 'money';
+}
+
+function exactParts(
+  { parts }: Phrase,
+  kind: NumberTextOptions['kind'],
+): (Decimal & { readonly exponent: number })[] | null {
+  if (kind === 'ratio' && parts.length > 1) return null;
+  const read: (Decimal & { readonly exponent: number })[] = [];
+  for (const part of parts) {
+    const exponent = exponentOf(part, { kind }, parts.length > 1);
+    if (exponent === null || exponent >= (read[read.length - 1]?.exponent ?? Infinity)) return null;
+    const decimal = decimalOf(part, { kind }, exponent);
+    if (decimal === null || decimal === 'ambiguous') return null;
+    read.push({ ...decimal, exponent });
+  }
+  return read;
+}
+
+function tenTo(exponent: number): bigint {
+  return BigInt(10) ** BigInt(exponent);
 }
 
 /** Whether an amount is said to be near the truth only: "hơn 4,3 nghìn tỷ". */

@@ -12,8 +12,10 @@ export interface Place {
   readonly tab?: string;
   /** Row number as the person sees it: the header is row 1. */
   readonly row?: number;
-  /** Header text of the column, or the name of the argument or form field. */
+  /** Header text of the column, or the name of the form field. */
   readonly column?: string;
+  /** Of a custom function, as its syntax names it; row and column count within its range. */
+  readonly argument?: string;
 }
 
 export interface Problem {

@@ -19,6 +19,7 @@ export function sentences(problems: readonly Problem[], limit = 3): string {
 function placeText(place: Place): string {
   const parts: string[] = [];
   if (place.tab !== undefined) parts.push(place.tab);
+  if (place.argument !== undefined) parts.push(`đối số ${place.argument}`);
   if (place.row !== undefined) parts.push(`dòng ${place.row}`);
   if (place.column !== undefined) parts.push(`cột ${place.column}`);
   const text = parts.join(', ');

@@ -5,6 +5,7 @@ import { FUNCTION_HELP } from '../../src/functions/help';
 import { CUSTOM_FUNCTIONS, callCustomFunction } from '../../src/functions/registry';
 import type { Cell } from '../../src/ledger/cell';
 import { type RowCells, tab, tabOf } from '../ledger/ledger-rows';
+import { message } from './message';
 
 const DATE = '25/03/2025';
 
@@ -16,14 +17,6 @@ const ROWS: readonly RowCells[] = [
   { outstanding: 50_000, overdue: 0, association: 'HPN', program: 'HCN', households: 900 },
 ];
 const DATA = tab(ROWS);
-
-function message(name: string, ...args: readonly Argument[]): string {
-  try {
-    return `no error: ${String(callCustomFunction(name, args))}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
 
 describe('UT_TONG', () => {
   it('answers in the unit of the range', () => {
@@ -206,7 +199,8 @@ describe('the registry of functions', () => {
   });
 
   it('prints the syntax where an argument is missing', () => {
-    expect(CUSTOM_FUNCTIONS.map(({ name }) => message(name, DATA))).toEqual([
+    const overData = CUSTOM_FUNCTIONS.filter(({ syntax }) => syntax.startsWith('du_lieu'));
+    expect(overData.map(({ name }) => message(name, DATA))).toEqual([
       expect.stringContaining('Thiếu đối số chi_tieu. Cú pháp: UT_TONG(du_lieu; chi_tieu; ky; ['),
       expect.stringContaining('Thiếu đối số ty_le. Cú pháp: UT_TYLE(du_lieu; ty_le; ky; ['),
       expect.stringContaining('Thiếu đối số theo. Cú pháp: UT_BANG(du_lieu; theo; chi_tieu; ky; ['),

@@ -28,6 +28,10 @@ export const QUESTION_SENTENCES = {
   'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt: đó là số dư tại một ngày.',
   'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
   'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
+  'ranges-differ':
+    'Đối số {argument} có {found} ô, không khớp {expected} ô của {first}. Chọn hai vùng cùng kích thước, hoặc một ô.',
+  'number-too-long':
+    'Số “{text}” quá 9 triệu tỷ nên ô số không giữ được đúng. Gõ thành chữ: đặt dấu nháy đơn trước số.',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 } as const;

@@ -1,0 +1,44 @@
+import { cellText } from '../ledger/cell';
+import type { CustomFunction, FunctionHelp } from './custom-function';
+import { answerEach } from './each-cell';
+import { asNumber, readExactCell } from './number-argument';
+
+export const UT_SO: CustomFunction = {
+  name: 'UT_SO',
+  syntax: 'chu',
+  compute: (args) =>
+    answerEach(UT_SO, args, 1, (cells) => {
+      const cell = cells.required(0);
+      if (!cell.ok) return cell;
+      const place = cells.place(0);
+      const number = readExactCell(cell.value, place, { approximate: true });
+      return number.ok ? asNumber(number.value, place, cellText(cell.value)) : number;
+    }),
+};
+
+export const UT_SO_HELP: FunctionHelp = {
+  of: UT_SO,
+  summary:
+    'Đổi số viết bằng chữ và số như trên báo, báo cáo ("535, 2 tỷ đồng") thành số để tính; không chắc thì báo lỗi.',
+  parameters: [
+    {
+      name: 'chu',
+      type: 'any',
+      description: 'Chữ hoặc vùng chữ: "40.988 triệu đồng", "5 tỷ 992 triệu", "gần 19.136 hộ".',
+    },
+  ],
+  returns:
+    'Tiền theo đồng, số hộ, hoặc tỷ lệ như 0,0019; "hơn", "gần" được bỏ qua. Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn số lẻ. Ô trống để trống.',
+  examples: [
+    {
+      formula: '=UT_SO("535, 2 tỷ đồng")',
+      result: '535.200.000.000',
+      text: 'Số tiền của một bài báo, ra đồng.',
+    },
+    {
+      formula: '=UT_SO("hơn 4,3 nghìn tỷ đồng")/1000000',
+      result: '4.300.000',
+      text: 'Cùng cách đọc, đổi ra triệu đồng.',
+    },
+  ],
+};

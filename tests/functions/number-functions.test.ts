@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Argument } from '../../src/functions/custom-function';
+import { callCustomFunction } from '../../src/functions/registry';
+import { formatAmount } from '../../src/ledger/format';
+import { message } from './message';
+import { numberOfWords } from './words-reader';
+
+const spellings: readonly { readonly text: string; readonly value: number | null }[] = JSON.parse(
+  readFileSync(path.join(__dirname, '../support/number-spellings.json'), 'utf8'),
+);
+const inWords = (...args: readonly Argument[]) => callCustomFunction('UT_DOCSO', args);
+const number = (...args: readonly Argument[]) => callCustomFunction('UT_SO', args);
+
+describe('UT_DOCSO', () => {
+  it.each<[number | string, string]>([
+    [0, 'Không'],
+    [10, 'Mười'],
+    [11, 'Mười một'],
+    [14, 'Mười bốn'],
+    [15, 'Mười lăm'],
+    [20, 'Hai mươi'],
+    [21, 'Hai mươi mốt'],
+    [24, 'Hai mươi tư'],
+    [25, 'Hai mươi lăm'],
+    [55, 'Năm mươi lăm'],
+    [101, 'Một trăm linh một'],
+    [105, 'Một trăm linh năm'],
+    [110, 'Một trăm mười'],
+    [1005, 'Một nghìn không trăm linh năm'],
+    [1021, 'Một nghìn không trăm hai mươi mốt'],
+    [1_000_015, 'Một triệu không trăm mười lăm'],
+    [1_050_000, 'Một triệu không trăm năm mươi nghìn'],
+    [535_200_000_000, 'Năm trăm ba mươi lăm tỷ hai trăm triệu'],
+    [5_000_000_007, 'Năm tỷ không trăm linh bảy'],
+    [400_000_000_000_000, 'Bốn trăm nghìn tỷ'],
+    [9e15, 'Chín triệu tỷ'],
+    [-5_992_000_000, 'Âm năm tỷ chín trăm chín mươi hai triệu'],
+    [12.5, 'Mười hai phẩy năm'],
+    [0.05, 'Không phẩy không năm'],
+    [-0.25, 'Âm không phẩy hai mươi lăm'],
+    [1e-7, 'Không phẩy không không không không không không một'],
+    [0.1 + 0.2, 'Không phẩy ba'],
+    ['535,2 tỷ', 'Năm trăm ba mươi lăm tỷ hai trăm triệu'],
+    [
+      '1.234.567,89',
+      'Một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy phẩy tám mươi chín',
+    ],
+    ['-0', 'Không'],
+    ['0,500', 'Không phẩy năm'],
+    ['9000000000000001', 'Chín triệu tỷ không trăm linh một'],
+    ['1000000000000000000', 'Một tỷ tỷ'],
+  ])('reads %p as “%s đồng”', (given, expected) => {
+    expect(inWords(given)).toBe(`${expected} đồng`);
+  });
+
+  it('names another unit', () => {
+    expect(inWords(1021, 'hộ')).toBe('Một nghìn không trăm hai mươi mốt hộ');
+  });
+
+  it('answers a column cell by cell, blank for blank, without the blank rows below', () => {
+    expect(inWords([[5], [''], [7], [''], ['']], 'hộ')).toEqual([['Năm hộ'], [''], ['Bảy hộ']]);
+    expect(inWords([[5], [6]], [['hộ'], ['tổ']])).toEqual([['Năm hộ'], ['Sáu tổ']]);
+    expect(inWords([[''], ['']])).toEqual([['']]);
+  });
+
+  it('leaves a blank cell blank: it is not zero', () => {
+    expect(inWords('')).toBe('');
+  });
+
+  it.each<[string, Argument[], string]>([
+    ['nothing', [], 'Thiếu đối số so. Cú pháp: UT_DOCSO(so; [don_vi]).'],
+    ['a text', ['abc'], 'Đối số so: Không đọc được số “abc”'],
+    ['an error cell', ['#REF!'], 'Đối số so: Ô đang báo lỗi #REF!'],
+    ['a boolean', [true], 'Không đọc được số “true”'],
+    ['a date', [new Date(2025, 2, 25)], 'Không đọc được số “25/03/2025”'],
+    ['a number that the sheet no longer holds', [1e16], 'Gõ thành chữ: đặt dấu nháy đơn'],
+    ['“gần”', ['gần 5 tỷ'], 'không phải số chính xác'],
+    ['a cell of a column', [[[5], ['x']]], 'Đối số so, dòng 2: Không đọc được số “x”'],
+    ['a cell of a block', [[[5, 'x']]], 'Đối số so, dòng 1, cột 2: Không đọc được số “x”'],
+    [
+      'ranges of two sizes',
+      [
+        [[5], [6]],
+        [['hộ'], ['hộ'], ['hộ']],
+      ],
+      'Đối số don_vi có 3 × 1 ô, không khớp 2 × 1 ô của so.',
+    ],
+  ])('refuses %s', (_, args, expected) => {
+    expect(message('UT_DOCSO', ...args)).toContain(expected);
+  });
+
+  it('says every number so that it can be read back', () => {
+    const digits = fc.bigInt({ min: BigInt(0), max: BigInt(10) ** BigInt(27) });
+    fc.assert(
+      fc.property(digits, (n) => {
+        expect(numberOfWords(String(inWords(String(n), 'x')).replace(/ x$/, ''))).toBe(n);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9e15 }), (n) => {
+        expect(numberOfWords(String(inWords(n, 'x')).replace(/ x$/, ''))).toBe(BigInt(n));
+      }),
+    );
+  });
+});
+
+describe('UT_SO', () => {
+  it.each(spellings.filter(({ value }) => value !== null))('reads “$text”', ({ text, value }) => {
+    expect(number(text)).toBe(value);
+  });
+
+  it.each(spellings.filter(({ value }) => value === null))('refuses “$text”', ({ text }) => {
+    expect(message('UT_SO', text)).toContain(`Không đọc được số “${text}”`);
+  });
+
+  it.each<[string | number, number]>([
+    ['14,917', 14.917],
+    ['1.234', 1234],
+    ['1 234,5', 1234.5],
+    ['gần 19.136 hộ', 19_136],
+    ['trên 425 tỷ', 425_000_000_000],
+    ['−5 triệu', -5_000_000],
+    ['100%', 1],
+    ['0,000001 triệu', 1],
+    [12.5, 12.5],
+  ])('reads %p as %d', (given, expected) => {
+    expect(number(given)).toBe(expected);
+  });
+
+  it('answers a column cell by cell', () => {
+    expect(number([['5 tỷ'], [''], [7]])).toEqual([[5e9], [''], [7]]);
+  });
+
+  it.each<[string, Argument[], string]>([
+    ['nothing', [], 'Thiếu đối số chu. Cú pháp: UT_SO(chu).'],
+    ['half a đồng', ['12,5 đồng'], 'lẻ hơn 1 đồng'],
+    ['half a household', ['12,5 hộ'], 'có phần lẻ'],
+    ['units in the wrong order', ['5 triệu 2 tỷ'], 'Không đọc được số'],
+    ['a part too large', ['5 tỷ 1.992 triệu'], 'Không đọc được số'],
+    ['a part without a unit', ['5 tỷ 992'], 'Không đọc được số'],
+    ['two percentages', ['5% 3%'], 'Không đọc được số'],
+    ['points in wrong places', ['1.23 tỷ'], 'Không đọc được số'],
+    ['more than a cell holds', ['99999999 tỷ'], 'quá lớn'],
+  ])('refuses %s', (_, args, expected) => {
+    expect(message('UT_SO', ...args)).toContain(expected);
+  });
+
+  const amounts = fc.integer({ min: -9e15, max: 9e15 });
+
+  it.each(['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const)(
+    'gives back every amount printed in %s, with separators and without',
+    (unit) => {
+      fc.assert(
+        fc.property(amounts, fc.constantFrom('.', ' ', ''), (amount, separator) => {
+          const printed = formatAmount(amount, unit).replace(/\./g, separator);
+          expect(number(`${printed} ${unit}`)).toBe(amount);
+          if (unit === 'đồng') expect(number(printed)).toBe(amount);
+        }),
+      );
+    },
+  );
+});
