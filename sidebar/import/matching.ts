@@ -71,13 +71,12 @@ export class Matching {
       this.mappings = this.sheet.tables.map(({ columns }) => columns.map(() => ''));
       return;
     }
-    const known =
-      this.remembered?.tab === tab
-        ? new Map(this.remembered.fields.map(({ header, field }) => [header, field]))
-        : new Map<string, string>();
+    const known = fieldsByHeader(this.remembered?.tab === tab ? this.remembered.fields : []);
     this.mappings = this.sheet.tables.map((table) => {
       const proposed = proposeMapping(table, tab, this.kind, this.catalogue);
-      return table.columns.map(({ header }, i) => known.get(header.shown) ?? proposed[i] ?? '');
+      return table.columns.map(
+        ({ header }, i) => known.get(header.shown)?.shift() ?? proposed[i] ?? '',
+      );
     });
   }
 
@@ -106,4 +105,13 @@ export class Matching {
       fund: this.constants.get('fund') ?? '',
     };
   }
+}
+
+/** Columns may share a header, as two called "Số tiền": their fields wait in the order of the columns. */
+function fieldsByHeader(fields: RememberedMapping['fields']): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const { header, field } of fields) {
+    known.set(header, [...(known.get(header) ?? []), field]);
+  }
+  return known;
 }

@@ -74,6 +74,26 @@ describe('matching columns', () => {
     expect([page.value('tab'), page.value('fund')]).toEqual(['bank', 'Địa phương']);
   });
 
+  test('matches columns of the same header each as before', async () => {
+    const table = 'Xã\tChương trình\tSố tiền\tSố tiền\tDư nợ (triệu đồng)\nĐăk Ơ\tHN\t20\t9\t284';
+    const first = await openImport();
+    await paste(first, table);
+    await first.type('map-0-2', 'disbursed');
+    await first.type('map-0-3', 'collected');
+    for (const [field, text] of [
+      ['cutoff', '28/02/2025'],
+      ['fund', 'Trung ương'],
+    ] as const) {
+      await first.type(field, text);
+    }
+    await first.submit();
+    await first.submit();
+    const { remember } = first.sent<ImportRequest>('importRows');
+    const page = await openImport({ importForm: () => ok({ ...FORM, remembered: [remember] }) });
+    await paste(page, table);
+    expect([2, 3].map((i) => page.value(`map-0-${i}`))).toEqual(['disbursed', 'collected']);
+  });
+
   test('says which line is missing where no header is found', async () => {
     const page = await openImport();
     await paste(page, 'a\tb\n1\t2');
