@@ -119,9 +119,10 @@ function headerAt(rows: SourceSheet['rows'], at: number): Head | null {
   };
 }
 
+const ROW_NUMBERS: ReadonlySet<string> = new Set(['stt', 'tt']);
+
 const KNOWN_HEADERS: ReadonlySet<string> = new Set([
-  'stt',
-  'tt',
+  ...ROW_NUMBERS,
   ...TABS.flatMap(({ columns }) => columns.map(({ header }) => looseKey(header))),
 ]);
 
@@ -136,7 +137,9 @@ function isHeaderRow(row: readonly SourceCell[]): boolean {
   const filled = row.filter((cell) => !isBlankCell(cell));
   if (filled.length < 2 || filled.some(looksNumeric)) return false;
   const known = filled.filter((cell) => isKnownHeader(textOf(cell))).length;
-  return known >= 2 && known / filled.length >= 0.4;
+  // A table of grades has more columns that mean nothing here; its column of row numbers tells it.
+  const isNumbered = filled.length >= 3 && ROW_NUMBERS.has(looseKey(textOf(filled[0] ?? '')));
+  return known >= 2 && (isNumbered || known / filled.length >= 0.4);
 }
 
 /** Under merged cells: a text where the row above is blank, a blank where it is not. */

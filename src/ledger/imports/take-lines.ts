@@ -139,7 +139,8 @@ function linesOf(
     lines.push({ row: row.row, cells });
   }
   const { left, notices: found } = nested.sift(lines, (line) => hasFigure(line.cells, spec));
-  for (const line of left) totals.part(line.cells, nested.isLeaf(line.row));
+  // A total of the file is of all its rows, those of other associations too.
+  for (const line of lines) totals.part(line.cells, nested.isLeaf(line.row));
   notices.push(...found, ...totals.notices());
   return left;
 }

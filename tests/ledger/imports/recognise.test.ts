@@ -101,6 +101,20 @@ describe('LEN_31', () => {
     expect(notices.join('|')).toMatch(/5 dòng cộng theo xã, hội.*2 dòng của hội khác/);
   });
 
+  test("compares its total with all of its rows, other associations' too", () => {
+    const withTotal = (total: number) =>
+      sheetOf(
+        LEN_31.rows.map((row, i) => row.map((cell, c) => (i === 4 && c === 4 ? total : cell))),
+        { name: 'LEN_31 CHTRINH' },
+      );
+    const differs = (total: number) =>
+      understood(withTotal(total), 'entry-12').notices.filter((text) =>
+        /cột Dư nợ.*lệch/.test(text),
+      );
+    expect(differs(9_700_000_000)).toEqual([]);
+    expect(differs(9_800_000_000)).toEqual([expect.stringContaining('lệch 100000000')]);
+  });
+
   test('by leaders of groups is refused: their names stand in it', () => {
     const { found } = understood(LEN_31, 'bank', 'LEN_31_TO_TRUONG.xlsx');
     expect(found.recognition).toEqual({ is: 'foreign', what: 'leaders' });
@@ -164,6 +178,11 @@ describe('BC0438', () => {
       { row: 14, program: 'Hộ cận nghèo', outstanding: 3000000000 },
     ]);
     expect(notices).toContainEqual(expect.stringContaining('“II. Xếp loại Tổ TK&VV” không có chỗ'));
+  });
+
+  test('does not take a table of grades alone for more rows of the one above', () => {
+    const rows = BC0438.rows.map((row) => row.filter((cell) => cell !== 'Xếp loại'));
+    expect(understood(sheetOf(rows)).records.map(({ row }) => row)).toEqual([4, 5, 13, 14]);
   });
 
   test('says that its totals were not reckoned', () => {
