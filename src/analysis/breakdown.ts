@@ -3,9 +3,10 @@ import type { Period } from '../ledger/period';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { type Criterion, dimensionHeader } from './criterion';
-import { type AllFigures, Figures, type Fraction, quotient, type RowSource } from './figures';
+import { type AllFigures, Figures, type Fraction, quotient } from './figures';
 import type { AmountIndicator, Indicator } from './indicator';
 import { amountIndicator } from './indicators';
+import { RowSets } from './row-sets';
 import { flowRows, rowsInside, stockRows } from './selection';
 import type { Mixture } from './sums';
 
@@ -49,9 +50,9 @@ export function breakdown(
     return failed(problem('column-missing', {}, { column: dimensionHeader(by) }));
   }
   const { codes, members } = by === 'cutoff' ? ledger.cutoffs : ledger.dimensions[by];
-  const source = rowSource(ledger, by, period, criteria);
-  const figures = new Figures(ledger, source, { size: members.length, codes });
-  const shown = shownMembers(figures, indicators, codes, members.length);
+  const rowSets = rowSetsBy(ledger, [by], period, criteria);
+  const figures = new Figures(ledger, rowSets, { size: members.length, codes });
+  const shown = shownMembers(rowSets, indicators, codes, members.length);
   if (!shown.ok) return shown;
 
   const columns: BreakdownColumn[] = [];
@@ -64,35 +65,35 @@ export function breakdown(
 }
 
 /** By date, a stock is shown at each ngày chốt; otherwise at the last one of the period. */
-function rowSource(
+export function rowSetsBy(
   ledger: Ledger,
-  by: DimensionField | 'cutoff',
+  by: readonly (DimensionField | 'cutoff')[],
   period: Period,
   criteria: readonly Criterion[],
-): RowSource {
-  return {
-    stock: () => (by === 'cutoff' ? rowsInside : stockRows)(ledger, period, criteria),
+): RowSets {
+  return new RowSets(ledger, {
+    stock: () => (by.includes('cutoff') ? rowsInside : stockRows)(ledger, period, criteria),
     flow: () => flowRows(ledger, period, criteria),
-  };
+  });
 }
 
 /** Codes of the members that have a row, in order. */
-function shownMembers(
-  figures: Figures,
+export function shownMembers(
+  rowSets: RowSets,
   indicators: readonly Indicator[],
   codes: Int32Array,
   size: number,
 ): Result<number[]> {
   const hasRow = new Uint8Array(size);
   for (const nature of new Set(indicators.map(natureOf))) {
-    const rows = figures.rows(nature);
+    const rows = rowSets.of(nature);
     if (!rows.ok) return rows;
-    for (const row of rows.value) hasRow[codes[row] ?? 0] = 1;
+    for (let i = 0; i < rows.value.length; i++) hasRow[codes[rows.value[i] ?? 0] ?? 0] = 1;
   }
   return ok(Array.from(hasRow.keys()).filter((code) => hasRow[code] === 1));
 }
 
-function natureOf(indicator: Indicator): AmountIndicator['nature'] {
+export function natureOf(indicator: Indicator): AmountIndicator['nature'] {
   return indicator.kind === 'amount'
     ? indicator.nature
     : amountIndicator(indicator.numerator).nature;

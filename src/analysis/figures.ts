@@ -3,8 +3,16 @@ import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
+import type { RowSets } from './row-sets';
 import type { Rows } from './selection';
-import { type Grouping, householdsMixed, isBlankAmount, type Mixture, sumAmounts } from './sums';
+import {
+  coarserSums,
+  type Grouping,
+  type GroupSums,
+  householdsMixed,
+  type Mixture,
+  sumAmounts,
+} from './sums';
 
 /** Numerator and denominator of a ratio, unrounded: integer đồng or counts. */
 export interface Fraction {
@@ -23,30 +31,27 @@ export interface AllFigures<Figure> {
 type AmountFigures = AllFigures<number>;
 type RatioFigures = AllFigures<Fraction>;
 
-/** Which rows answer; asked for only when an indicator of that nature is. */
-export interface RowSource {
-  stock(): Result<Rows>;
-  flow(): Result<Rows>;
+/** Groups of which each is made up of some of the groups of other figures. */
+interface Finer {
+  readonly figures: Figures;
+  /** By group of those figures, the group here that it belongs to. */
+  readonly groupOf: Int32Array;
 }
 
-/** Figures of one selection in groups. Each amount is added up once, however many ask for it. */
+/**
+ * Figures of one selection in groups. Each amount is added up once, however many ask for it; coarser
+ * groups (the margins of a matrix) are put together from the finer ones.
+ */
 export class Figures {
-  private readonly rowSets = new Map<'stock' | 'flow', Result<Rows>>();
   private readonly amounts = new Map<IndicatorId, Result<AmountFigures>>();
+  private readonly sums = new Map<Rows, Map<IndicatorId, Result<GroupSums>>>();
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly source: RowSource,
+    private readonly rowSets: RowSets,
     private readonly grouping: Grouping,
+    private readonly finer?: Finer,
   ) {}
-
-  rows(nature: 'stock' | 'flow'): Result<Rows> {
-    const known = this.rowSets.get(nature);
-    if (known !== undefined) return known;
-    const rows = nature === 'stock' ? this.source.stock() : this.source.flow();
-    this.rowSets.set(nature, rows);
-    return rows;
-  }
 
   /** Problems: those of the rows, column-missing, total-too-large. */
   amount(indicator: AmountIndicator): Result<AmountFigures> {
@@ -89,14 +94,9 @@ export class Figures {
     given: readonly AmountIndicator[],
   ): Result<AmountFigures> {
     const whole = this.amount(indicator);
-    const rows = this.rows(indicator.nature);
+    const rows = this.rowSets.given(indicator.nature, given);
     if (!whole.ok || !rows.ok) return whole;
-    const columns = given.map(({ terms }) => terms.map(({ field }) => this.ledger.measures[field]));
-    const chosen = rows.value.filter((row) =>
-      columns.every((terms) => terms.some((column) => !isBlankAmount(column[row]))),
-    );
-    if (chosen.length === rows.value.length) return whole;
-    const sums = sumAmounts(this.ledger, indicator.terms, chosen, this.grouping);
+    const sums = this.sumsOf(indicator, rows.value);
     return sums.ok ? ok({ ...whole.value, ...sums.value }) : sums;
   }
 
@@ -106,10 +106,28 @@ export class Figures {
       const column = ledgerColumn(missing.field).header;
       return failed(problem('column-missing', {}, { column }));
     }
-    const rows = this.rows(indicator.nature);
+    const rows = this.rowSets.of(indicator.nature);
     if (!rows.ok) return rows;
-    const sums = sumAmounts(this.ledger, indicator.terms, rows.value, this.grouping);
+    const sums = this.sumsOf(indicator, rows.value);
     return sums.ok ? ok({ ...sums.value, ...this.mixture(indicator, rows.value) }) : sums;
+  }
+
+  private sumsOf(indicator: AmountIndicator, rows: Rows): Result<GroupSums> {
+    const ofRows = this.sums.get(rows) ?? new Map<IndicatorId, Result<GroupSums>>();
+    this.sums.set(rows, ofRows);
+    const known = ofRows.get(indicator.id);
+    if (known !== undefined) return known;
+    const sums = this.newSums(indicator, rows);
+    ofRows.set(indicator.id, sums);
+    return sums;
+  }
+
+  private newSums(indicator: AmountIndicator, rows: Rows): Result<GroupSums> {
+    if (this.finer === undefined) {
+      return sumAmounts(this.ledger, indicator.terms, rows, this.grouping);
+    }
+    const finer = this.finer.figures.sumsOf(indicator, rows);
+    return finer.ok ? ok(coarserSums(finer.value, this.finer.groupOf, this.grouping.size)) : finer;
   }
 
   private mixture(

@@ -15,7 +15,7 @@ export interface Grouping {
 }
 
 /** Sums per group, integers; a group without any value is null. */
-interface GroupSums {
+export interface GroupSums {
   readonly groups: readonly (number | null)[];
   readonly total: number | null;
 }
@@ -73,6 +73,16 @@ function sumColumn(column: Float64Array, rows: Rows, { size, codes }: Grouping):
   return { groups, total: addKnown(groups) };
 }
 
+/** @param groupOf by group of `finer`, the group that it belongs to */
+export function coarserSums(finer: GroupSums, groupOf: Int32Array, size: number): GroupSums {
+  const groups = new Array<number | null>(size).fill(null);
+  finer.groups.forEach((sum, i) => {
+    const group = groupOf[i] ?? 0;
+    if (sum !== null) groups[group] = (groups[group] ?? 0) + sum;
+  });
+  return { groups, total: finer.total };
+}
+
 /** Σ of what is known; null if nothing is. */
 export function addKnown(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
@@ -90,22 +100,36 @@ export function householdsMixed(
   rows: Rows,
   { size, codes }: Grouping,
 ): (Mixture | null)[] {
-  const { commune, association, group: ofGroup, program, fund } = ledger.dimensions;
+  const { program, fund } = ledger.dimensions;
   const { households } = ledger.measures;
   const only = new Int32Array(size).fill(-1);
   const mixed = new Array<Mixture | null>(size).fill(null);
-  const funds = new Map<string, number | undefined>();
-  const place = [commune, association, ofGroup, program];
-  for (const row of rows) {
+  const funds = new Map<number, number>();
+  const placeOf = fund.members.length < 2 ? null : placeNumbers(ledger);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
     const count = households[row] ?? Number.NaN;
     if (isBlankAmount(count)) continue;
     const group = codes === undefined ? 0 : (codes[row] ?? 0);
-    if (only[group] === -1) only[group] = program.codes[row] ?? 0;
-    else if (only[group] !== program.codes[row]) mixed[group] = 'households-over-programs';
-    if (fund.members.length < 2 || count === 0) continue;
-    const key = [group, ...place.map((column) => column.codes[row])].join();
-    if (!funds.has(key)) funds.set(key, fund.codes[row]);
-    else if (funds.get(key) !== fund.codes[row]) mixed[group] ??= 'households-over-funds';
+    const ofProgram = program.codes[row] ?? 0;
+    if (only[group] === -1) only[group] = ofProgram;
+    else if (only[group] !== ofProgram) mixed[group] = 'households-over-programs';
+    if (placeOf === null || count === 0) continue;
+    const key = placeOf(row) * size + group;
+    const ofFund = fund.codes[row] ?? 0;
+    const known = funds.get(key);
+    if (known === undefined) funds.set(key, ofFund);
+    else if (known !== ofFund) mixed[group] ??= 'households-over-funds';
   }
   return mixed;
+}
+
+/** One number for each program in each place. */
+function placeNumbers({ dimensions }: Ledger): (row: number) => number {
+  const { commune, association, group, program } = dimensions;
+  const columns = [commune, association, group, program];
+  return (row) =>
+    columns.reduce((number, { codes, members }) => {
+      return number * members.length + (codes[row] ?? 0);
+    }, 0);
 }

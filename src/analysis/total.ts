@@ -5,6 +5,7 @@ import type { Criterion } from './criterion';
 import { type AllFigures, Figures, type Fraction, quotient } from './figures';
 import type { Indicator, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
+import { RowSets } from './row-sets';
 import { flowRows, stockRows } from './selection';
 
 /**
@@ -66,7 +67,7 @@ function figuresOf(ledger: Ledger, period: Period, criteria: readonly Criterion[
     stock: () => stockRows(ledger, period, criteria),
     flow: () => flowRows(ledger, period, criteria),
   };
-  return new Figures(ledger, source, { size: 1 });
+  return new Figures(ledger, new RowSets(ledger, source), { size: 1 });
 }
 
 function denominatorName({ numerator, denominator }: RatioIndicator): string {

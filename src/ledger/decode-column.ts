@@ -1,14 +1,12 @@
-import { type Cell, type Cells, isBlank, isErrorCell } from './cell';
+import { type Cell, isBlank, isErrorCell } from './cell';
 import { BAD, type Dictionary } from './dictionary';
 import { isWholeAmount, LARGEST_AMOUNT } from './number';
 
-/** Record rows from..to of one source; results go to the same positions after `offset`. */
+/** Some consecutive record rows of one source. */
 export interface Block {
-  readonly values: Cells;
-  readonly rows: Int32Array;
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Number of the first of them in the ledger. */
+  readonly at: number;
 }
 
 /** What a number must be: an integer, a whole đồng, or where no unit is known anything. */
@@ -26,10 +24,10 @@ export function decodeMeasure(
   out: Float64Array,
   onOddCell: OnOddCell,
 ): void {
-  const { values, rows, offset } = block;
+  const { rows, at } = block;
   const { round } = Math; // a global is slow to look up in a sandboxed realm
-  for (let i = block.from; i < block.to; i++) {
-    const cell = values[rows[i] ?? 0]?.[index];
+  for (let i = 0; i < rows.length; i++) {
+    const cell = rows[i]?.[index];
     if (typeof cell === 'number') {
       const scaled = cell * scale;
       const amount = round(scaled);
@@ -37,11 +35,11 @@ export function decodeMeasure(
         wholeness === 'any' ||
         (wholeness === 'count' ? amount === cell : isWholeAmount(scaled, amount));
       if (isWhole && amount >= 0 && amount <= LARGEST_AMOUNT) {
-        out[offset + i] = amount;
+        out[at + i] = amount;
         continue;
       }
     } else if (cell === '' || cell === undefined) continue;
-    onOddCell(cell, offset + i);
+    onOddCell(cell, at + i);
   }
 }
 
@@ -52,17 +50,23 @@ export function decodeCodes(
   out: Int32Array,
   onOddCell: OnOddCell,
 ): void {
-  const { values, rows, offset } = block;
+  const { rows, at } = block;
   let last: Cell | undefined;
+  let lastTime = Number.NaN;
   let lastCode = BAD;
-  for (let i = block.from; i < block.to; i++) {
-    const raw = values[rows[i] ?? 0]?.[index] ?? '';
+  for (let i = 0; i < rows.length; i++) {
+    const raw = rows[i]?.[index] ?? '';
     if (raw !== last || lastCode === BAD) {
       last = raw;
-      lastCode = dictionary.code(isBlank(raw) ? '' : raw);
-      if (lastCode === BAD) onOddCell(raw, offset + i);
+      // The same day is another object in every cell.
+      const time = typeof raw === 'object' ? raw.getTime() : Number.NaN;
+      if (time !== lastTime || lastCode === BAD) {
+        lastTime = time;
+        lastCode = dictionary.code(isBlank(raw) ? '' : raw);
+        if (lastCode === BAD) onOddCell(raw, at + i);
+      }
     }
-    out[offset + i] = lastCode;
+    out[at + i] = lastCode;
   }
 }
 
@@ -72,17 +76,17 @@ export function passErrorCells(
   indexes: readonly number[],
   onErrorCell: (cell: Cell, at: number, index: number) => void,
 ): void {
-  const { values, rows, offset } = block;
+  const { rows, at } = block;
   const width = indexes.length;
-  for (let i = block.from; i < block.to; i++) {
-    const row = values[rows[i] ?? 0];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     if (row === undefined) continue;
     for (let k = 0; k < width; k++) {
       const index = indexes[k] ?? 0;
       const cell = row[index];
       // Tells error cells from nearly all others before isErrorCell is called.
       if (typeof cell !== 'string' || cell.charCodeAt(0) !== HASH) continue;
-      if (isErrorCell(cell)) onErrorCell(cell, offset + i, index);
+      if (isErrorCell(cell)) onErrorCell(cell, at + i, index);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
-import { type Cells, cellText } from './cell';
-import { LEDGER_COLUMNS, type LedgerField, ledgerColumn } from './columns';
+import { type Cell, type Cells, cellText } from './cell';
+import { LEDGER_COLUMNS, type LedgerColumn, type LedgerField, ledgerColumn } from './columns';
 import type { IsoDate } from './date';
 import { type Block, decodeCodes, decodeMeasure, passErrorCells } from './decode-column';
 import { type Dictionary, dateDictionary, memberDictionary } from './dictionary';
@@ -57,7 +57,7 @@ export interface Prepared {
 }
 
 /** Rows are decoded in blocks, column by column, so that a block stays in the processor's cache. */
-const BLOCK_ROWS = 1024;
+const BLOCK_ROWS = 256;
 /** They are counted for the person; wrongly pasted columns could give millions. */
 const MOST_PROBLEMS = 10_000;
 
@@ -93,51 +93,76 @@ export class LedgerReading {
 
   ledger(): Result<Ledger> {
     for (const part of this.parts) {
+      const decoders = [this.errorFinder(part), ...this.decoders(part)];
       for (let from = 0; from < part.rows.length; from += BLOCK_ROWS) {
-        this.decode(part, from, Math.min(from + BLOCK_ROWS, part.rows.length));
+        const block = blockOf(part, from);
+        for (const decode of decoders) decode(block);
       }
     }
     return this.problems.length > 0 ? failed(...this.problems) : ok(this.finished());
   }
 
-  private decode(part: LedgerPart, from: number, to: number): void {
-    const { source, rows, offset } = part;
-    const block = { values: source.values, rows, from, to, offset };
-    if (this.options.fields !== undefined) this.passOver(part, block);
-    for (const column of LEDGER_COLUMNS) {
-      const index = part.columns.get(column.field)?.index ?? -1;
-      if (!this.isWanted(column.field)) continue;
-      const codes = this.codes.get(column.field);
-      const dictionary = this.dictionaries.get(column.field);
-      const measures = this.measures.get(column.field);
+  /** One for each column, so that none is looked for again in every block. */
+  private decoders(part: LedgerPart): Decoder[] {
+    return LEDGER_COLUMNS.flatMap((column) => {
+      const { field } = column;
+      const index = part.columns.get(field)?.index ?? -1;
+      const codes = this.codes.get(field);
+      const dictionary = this.dictionaries.get(field);
+      const measures = this.measures.get(field);
       if (codes !== undefined && dictionary !== undefined) {
-        decodeCodes(block, index, dictionary, codes, (cell, at) => {
-          this.keep(dictionary.read(cell, placeOf(part, at, column.field)));
-        });
-      } else if (measures !== undefined && index >= 0) {
-        const whole = column.kind === 'count';
-        const scale = whole ? 1 : this.scale;
-        const wholeness = whole ? 'count' : this.prepared.unit === null ? 'any' : 'đồng';
-        decodeMeasure(block, index, scale, wholeness, measures, (cell, at) => {
-          const kind = whole ? 'count' : 'money';
-          const value = readMeasure(cell, { kind, scale }, placeOf(part, at, column.field));
-          measures[at] = this.keep(value) ?? Number.NaN;
-        });
+        return [this.memberDecoder(part, field, index, { codes, dictionary })];
       }
-    }
+      const isThere = measures !== undefined && index >= 0;
+      return isThere ? [this.measureDecoder(part, column, index, measures)] : [];
+    });
+  }
+
+  private memberDecoder(
+    part: LedgerPart,
+    field: LedgerField,
+    index: number,
+    { codes, dictionary }: { codes: Int32Array; dictionary: Dictionary },
+  ): Decoder {
+    return (block) =>
+      decodeCodes(block, index, dictionary, codes, (cell, at) => {
+        this.keep(dictionary.read(cell, placeOf(part, at, field)));
+      });
+  }
+
+  private measureDecoder(
+    part: LedgerPart,
+    { field, kind }: LedgerColumn,
+    index: number,
+    measures: Float64Array,
+  ): Decoder {
+    const isCount = kind === 'count';
+    const scale = isCount ? 1 : this.scale;
+    const wholeness = isCount ? 'count' : this.prepared.unit === null ? 'any' : 'đồng';
+    return (block) =>
+      decodeMeasure(block, index, scale, wholeness, measures, (cell, at) => {
+        const column = { kind: isCount ? 'count' : 'money', scale } as const;
+        const value = readMeasure(cell, column, placeOf(part, at, field));
+        measures[at] = this.keep(value) ?? Number.NaN;
+      });
   }
 
   /** A range with an error cell is refused, wherever it is: what made it may have made more. */
-  private passOver(part: LedgerPart, block: Block): void {
+  private errorFinder(part: LedgerPart): Decoder {
     const others = LEDGER_COLUMNS.flatMap(({ field, kind }) => {
       const found = part.columns.get(field);
       return found === undefined || kind === 'note' || this.isWanted(field) ? [] : [found];
     });
     const indexes = others.map(({ index }) => index);
-    passErrorCells(block, indexes, (cell, at, index) => {
-      const field = others.find((other) => other.index === index)?.column.field;
-      this.keep(failed(problem('error-cell', placeOf(part, at, field), { text: cellText(cell) })));
-    });
+    return (block) =>
+      passErrorCells(block, indexes, (cell, at, index) => {
+        const place = placeOf(
+          part,
+          at,
+          others.find((other) => other.index === index)?.column.field,
+        );
+        this.keep(failed(problem('error-cell', place, { text: cellText(cell) })));
+      });
   }
 
   private isWanted(field: LedgerField): boolean {
@@ -186,6 +211,15 @@ export class LedgerReading {
     const codes = this.codes.get(field) ?? new Int32Array(0);
     return this.dictionaries.get(field)?.finish(codes) ?? { codes, members: [] };
   }
+}
+
+type Decoder = (block: Block) => void;
+
+function blockOf({ source, rows, offset }: LedgerPart, from: number): Block {
+  const of: (readonly Cell[])[] = [];
+  const to = Math.min(from + BLOCK_ROWS, rows.length);
+  for (let i = from; i < to; i++) of.push(source.values[rows[i] ?? 0] ?? []);
+  return { rows: of, at: offset + from };
 }
 
 function isDimension(field: LedgerField): field is DimensionField {

@@ -1,0 +1,54 @@
+import type { Ledger } from '../ledger/ledger';
+import { ok, type Result } from '../ledger/problem';
+import type { AmountIndicator, Term } from './indicator';
+import type { Rows } from './selection';
+import { isBlankAmount } from './sums';
+
+/** Which rows answer; asked for only when an indicator of that nature is. */
+export interface RowSource {
+  stock(): Result<Rows>;
+  flow(): Result<Rows>;
+}
+
+/** The rows of one question, each set of them found once. The same set is the same object. */
+export class RowSets {
+  private readonly sets = new Map<string, Result<Rows>>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly source: RowSource,
+  ) {}
+
+  of(nature: 'stock' | 'flow'): Result<Rows> {
+    return this.once(nature, () => this.source[nature]());
+  }
+
+  /** Those in which all of the amounts are known. */
+  given(nature: 'stock' | 'flow', amounts: readonly AmountIndicator[]): Result<Rows> {
+    const key = [nature, ...amounts.map(({ id }) => id)].join();
+    return this.once(key, () => {
+      const rows = this.of(nature);
+      if (!rows.ok) return rows;
+      return ok(amounts.reduce((left, { terms }) => this.whereGiven(terms, left), rows.value));
+    });
+  }
+
+  private once(key: string, find: () => Result<Rows>): Result<Rows> {
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    const found = find();
+    this.sets.set(key, found);
+    return found;
+  }
+
+  /** The very same rows where none is blank. */
+  private whereGiven(terms: readonly Term[], rows: Rows): Rows {
+    const [only, ...others] = terms.map(({ field }) => this.ledger.measures[field]);
+    if (only === undefined) return rows;
+    const isGiven = (row: number): boolean =>
+      !isBlankAmount(only[row]) || others.some((column) => !isBlankAmount(column[row]));
+    let firstBlank = 0;
+    while (firstBlank < rows.length && isGiven(rows[firstBlank] ?? 0)) firstBlank++;
+    return firstBlank === rows.length ? rows : rows.filter(isGiven);
+  }
+}
