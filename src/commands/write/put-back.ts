@@ -1,11 +1,11 @@
-import { type Cell, type Cells, type CellsById, cellIn, sameCell } from '../../ledger/cell';
+import { type Cell, type CellsById, cellIn, sameCell } from '../../ledger/cell';
 import type { CellWrite } from '../../workbook/cell-writer';
 import { overwrite } from '../../workbook/overwrite';
-import { readHeader, readRecordsOf, readRows } from '../../workbook/table';
+import { readHeader } from '../../workbook/table';
 import { formatAt, isAsOpened, type KeyedTab } from './keyed-tab';
-import { inColumnsOf } from './moved-columns';
+import { isRow, isTypedInto, locate } from './put-back-rows';
 import { layOut, orderOf } from './write-areas';
-import { checkWrite, type PutBack, rowsOfSpans } from './write-check';
+import { checkWrite, type PutBack } from './write-check';
 import type { RowPlan } from './write-plan';
 import { NOT_PUT_BACK, putBackResult } from './write-results';
 import { planLog, type WriteRun } from './write-run';
@@ -50,8 +50,7 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
       left = [...check.backs, ...found, ...unknown];
       continue;
     }
-    const { images } = replaced;
-    const stood = new Map(rowsOfSpans(spans).map((row, i) => [row, images[i] ?? []]));
+    const { stood } = check;
     const taken = plans.filter(({ index }) => !found[index]?.isDoubled);
     const keys = keysOfTyped(table, taken, check.backs, stood);
     if (!check.disturbed) {
@@ -146,77 +145,6 @@ function keysOfTyped(
     if (!isTypedInto(table, stood.get(row) ?? [], read)) return [];
     return [{ ...back, columns: new Map([...back.columns].filter(([at]) => keys.includes(at))) }];
   });
-}
-
-interface Located {
-  readonly back: PutBack;
-  /** null: no row is known to be it. */
-  readonly here: PutBack | null;
-}
-
-/** The rows where they are now: people may have sorted or inserted since. */
-function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
-  const standing = backs.map((back) => ({
-    back,
-    cells: backs.length > 20 ? null : (readRows(table.tab, back.row, 1, table.width)[0] ?? []),
-  }));
-  const isHere = standing.every(({ back, cells }) => cells && isRow(table, cells, back));
-  const all: Cells | null = isHere ? null : readRecordsOf(table.tab, table.width);
-  const taken = new Set<number>();
-  return standing.map(({ back, cells }) => {
-    const here = cells ?? all?.[back.row - 1] ?? [];
-    if (isRow(table, here, back)) {
-      taken.add(back.row);
-      return { back, here: hereOf(table, back, back.row, here) };
-    }
-    const row = (all ?? []).findIndex((line, i) => !taken.has(i + 1) && isRow(table, line, back));
-    if (row < 0) return { back, here: null };
-    taken.add(row + 1);
-    return { back, here: hereOf(table, back, row + 1, all?.[row] ?? []) };
-  });
-}
-
-/** A new row in which somebody typed since stays hers: her figure would be left without its record. */
-function hereOf(table: KeyedTab, back: PutBack, row: number, cells: readonly Cell[]): PutBack {
-  const here = inColumnsOf(table, back, row, cells);
-  const keys = table.spec.key.map((id) => table.positions.get(id) ?? 0);
-  const isNew = keys.every((at) => (here.columns.get(at)?.to ?? cells[at - 1]) === '');
-  if (back.isDoubled || !isNew || !isTypedInto(table, cells, back)) return here;
-  return { ...here, columns: new Map([...here.columns].filter(([at]) => !keys.includes(at))) };
-}
-
-function isTypedInto({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack) {
-  return spec.columns.some(({ id, computed }) => {
-    const now = cells[(positions.get(id) ?? 0) - 1] ?? '';
-    const was = back.cells[(back.table.positions.get(id) ?? 0) - 1] ?? '';
-    return !computed && !spec.key.includes(id) && now !== '' && !sameCell(now, was);
-  });
-}
-
-/** Whether a row is the one that was written: its key, or where that was blank every cell of it. */
-function isRow({ spec, positions }: KeyedTab, cells: readonly Cell[], back: PutBack): boolean {
-  const was = back.table.positions;
-  const at = (id: string): Cell => cellIn(cells, positions, id);
-  const wasAt = (id: string): Cell => cellIn(back.cells, was, id);
-  const same = (id: string): boolean => {
-    const change = back.columns.get(was.get(id) ?? 0);
-    return (change !== undefined && sameCell(at(id), change.to)) || sameCell(at(id), wasAt(id));
-  };
-  if (back.isDoubled) {
-    return spec.columns.every(({ id }) => {
-      const change = back.columns.get(was.get(id) ?? 0);
-      return change === undefined || sameCell(at(id), change.from);
-    });
-  }
-  if (spec.key.some((id) => wasAt(id) !== '')) {
-    if (!spec.key.every(same)) return false;
-    if (spec.key.some((id) => at(id) !== '')) return true;
-    // Cleared but for some cells: they know it. A blank row is no row of ours: there are many.
-    const ours = spec.columns.filter(({ id }) => back.columns.has(was.get(id) ?? 0));
-    const isLeft = ours.some(({ id }) => at(id) !== '' && sameCell(at(id), wasAt(id)));
-    return isLeft && spec.columns.every(({ id, computed }) => computed || same(id));
-  }
-  return spec.columns.every(({ id, computed }) => computed || same(id));
 }
 
 /** Only cells that still hold what was written are put back; a newer figure stays. */

@@ -25,6 +25,8 @@ interface WriteCheck {
   readonly disturbed: boolean;
   /** How to make the rows what they were before the write. */
   readonly backs: readonly PutBack[];
+  /** By row: what stood there when it was written; empty where the columns were not as read. */
+  readonly stood: ReadonlyMap<number, readonly Cell[]>;
 }
 
 interface Written {
@@ -40,17 +42,19 @@ interface Written {
 export function checkWrite(table: KeyedTab, written: Written): WriteCheck {
   const { plans, spans, blocks, readOf, replaced } = written;
   if (!isAsOpened(table, replaced.header)) {
-    return { collisions: [], disturbed: true, backs: misplaced(table, written) };
+    return { collisions: [], disturbed: true, backs: misplaced(table, written), stood: new Map() };
   }
   const { images } = replaced;
   const byRow = new Map(plans.map((plan) => [plan.row, plan]));
   const values = writtenCells(blocks);
   const collisions: { plan: RowPlan; cells: readonly Colliding[] }[] = [];
   const backs: PutBack[] = [];
+  const stood = new Map<number, readonly Cell[]>();
   let disturbed = false;
   rowsOfSpans(spans).forEach((row, i) => {
     const read = readOf(row);
     const image = asRead(table, images[i] ?? [], read);
+    stood.set(row, image);
     const ours = values.get(row) ?? new Map<number, Cell>();
     const plan = byRow.get(row);
     if (isDisturbed(table, plan, read, image, ours)) {
@@ -61,7 +65,7 @@ export function checkWrite(table: KeyedTab, written: Written): WriteCheck {
     const back = backOf(table, row, image, ours);
     if (back.columns.size > 0) backs.push(back);
   });
-  return { collisions, disturbed, backs };
+  return { collisions, disturbed, backs, stood };
 }
 
 export function rowsOfSpans(spans: readonly RowSpan[]): number[] {
