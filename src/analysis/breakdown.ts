@@ -35,7 +35,7 @@ interface BreakdownColumn {
 /**
  * Ratios are computed from the amounts of each member and of the whole, never added. Shares are of
  * the total of this breakdown.
- * Problems: ledger-empty, column-missing, cutoff-missing, period-cuts-interval,
+ * Problems: ledger-empty, share-over-cutoffs, column-missing, cutoff-missing, period-cuts-interval,
  * total-too-large.
  */
 export function breakdown(
@@ -46,6 +46,10 @@ export function breakdown(
   criteria: readonly Criterion[],
 ): Result<Breakdown> {
   if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
+  const share = indicators.find(({ id }) => id === 'share');
+  if (by === 'cutoff' && share !== undefined) {
+    return failed(problem('share-over-cutoffs', {}, { indicator: share.name }));
+  }
   if (!ledger.fields.has(by) && by !== 'cutoff') {
     return failed(problem('column-missing', {}, { column: dimensionHeader(by) }));
   }

@@ -1,6 +1,8 @@
 import type { Indicator } from '../analysis/indicator';
 import type { Cell } from '../ledger/cell';
+import { vietnameseDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
+import type { DimensionField } from '../ledger/record';
 
 /** A figure as the sheet gets it: money in the unit of the range, blank where it is unknown. */
 export function answerCell(ledger: Ledger, indicator: Indicator, value: number | null): Cell {
@@ -12,4 +14,10 @@ export function answerCell(ledger: Ledger, indicator: Indicator, value: number |
 export function answerHeader(ledger: Ledger, indicator: Indicator): string {
   const hasUnit = indicator.unit === 'money' && ledger.unit !== null;
   return hasUnit ? `${indicator.name} (${ledger.unit})` : indicator.name;
+}
+
+/** A member as the head of its row or column. */
+export function memberLabel(by: DimensionField | 'cutoff', member: string): string {
+  if (by === 'cutoff') return vietnameseDate(member);
+  return member === '' ? '(để trống)' : member;
 }

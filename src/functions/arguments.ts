@@ -5,11 +5,12 @@ import { neededFields } from '../analysis/needed-fields';
 import { assembleLedger, type ReadLedgerOptions } from '../ledger/assemble-ledger';
 import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
 import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
-import type { LedgerField } from '../ledger/columns';
+import { type LedgerField, ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { tidyText } from '../ledger/text-key';
+import type { DimensionField } from '../ledger/record';
+import { looseKey, tidyText } from '../ledger/text-key';
 import type { Argument, CustomFunction } from './custom-function';
 
 /** Arguments of a custom function as Google passes them, read into what they mean. */
@@ -88,6 +89,20 @@ export function readIndicators(
     indicators.push(found.value);
   }
   return ok(indicators);
+}
+
+/** What an answer is divided by: a dimension, or the dates. Problem: dimension-unknown. */
+export function readBy(
+  of: CustomFunction,
+  args: readonly Argument[],
+  position: number,
+): Result<DimensionField | 'cutoff'> {
+  const cell = requiredCell(of, args, position);
+  if (!cell.ok) return cell;
+  const text = cellText(cell.value);
+  const { header, aliases } = ledgerColumn('cutoff');
+  const isCutoff = [header, ...aliases].some((name) => looseKey(name) === looseKey(text));
+  return isCutoff ? ok('cutoff') : findDimension(text);
 }
 
 /** A single value; a range of one cell counts as its cell. */

@@ -1,6 +1,7 @@
 import type { FunctionHelp } from './custom-function';
 import { UT_BANG_HELP } from './ut-bang';
 import { UT_DOCSO_HELP } from './ut-docso';
+import { UT_MATRAN_HELP } from './ut-matran';
 import { UT_SO_HELP } from './ut-so';
 import { UT_TONG_HELP } from './ut-tong';
 import { UT_TYLE_HELP } from './ut-tyle';
@@ -10,6 +11,7 @@ export const FUNCTION_HELP: readonly FunctionHelp[] = [
   UT_TONG_HELP,
   UT_TYLE_HELP,
   UT_BANG_HELP,
+  UT_MATRAN_HELP,
   UT_SO_HELP,
   UT_DOCSO_HELP,
 ];

@@ -2,6 +2,7 @@ import { sentences } from '../ledger/wording';
 import type { Answer, Argument, CustomFunction } from './custom-function';
 import { UT_BANG } from './ut-bang';
 import { UT_DOCSO } from './ut-docso';
+import { UT_MATRAN } from './ut-matran';
 import { UT_SO } from './ut-so';
 import { UT_TONG } from './ut-tong';
 import { UT_TYLE } from './ut-tyle';
@@ -11,6 +12,7 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   UT_TONG,
   UT_TYLE,
   UT_BANG,
+  UT_MATRAN,
   UT_SO,
   UT_DOCSO,
 ];

@@ -1,14 +1,10 @@
 import { type Breakdown, breakdown } from '../analysis/breakdown';
-import { findDimension } from '../analysis/criterion';
-import { type Cell, cellText } from '../ledger/cell';
+import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
-import { vietnameseDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
-import { failed, ok, type Result } from '../ledger/problem';
-import type { DimensionField } from '../ledger/record';
-import { looseKey } from '../ledger/text-key';
-import { answerCell, answerHeader } from './answer';
-import { readIndicators, readQuestion, requiredCell } from './arguments';
+import { failed, ok } from '../ledger/problem';
+import { answerCell, answerHeader, memberLabel } from './answer';
+import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 
@@ -16,7 +12,7 @@ export const UT_BANG: CustomFunction = {
   name: 'UT_BANG',
   syntax: 'du_lieu; theo; chi_tieu; ky; [cot; gia_tri]…',
   compute(args) {
-    const by = readBy(args);
+    const by = readBy(UT_BANG, args, 1);
     if (!by.ok) return by;
     const indicators = readIndicators(UT_BANG, args, 2);
     if (!indicators.ok) return indicators;
@@ -71,15 +67,6 @@ export const UT_BANG_HELP: FunctionHelp = {
   ],
 };
 
-function readBy(args: Parameters<CustomFunction['compute']>[0]): Result<DimensionField | 'cutoff'> {
-  const cell = requiredCell(UT_BANG, args, 1);
-  if (!cell.ok) return cell;
-  const text = cellText(cell.value);
-  const { header, aliases } = ledgerColumn('cutoff');
-  const isCutoff = [header, ...aliases].some((name) => looseKey(name) === looseKey(text));
-  return isCutoff ? ok('cutoff') : findDimension(text);
-}
-
 function tableCells(ledger: Ledger, { by, members, columns }: Breakdown): Cell[][] {
   const header = [
     ledgerColumn(by).header,
@@ -91,9 +78,4 @@ function tableCells(ledger: Ledger, { by, members, columns }: Breakdown): Cell[]
   ]);
   const last = columns.map(({ indicator, total }) => answerCell(ledger, indicator, total));
   return [header, ...rows, ['Tổng cộng', ...last]];
-}
-
-function memberLabel(by: Breakdown['by'], member: string): string {
-  if (by === 'cutoff') return vietnameseDate(member);
-  return member === '' ? '(để trống)' : member;
 }

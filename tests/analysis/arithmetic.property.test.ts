@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { AMOUNT_INDICATORS } from '../../src/analysis/amount-indicators';
 import { breakdown } from '../../src/analysis/breakdown';
 import { indicator } from '../../src/analysis/indicators';
+import { type MatrixDimension, matrix } from '../../src/analysis/matrix';
+import { RATIO_INDICATORS } from '../../src/analysis/ratio-indicators';
 import { sharesAddingTo } from '../../src/analysis/shares';
 import { addKnown } from '../../src/analysis/sums';
 import { total } from '../../src/analysis/total';
@@ -114,6 +116,49 @@ describe('sums', () => {
     const ledger = ledgerFrom([header, ...Array.from({ length: 100_000 }, () => first)]);
     const sum = total(ledger, indicator('outstanding'), datePeriod('2025-03-25'), []);
     expect(sum).toEqual({ ok: true, value: 4_098_800_000_000 });
+  });
+});
+
+describe('a matrix', () => {
+  const dimension = fc.constantFrom<MatrixDimension>(
+    ...(['association', 'commune', 'program', 'fund', 'group', 'cutoff'] as const),
+  );
+  const two = fc.tuple(dimension, dimension).filter(([a, b]) => a !== b);
+  const flow = fc.constantFrom(...amounts.filter(({ nature }) => nature === 'flow'));
+
+  it('has margins that are the sums of its cells and the figures of the tables', () => {
+    fc.assert(
+      fc.property(rows, fc.oneof(anAmount, flow), two, (of, id, [row, column]) => {
+        const ledger = ledgerOf(of);
+        const made = matrix(ledger, { row, column }, [id], year, []);
+        const byRow = breakdown(ledger, row, [id], year, []);
+        const byColumn = breakdown(ledger, column, [id], year, []);
+        if (!made.ok || !byRow.ok || !byColumn.ok) throw new Error('no figures');
+        const [table] = made.value.tables;
+        const isOverDates = id.nature === 'stock' && [row, column].includes('cutoff');
+        if (table === undefined || isOverDates) return;
+        expect(table.rowTotals).toEqual(table.cells.map(addKnown));
+        expect(table.rowTotals).toEqual(byRow.value.columns[0]?.values);
+        expect(table.columnTotals).toEqual(byColumn.value.columns[0]?.values);
+        expect(addKnown(table.columnTotals)).toBe(table.total);
+        expect(table.total).toBe(totalOf(of, id));
+      }),
+    );
+  });
+
+  it('has the ratios of the same records, however they are ordered', () => {
+    const shuffled = rows.chain((of) =>
+      fc.tuple(fc.constant(of), fc.shuffledSubarray([...of], { minLength: of.length })),
+    );
+    const ratios = RATIO_INDICATORS.filter(({ id }) => id !== 'outstandingPerHousehold');
+    fc.assert(
+      fc.property(shuffled, two, ([of, moved], [row, column]) => {
+        const [one, other] = [of, moved].map((records) =>
+          matrix(ledgerOf(records), { row, column }, ratios, year, []),
+        );
+        expect(other).toEqual(one);
+      }),
+    );
   });
 });
 

@@ -188,6 +188,10 @@ describe('UT_BANG', () => {
     ]);
   });
 
+  it('refuses shares by date, of which each is of another whole', () => {
+    expect(message('UT_BANG', DATA, 'Ngày chốt', 'Tỷ trọng', 'Q1/2025')).toContain('UT_MATRAN');
+  });
+
   it('refuses what it cannot divide by', () => {
     expect(message('UT_BANG', DATA, 'Huyện', 'Dư nợ', DATE)).toContain('Không có cột “Huyện”.');
   });
@@ -204,6 +208,7 @@ describe('the registry of functions', () => {
       expect.stringContaining('Thiếu đối số chi_tieu. Cú pháp: UT_TONG(du_lieu; chi_tieu; ky; ['),
       expect.stringContaining('Thiếu đối số ty_le. Cú pháp: UT_TYLE(du_lieu; ty_le; ky; ['),
       expect.stringContaining('Thiếu đối số theo. Cú pháp: UT_BANG(du_lieu; theo; chi_tieu; ky; ['),
+      expect.stringContaining('Thiếu đối số hang. Cú pháp: UT_MATRAN(du_lieu; hang; cot; chi_tieu'),
     ]);
   });
 });

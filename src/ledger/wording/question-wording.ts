@@ -26,6 +26,9 @@ export const QUESTION_SENTENCES = {
   'households-over-programs':
     'Không cộng Số hộ qua nhiều chương trình: một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy ở tab Tổ TK&VV.',
   'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt: đó là số dư tại một ngày.',
+  'share-over-cutoffs':
+    '{indicator} là phần của tổng tại một ngày chốt. Chia theo hội, xã…, hoặc dùng UT_MATRAN với Ngày chốt là một chiều.',
+  'same-dimension': 'Hàng và cột cùng là “{column}”. Chọn hai cột khác nhau, hoặc dùng UT_BANG.',
   'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
   'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
   'ranges-differ':

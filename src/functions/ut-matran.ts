@@ -1,0 +1,117 @@
+import { type Matrix, matrix } from '../analysis/matrix';
+import type { Cell } from '../ledger/cell';
+import { ledgerColumn } from '../ledger/columns';
+import type { Ledger } from '../ledger/ledger';
+import { failed, ok, problem } from '../ledger/problem';
+import type { DimensionField } from '../ledger/record';
+import { answerCell, answerHeader, memberLabel } from './answer';
+import { readBy, readIndicators, readQuestion } from './arguments';
+import type { CustomFunction, FunctionHelp } from './custom-function';
+import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
+
+type By = DimensionField | 'cutoff';
+
+export const UT_MATRAN: CustomFunction = {
+  name: 'UT_MATRAN',
+  syntax: 'du_lieu; hang; cot; chi_tieu; ky; [cot_loc; gia_tri]…',
+  compute(args) {
+    const row = readBy(UT_MATRAN, args, 1);
+    if (!row.ok) return row;
+    const column = readBy(UT_MATRAN, args, 2);
+    if (!column.ok) return column;
+    if (row.value === column.value) {
+      const { header } = ledgerColumn(row.value);
+      return failed(problem('same-dimension', {}, { column: header }));
+    }
+    const indicators = readIndicators(UT_MATRAN, args, 3);
+    if (!indicators.ok) return indicators;
+    const by = { row: row.value, column: column.value };
+    const positions = { data: 0, period: 4, criteria: 5 };
+    const asked = { indicators: indicators.value, by: [by.row, by.column] };
+    const question = readQuestion(UT_MATRAN, args, positions, asked);
+    if (!question.ok) return question;
+    const { ledger, period, criteria } = question.value;
+    const table = matrix(ledger, by, indicators.value, period, criteria);
+    if (!table.ok) return table;
+    const refused = table.value.tables.find(({ cellRefused }) => cellRefused)?.cellRefused;
+    return refused === undefined ? ok(matrixCells(ledger, by, table.value)) : failed(refused);
+  },
+};
+
+export const UT_MATRAN_HELP: FunctionHelp = {
+  of: UT_MATRAN,
+  summary: 'Lập bảng hai chiều của một hoặc nhiều chỉ tiêu, có tổng cộng theo hàng và theo cột.',
+  parameters: [
+    DATA,
+    {
+      name: 'hang',
+      type: 'string',
+      description: 'Mỗi hàng là một: Hội, Xã, Tổ, Chương trình, Nguồn vốn hoặc Ngày chốt.',
+    },
+    {
+      name: 'cot',
+      type: 'string',
+      description: 'Mỗi cột là một: Hội, Xã, Tổ, Chương trình, Nguồn vốn hoặc Ngày chốt.',
+    },
+    {
+      name: 'chi_tieu',
+      type: 'any',
+      description: 'Một hoặc nhiều chỉ tiêu, tỷ lệ, ngăn bằng "|": "Dư nợ|NQH|Tỷ lệ NQH".',
+    },
+    PERIOD,
+    { ...COLUMN, name: 'cot_loc' },
+    VALUE,
+  ],
+  returns:
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề (hai dòng nếu có nhiều chỉ tiêu), mỗi thành viên một hàng theo thứ tự danh mục, hàng và cột Tổng cộng.',
+  examples: [
+    {
+      formula: `=UT_MATRAN('Số liệu'!A:T; "Hội"; "Chương trình"; "Dư nợ"; "25/03/2025")`,
+      result: 'Bảng 4 hội × các chương trình, có tổng hai chiều',
+      text: 'Dư nợ của từng hội theo từng chương trình.',
+    },
+    {
+      formula: `=UT_MATRAN('Số liệu'!A:T; "Xã"; "Hội"; "Dư nợ|Tỷ lệ NQH"; "25/03/2025"; "Nguồn vốn"; "TW")`,
+      result: 'Bảng các xã × 4 hội, mỗi hội hai cột',
+      text: 'Dư nợ và tỷ lệ nợ quá hạn vốn Trung ương của từng xã theo hội.',
+    },
+  ],
+};
+
+const TOTAL = 'Tổng cộng';
+
+/** Each member of the columns has a column for every indicator; its name is over the first. */
+function matrixCells(
+  ledger: Ledger,
+  by: { readonly row: By; readonly column: By },
+  { rows, columns, tables }: Matrix,
+): Cell[][] {
+  const heads = [...columns.map((member) => memberLabel(by.column, member)), TOTAL];
+  const names = tables.map(({ indicator }) => answerHeader(ledger, indicator));
+  const lines = [
+    ...rows.map((member, i) => [
+      memberLabel(by.row, member),
+      ...heads.flatMap((_, j) =>
+        tables.map(({ indicator, cells, rowTotals }) =>
+          answerCell(
+            ledger,
+            indicator,
+            (j < columns.length ? cells[i]?.[j] : rowTotals[i]) ?? null,
+          ),
+        ),
+      ),
+    ]),
+    [
+      TOTAL,
+      ...heads.flatMap((_, j) =>
+        tables.map(({ indicator, columnTotals, total }) =>
+          answerCell(ledger, indicator, j < columns.length ? (columnTotals[j] ?? null) : total),
+        ),
+      ),
+    ],
+  ];
+  // One indicator stands in the corner, where its unit is seen.
+  if (tables.length === 1) return [[names[0] ?? '', ...heads], ...lines];
+  const over = heads.flatMap((head) => names.map((_, k) => (k === 0 ? head : '')));
+  return [['', ...over], [ledgerColumn(by.row).header, ...heads.flatMap(() => names)], ...lines];
+}
