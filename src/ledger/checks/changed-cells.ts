@@ -12,7 +12,8 @@ import { type MoneyUnit, unitFactor } from '../unit';
  * said where it is sure; nothing is changed.
  *
  * Errors: number-became-date, date-became-text, date-became-number, text-became-number,
- * text-became-date. Warnings: number-became-text, for a text that reads as one number only.
+ * text-became-date. Warnings: number-became-text, for a text that reads as one number only;
+ * code-became-number, for a code of which nothing tells whether it had zeros.
  */
 export function changedCells(
   values: Cells,
@@ -91,10 +92,11 @@ function numberChange(cell: Cell, kind: 'money' | 'count', unit: MoneyUnit | nul
 function codeChange(cell: Cell, list: MemberList): Change | null {
   const text = cellText(cell);
   if (isDate(cell)) return { code: 'text-became-date', about: { text } };
-  if (list.open || list.find(text) !== undefined) {
-    // Nothing tells whether a number of an open list had zeros: it counts as the text it shows.
-    return null;
+  if (list.open && typeof cell === 'number') {
+    // It counts as the text it shows, which is another Tổ if the file had "0046".
+    return { code: 'code-became-number', about: { text }, severity: 'warning' };
   }
+  if (list.open || list.find(text) !== undefined) return null;
   const whole = withZeros(text, list);
   if (whole === null) return null;
   return { code: 'text-became-number', about: { text, nearest: whole } };

@@ -43,6 +43,7 @@ const KINDS: Partial<Record<ProblemCode, string>> = {
   'date-became-text': 'Ngày bị dán thành chữ',
   'date-became-number': 'Ngày bị đổi thành số',
   'text-became-number': 'Mã mất số 0 ở đầu',
+  'code-became-number': 'Mã bị dán thành số',
   'text-became-date': 'Chữ bị hiểu thành ngày',
   'personal-column': 'Cột thông tin cá nhân',
   'personal-number': 'Ghi chú có số của cá nhân',

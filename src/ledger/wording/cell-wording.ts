@@ -50,6 +50,8 @@ export const CELL_SENTENCES = {
     'Ngày bị dán thành chữ “{text}” nên lệnh không tìm thấy dòng. Gõ lại ngày vào ô.',
   'date-became-number': 'Ô là số {text}, không phải ngày[; có thể là {date}]. Gõ lại ngày vào ô.',
   'text-became-number': 'Mã “{text}” đã mất số 0 ở đầu, có thể là “{nearest}”. Gõ lại mã vào ô.',
+  'code-became-number':
+    'Mã bị dán thành số nên được hiểu là “{text}”. Nếu mã có số 0 ở đầu thì gõ lại mã vào ô.',
   'text-became-date': 'Chữ bị hiểu thành ngày {text}. Xóa ô, bấm Kiểm tra lại, rồi gõ lại.',
   'row-gone': 'Dòng này không còn ở tab “{tab}”. Bấm Kiểm tra lại.',
   'personal-column': 'Cột này có {what}. Sổ chỉ cần số liệu cộng theo Tổ, hội và xã: xóa cột.',

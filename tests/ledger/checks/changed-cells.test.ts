@@ -12,11 +12,11 @@ const CATALOGUE = {
 };
 const DAY = new Date(2025, 2, 5);
 
-function found(row: RowCells) {
+function found(row: RowCells, catalogue = CATALOGUE) {
   const values = tab([row]);
   const columns = findColumns(values[0] ?? [], [], {});
   if (!columns.ok) throw new Error('no columns');
-  return changedCells(values, columns.value, CATALOGUE, { tab: 'Nhập' });
+  return changedCells(values, columns.value, catalogue, { tab: 'Nhập' });
 }
 
 describe('a cell that a paste gave another type', () => {
@@ -44,6 +44,15 @@ describe('a cell that a paste gave another type', () => {
     ['a blank', { outstanding: '' }],
   ])('says nothing of %s', (_, row) => {
     expect(found({ cutoff: new Date(2025, 2, 25), ...row })).toEqual([]);
+  });
+
+  test('a code that became a number is told where no list of Tổ says what it was', () => {
+    const open = { ...CATALOGUE, group: builtInCatalogue().group };
+    const cutoff = new Date(2025, 2, 25);
+    const [problem] = found({ cutoff, group: 46 }, open);
+    expect([problem?.code, problem?.severity]).toEqual(['code-became-number', 'warning']);
+    expect(problem && sentence(problem)).toContain('“46”');
+    expect(found({ cutoff, group: '0046' }, open)).toEqual([]);
   });
 
   test('a number that can be no day of ours is not guessed', () => {
