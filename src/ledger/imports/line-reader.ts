@@ -41,7 +41,7 @@ export class LineReader {
         return date.ok ? ok(dateOf(date.value)) : date;
       }
       case 'money':
-        return this.amount(cell, unit, this.options.tabUnit, place);
+        return this.amount(cell, unit, this.options.tabUnit, place, column.signed);
       case 'count':
         return this.measure(cell, 'count', 1, place);
       case 'decimal':
@@ -59,9 +59,10 @@ export class LineReader {
     kind: 'money' | 'count',
     scale: number,
     place: Place,
+    signed = false,
   ): Result<number | ''> {
     const styled = inStyle(cell, this.options.numberStyle);
-    const value = readMeasure(styled, { kind, scale }, place);
+    const value = readMeasure(styled, { kind, scale, signed }, place);
     if (value.ok) return ok(value.value ?? '');
     if (this.options.numberStyle === '' && mayBeEither(cell)) {
       const about = { text: textOf(cell), field: 'numberStyle' };
@@ -75,12 +76,13 @@ export class LineReader {
     unit: MoneyUnit | null,
     into: MoneyUnit | null,
     place: Place,
+    signed = false,
   ): Result<Cell> {
     if (unit === null || into === null) {
       const about = { column: place.column ?? '', field: 'unit' };
       return failed(problem('import-unit-missing', {}, about));
     }
-    const value = this.measure(cell, 'money', unitFactor(unit), place);
+    const value = this.measure(cell, 'money', unitFactor(unit), place, signed);
     if (!value.ok || value.value === '') return value;
     return ok(value.value / unitFactor(into));
   }
@@ -113,7 +115,8 @@ export class LineReader {
 
   private choice({ id, choices }: TabColumn, text: string): Result<Cell> {
     if (choices === undefined || !('list' in choices)) return ok(text);
-    if (id === 'unit') {
+    // Units of Tham số, as "%/năm", are names like any other.
+    if (id === 'unit' && this.options.spec.id === 'bank') {
       const unit = readUnit(text);
       if (unit !== null) return ok(unit);
       return failed(problem('choice-bad', {}, { text, choices: MONEY_UNITS.join(', ') }));
