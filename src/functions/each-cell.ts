@@ -76,7 +76,7 @@ function cellsAt(
   const place = (position: number): Place => {
     const range = ranges[position] ?? [];
     const argument = argumentName(of, position);
-    if (isOne(range)) return { argument };
+    if (range.length === 0 || isOne(range)) return { argument };
     const isWide = (range[0]?.length ?? 0) > 1;
     return { argument, row: row + 1, ...(isWide ? { column: String(column + 1) } : {}) };
   };
@@ -96,6 +96,28 @@ function cellsAt(
       ? argumentMissing(of, position)
       : problem('value-required', found);
   }
+}
+
+/** What a reader of cells makes of a required argument. */
+export function readAt<T>(
+  cells: CellArguments,
+  position: number,
+  read: (cell: Cell, place: Place) => Result<T>,
+): Result<T> {
+  const cell = cells.required(position);
+  return cell.ok ? read(cell.value, cells.place(position)) : cell;
+}
+
+/** For a function that takes one cell per argument. Problem: one-cell-expected. */
+export function singleCells(
+  of: CustomFunction,
+  args: readonly Argument[],
+  positions: number,
+): Result<CellArguments> {
+  const ranges = Array.from({ length: positions }, (_, i) => rangeOf(args[i]));
+  const wide = ranges.findIndex((range) => range.length > 0 && !isOne(range));
+  if (wide < 0) return ok(cellsAt(of, ranges, 0, 0));
+  return failed(problem('one-cell-expected', {}, { argument: argumentName(of, wide) }));
 }
 
 export function argumentMissing(of: CustomFunction, position: number): Problem {

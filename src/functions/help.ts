@@ -1,6 +1,8 @@
 import type { FunctionHelp } from './custom-function';
 import { UT_BANG_HELP } from './ut-bang';
 import { UT_DOCSO_HELP } from './ut-docso';
+import { UT_LAI_HELP } from './ut-lai';
+import { UT_LICHTRANO_HELP } from './ut-lichtrano';
 import { UT_MATRAN_HELP } from './ut-matran';
 import { UT_SO_HELP } from './ut-so';
 import { UT_TONG_HELP } from './ut-tong';
@@ -14,4 +16,6 @@ export const FUNCTION_HELP: readonly FunctionHelp[] = [
   UT_MATRAN_HELP,
   UT_SO_HELP,
   UT_DOCSO_HELP,
+  UT_LAI_HELP,
+  UT_LICHTRANO_HELP,
 ];

@@ -2,6 +2,8 @@ import { sentences } from '../ledger/wording';
 import type { Answer, Argument, CustomFunction } from './custom-function';
 import { UT_BANG } from './ut-bang';
 import { UT_DOCSO } from './ut-docso';
+import { UT_LAI } from './ut-lai';
+import { UT_LICHTRANO } from './ut-lichtrano';
 import { UT_MATRAN } from './ut-matran';
 import { UT_SO } from './ut-so';
 import { UT_TONG } from './ut-tong';
@@ -15,6 +17,8 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   UT_MATRAN,
   UT_SO,
   UT_DOCSO,
+  UT_LAI,
+  UT_LICHTRANO,
 ];
 
 /**

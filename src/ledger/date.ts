@@ -39,6 +39,21 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
+/** The same day of a later month, or its last day where it is shorter: 31/01 → 28/02 → 31/03. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = parts(date);
+  const later = year * 12 + month - 1 + months;
+  const [ofYear, ofMonth] = [Math.floor(later / 12), (later % 12) + 1];
+  return isoDate(ofYear, ofMonth, Math.min(day, daysInMonth(ofYear, ofMonth)));
+}
+
+/** Nights from one day to another. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_DAY;
+}
+
+const MILLISECONDS_OF_DAY = 86_400_000;
+
 /** As people write it: 25/03/2025. */
 export function vietnameseDate(date: IsoDate): string {
   const [year, month, day] = parts(date);

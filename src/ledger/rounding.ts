@@ -10,8 +10,12 @@
 export function roundHalfUp(numerator: number, denominator: number, shift = 0): number {
   const negative = numerator < 0 !== denominator < 0;
   const n = BigInt(Math.abs(numerator)) * BigInt(10) ** BigInt(shift);
-  const d = BigInt(Math.abs(denominator));
-  const two = BigInt(2);
-  const rounded = Number((two * n + d) / (two * d));
+  const rounded = Number(divideHalfUp(n, BigInt(Math.abs(denominator))));
   return negative && rounded !== 0 ? -rounded : rounded;
+}
+
+/** @param numerator 0 or more @param denominator above 0 */
+export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const two = BigInt(2);
+  return (two * numerator + denominator) / (two * denominator);
 }

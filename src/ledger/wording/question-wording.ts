@@ -33,6 +33,17 @@ export const QUESTION_SENTENCES = {
   'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
   'ranges-differ':
     'Đối số {argument} có {found} ô, không khớp {expected} ô của {first}. Chọn hai vùng cùng kích thước, hoặc một ô.',
+  'one-cell-expected': 'Đối số {argument} chỉ nhận một ô: mỗi khoản vay lập một lịch riêng.',
+  'parameter-range-expected':
+    "Đối số {argument} phải là vùng của tab Tham số kể cả dòng tiêu đề, ví dụ 'Tham số'!A:I.",
+  'dong-expected':
+    'Số “{text}” không tròn đồng. Ghi theo đồng: ô tính bằng triệu đồng thì nhân với 1000000.',
+  'amount-zero': 'Số tiền bằng 0. Ghi số tiền lớn hơn 0.',
+  'rate-bad':
+    'Không đọc được lãi suất “{text}”. Ghi phần trăm một năm, từ 0 đến 100, như 6,6 hoặc "6,6%".',
+  'rate-ambiguous':
+    'Lãi suất “{text}” hiểu được hai cách. Ghi kèm dấu %, như "{text}%" cho {text} phần trăm một năm.',
+  'months-bad': 'Không nhận “{text}”. Ghi số tháng nguyên, từ {least} đến {most}.',
   'number-too-long':
     'Số “{text}” quá 9 triệu tỷ nên ô số không giữ được đúng. Gõ thành chữ: đặt dấu nháy đơn trước số.',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
