@@ -146,12 +146,18 @@ export class Realm {
     return this.run(caller);
   }
 
-  /** A top-level `function`, variable, constant or class of the script. */
+  /**
+   * A top-level `function`, variable, constant or class of the script; what ECMAScript itself brings,
+   * such as `eval`, is none.
+   */
   global(name: string): unknown {
     const known = (this.context as Record<string, unknown>)[name];
     if (known !== undefined || !IDENTIFIER.test(name)) return known;
+    const isOwn = `Object.getOwnPropertyDescriptor(globalThis, '${name}')?.enumerable`;
+    const isBuiltIn = `('${name}' in globalThis && !${isOwn})`;
+    const isNone = `typeof ${name} === 'undefined' || ${isBuiltIn}`;
     try {
-      return this.evaluate(`typeof ${name} === 'undefined' ? undefined : ${name}`, 'host');
+      return this.evaluate(`${isNone} ? undefined : ${name}`, 'host');
     } catch {
       return undefined; // A reserved word, or a constant that the script threw before.
     }

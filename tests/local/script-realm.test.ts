@@ -148,6 +148,14 @@ google('HTMLC', 'a function ending in _ cannot be called from a page', async () 
   expect(() => workbook.call('secret_')).toThrow('Script function not found: secret_');
 });
 
+google('HTMLC', 'a page calls functions of the script, none of the language', async () => {
+  const workbook = await openScript('function escape() { return 1; }');
+  for (const name of ['eval', 'Function', 'parseInt', 'Object', 'toString']) {
+    expect(() => workbook.call(name, '1')).toThrow(`Script function not found: ${name}`);
+  }
+  expect(workbook.call('escape').value).toBe(1);
+});
+
 google('HTMLC', 'an error thrown by the script reaches the page with its message', async () => {
   const workbook = await openScript('function fail() { throw new Error("Thiếu xã."); }');
   expect(() => workbook.call('fail')).toThrow('Thiếu xã.');
