@@ -1,3 +1,4 @@
 /** All that Google can call. Names only: the build makes a top-level function for each. */
 export { commands } from './commands/registry';
+export { EXTRA_HELP } from './functions/extra-help';
 export { FUNCTION_HELP } from './functions/help';

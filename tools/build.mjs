@@ -11,8 +11,9 @@ import { loadRegistry } from './build/registry.mjs';
 
 export async function buildAddIn() {
   const registry = await loadRegistry();
-  const scripts = Object.entries(await buildCode(registry));
-  checkCode(scripts.map(([, code]) => code).join('\n'), registry);
+  const built = await buildCode(registry);
+  const scripts = Object.entries(built.scripts);
+  checkCode(scripts.map(([, code]) => code).join('\n'), registry, built.parts);
   const pages = await buildPages();
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });

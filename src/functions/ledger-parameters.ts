@@ -19,6 +19,13 @@ export const COLUMN: Parameter = {
   description: 'Cột để lọc: Hội, Xã, Tổ, Chương trình hoặc Nguồn vốn.',
 };
 
+/** The same where another argument is called cot. Written out: the build would keep a spread. */
+export const FILTER_COLUMN: Parameter = {
+  name: 'cot_loc',
+  type: 'string',
+  description: 'Cột để lọc: Hội, Xã, Tổ, Chương trình hoặc Nguồn vốn.',
+};
+
 export const VALUE: Parameter = {
   name: 'gia_tri',
   type: 'any',

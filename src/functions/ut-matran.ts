@@ -7,7 +7,7 @@ import type { DimensionField } from '../ledger/record';
 import { answerCell, answerHeader, memberLabel } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
-import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
+import { DATA, FILTER_COLUMN, PERIOD, VALUE } from './ledger-parameters';
 
 type By = DimensionField | 'cutoff';
 
@@ -59,7 +59,7 @@ export const UT_MATRAN_HELP: FunctionHelp = {
       description: 'Một hoặc nhiều chỉ tiêu, tỷ lệ, ngăn bằng "|": "Dư nợ|NQH|Tỷ lệ NQH".',
     },
     PERIOD,
-    { ...COLUMN, name: 'cot_loc' },
+    FILTER_COLUMN,
     VALUE,
   ],
   returns:

@@ -1,6 +1,8 @@
 import vm from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import type { Argument } from '../../src/functions/custom-function';
+import { EXTRA_HELP } from '../../src/functions/extra-help';
+import { EXTRA_FUNCTIONS } from '../../src/functions/extra-registry';
 import { FUNCTION_HELP } from '../../src/functions/help';
 import { CUSTOM_FUNCTIONS, callCustomFunction } from '../../src/functions/registry';
 import type { Cell } from '../../src/ledger/cell';
@@ -216,9 +218,10 @@ describe('the registry of functions', () => {
 describe('the help', () => {
   it('is there for every function of the registry', () => {
     expect(FUNCTION_HELP.map((help) => help.of)).toEqual(CUSTOM_FUNCTIONS);
+    expect(EXTRA_HELP.map((help) => help.of)).toEqual(EXTRA_FUNCTIONS);
   });
 
-  it.each(FUNCTION_HELP)(
+  it.each([...FUNCTION_HELP, ...EXTRA_HELP])(
     'explains the arguments of $of.name in the order of its syntax',
     (help) => {
       const names = help.parameters.map(({ name }) => name);
@@ -226,8 +229,11 @@ describe('the help', () => {
     },
   );
 
-  it.each(FUNCTION_HELP)('gives two examples of $of.name', ({ of, examples }) => {
-    expect(examples.length).toBeGreaterThanOrEqual(2);
-    expect(examples.every(({ formula }) => formula.startsWith(`=${of.name}(`))).toBe(true);
-  });
+  it.each([...FUNCTION_HELP, ...EXTRA_HELP])(
+    'gives two examples of $of.name',
+    ({ of, examples }) => {
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      expect(examples.every(({ formula }) => formula.startsWith(`=${of.name}(`))).toBe(true);
+    },
+  );
 });

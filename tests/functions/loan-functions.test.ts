@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Argument } from '../../src/functions/custom-function';
-import { callCustomFunction } from '../../src/functions/registry';
 import type { Cell } from '../../src/ledger/cell';
-import { message } from './message';
+import { answerOf, message } from './message';
 import { parameterTab } from './parameter-tab';
 
 const MONTH = ['01/01/2025', '01/02/2025'] as const;
@@ -18,7 +17,7 @@ const rule = (percent: number, from: string, to = ''): Cell[] => [
 ];
 
 function interest(...args: readonly Argument[]): unknown {
-  return callCustomFunction('UT_LAI', args);
+  return answerOf('UT_LAI', ...args);
 }
 
 describe('UT_LAI', () => {
@@ -139,7 +138,7 @@ describe('UT_LAI', () => {
 });
 
 function schedule(...args: readonly Argument[]): Cell[][] {
-  return callCustomFunction('UT_LICHTRANO', args) as Cell[][];
+  return answerOf('UT_LICHTRANO', ...args) as Cell[][];
 }
 
 describe('UT_LICHTRANO', () => {

@@ -3,16 +3,15 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Argument } from '../../src/functions/custom-function';
-import { callCustomFunction } from '../../src/functions/registry';
 import { formatAmount } from '../../src/ledger/format';
-import { message } from './message';
+import { answerOf, message } from './message';
 import { numberOfWords } from './words-reader';
 
 const spellings: readonly { readonly text: string; readonly value: number | null }[] = JSON.parse(
   readFileSync(path.join(__dirname, '../support/number-spellings.json'), 'utf8'),
 );
-const inWords = (...args: readonly Argument[]) => callCustomFunction('UT_DOCSO', args);
-const number = (...args: readonly Argument[]) => callCustomFunction('UT_SO', args);
+const inWords = (...args: readonly Argument[]) => answerOf('UT_DOCSO', ...args);
+const number = (...args: readonly Argument[]) => answerOf('UT_SO', ...args);
 
 describe('UT_DOCSO', () => {
   it.each<[number | string, string]>([

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
+import { EXTRA_FUNCTIONS } from '../../src/functions/extra-registry';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
 import { bareRealm, declaredGlobals } from '../../tools/build/bare-realm.mjs';
 import { checkCode } from '../../tools/build/checks.mjs';
@@ -60,11 +61,23 @@ describe('the script', () => {
     expect(() => declaredGlobals(code)).not.toThrow();
   });
 
-  it('answers a custom function without starting the commands and their package', () => {
+  const startedBy = (formula: string): string[] => {
     const realm = bareRealm();
     vm.runInContext(code, realm);
-    realm.UT_TONG([HEADERS, ROW], 'Dư nợ', '25/03/2025');
-    expect([Boolean(realm.core_.started), Boolean(realm.app_.started)]).toEqual([true, false]);
+    Object.assign(realm, { HEADERS, ROW });
+    vm.runInContext(formula, realm);
+    return Object.keys(realm).filter((name) => Boolean(realm[name]?.started));
+  };
+
+  it('answers a custom function without starting the commands and their package', () => {
+    const started = startedBy("UT_TONG([HEADERS, ROW], 'Dư nợ', '25/03/2025')");
+    expect(started.sort()).toEqual(['appCore_', 'coreExtra_', 'core_', 'shared_'].sort());
+  });
+
+  it('answers a function that needs no ledger without starting those that do', () => {
+    const started = startedBy('UT_SO("5 tỷ")');
+    expect(started).toContain('extra_');
+    expect(started.filter((name) => ['core_', 'app_', 'appCore_'].includes(name))).toEqual([]);
   });
 
   it('carries no examples: people read the help, the code does not', () => {
@@ -73,21 +86,24 @@ describe('the script', () => {
 
   it('documents each custom function for Sheets in one block above its declaration', () => {
     const documented = [...code.matchAll(/@customfunction\n \*\/\nfunction (\w+)\(/g)];
-    expect(documented.map((match) => match[1])).toEqual(CUSTOM_FUNCTIONS.map(({ name }) => name));
+    expect(documented.map((match) => match[1])).toEqual(
+      [...CUSTOM_FUNCTIONS, ...EXTRA_FUNCTIONS].map(({ name }) => name),
+    );
   });
 });
 
 describe('the check of the bundle', () => {
   const registry = { functions: [], commands: ['onOpen'] };
+  const parts = ['shared', 'core', 'app'];
   const right =
     'function onOpen() {}\nfunction shared_() {}\nfunction core_() {}\nfunction app_() {}\n';
 
   it('passes a bundle that declares exactly the registered names', () => {
-    expect(() => checkCode(right, registry)).not.toThrow();
+    expect(() => checkCode(right, registry, parts)).not.toThrow();
   });
 
   it('refuses a name that the registry does not know', () => {
-    expect(() => checkCode(`${right}var left = 1;`, registry)).toThrow('left');
+    expect(() => checkCode(`${right}var left = 1;`, registry, parts)).toThrow('left');
   });
 
   it.each([
@@ -99,6 +115,6 @@ describe('the check of the bundle', () => {
     ['a private class member', 'function x_(){return class{#a=1}}'],
     ['import.meta', 'function x_() { return import.meta; }'],
   ])('refuses %s', (what, line) => {
-    expect(() => checkCode(`${right}${line}`, registry)).toThrow(what);
+    expect(() => checkCode(`${right}${line}`, registry, parts)).toThrow(what);
   });
 });

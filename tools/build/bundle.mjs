@@ -5,7 +5,7 @@ import { ROOT } from './paths.mjs';
 
 /**
  * @typedef {object} Part a stretch of the bundle that starts when called for
- * @property {string} name of the entry point, or `shared`
+ * @property {string} name of the entry point; of what several need, `shared` or theirs put together
  * @property {string} code the body of a function that returns the part's exports
  * @property {Readonly<Record<string, number>>} held the bytes that each file has in it
  */
@@ -29,10 +29,10 @@ const FOR_APPS_SCRIPT = {
 export const starter = (/** @type {string} */ part) => `${part}_`;
 
 /**
- * Bundles for Apps Script, which has no modules. What several entry points need is there once, in a
- * part called `shared`, from which the others take the names that they use.
+ * Bundles for Apps Script, which has no modules. What several entry points need is there once: in a
+ * part called `shared` if all do, else in one like `coreApp`, from which those take the names they use.
  * @param {Record<string, string>} entryPoints name of the part → file from the project's root
- * @returns {Promise<Part[]>} those that others take from come first
+ * @returns {Promise<Part[]>} what most of them need comes first
  */
 export async function bundleParts(entryPoints) {
   const { outputFiles, metafile } = await build({
@@ -41,20 +41,49 @@ export async function bundleParts(entryPoints) {
     splitting: true,
     format: 'esm',
     outdir: 'parts',
-    chunkNames: 'shared',
+    chunkNames: '[name]-[hash]',
     metafile: true,
   });
-  const parts = outputFiles.map(({ path: file, text }) => {
-    const output = metafile.outputs[path.relative(ROOT, file)];
+  const users = usersOf(metafile.outputs);
+  const nameOf = (/** @type {string} */ file) =>
+    partName(users.get(file) ?? [], Object.keys(entryPoints).length);
+  const parts = outputFiles.map((output) => {
+    const file = path.relative(ROOT, output.path);
     // What tree shaking left of a file, not what was looked at.
-    const held = Object.entries(output?.inputs ?? {}).map(([name, of]) => [name, of.bytesInOutput]);
+    const held = Object.entries(metafile.outputs[file]?.inputs ?? {});
     return {
-      name: path.basename(file, '.js'),
-      code: asFunctionBody(text),
-      held: Object.fromEntries(held),
+      name: nameOf(file),
+      code: asFunctionBody(output.text, (chunk) => nameOf(path.join(path.dirname(file), chunk))),
+      held: Object.fromEntries(held.map(([name, of]) => [name, of.bytesInOutput])),
+      users: users.get(file)?.length ?? 0,
     };
   });
-  return parts.sort((a, b) => Number(b.name === 'shared') - Number(a.name === 'shared'));
+  return parts.sort((a, b) => b.users - a.users || a.name.localeCompare(b.name));
+}
+
+/**
+ * Which entry points need each file of the output.
+ * @param {import('esbuild').Metafile['outputs']} outputs @returns {Map<string, string[]>}
+ */
+function usersOf(outputs) {
+  /** @type {Map<string, string[]>} */
+  const users = new Map();
+  const use = (/** @type {string} */ file, /** @type {string} */ entry) => {
+    const known = users.get(file) ?? [];
+    if (known.includes(entry)) return;
+    users.set(file, [...known, entry]);
+    for (const { path: imported } of outputs[file]?.imports ?? []) use(imported, entry);
+  };
+  const entries = Object.keys(outputs).filter((file) => outputs[file]?.entryPoint);
+  for (const file of entries.sort()) use(file, path.basename(file, '.js'));
+  return users;
+}
+
+/** `app` of its own; `appCore` of two; `shared` of all. @param {string[]} users @param {number} all */
+function partName(users, all) {
+  if (users.length === all && all > 1) return 'shared';
+  const [first = '', ...others] = [...users].sort();
+  return first + others.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('');
 }
 
 /** A bundle of one source text, which declares `part`. @param {string} contents */
@@ -69,16 +98,24 @@ export async function bundleText(contents) {
 }
 
 /** Module syntax as esbuild minifies it. */
-const IMPORT = /^import\{([^}]*)\}from"\.\/(\w+)\.js";/;
+const IMPORT = /^import(?:\{([^}]*)\}from)?"\.\/([\w-]+\.js)";/;
 const EXPORT = /export\{([^}]*)\};\s*$/;
 
-/** @param {string} module */
-function asFunctionBody(module) {
-  return module
-    .replace(IMPORT, (_, names, part) => {
-      return `const{${names.replaceAll(' as ', ':')}}=${starter(part)}();`;
-    })
-    .replace(EXPORT, (_, names) => `return{${names.split(',').map(property).join()}};`);
+/** @param {string} module @param {(chunk: string) => string} partOf the name of the part in a file */
+function asFunctionBody(module, partOf) {
+  const taken = [];
+  let rest = module;
+  for (let found = IMPORT.exec(rest); found; found = IMPORT.exec(rest)) {
+    const [line, names, chunk = ''] = found;
+    const start = `${starter(partOf(chunk))}();`;
+    taken.push(names === undefined ? start : `const{${names.replaceAll(' as ', ':')}}=${start}`);
+    rest = rest.slice(line.length);
+  }
+  const body = rest.replace(
+    EXPORT,
+    (_, names) => `return{${names.split(',').map(property).join()}};`,
+  );
+  return taken.join('') + body;
 }
 
 /** `inside as outside` → `outside:inside` @param {string} name */

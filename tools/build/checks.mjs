@@ -1,9 +1,7 @@
 // @ts-check
 // What must hold of the bundle before anything may be pushed.
 import { declaredGlobals } from './bare-realm.mjs';
-
-/** What the stubs start. */
-const PARTS = ['shared_', 'core_', 'app_'];
+import { starter } from './bundle.mjs';
 
 /** Things that Apps Script's loader or parser does not know. */
 const FORBIDDEN = [
@@ -16,13 +14,17 @@ const FORBIDDEN = [
   [/\b\d+n\b/, 'a BigInt literal'],
 ];
 
-/** @param {string} code @param {import('./registry.mjs').Registry} registry */
-export function checkCode(code, { functions, commands }) {
+/**
+ * @param {string} code @param {import('./registry.mjs').Registry} registry
+ * @param {readonly string[]} parts what the stubs start, and what those take from
+ */
+export function checkCode(code, { functions, commands }, parts) {
   for (const [pattern, what] of FORBIDDEN) {
     const found = /** @type {RegExp} */ (pattern).exec(withoutText(code));
     if (found) throw new Error(`The script holds ${what}: ${found[0].trim()}`);
   }
-  const expected = [...functions.map(({ of }) => of.name), ...commands, ...PARTS].sort();
+  const names = functions.map(({ of }) => of.name);
+  const expected = [...names, ...commands, ...parts.map(starter)].sort();
   const found = declaredGlobals(code);
   if (found.join() !== expected.join()) {
     throw new Error(`The script declares ${found.join(', ')} instead of ${expected.join(', ')}`);

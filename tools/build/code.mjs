@@ -1,19 +1,24 @@
 // @ts-check
 // The script files: documented stubs and parts that start only when called. A custom function pays
-// for core_ and what core_ shares, all in Code.js; the commands sleep in app_, in Commands.js.
+// for its own part, core_ or extra_, and what that shares, all in Code.js; the commands sleep in app_,
+// in Commands.js.
 import { bundleParts, starter } from './bundle.mjs';
 import { stubs } from './stubs.mjs';
 
 /** The one package, which checks what the pages send. No formula may pay for its start. */
 const PACKAGES = { app: ['node_modules/zod/'] };
 
-const ENTRY_POINTS = { core: 'src/functions/registry.ts', app: 'src/commands/registry.ts' };
+const ENTRY_POINTS = {
+  core: 'src/functions/registry.ts',
+  extra: 'src/functions/extra-registry.ts',
+  app: 'src/commands/registry.ts',
+};
 
 const HEADING = '// Sổ Ủy Thác. Made by the build: edit src/, not this file.';
 
 /**
  * @param {import('./registry.mjs').Registry} registry
- * @returns {Promise<Record<'Code.js' | 'Commands.js', string>>}
+ * @returns {Promise<{ scripts: Record<'Code.js' | 'Commands.js', string>, parts: string[] }>}
  */
 export async function buildCode(registry) {
   const parts = await bundleParts(ENTRY_POINTS);
@@ -21,8 +26,11 @@ export async function buildCode(registry) {
   const formulas = parts.filter(({ name }) => name !== 'app');
   const commands = parts.filter(({ name }) => name === 'app');
   return {
-    'Code.js': file(stubs(registry), ...formulas.map(lazy)),
-    'Commands.js': file(...commands.map(lazy)),
+    scripts: {
+      'Code.js': file(stubs(registry), ...formulas.map(lazy)),
+      'Commands.js': file(...commands.map(lazy)),
+    },
+    parts: parts.map(({ name }) => name),
   };
 }
 

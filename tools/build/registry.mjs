@@ -16,7 +16,8 @@ const ENTRY = `
 
 /**
  * @typedef {import('../../src/functions/custom-function').FunctionHelp} FunctionHelp
- * @typedef {{ functions: readonly FunctionHelp[], commands: readonly string[] }} Registry
+ * @typedef {FunctionHelp & { part: 'core' | 'extra' }} ListedFunction a function and where it is
+ * @typedef {{ functions: readonly ListedFunction[], commands: readonly string[] }} Registry
  *
  * @typedef {import('../../src/analysis/indicator').Indicator & { source: string }} SourcedIndicator
  * @typedef {import('../../src/ledger/program-facts').ProgramFacts} ProgramFacts
@@ -40,7 +41,7 @@ export async function loadRegistry() {
   // A changed query makes Node read the file again in a process that builds twice.
   const read = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
   return {
-    functions: read.FUNCTION_HELP,
+    functions: [...listed(read.FUNCTION_HELP, 'core'), ...listed(read.EXTRA_HELP, 'extra')],
     commands: Object.keys(read.commands),
     indicators: read.INDICATORS.map((/** @type {SourcedIndicator} */ indicator) => ({
       ...indicator,
@@ -51,4 +52,9 @@ export async function loadRegistry() {
       ...read.PROGRAM_FACTS[program.name],
     })),
   };
+}
+
+/** @param {readonly FunctionHelp[]} help @param {ListedFunction['part']} part @returns {ListedFunction[]} */
+function listed(help, part) {
+  return help.map((of) => ({ ...of, part }));
 }

@@ -2,6 +2,8 @@
 // The top-level functions of Code.js. Google finds functions by their declarations, so each entry of
 // the registry becomes a plain documented declaration that starts the part it needs and passes on.
 
+import { starter } from './bundle.mjs';
+
 /** @typedef {import('./registry.mjs').Registry} Registry */
 
 /** @param {Registry} registry */
@@ -12,6 +14,7 @@ export function stubs({ functions, commands }) {
 /** @param {Registry['functions'][number]} help */
 function functionStub(help) {
   const { name } = help.of;
+  const part = starter(help.part);
   const doc = [
     help.summary,
     '',
@@ -21,7 +24,7 @@ function functionStub(help) {
   ];
   const names = help.parameters.map((p) => p.name).join(', ');
   // `arguments`, not the names: an omitted argument stays omitted, further pairs are passed on.
-  return `${jsDoc(doc)}\nfunction ${name}(${names}) {\n  return core_().callCustomFunction('${name}', arguments);\n}`;
+  return `${jsDoc(doc)}\nfunction ${name}(${names}) {\n  return ${part}().callCustomFunction('${name}', arguments);\n}`;
 }
 
 /** @param {string} name */

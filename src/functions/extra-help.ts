@@ -1,0 +1,13 @@
+import type { FunctionHelp } from './custom-function';
+import { UT_DOCSO_HELP } from './ut-docso';
+import { UT_LAI_HELP } from './ut-lai';
+import { UT_LICHTRANO_HELP } from './ut-lichtrano';
+import { UT_SO_HELP } from './ut-so';
+
+/** Help for the functions of extra-registry.ts. */
+export const EXTRA_HELP: readonly FunctionHelp[] = [
+  UT_SO_HELP,
+  UT_DOCSO_HELP,
+  UT_LAI_HELP,
+  UT_LICHTRANO_HELP,
+];

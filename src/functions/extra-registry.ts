@@ -1,0 +1,16 @@
+import { callOneOf } from './call';
+import type { Answer, Argument, CustomFunction } from './custom-function';
+import { UT_DOCSO } from './ut-docso';
+import { UT_LAI } from './ut-lai';
+import { UT_LICHTRANO } from './ut-lichtrano';
+import { UT_SO } from './ut-so';
+
+/**
+ * The custom functions that need more than the ledger, such as Tham số. They are a part of the script of
+ * their own: a cell with UT_TONG does not pay for their start.
+ */
+export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [UT_SO, UT_DOCSO, UT_LAI, UT_LICHTRANO];
+
+export function callCustomFunction(name: string, args: ArrayLike<Argument>): Answer {
+  return callOneOf(EXTRA_FUNCTIONS, name, args);
+}
