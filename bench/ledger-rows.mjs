@@ -1,6 +1,6 @@
 // @ts-check
 
-const HEADERS = [
+export const HEADERS = [
   ...['Ngày chốt', 'Hội', 'Xã', 'Tổ', 'Chương trình', 'Nguồn vốn'],
   ...['Cho vay', 'Thu nợ', 'Xóa nợ', 'Dư nợ', 'Nợ quá hạn', 'Nợ khoanh'].map(inMillions),
   ...['Số hộ', 'Lượt hộ vay'],

@@ -9,10 +9,11 @@ import { buildAddIn } from '../tools/build.mjs';
 import { coldStart } from './cold-start.mjs';
 import { commandCosts } from './costs.mjs';
 import { hostSpeed } from './host.mjs';
+import { matrixSpeed } from './matrix.mjs';
 
 await buildAddIn();
 await buildHost();
-const tables = [await coldStart(), await hostSpeed(), await commandCosts()];
+const tables = [await coldStart(), await matrixSpeed(), await hostSpeed(), await commandCosts()];
 const text = [
   '# Measured',
   '',

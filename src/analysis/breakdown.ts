@@ -7,7 +7,7 @@ import { type AllFigures, Figures, type Fraction, quotient } from './figures';
 import type { AmountIndicator, Indicator } from './indicator';
 import { amountIndicator } from './indicators';
 import { RowSets } from './row-sets';
-import { flowRows, rowsInside, stockRows } from './selection';
+import { flowRows, type Rows, rowsInside, stockRows } from './selection';
 import type { Mixture } from './sums';
 
 /** Figures by the members of one dimension (or by cut-off), each column with its total. */
@@ -78,6 +78,8 @@ export function rowSetsBy(
   return new RowSets(ledger, {
     stock: () => (by.includes('cutoff') ? rowsInside : stockRows)(ledger, period, criteria),
     flow: () => flowRows(ledger, period, criteria),
+    // Of a single date, balances and flows are of the same rows.
+    areSame: period.kind === 'date',
   });
 }
 
@@ -89,9 +91,12 @@ export function shownMembers(
   size: number,
 ): Result<number[]> {
   const hasRow = new Uint8Array(size);
+  const seen = new Set<Rows>();
   for (const nature of new Set(indicators.map(natureOf))) {
     const rows = rowSets.of(nature);
     if (!rows.ok) return rows;
+    if (seen.has(rows.value)) continue;
+    seen.add(rows.value);
     for (let i = 0; i < rows.value.length; i++) hasRow[codes[rows.value[i] ?? 0] ?? 0] = 1;
   }
   return ok(Array.from(hasRow.keys()).filter((code) => hasRow[code] === 1));

@@ -8,6 +8,8 @@ import { isBlankAmount } from './sums';
 export interface RowSource {
   stock(): Result<Rows>;
   flow(): Result<Rows>;
+  /** Both are the same rows. */
+  readonly areSame?: boolean;
 }
 
 /** The rows of one question, each set of them found once. The same set is the same object. */
@@ -20,7 +22,8 @@ export class RowSets {
   ) {}
 
   of(nature: 'stock' | 'flow'): Result<Rows> {
-    return this.once(nature, () => this.source[nature]());
+    const answering = this.source.areSame ? 'stock' : nature;
+    return this.once(answering, () => this.source[answering]());
   }
 
   /** Those in which all of the amounts are known. */

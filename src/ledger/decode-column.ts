@@ -85,7 +85,7 @@ export function passErrorCells(
       const index = indexes[k] ?? 0;
       const cell = row[index];
       // Tells error cells from nearly all others before isErrorCell is called.
-      if (typeof cell !== 'string' || cell.charCodeAt(0) !== HASH) continue;
+      if (cell === '' || typeof cell !== 'string' || cell.charCodeAt(0) !== HASH) continue;
       if (isErrorCell(cell)) onErrorCell(cell, at + i, index);
     }
   }

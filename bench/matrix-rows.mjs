@@ -1,0 +1,53 @@
+// @ts-check
+import { HEADERS } from './ledger-rows.mjs';
+
+const ASSOCIATIONS = ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'];
+const PROGRAMS = [
+  ...['Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo', 'Giải quyết việc làm', 'Nhà ở xã hội'],
+  ...['Nước sạch và vệ sinh môi trường nông thôn', 'Hộ SXKD vùng khó khăn'],
+];
+const COMMUNES = 50;
+
+/**
+ * A ledger of one ngày chốt as getValues gives it (every date another object), by xã, hội and Tổ as
+ * people enter it.
+ * @param {number} count
+ * @returns {unknown[][]} the header row first
+ */
+export function matrixRows(count) {
+  const next = random();
+  const perCommune = Math.ceil(count / COMMUNES);
+  const perAssociation = Math.ceil(perCommune / ASSOCIATIONS.length);
+  const records = Array.from({ length: count }, (_, i) => {
+    const inCommune = i % perCommune;
+    const outstanding = Math.floor(next() * 5e9) / 1e6;
+    const due = Math.floor(next() * 5e7) / 1e6;
+    return [
+      ...[new Date(2025, 2, 25), ASSOCIATIONS[Math.floor(inCommune / perAssociation)]],
+      ...[`Xã ${Math.floor(i / perCommune)}`, `T${Math.floor(inCommune / PROGRAMS.length)}`],
+      ...[PROGRAMS[inCommune % PROGRAMS.length], 'Trung ương'],
+      ...['', '', '', outstanding, i % 9 === 0 ? Math.floor(outstanding * 1e4) / 1e6 : 0, 0],
+      ...[20, '', '', '', due, Math.floor(due * 9e5) / 1e6, '', ''],
+    ];
+  });
+  return [HEADERS, ...records];
+}
+
+/** The same records in no order. @param {readonly unknown[][]} rows */
+export function shuffled([header = [], ...records]) {
+  const next = random();
+  for (let i = records.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [records[i], records[j]] = [records[j] ?? [], records[i] ?? []];
+  }
+  return [header, ...records];
+}
+
+/** The same numbers in every run. */
+function random() {
+  let state = 1;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
