@@ -1,8 +1,9 @@
 import { type Cell, type Cells, cellIn, isBlank } from '../../ledger/cell';
+import { ENTRY_HELPER_HEADERS } from '../../ledger/columns';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { keyPattern } from '../../ledger/row-pattern';
 import { addRows, rowsOf, SPARE_ROWS } from '../../workbook/tab-size';
-import { endOfRun, readRecordsOf, readRows, rowsMatching } from '../../workbook/table';
+import { endOfRun, readFormula, readRecordsOf, readRows, rowsMatching } from '../../workbook/table';
 import { lengthenView, SOURCE_TABS } from '../ledger-view';
 import type { WorkbookTabs } from '../workbook-tabs';
 import type { KeyedTab } from './keyed-tab';
@@ -64,6 +65,10 @@ function searched(table: KeyedTab, keys: readonly string[]): ReadRows {
     }),
   );
   const rows = [...found.values()].flat().map(({ row }) => row);
+  // A key that no formula shows is found nowhere: its record would be written a second time.
+  if ([...found.values()].some(({ length }) => length === 0) && !showsKeys(table)) {
+    return wholeTab(table);
+  }
   // Somebody sorted between the searches: two keys seem to stand in one row.
   if (new Set(rows).size < rows.length) return wholeTab(table);
   return {
@@ -72,6 +77,18 @@ function searched(table: KeyedTab, keys: readonly string[]): ReadRows {
     freeRows: (count, tabs) =>
       freeNearby(table, count) ?? freeIn(table, readRecordsOf(table.tab, table.width), count, tabs),
   };
+}
+
+const shown = new WeakMap<KeyedTab, boolean>();
+
+/** Whether Mã dòng has its formula and not only its heading; read once for each opening of the tab. */
+function showsKeys(table: KeyedTab): boolean {
+  const known = shown.get(table);
+  if (known !== undefined) return known;
+  const formula = readFormula(table.tab, 1, table.positions.get('rowKey') ?? 1);
+  const isThere = formula.includes(`"${ENTRY_HELPER_HEADERS.rowKey}"`);
+  shown.set(table, isThere);
+  return isThere;
 }
 
 function onlyRow({ name }: KeyedTab, rows: readonly StandingRow[]): Result<StandingRow | null> {

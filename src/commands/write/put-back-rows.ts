@@ -14,16 +14,16 @@ export interface Located {
 const MOST_READ = 20;
 
 /**
- * How a row is known: it holds what was written, or in part already what is to be put back. A row of
- * the first kind goes before: another may hold by chance what is to come.
+ * How a row is known: every cell holds what was written, or its key does, or it holds in part already
+ * what is to be put back. The surer way goes first: another row may hold the same by chance.
  */
-const WAYS = ['as written', 'in part put back'] as const;
+const WAYS = ['by every cell', 'by its key', 'in part put back'] as const;
 type Way = (typeof WAYS)[number];
 
 /** The rows where they are now: people may have sorted or inserted since. */
 export function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
   const near = backs.length > MOST_READ ? null : backs.map(({ row }) => lineAt(table, row));
-  const isHere = backs.every((back, i) => isRow(table, near?.[i] ?? [], back, 'as written'));
+  const isHere = backs.every((back, i) => isRow(table, near?.[i] ?? [], back, 'by every cell'));
   const all: Cells = isHere ? [] : readRecordsOf(table.tab, table.width);
   const taken = new Set<number>();
   const found = new Map<PutBack, PutBack>();
@@ -35,7 +35,7 @@ export function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
     backs.forEach((back, i) => {
       if (found.has(back)) return;
       const here = near?.[i] ?? all[back.row - 1] ?? [];
-      const isFree = way === 'as written' || !taken.has(back.row);
+      const isFree = way !== 'in part put back' || !taken.has(back.row);
       if (isFree && isRow(table, here, back, way)) {
         take(back, back.row, here);
         return;
@@ -73,14 +73,14 @@ export function isRow(
   { spec, positions }: KeyedTab,
   cells: readonly Cell[],
   back: PutBack,
-  way: Way = 'in part put back',
+  way: Way,
 ): boolean {
   const was = back.table.positions;
   const at = (id: string): Cell => cellIn(cells, positions, id);
   const wasAt = (id: string): Cell => cellIn(back.cells, was, id);
   const same = (id: string): boolean => {
     if (sameCell(at(id), wasAt(id))) return true;
-    const change = way === 'as written' ? undefined : back.columns.get(was.get(id) ?? 0);
+    const change = way === 'in part put back' ? back.columns.get(was.get(id) ?? 0) : undefined;
     return change !== undefined && sameCell(at(id), change.to);
   };
   if (back.isDoubled) {
@@ -89,7 +89,7 @@ export function isRow(
       return change === undefined || sameCell(at(id), change.from);
     });
   }
-  if (spec.key.some((id) => wasAt(id) !== '')) {
+  if (way !== 'by every cell' && spec.key.some((id) => wasAt(id) !== '')) {
     if (!spec.key.every(same)) return false;
     if (spec.key.some((id) => at(id) !== '')) return true;
     // Cleared but for some cells: they know it. A blank row is no row of ours: there are many.

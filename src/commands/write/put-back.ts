@@ -59,7 +59,7 @@ export function putBack(run: WriteRun, backs: readonly PutBack[], why: string): 
     }
     const missed = plans.flatMap(({ row, index }) => {
       const back = found[index];
-      return back && !isRow(table, stood.get(row) ?? [], back) ? [back] : [];
+      return back && !isRow(table, stood.get(row) ?? [], back, 'by every cell') ? [back] : [];
     });
     const others = keys.filter(({ row }) => missed.every((back) => back.row !== row));
     left = [...newer(check.backs, plans, missed), ...others, ...missed, ...unknown];
