@@ -204,6 +204,16 @@ describe('saving an entry', () => {
 });
 
 describe('saving a row that is there', () => {
+  test('finds it when only the heading of Mã dòng is left, without its formula', async () => {
+    const workbook = await openMade();
+    dataOf(save(workbook));
+    workbook.type(WOMEN, 'V1', 'Mã dòng');
+    expect(workbook.value(WOMEN, 'V2')).toBe('');
+    const { row } = preview(workbook);
+    dataOf(save(workbook, { amounts: { outstanding: '7' }, shown: row }));
+    expect(records(workbook, WOMEN)).toMatchObject([{ 'Dư nợ': 7 }]);
+  });
+
   test('finds one typed without diacritics', async () => {
     const workbook = await openMade();
     const typed = { commune: 'dak o', program: 'ho ngheo', fund: 'trung uong' };
