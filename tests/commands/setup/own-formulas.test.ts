@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { openMadeOnEngine } from '../on-engine';
-import { create, day, FARMERS, pasteRows, records, WOMEN } from '../support';
+import { create, dataOf, day, FARMERS, pasteRows, records, WOMEN } from '../support';
 
 describe('Tạo sổ, run again', () => {
   test('mends Số liệu after an entry tab was deleted', async () => {
@@ -22,6 +22,24 @@ describe('Tạo sổ, run again', () => {
     create(workbook, null);
     pasteRows(workbook, [{ outstanding: 1, group: 'T1' }]);
     expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|T1|');
+  });
+
+  test('writes Mã dòng anew after it was deleted, and nothing over what a person put there', async () => {
+    const workbook = await openMadeOnEngine();
+    pasteRows(workbook, [{ outstanding: 1 }]);
+    for (const [tab, cell] of [
+      [WOMEN, 'V1'],
+      [FARMERS, 'V1'],
+      ['Đã chốt', 'U1'],
+    ] as const) {
+      workbook.clear(tab, cell);
+    }
+    workbook.type(FARMERS, 'V5', 'của tôi');
+    const { warnings, repaired } = dataOf(create(workbook, null));
+    expect(repaired).toEqual([`${WOMEN}: công thức Mã dòng`, 'Đã chốt: công thức Mã dòng']);
+    expect(warnings).toEqual([expect.stringContaining(`${FARMERS}, dòng 1, cột Mã dòng`)]);
+    expect(records(workbook, WOMEN)[0]?.['Mã dòng']).toContain('|Đăk Ơ|');
+    expect(workbook.value(FARMERS, 'V5')).toBe('của tôi');
   });
 
   test('gives the dropdowns of the other tabs a new Danh mục', async () => {
