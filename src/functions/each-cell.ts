@@ -131,7 +131,7 @@ export function argumentName(of: CustomFunction, position: number): string {
 }
 
 /** An array from another realm is still an array. */
-function rangeOf(argument: Argument): Cells {
+export function rangeOf(argument: Argument): Cells {
   if (argument === undefined) return [];
   return Array.isArray(argument) ? (argument as Cells) : [[argument as Cell]];
 }
@@ -144,7 +144,8 @@ function isFilled(row: readonly Cell[]): boolean {
   return row.some((cell) => !isBlank(cell));
 }
 
-function filledPart(range: Cells): Cells {
+/** Without the blank rows below, as a whole column has; one row in any case. */
+export function filledPart(range: Cells): Cells {
   let end = range.length;
   while (end > 0 && !isFilled(range[end - 1] ?? [])) end--;
   return range.slice(0, Math.max(1, end));

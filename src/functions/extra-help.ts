@@ -3,6 +3,7 @@ import { UT_DOCSO_HELP } from './ut-docso';
 import { UT_LAI_HELP } from './ut-lai';
 import { UT_LICHTRANO_HELP } from './ut-lichtrano';
 import { UT_SO_HELP } from './ut-so';
+import { UT_XEPLOAI_HELP } from './ut-xeploai';
 
 /** Help for the functions of extra-registry.ts. */
 export const EXTRA_HELP: readonly FunctionHelp[] = [
@@ -10,4 +11,5 @@ export const EXTRA_HELP: readonly FunctionHelp[] = [
   UT_DOCSO_HELP,
   UT_LAI_HELP,
   UT_LICHTRANO_HELP,
+  UT_XEPLOAI_HELP,
 ];

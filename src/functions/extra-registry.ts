@@ -4,12 +4,19 @@ import { UT_DOCSO } from './ut-docso';
 import { UT_LAI } from './ut-lai';
 import { UT_LICHTRANO } from './ut-lichtrano';
 import { UT_SO } from './ut-so';
+import { UT_XEPLOAI } from './ut-xeploai';
 
 /**
  * The custom functions that need more than the ledger, such as Tham số. They are a part of the script of
  * their own: a cell with UT_TONG does not pay for their start.
  */
-export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [UT_SO, UT_DOCSO, UT_LAI, UT_LICHTRANO];
+export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
+  UT_SO,
+  UT_DOCSO,
+  UT_LAI,
+  UT_LICHTRANO,
+  UT_XEPLOAI,
+];
 
 export function callCustomFunction(name: string, args: ArrayLike<Argument>): Answer {
   return callOneOf(EXTRA_FUNCTIONS, name, args);

@@ -3,6 +3,7 @@ import { addDecimals, compareDecimals, type Decimal, decimalText, readDecimal } 
 import type { Parameter } from './parameters/parameter';
 import type { ParameterId } from './parameters/parameter-kinds';
 import { parameterAt, parametersAt } from './parameters/parameters';
+import { ok, type Result } from './problem';
 import type { RowReader } from './row-reader';
 
 /** The six criteria of a group's score, as columns of Tổ TK&VV. */
@@ -75,13 +76,17 @@ function checkGrade(
   }
 }
 
-/** The grade whose threshold a score reaches. Problem: parameter-missing. */
-function gradeAt(parameters: readonly Parameter[], score: Decimal, date: IsoDate) {
+/** The grade whose threshold a score reaches, '' if none. Problem: parameter-missing. */
+export function gradeAt(
+  parameters: readonly Parameter[],
+  score: Decimal,
+  date: IsoDate,
+): Result<string> {
   const thresholds = parametersAt(parameters, THRESHOLD, date);
   if (!thresholds.ok) return thresholds;
   const reached = thresholds.value.filter(({ value }) => compareDecimals(value, score) <= 0);
   const [best] = [...reached].sort((a, b) => compareDecimals(b.value, a.value));
-  return { ok: true, value: best?.target ?? '' } as const;
+  return ok(best?.target ?? '');
 }
 
 const THRESHOLD: ParameterId = 'gradeThreshold';

@@ -86,4 +86,22 @@ describe('custom functions of the built add-in that need no ledger', () => {
     expect(workbook.display(TAB, 'B21')).toBe('28/02/2025');
     workbook.clear(TAB, 'A20:G24');
   });
+
+  test('UT_XEPLOAI grades a column of groups by the bounds of their date', () => {
+    workbook.paste(TAB, 'A40', [
+      ['Tham số', 'Áp dụng cho', 'Giá trị', 'Đơn vị', 'Từ ngày', 'Đến ngày'],
+      ['Ngưỡng xếp loại Tổ', 'Tốt', '85', 'điểm', '05/03/2013', ''],
+      ['Ngưỡng xếp loại Tổ', 'Yếu', '0', 'điểm', '05/03/2013', ''],
+    ]);
+    workbook.paste(TAB, 'A50', [
+      ['30', '20', '18', '12', '8', '5'],
+      ['', '', '', '', '', ''],
+      ['10', '0', '0,5', '0', '0', '0'],
+    ]);
+    type('G50', '=UT_XEPLOAI(A50:F55; A40:F42; "30/09/2026")');
+    expect(workbook.values(TAB, 'G50:G52')).toEqual([['Tốt'], [''], ['Yếu']]);
+    expect(refused('=UT_XEPLOAI(A50:F50; A40:F42; "01/01/2013")')).toContain(
+      'Chưa có “Ngưỡng xếp loại Tổ” cho ngày 01/01/2013.',
+    );
+  });
 });

@@ -38,6 +38,12 @@ export const QUESTION_SENTENCES = {
     "Đối số {argument} phải là vùng của tab Tham số kể cả dòng tiêu đề, ví dụ 'Tham số'!A:I.",
   'dong-expected':
     'Số “{text}” không tròn đồng. Ghi theo đồng: ô tính bằng triệu đồng thì nhân với 1000000.',
+  'scores-expected':
+    'Đối số {argument} phải có sáu cột điểm của tab Tổ TK&VV theo thứ tự, hoặc có dòng tiêu đề.',
+  'rows-differ':
+    'Đối số {argument} có {found} dòng, không khớp {expected} dòng của {first}. Chọn vùng cùng số dòng, hoặc một ô.',
+  'grade-none':
+    'Điểm {score} thấp hơn mọi ngưỡng ngày {date}. Thêm dòng “Ngưỡng xếp loại Tổ” từ 0 điểm vào tab Tham số.',
   'amount-zero': 'Số tiền bằng 0. Ghi số tiền lớn hơn 0.',
   'rate-bad':
     'Không đọc được lãi suất “{text}”. Ghi phần trăm một năm, từ 0 đến 100, như 6,6 hoặc "6,6%".',

@@ -47,7 +47,7 @@ export const ROW_SENTENCES = {
     '“{name}” ngày {date} cộng lại được {sum}, không phải {total}. Sửa các dòng của ngày đó.',
   'parameter-first-band': '“{name}” ngày {date} chưa có bậc đầu. Thêm dòng bắt đầu từ 0%.',
   'parameter-missing':
-    'Chưa có “{name}”[ của “{target}”] cho ngày {date}. Thêm dòng vào tab Tham số, đơn vị {unit}, kèm số văn bản.',
+    'Chưa có “{name}”[ của “{target}”][ cho ngày {date}]. Thêm dòng vào tab Tham số, đơn vị {unit}, kèm số văn bản.',
 
   'year-bad': 'Không đọc được năm “{text}”. Gõ bốn chữ số, như 2026.',
   'plan-by-association':
