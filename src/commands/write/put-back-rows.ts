@@ -10,8 +10,15 @@ export interface Located {
   readonly here: PutBack | null;
 }
 
-/** So many rows are read one by one; of more the whole tab at once. */
-const MOST_READ = 20;
+/** Lines of the tab, all of one read: between two reads people sort. */
+interface Lines {
+  /** Row of the first. */
+  readonly first: number;
+  readonly cells: Cells;
+}
+
+/** Rows that lie no farther apart are read with what lies between; of others the whole tab. */
+const FARTHEST = 200;
 
 /**
  * How a row is known: every cell holds what was written, or its key does, or it holds in part already
@@ -22,33 +29,37 @@ type Way = (typeof WAYS)[number];
 
 /** The rows where they are now: people may have sorted or inserted since. */
 export function locate(table: KeyedTab, backs: readonly PutBack[]): Located[] {
-  const near = backs.length > MOST_READ ? null : backs.map(({ row }) => lineAt(table, row));
-  const isHere = backs.every((back, i) => isRow(table, near?.[i] ?? [], back, 'by every cell'));
-  const all: Cells = isHere ? [] : readRecordsOf(table.tab, table.width);
+  const { first, cells: lines } = linesOf(table, backs);
   const taken = new Set<number>();
   const found = new Map<PutBack, PutBack>();
-  const take = (back: PutBack, row: number, cells: readonly Cell[]): void => {
-    taken.add(row);
-    found.set(back, hereOf(table, back, row, cells));
-  };
   for (const way of WAYS) {
-    backs.forEach((back, i) => {
-      if (found.has(back)) return;
-      const here = near?.[i] ?? all[back.row - 1] ?? [];
-      const isFree = way !== 'in part put back' || !taken.has(back.row);
-      if (isFree && isRow(table, here, back, way)) {
-        take(back, back.row, here);
-        return;
-      }
-      const at = all.findIndex((line, j) => !taken.has(j + 1) && isRow(table, line, back, way));
-      if (at >= 0) take(back, at + 1, all[at] ?? []);
-    });
+    for (const back of backs) {
+      if (found.has(back)) continue;
+      const isIt = (at: number): boolean => isRow(table, lines[at] ?? [], back, way);
+      const there = back.row - first;
+      const isFree = way !== 'in part put back' || !taken.has(there);
+      const at =
+        isFree && isIt(there) ? there : lines.findIndex((_, i) => !taken.has(i) && isIt(i));
+      if (at < 0) continue;
+      taken.add(at);
+      found.set(back, hereOf(table, back, first + at, lines[at] ?? []));
+    }
   }
   return backs.map((back) => ({ back, here: found.get(back) ?? null }));
 }
 
-function lineAt({ tab, width }: KeyedTab, row: number): readonly Cell[] {
-  return readRows(tab, row, 1, width)[0] ?? [];
+/** Where the rows were written, if all stand there untouched; else the whole tab. */
+function linesOf(table: KeyedTab, backs: readonly PutBack[]): Lines {
+  const { tab, width } = table;
+  const rows = backs.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  if (last - first < FARTHEST) {
+    const cells = readRows(tab, first, last - first + 1, width);
+    const isThere = (back: PutBack): boolean =>
+      isRow(table, cells[back.row - first] ?? [], back, 'by every cell');
+    if (backs.every(isThere)) return { first, cells };
+  }
+  return { first: 1, cells: readRecordsOf(tab, width) };
 }
 
 /** A new row in which somebody typed since stays hers: her figure would be left without its record. */
