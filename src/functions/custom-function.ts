@@ -38,8 +38,11 @@ export interface Parameter {
   readonly description: string;
 }
 
-interface Example {
+/** A formula for the sample workbook, and what it then shows. */
+export interface Example {
   readonly formula: string;
-  readonly result: string;
+  /** As the cell shows it; of a spilled table its first rows, in full width. */
+  readonly result: string | readonly (readonly string[])[];
+  /** What it tells, one sentence. */
   readonly text: string;
 }

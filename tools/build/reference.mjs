@@ -60,9 +60,14 @@ function section({ of, summary, parameters, returns, examples }) {
     table(
       '',
       ['Ví dụ', 'Kết quả', ''],
-      examples.map((it) => [`\`${it.formula}\``, it.result, it.text]),
+      examples.map((it) => [`\`${it.formula}\``, shown(it.result), it.text]),
     ),
   ].join('\n\n');
+}
+
+/** @param {string | readonly (readonly string[])[]} result */
+function shown(result) {
+  return typeof result === 'string' ? result : result.map((row) => row.join(' · ')).join('<br>');
 }
 
 /** @param {import('./registry.mjs').SourcedProgram} program */
