@@ -1,11 +1,12 @@
 import { type Cell, cellText } from '../ledger/cell';
 import { type ExactNumber, exactOf, numberOf } from '../ledger/exact-number';
 import { LARGEST_AMOUNT, readExactNumber } from '../ledger/number';
+import { numberFault } from '../ledger/number-fault';
 import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
 
 /**
  * A number cell, or a text that says a number of any length.
- * Problems: number-bad, number-too-long (a number cell that is no longer exact), those of
+ * Problems: number-too-long (a number cell that is no longer exact), those of numberFault and
  * readExactNumber.
  */
 export function readExactCell(
@@ -14,7 +15,11 @@ export function readExactCell(
   options: { readonly approximate: boolean },
 ): Result<ExactNumber> {
   const about = { text: cellText(cell) };
-  if (typeof cell === 'string') return readExactNumber(cell, options, place);
+  if (typeof cell === 'string') {
+    const read = readExactNumber(cell, options, place);
+    const isBad = !read.ok && read.problems.some(({ code }) => code === 'number-bad');
+    return isBad ? failed(numberFault(cell, place)) : read;
+  }
   if (typeof cell !== 'number' || !Number.isFinite(cell)) {
     return failed(problem('number-bad', place, about));
   }

@@ -154,7 +154,7 @@ interface Decimal {
   readonly places: number;
 }
 
-const APPROXIMATELY = /^(hơn|trên|gần|khoảng|xấp xỉ|ước)\s+/;
+export const APPROXIMATELY = /^(hơn|trên|gần|khoảng|xấp xỉ|ước)\s+/;
 const CURRENCY_BEFORE = /^(vnđ|vnd|đồng)\s*(?=\d)/;
 const PART = /\s*(\d(?:[\d., ]*\d)?)\s*([^\d]*)/y;
 
@@ -222,6 +222,11 @@ function wordsOf(text: string): Word[] | null {
   return words;
 }
 
+/** Whether a word may stand beside a number: "triệu", "đồng", "hộ". */
+export function isNumberWord(written: string): boolean {
+  return wordsOf(written) !== null;
+}
+
 /** Letters only: "(trong" is not a word we know. */
 function wordOf(written: string): Word | undefined {
   return /^\p{L}+$/u.test(written) ? WORDS.get(looseKey(written)) : undefined;
@@ -245,6 +250,11 @@ const VIETNAMESE = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:, 
 const ENGLISH = /^(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/;
 const ONE_DOT_GROUP = /^[1-9]\d{0,2}\.\d{3}$/;
 const TWO_COMMA_GROUPS = /,\d{3},\d{3}/;
+
+/** Whether digits are parted so that they can be read without an English word beside them. */
+export function areDigits(text: string): boolean {
+  return VIETNAMESE.test(text) || (TWO_COMMA_GROUPS.test(text) && ENGLISH.test(text));
+}
 
 function decimalOf(
   part: Part,

@@ -19,6 +19,11 @@ export const CELL_SENTENCES = {
   'error-cell': 'Ô đang báo lỗi {text}. Sửa công thức của ô.',
   'value-required': 'Chưa có giá trị. Điền vào rồi làm lại.',
   'number-bad': 'Không đọc được số “{text}”. Gõ như 1234 hoặc 1234,5.',
+  'number-word-unknown':
+    'Không đọc được số “{text}”: không hiểu “{word}”. Chỉ ghi số và đơn vị, như 535,2 tỷ đồng.',
+  'number-groups-bad':
+    'Không đọc được số “{text}”: “{digits}” ngăn nhóm sai. Mỗi nhóm đủ 3 chữ số như 11.440, số lẻ sau dấu phẩy.',
+  'number-digits-lost': 'Không đọc được số “{text}”: “{digits}” mất chữ số ở đầu. Ghi lại đủ số.',
   'number-ambiguous':
     'Số “{text}” hiểu được hai cách. Bỏ dấu chấm nếu là số nguyên, đổi thành dấu phẩy nếu là số lẻ.',
   'number-negative': 'Số “{text}” âm. Nhập số từ 0 trở lên.',
