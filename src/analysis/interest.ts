@@ -15,6 +15,7 @@ export interface RateTime {
   readonly length: number;
 }
 
+/** Thông tư 14/2017/TT-NHNN: a year of interest is 365 days, a leap year too. */
 export const DAYS_OF_YEAR = 365;
 export const MONTHS_OF_YEAR = 12;
 export const IN_TIME: Decimal = { units: 100, places: 0 };
@@ -40,7 +41,7 @@ export function simpleInterest(
   return Number(divideHalfUp(BigInt(outstanding) * sum, whole));
 }
 
-/** The first day bears interest, the last does not. */
+/** The first day bears interest, the last does not (Thông tư 14/2017/TT-NHNN). */
 export function daysAt(rate: Decimal, from: IsoDate, to: IsoDate): RateTime[] {
   return [{ rate, factor: IN_TIME, length: daysBetween(from, to) }];
 }

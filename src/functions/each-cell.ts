@@ -19,12 +19,15 @@ export interface CellArguments {
  * one value, which then goes for all cells, or a range of that shape. A blank cell of the first
  * has a blank answer; blank rows at the end, as a whole column has, have none.
  * Problems: argument-missing, ranges-differ, and those of the cells.
+ *
+ * @param heading stands above the answers where columns that belong together begin with their names
  */
 export function answerEach(
   of: CustomFunction,
   args: readonly Argument[],
   positions: number,
   answer: (cells: CellArguments) => Result<Cell>,
+  heading?: string,
 ): Result<Answer> {
   if (args[0] === undefined) return failed(argumentMissing(of, 0));
   const ranges = Array.from({ length: positions }, (_, i) => rangeOf(args[i]));
@@ -46,8 +49,10 @@ export function answerEach(
     return failed(problem('ranges-differ', {}, about));
   }
   const problems: Problem[] = [];
+  const isHeaded = heading !== undefined && beginWithNames(ranges);
   const answers = filledPart(shape).map((row, r) =>
     row.map((_, c): Cell => {
+      if (isHeaded && r === 0) return heading;
       const cells = cellsAt(of, ranges, r, c);
       const asked = cells.optional(0);
       if (asked.ok && asked.value === undefined) return '';
@@ -59,6 +64,18 @@ export function answerEach(
   );
   if (problems.length > 0) return failed(...problems);
   return ok(isOne(shape) ? (answers[0]?.[0] ?? '') : answers);
+}
+
+/** Several columns whose first cells are all words: no value of one of them went wrong. */
+function beginWithNames(ranges: readonly Cells[]): boolean {
+  const columns = ranges.filter((range) => range.length > 1);
+  return (
+    columns.length > 1 && columns.every(([first = []]) => first.length === 1 && first.every(isName))
+  );
+}
+
+function isName(cell: Cell): boolean {
+  return !isBlank(cell) && !isErrorCell(cell) && typeof cell === 'string' && !/\d/.test(cell);
 }
 
 function cellsAt(

@@ -9,6 +9,8 @@ import { readDong, readYearlyRate } from './loan-arguments';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
 
 const PARAMETERS_AT = 4;
+/** What stands above the answers where the columns have a header row. */
+const HEADING = 'Lãi (đồng)';
 
 export const UT_LAI: CustomFunction = {
   name: 'UT_LAI',
@@ -16,11 +18,12 @@ export const UT_LAI: CustomFunction = {
   compute(args) {
     const given = args[PARAMETERS_AT];
     if (given === undefined || given === '') {
-      return answerEach(UT_LAI, args, PARAMETERS_AT, (cells) => interestOf(cells, null));
+      return answerEach(UT_LAI, args, PARAMETERS_AT, (cells) => interestOf(cells, null), HEADING);
     }
     const parameters = readParameterArgument(UT_LAI, args, PARAMETERS_AT, ['overdueInterest']);
     if (!parameters.ok) return parameters;
-    return answerEach(UT_LAI, args, PARAMETERS_AT, (cells) => interestOf(cells, parameters.value));
+    const answer = (cells: CellArguments) => interestOf(cells, parameters.value);
+    return answerEach(UT_LAI, args, PARAMETERS_AT, answer, HEADING);
   },
 };
 
@@ -44,7 +47,7 @@ export const UT_LAI_HELP: FunctionHelp = {
     PARAMETERS,
   ],
   returns:
-    'Tiền lãi, đồng. Với tham_so, lãi suất nhân với “Lãi suất nợ quá hạn so với lãi suất cho vay” của từng ngày; ngày chưa có dòng thì báo lỗi.',
+    'Tiền lãi, đồng; các cột có dòng tiêu đề thì ô đầu là “Lãi (đồng)”. Với tham_so, lãi suất nhân với “Lãi suất nợ quá hạn so với lãi suất cho vay” của từng ngày; ngày chưa có dòng thì báo lỗi.',
   examples: [
     {
       formula: '=UT_LAI(50000000; 6,6; "01/01/2025"; "01/02/2025")',

@@ -33,6 +33,26 @@ describe('UT_LAI', () => {
     expect(interest(outstanding, rate, ...MONTH)).toBe(expected);
   });
 
+  it('takes whole columns with their header row and blank rows below', () => {
+    const from = [['Từ ngày'], [MONTH[0]], ['']];
+    const to = [['Đến ngày'], [MONTH[1]], ['']];
+    const answers = interest(
+      [['Dư nợ (đồng)'], [50_000_000], ['']],
+      [['Lãi suất'], [6.6], ['']],
+      from,
+      to,
+    );
+    expect(answers).toEqual([['Lãi (đồng)'], [280_274]]);
+  });
+
+  it('takes no first cell for a header where the others hold values', () => {
+    const columns = [
+      [['không rõ'], [50_000_000]],
+      [[6.6], [6.6]],
+    ];
+    expect(message('UT_LAI', ...columns, ...MONTH)).toContain('Đối số du_no, dòng 1');
+  });
+
   it('counts the first day and not the last, over a leap year too', () => {
     expect(interest(365_000, 10, '01/01/2025', '01/01/2025')).toBe(0);
     expect(interest(365_000, 10, '01/01/2025', '02/01/2025')).toBe(100);
