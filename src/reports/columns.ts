@@ -1,5 +1,4 @@
-import { sharesAddingTo } from '../analysis/shares';
-import { roundHalfUp } from '../ledger/rounding';
+import { sharesOf } from '../analysis/shares';
 import { type MoneyUnit, unitFactor } from '../ledger/unit';
 import type { Figures } from './dimension-figures';
 import type { TableColumn } from './table';
@@ -84,22 +83,12 @@ export function shareColumn(figures: Figures, extras: Extras = {}): Shares {
     kind: 'percent',
     format: PERCENT_FORMAT,
   } as const;
-  const known = figures.values.flatMap((value) => (value === null ? [] : [value]));
-  const total = known.reduce((sum, value) => sum + value, 0);
-  if (total <= 0) {
+  const shares = sharesOf(figures.values, SHARE_DECIMALS, true);
+  if (shares === null) {
     const values = figures.values.map(() => null);
     return { column: { ...base, ...extras, values, total: null }, adjusted: false };
   }
-  const units = sharesAddingTo(known, total, SHARE_DECIMALS);
-  let next = 0;
-  const values = figures.values.map((value) => {
-    if (value === null) return null;
-    const unit = units[next] ?? 0;
-    next++;
-    return unit / SHARE_UNITS;
-  });
-  const adjusted = known.some(
-    (value, at) => units[at] !== roundHalfUp(value, total, SHARE_DECIMALS + 2),
-  );
+  const values = shares.units.map((unit) => (unit === null ? null : unit / SHARE_UNITS));
+  const { adjusted } = shares;
   return { column: { ...base, ...extras, values, total: 1 }, adjusted };
 }

@@ -5,7 +5,6 @@ import { breakdown } from '../../src/analysis/breakdown';
 import { indicator } from '../../src/analysis/indicators';
 import { type MatrixDimension, matrix } from '../../src/analysis/matrix';
 import { RATIO_INDICATORS } from '../../src/analysis/ratio-indicators';
-import { sharesAddingTo } from '../../src/analysis/shares';
 import { addKnown } from '../../src/analysis/sums';
 import { total } from '../../src/analysis/total';
 import type { Cell } from '../../src/ledger/cell';
@@ -159,39 +158,5 @@ describe('a matrix', () => {
         expect(other).toEqual(one);
       }),
     );
-  });
-});
-
-describe('shares made to add up', () => {
-  const parts = fc.array(fc.nat(1e15), { minLength: 1, maxLength: 8 });
-  const decimals = fc.integer({ min: 0, max: 3 });
-
-  it('add to exactly 100 at any number of decimals', () => {
-    fc.assert(
-      fc.property(parts, decimals, (of, places) => {
-        const whole = of.reduce((a, b) => a + b, 0);
-        fc.pre(whole > 0);
-        const sum = sharesAddingTo(of, whole, places).reduce((a, b) => a + b, 0);
-        expect(sum).toBe(100 * 10 ** places);
-      }),
-    );
-  });
-
-  it('stay less than one printed unit away from the true share', () => {
-    fc.assert(
-      fc.property(parts, decimals, (of, places) => {
-        const whole = of.reduce((a, b) => a + b, 0);
-        fc.pre(whole > 0);
-        sharesAddingTo(of, whole, places).forEach((share, i) => {
-          const exact = ((of[i] ?? 0) / whole) * 100 * 10 ** places;
-          expect(Math.abs(share - exact)).toBeLessThan(1 + 1e-6);
-        });
-      }),
-    );
-  });
-
-  it('give the spare unit to the largest remainder, then to the larger part', () => {
-    expect(sharesAddingTo([1, 1, 1], 3, 1)).toEqual([334, 333, 333]);
-    expect(sharesAddingTo([46, 114], 160, 1)).toEqual([287, 713]);
   });
 });
