@@ -37,6 +37,21 @@ export interface ReadLedgerOptions {
    * and asking the ledger for one is a mistake.
    */
   readonly fields?: ReadonlySet<LedgerField>;
+  /**
+   * Left out, a cell that cannot be read is a reason to refuse all. Whoever listens gets the ledger
+   * all the same: there such a figure is blank, such a code BAD.
+   */
+  readonly onOddCell?: (odd: OddCell) => void;
+}
+
+/** A cell that could not be taken as it stands. */
+export interface OddCell {
+  readonly cell: Cell;
+  /** Number of its record in the ledger. */
+  readonly at: number;
+  readonly field: LedgerField;
+  /** None where it reads all the same, as a number that is text. */
+  readonly problems: readonly Problem[];
 }
 
 /** A source with its columns found and its record rows counted. */
@@ -126,7 +141,7 @@ export class LedgerReading {
   ): Decoder {
     return (block) =>
       decodeCodes(block, index, dictionary, codes, (cell, at) => {
-        this.keep(dictionary.read(cell, placeOf(part, at, field)));
+        this.take({ cell, at, field }, dictionary.read(cell, placeOf(part, at, field)));
       });
   }
 
@@ -143,7 +158,7 @@ export class LedgerReading {
       decodeMeasure(block, index, scale, wholeness, measures, (cell, at) => {
         const column = { kind: isCount ? 'count' : 'money', scale } as const;
         const value = readMeasure(cell, column, placeOf(part, at, field));
-        measures[at] = this.keep(value) ?? Number.NaN;
+        measures[at] = this.take({ cell, at, field }, value) ?? Number.NaN;
       });
   }
 
@@ -156,12 +171,12 @@ export class LedgerReading {
     const indexes = others.map(({ index }) => index);
     return (block) =>
       passErrorCells(block, indexes, (cell, at, index) => {
-        const place = placeOf(
-          part,
-          at,
-          others.find((other) => other.index === index)?.column.field,
+        const field = others.find((other) => other.index === index)?.column.field ?? 'note';
+        const about = { text: cellText(cell) };
+        this.take(
+          { cell, at, field },
+          failed(problem('error-cell', placeOf(part, at, field), about)),
         );
-        this.keep(failed(problem('error-cell', place, { text: cellText(cell) })));
       });
   }
 
@@ -169,10 +184,12 @@ export class LedgerReading {
     return this.options.fields?.has(field) ?? true;
   }
 
-  private keep<T>(result: Result<T>): T | undefined {
-    if (result.ok) return result.value;
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push(...result.problems);
-    return undefined;
+  private take<T>(odd: Omit<OddCell, 'problems'>, result: Result<T>): T | undefined {
+    const problems = result.ok ? [] : result.problems;
+    const { onOddCell } = this.options;
+    if (onOddCell !== undefined) onOddCell({ ...odd, problems });
+    else if (this.problems.length < MOST_PROBLEMS) this.problems.push(...problems);
+    return result.ok ? result.value : undefined;
   }
 
   private finished(): Ledger {
