@@ -75,8 +75,11 @@ function rowsAt(ledger: Ledger, cutoffs: readonly number[], criteria: readonly C
   return rows.subarray(0, count);
 }
 
-/** The first interval (previous ngày chốt, ngày chốt] that lies partly in the period. */
-function cutInterval(
+/**
+ * The first interval (previous ngày chốt, ngày chốt] of a unit asked for that lies partly in the
+ * period: a period-cuts-interval.
+ */
+export function cutInterval(
   ledger: Ledger,
   period: Period,
   criteria: readonly Criterion[],

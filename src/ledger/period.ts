@@ -45,11 +45,11 @@ export function datePeriod(date: IsoDate): Period {
   return { kind: 'date', from: date, to: date, text: vietnameseDate(date) };
 }
 
-function monthPeriod(year: number, month: number): Period {
+export function monthPeriod(year: number, month: number): Period {
   return { ...months(year, month, month), kind: 'month', text: `T${month}/${year}` };
 }
 
-function quarterPeriod(year: number, quarter: number): Period {
+export function quarterPeriod(year: number, quarter: number): Period {
   const last = quarter * 3;
   return { ...months(year, last - 2, last), kind: 'quarter', text: `Q${quarter}/${year}` };
 }
@@ -59,7 +59,7 @@ export function yearPeriod(year: number): Period {
 }
 
 /** All days from the first day of `first` to the last day of `last`. */
-function windowPeriod(first: Period, last: Period): Period {
+export function windowPeriod(first: Period, last: Period): Period {
   const text = `${first.text} - ${last.text}`;
   return { kind: 'window', from: first.from, to: last.to, text };
 }

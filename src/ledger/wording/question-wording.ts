@@ -28,12 +28,31 @@ export const QUESTION_SENTENCES = {
   'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt: đó là số dư tại một ngày.',
   'share-over-cutoffs':
     '{indicator} là phần của tổng tại một ngày chốt. Chia theo hội, xã…, hoặc dùng UT_MATRAN với Ngày chốt là một chiều.',
+  'step-cuts-interval':
+    'Bước {period} cắt ngang số liệu từ sau {first} đến {last}[ của {unit}]. Chọn bước dài hơn, hoặc từng ngày chốt.',
+  'base-bad':
+    'Không đọc được mốc so sánh “{text}”. Ghi 31/12, kỳ trước, cùng kỳ, hoặc một ngày, một kỳ như 30/06/2025.',
+  'base-not-before': 'Mốc so sánh {base} không ở trước kỳ {period}. Chọn mốc sớm hơn.',
+  'base-of-flow':
+    '{indicator} là số phát sinh trong kỳ, không so {period} với {base}. So với kỳ trước, cùng kỳ, hoặc một kỳ cùng loại.',
+  'change-over-cutoffs':
+    'Mỗi dòng đã so hai kỳ, không chia theo Ngày chốt. Chia theo hội, xã…, hoặc dùng UT_CHUOI.',
+  'change-across-communes':
+    'Xã của {base} và của {period} khác nhau qua việc sắp xếp ngày 01/07/2025, nên không so theo xã, Tổ. Chia theo hội, chương trình…, hoặc lập báo cáo theo địa giới hiện hành.',
+  'compared-by-association':
+    'So qua việc sắp xếp xã ngày 01/07/2025: chỉ đối chiếu được theo hội, không theo xã.',
+  'cutoff-before-missing': 'Không có ngày chốt nào trước {period}.',
+  'units-not-compared': 'Không có số liệu {date} của {units}; dòng có đơn vị này không so được.',
   'same-dimension': 'Hàng và cột cùng là “{column}”. Chọn hai cột khác nhau, hoặc dùng UT_BANG.',
   'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
   'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
   'ranges-differ':
     'Đối số {argument} có {found} ô, không khớp {expected} ô của {first}. Chọn hai vùng cùng kích thước, hoặc một ô.',
   'one-cell-expected': 'Đối số {argument} chỉ nhận một ô: mỗi khoản vay lập một lịch riêng.',
+  'whole-number-bad': 'Không nhận “{text}”. Ghi số nguyên từ {least}[ đến {most}].',
+  'choice-bad': 'Không nhận “{text}”.[ Ý bạn là “{nearest}”?] Ghi {choices}.',
+  'share-of-ratio':
+    '“{indicator}” là tỷ lệ, không chia thành tỷ trọng được. Ghi chỉ tiêu cộng được, ví dụ Dư nợ, Cho vay.',
   'parameter-range-expected':
     "Đối số {argument} phải là vùng của tab Tham số kể cả dòng tiêu đề, ví dụ 'Tham số'!A:I.",
   'dong-expected':
@@ -52,6 +71,14 @@ export const QUESTION_SENTENCES = {
   'months-bad': 'Không nhận “{text}”. Ghi số tháng nguyên, từ {least} đến {most}.',
   'number-too-long':
     'Số “{text}” quá 9 triệu tỷ nên ô số không giữ được đúng. Gõ thành chữ: đặt dấu nháy đơn trước số.',
+  'tab-range-expected':
+    'Đối số {argument} phải là vùng của tab kể cả dòng tiêu đề, ví dụ {example}.',
+  'plan-not-by':
+    'Kế hoạch không giao theo {dimension}. Chọn Chương trình, Nguồn vốn hoặc Xã; số thực hiện theo {dimension} có ở UT_BANG.',
+  'plan-year-missing':
+    'Tab Kế hoạch không có dòng nào của năm {year}. Thêm kế hoạch năm {year}, hoặc chọn kỳ của năm khác.',
+  'plan-communes-missing':
+    'Kế hoạch năm {year} không giao cho xã nào. Thêm dòng có cột Xã, hoặc chia theo Chương trình.',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 } as const;
