@@ -82,9 +82,11 @@ export function ledgerColumn(field: LedgerField): LedgerColumn {
 }
 
 export function measureColumns(): MeasureColumn[] {
-  return LEDGER_COLUMNS.filter(
-    (column): column is MeasureColumn => column.kind === 'money' || column.kind === 'count',
-  );
+  return LEDGER_COLUMNS.filter(isMeasureColumn);
+}
+
+export function isMeasureColumn(column: LedgerColumn): column is MeasureColumn {
+  return column.kind === 'money' || column.kind === 'count';
 }
 
 export function measureColumn(field: MeasureField): MeasureColumn {

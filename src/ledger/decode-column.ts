@@ -1,6 +1,7 @@
 import { type Cell, isBlank, isErrorCell } from './cell';
+import type { MeasureRule } from './cell-rule';
 import { BAD, type Dictionary } from './dictionary';
-import { isWholeAmount, LARGEST_AMOUNT } from './number';
+import { isWholeAmount } from './number';
 
 /** Some consecutive record rows of one source. */
 export interface Block {
@@ -9,9 +10,6 @@ export interface Block {
   readonly at: number;
 }
 
-/** What a number must be: an integer, a whole đồng, or where no unit is known anything. */
-type Wholeness = 'count' | 'đồng' | 'any';
-
 /** Told of every cell that could not be taken as it stands; `at` is the record's number. */
 type OnOddCell = (cell: Cell, at: number) => void;
 
@@ -19,8 +17,7 @@ type OnOddCell = (cell: Cell, at: number) => void;
 export function decodeMeasure(
   block: Block,
   index: number,
-  scale: number,
-  wholeness: Wholeness,
+  { scale, wholeness, most }: MeasureRule,
   out: Float64Array,
   onOddCell: OnOddCell,
 ): void {
@@ -34,7 +31,7 @@ export function decodeMeasure(
       const isWhole =
         wholeness === 'any' ||
         (wholeness === 'count' ? amount === cell : isWholeAmount(scaled, amount));
-      if (isWhole && amount >= 0 && amount <= LARGEST_AMOUNT) {
+      if (isWhole && amount >= 0 && amount <= most) {
         out[at + i] = amount;
         continue;
       }

@@ -1,6 +1,13 @@
 import type { Catalogue } from './catalogue';
 import { type Cell, type Cells, cellText } from './cell';
-import { LEDGER_COLUMNS, type LedgerColumn, type LedgerField, ledgerColumn } from './columns';
+import { measureRule } from './cell-rule';
+import {
+  isMeasureColumn,
+  LEDGER_COLUMNS,
+  type LedgerField,
+  ledgerColumn,
+  type MeasureColumn,
+} from './columns';
 import type { IsoDate } from './date';
 import { type Block, decodeCodes, decodeMeasure, passErrorCells } from './decode-column';
 import { type Dictionary, dateDictionary, memberDictionary } from './dictionary';
@@ -10,6 +17,7 @@ import { failed, ok, type Place, type Problem, problem, type Result } from './pr
 import { readMeasure } from './read-cell';
 import type { DimensionField, MeasureField } from './record';
 import { type MoneyUnit, unitFactor } from './unit';
+import { unnamedScale } from './unnamed-scale';
 
 export interface LedgerSource {
   /** Tab name for messages; a range given to a custom function has none. */
@@ -95,9 +103,10 @@ export class LedgerReading {
       prepared.unit === null
         ? unnamedScale(this.parts, (field) => this.isWanted(field))
         : unitFactor(prepared.unit);
-    for (const { field, kind } of LEDGER_COLUMNS) {
+    for (const column of LEDGER_COLUMNS) {
+      const { field, kind } = column;
       if (!this.isWanted(field)) continue;
-      if (kind === 'money' || kind === 'count') {
+      if (isMeasureColumn(column)) {
         this.measures.set(field, new Float64Array(prepared.rowCount).fill(Number.NaN));
       } else if (kind !== 'note') {
         this.codes.set(field, new Int32Array(prepared.rowCount));
@@ -128,8 +137,8 @@ export class LedgerReading {
       if (codes !== undefined && dictionary !== undefined) {
         return [this.memberDecoder(part, field, index, { codes, dictionary })];
       }
-      const isThere = measures !== undefined && index >= 0;
-      return isThere ? [this.measureDecoder(part, column, index, measures)] : [];
+      if (measures === undefined || index < 0 || !isMeasureColumn(column)) return [];
+      return [this.measureDecoder(part, column, index, measures)];
     });
   }
 
@@ -147,17 +156,14 @@ export class LedgerReading {
 
   private measureDecoder(
     part: LedgerPart,
-    { field, kind }: LedgerColumn,
+    { field, kind }: MeasureColumn,
     index: number,
     measures: Float64Array,
   ): Decoder {
-    const isCount = kind === 'count';
-    const scale = isCount ? 1 : this.scale;
-    const wholeness = isCount ? 'count' : this.prepared.unit === null ? 'any' : 'đồng';
+    const rule = measureRule(kind, this.prepared.unit, this.scale);
     return (block) =>
-      decodeMeasure(block, index, scale, wholeness, measures, (cell, at) => {
-        const column = { kind: isCount ? 'count' : 'money', scale } as const;
-        const value = readMeasure(cell, column, placeOf(part, at, field));
+      decodeMeasure(block, index, rule, measures, (cell, at) => {
+        const value = readMeasure(cell, rule, placeOf(part, at, field));
         measures[at] = this.take({ cell, at, field }, value) ?? Number.NaN;
       });
   }
@@ -244,8 +250,7 @@ function isDimension(field: LedgerField): field is DimensionField {
 }
 
 function isMeasure(field: LedgerField): field is MeasureField {
-  const { kind } = ledgerColumn(field);
-  return kind === 'money' || kind === 'count';
+  return isMeasureColumn(ledgerColumn(field));
 }
 
 function notRead(field: LedgerField): never {
@@ -273,26 +278,6 @@ function placeOf(part: LedgerPart, row: number, field?: LedgerField): Place {
   const place = { ...tabPlace(part.source), row: (part.rows[row - part.offset] ?? 0) + 1 };
   const column = field === undefined ? undefined : part.columns.get(field);
   return column === undefined ? place : { ...place, column: column.header };
-}
-
-/**
- * Where no header names a unit, amounts are kept in whole units, or if any has decimals, in
- * millionths, so that they too add exactly.
- */
-function unnamedScale(
-  parts: readonly LedgerPart[],
-  isWanted: (field: LedgerField) => boolean,
-): number {
-  for (const { source, columns, rows } of parts) {
-    for (const { column, index } of columns.values()) {
-      if (column.kind !== 'money' || !isWanted(column.field)) continue;
-      for (const row of rows) {
-        const cell = source.values[row]?.[index];
-        if (cell !== '' && !Number.isInteger(cell)) return 1_000_000;
-      }
-    }
-  }
-  return 1;
 }
 
 export function tabPlace({ tab }: LedgerSource): Place {
