@@ -73,6 +73,26 @@ describe('the sample Bù Gia Mập gives the figures of the article', () => {
   });
 });
 
+describe('the plan of the sample Bù Gia Mập', () => {
+  const plans = groupBy(rowsOf(sample, 'Kế hoạch'), 'Chương trình', 'Nguồn vốn');
+
+  test('assigns to the communes what it assigns to the office, for each program and fund', () => {
+    const sums = [...plans.values()].map((rows) => {
+      const of = (isOffice: boolean, header: string) =>
+        rows
+          .filter((row) => (row.Xã === null) === isOffice)
+          .reduce((sum, row) => sum + Number(row[header]), 0);
+      const headers = ['Kế hoạch dư nợ', 'Chỉ tiêu tăng trưởng'];
+      return headers.map((header) => of(true, header) - of(false, header));
+    });
+    expect(sums).toEqual(Array.from({ length: 9 }, () => [0, 0]));
+  });
+
+  test('has no plan for what the article leaves unnamed', () => {
+    expect([...plans.keys()].filter((key) => key.includes('Chưa phân loại'))).toEqual([]);
+  });
+});
+
 describe('the sample Cần Giuộc', () => {
   const canGiuoc = sampleNamed('can-giuoc');
 

@@ -2,6 +2,8 @@
 import { entryTables } from './bu-gia-map/entry-tables.mjs';
 import { COMMUNES, CUTOFF, derived } from './bu-gia-map/facts.mjs';
 import { groupTable } from './bu-gia-map/groups.mjs';
+import { parameterTable } from './bu-gia-map/parameters.mjs';
+import { planTable } from './bu-gia-map/plan.mjs';
 import { makeSeries } from './bu-gia-map/series.mjs';
 import { communeTable, dateCell, TAB_NAMES } from './sample.mjs';
 
@@ -18,6 +20,7 @@ const NOTICE = Object.freeze([
   '3. Phần chia chỉ để minh họa, không phải số thật:',
   '– Bài báo không chia số liệu theo xã, theo hội, theo Tổ, theo nguồn vốn và theo từng kỳ. Sổ mẫu chia theo một quy tắc cố định (lần nào cũng ra cùng một số), cộng lại đúng bằng số của bài báo.',
   '– Thu nợ, xóa nợ, nợ khoanh, nợ đến hạn, lãi, tiền gửi, điểm của Tổ, số liệu trước ngày 25/03/2025 và doanh số sau ngày 28/02/2025 cũng chỉ để minh họa.',
+  '– Kế hoạch năm 2025 (tab Kế hoạch) và các dòng của tab Tham số từ 01/01/2024 có ghi chú "Số minh họa" (mức phí ủy thác, hoa hồng, hệ số, phân bổ, lãi suất) không phải mức thật: thay bằng mức và văn bản đang áp dụng.',
   '– Tên Tổ chỉ là số thứ tự; trong sổ không có tên người.',
 ]);
 
@@ -48,7 +51,14 @@ export function makeBuGiaMap() {
     title: 'Bù Gia Mập, 25/03/2025',
     notice: NOTICE,
     settings: SETTINGS,
-    tables: [communeTable(COMMUNES), ...entryTables(all), groupTable(all), bankTable()],
+    tables: [
+      communeTable(COMMUNES),
+      ...entryTables(all),
+      groupTable(all),
+      bankTable(),
+      planTable(all),
+      parameterTable(),
+    ],
     report: { cutoff: '25/03/2025', flowFrom: '2024', flowTo: 'T2/2025', boundaries: 'reported' },
   };
 }

@@ -38,6 +38,20 @@ export function fillSample(workbook, name, settings = {}) {
   }
   // The add-in sees to it that Số liệu has room for all that was pasted, and gives the editors their tabs.
   create(workbook);
+  showFunctions(workbook);
+}
+
+/**
+ * The tab that shows each function live, as the menu makes it.
+ *
+ * @param {Workbook} workbook
+ */
+function showFunctions(workbook) {
+  const answer = /** @type {import('../../src/ledger/outcome').Outcome<string>} */ (
+    workbook.call('buildExamples').value
+  );
+  if (answer.ok) return;
+  throw new Error(`"Ví dụ hàm": ${answer.problems.map(({ message }) => message).join('\n')}`);
 }
 
 /**

@@ -30,6 +30,8 @@ export const TAB_NAMES = Object.freeze({
   bank: 'Số ngân hàng',
   capital: 'Nguồn vốn',
   catalogue: 'Danh mục',
+  plan: 'Kế hoạch',
+  parameters: 'Tham số',
 });
 
 /**

@@ -233,3 +233,22 @@ export const FROZEN = Object.freeze([
   ['Hộ SXKD vùng khó khăn', 'Đăk Ơ', 'Phụ nữ', 50],
   ['Hộ cận nghèo', 'Đức Hạnh', 'Cựu chiến binh', 27],
 ]);
+
+export const PLAN_YEAR = 2025;
+
+/**
+ * By how much dư nợ is to grow in the year, as (program, fund, triệu đồng).
+ *
+ * @type {readonly (readonly [string, string, number])[]}
+ */
+export const GROWTH_TARGETS = Object.freeze([
+  ['Hộ nghèo', 'Trung ương', -1_500],
+  ['Hộ cận nghèo', 'Trung ương', 9_000],
+  ['Hộ mới thoát nghèo', 'Trung ương', 5_000],
+  ['Hộ SXKD vùng khó khăn', 'Trung ương', 9_500],
+  ['Nước sạch và vệ sinh môi trường nông thôn', 'Trung ương', 11_000],
+  ['Giải quyết việc làm', 'Trung ương', 3_000],
+  ['Giải quyết việc làm', 'Địa phương', 1_200],
+  ['Nhà ở xã hội', 'Trung ương', 2_000],
+  ['Học sinh, sinh viên có hoàn cảnh khó khăn', 'Trung ương', 4_000],
+]);
