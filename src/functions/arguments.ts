@@ -115,6 +115,19 @@ export function readIndicators(
   return ok(indicators);
 }
 
+/** For a function of one indicator. Problems: those of readIndicators, one-indicator-expected. */
+export function readIndicator(
+  of: CustomFunction,
+  args: readonly Argument[],
+  position: number,
+): Result<Indicator> {
+  const indicators = readIndicators(of, args, position);
+  if (!indicators.ok) return indicators;
+  const [indicator, second] = indicators.value;
+  if (indicator !== undefined && second === undefined) return ok(indicator);
+  return failed(problem('one-indicator-expected', {}, { function: 'UT_BANG' }));
+}
+
 /** What an answer is divided by: a dimension, or the dates. Problem: dimension-unknown. */
 export function readBy(
   of: CustomFunction,

@@ -2,7 +2,7 @@ import type { Indicator } from '../analysis/indicator';
 import { total } from '../analysis/total';
 import { failed, ok, type ProblemCode, problem, type Result } from '../ledger/problem';
 import { answerCell } from './answer';
-import { readIndicators, readQuestion } from './arguments';
+import { readIndicator, readQuestion } from './arguments';
 import type { Answer, Argument, CustomFunction } from './custom-function';
 
 /**
@@ -15,12 +15,9 @@ export function computeFigure(
   args: readonly Argument[],
   takes: { readonly kind: Indicator['kind']; readonly refusal: ProblemCode },
 ): Result<Answer> {
-  const indicators = readIndicators(of, args, 1);
-  if (!indicators.ok) return indicators;
-  const [indicator, second] = indicators.value;
-  if (indicator === undefined || second !== undefined) {
-    return failed(problem('one-indicator-expected', {}, { function: 'UT_BANG' }));
-  }
+  const read = readIndicator(of, args, 1);
+  if (!read.ok) return read;
+  const indicator = read.value;
   if (indicator.kind !== takes.kind) {
     return failed(problem(takes.refusal, {}, { indicator: indicator.name }));
   }

@@ -1,5 +1,7 @@
-import { type Cell, isBlank } from '../ledger/cell';
-import { ok, type Place, type Result } from '../ledger/problem';
+import { findDimension } from '../analysis/criterion';
+import { type Cell, cellText, isBlank } from '../ledger/cell';
+import { nameIndex } from '../ledger/name-index';
+import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
 import type { Argument, CustomFunction } from './custom-function';
 import { argumentName, rangeOf } from './each-cell';
 
@@ -17,6 +19,50 @@ interface ReadOptions<Values> {
   readonly values: Values;
   /** Position of the first criteria column. */
   readonly criteria: number;
+}
+
+/** A number cell or digits. Problem: whole-number-bad. */
+export function wholeNumber<Otherwise extends number | null>(
+  { least, most }: { readonly least: number; readonly most?: number },
+  otherwise: Otherwise,
+): Option<number | Otherwise> {
+  return {
+    otherwise,
+    read(cell, place) {
+      const text = cellText(cell);
+      if (typeof cell !== 'number' && !/^[-−]?\d+(,\d+)?$/.test(text)) return null;
+      const number = Number(cell);
+      const isTaken = Number.isInteger(number) && number >= least && number <= (most ?? Infinity);
+      if (isTaken) return ok(number);
+      const about = { text, least, ...(most === undefined ? {} : { most }) };
+      return failed(problem('whole-number-bad', place, about));
+    },
+  };
+}
+
+/** A value of a closed list by any of its names, the one to show first; TRUE is a name too. */
+interface Choice<Value> {
+  readonly value: Value;
+  readonly names: readonly string[];
+}
+
+/** A column, or a text that is like none of the names, begins the pairs. Problem: choice-bad. */
+export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Value): Option<Value> {
+  return {
+    otherwise,
+    read(cell, place) {
+      const text = cellText(cell);
+      const index = nameIndex(choices, ({ names }) => names);
+      const found = index.find(text);
+      if (found !== undefined) return ok(found.value);
+      if (typeof cell === 'string' && findDimension(text).ok) return null;
+      const nearest = typeof cell === 'string' ? index.nearest(text) : undefined;
+      if (typeof cell === 'string' && nearest === undefined) return null;
+      const shown = choices.map(({ names }) => names[0] ?? '').join(' hoặc ');
+      const about = { text, choices: shown, ...(nearest === undefined ? {} : { nearest }) };
+      return failed(problem('choice-bad', place, about));
+    },
+  };
 }
 
 /**

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Argument, CustomFunction } from '../../src/functions/custom-function';
-import { type Option, readOptions } from '../../src/functions/option-argument';
+import { choice, type Option, readOptions, wholeNumber } from '../../src/functions/option-argument';
+import type { Cell } from '../../src/ledger/cell';
 import { failed, ok, problem } from '../../src/ledger/problem';
+import { sentences } from '../../src/ledger/wording';
 
 const FUNCTION: CustomFunction = {
   name: 'UT_THU',
@@ -45,5 +47,54 @@ describe('options before the criteria pairs', () => {
 
   it('are named where their value is bad', () => {
     expect(read(9, true)).toBe('so_le');
+  });
+});
+
+/** The value; '' of what is for the next option, or begins the pairs. */
+function take<Value>(option: Option<Value>, cell: Cell): Value | string {
+  const found = option.read(cell, { argument: 'chon' });
+  if (found === null) return '';
+  return found.ok ? found.value : sentences(found.problems);
+}
+
+describe('a whole number as an option', () => {
+  const upTo6 = wholeNumber({ least: 0, most: 6 }, null);
+
+  it.each<[Cell, number | string]>([
+    [0, 0],
+    ['6', 6],
+    ['Hội', ''],
+    [true, ''],
+    [7, 'Đối số chon: Không nhận “7”. Ghi số nguyên từ 0 đến 6.'],
+    ['1,5', 'Đối số chon: Không nhận “1,5”. Ghi số nguyên từ 0 đến 6.'],
+    ['-1', 'Đối số chon: Không nhận “-1”. Ghi số nguyên từ 0 đến 6.'],
+  ])('makes %p %p', (cell, expected) => {
+    expect(take(upTo6, cell)).toBe(expected);
+  });
+
+  it('may be as large as one likes', () => {
+    expect(take(wholeNumber({ least: 1 }, 1), 12_345)).toBe(12_345);
+  });
+});
+
+describe('a choice as an option', () => {
+  const colour = choice(
+    [
+      { value: 'red', names: ['đỏ', 'đỏ tươi'] },
+      { value: 'none', names: ['FALSE', 'tổn'] },
+    ],
+    'red',
+  );
+
+  it.each<[Cell, string]>([
+    ['Đỏ tươi', 'red'],
+    ['do', 'red'],
+    [false, 'none'],
+    ['Tổ', ''],
+    ['Huyện', ''],
+    ['đỏ tưoii', 'Đối số chon: Không nhận “đỏ tưoii”. Ý bạn là “đỏ”? Ghi đỏ hoặc FALSE.'],
+    [5, 'Đối số chon: Không nhận “5”. Ghi đỏ hoặc FALSE.'],
+  ])('makes %p %p', (cell, expected) => {
+    expect(take(colour, cell)).toBe(expected);
   });
 });
