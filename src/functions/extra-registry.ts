@@ -1,6 +1,8 @@
 import { callOneOf } from './call';
 import type { Answer, Argument, CustomFunction } from './custom-function';
+import { UT_DOICHIEU } from './ut-doichieu';
 import { UT_DOCSO } from './ut-docso';
+import { UT_KEHOACH } from './ut-kehoach';
 import { UT_LAI } from './ut-lai';
 import { UT_LICHTRANO } from './ut-lichtrano';
 import { UT_SO } from './ut-so';
@@ -16,6 +18,8 @@ export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
   UT_LAI,
   UT_LICHTRANO,
   UT_XEPLOAI,
+  UT_KEHOACH,
+  UT_DOICHIEU,
 ];
 
 export function callCustomFunction(name: string, args: ArrayLike<Argument>): Answer {

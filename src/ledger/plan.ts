@@ -9,7 +9,7 @@ import { tabSpec } from './tabs';
 import { textKey } from './text-key';
 
 /** A row of Kế hoạch: what was assigned for a year. Amounts in đồng; null is not assigned. */
-interface PlanRow {
+export interface PlanRow {
   readonly year: number;
   readonly program: string;
   readonly fund: string;
