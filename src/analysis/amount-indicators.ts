@@ -18,7 +18,7 @@ function ofColumn(
     id: field,
     name: header,
     abbreviation,
-    aliases: [...aliases, ...otherAliases],
+    aliases: [...aliases.filter((alias) => alias !== OTHER_MEANING), ...otherAliases],
     terms: [plus(field)],
     nature,
     unit: kind,
@@ -26,6 +26,9 @@ function ofColumn(
     definition,
   };
 }
+
+/** A column of Dư nợ may be headed so; the indicator of that name wants the direct loans too. */
+const OTHER_MEANING = 'Tổng dư nợ';
 
 /** A balance that no column holds. */
 function balance(
@@ -39,11 +42,12 @@ function balance(
   return { ...traits, id, name, abbreviation, aliases, ...meaning };
 }
 
+/** Of all rows that are asked for; those of some loans only are in scoped-indicators.ts. */
 export const AMOUNT_INDICATORS: readonly AmountIndicator[] = [
   ofColumn(
     'outstanding',
     'DN',
-    ['Dư nợ ủy thác', 'DNUT'],
+    [],
     'Số tiền gốc còn nợ tại ngày chốt, gồm nợ trong hạn, nợ quá hạn và nợ khoanh.',
   ),
   balance('current', 'Nợ trong hạn', 'NTH', ['Dư nợ trong hạn', 'Trong hạn'], {
@@ -66,7 +70,7 @@ export const AMOUNT_INDICATORS: readonly AmountIndicator[] = [
     'badDebt',
     'Nợ xấu',
     'NX',
-    ['Nợ quá hạn và nợ khoanh', 'NQH và nợ khoanh', 'Nợ quá hạn + nợ khoanh'],
+    ['Nợ quá hạn và nợ khoanh', 'NQH và nợ khoanh', 'NQH và khoanh', 'Nợ quá hạn + nợ khoanh'],
     {
       terms: [plus('overdue'), plus('frozen')],
       definition: 'Nợ quá hạn cộng nợ khoanh tại ngày chốt.',

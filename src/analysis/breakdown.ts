@@ -46,7 +46,7 @@ export function breakdown(
   criteria: readonly Criterion[],
 ): Result<Breakdown> {
   if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
-  const share = indicators.find(({ id }) => id === 'share');
+  const share = indicators.find((asked) => asked.kind === 'ratio' && asked.denominator === 'total');
   if (by === 'cutoff' && share !== undefined) {
     return failed(problem('share-over-cutoffs', {}, { indicator: share.name }));
   }
@@ -92,14 +92,21 @@ export function shownMembers(
 ): Result<number[]> {
   const hasRow = new Uint8Array(size);
   const seen = new Set<Rows>();
-  for (const nature of new Set(indicators.map(natureOf))) {
-    const rows = rowSets.of(nature);
+  for (const indicator of indicators) {
+    const rows = rowSets.ofAmount(wholeOf(indicator));
     if (!rows.ok) return rows;
     if (seen.has(rows.value)) continue;
     seen.add(rows.value);
     for (let i = 0; i < rows.value.length; i++) hasRow[codes[rows.value[i] ?? 0] ?? 0] = 1;
   }
   return ok(Array.from(hasRow.keys()).filter((code) => hasRow[code] === 1));
+}
+
+/** The amount whose rows make a member worth showing: of a ratio the one that it divides by. */
+function wholeOf(indicator: Indicator): AmountIndicator {
+  if (indicator.kind === 'amount') return indicator;
+  const { numerator, denominator } = indicator;
+  return amountIndicator(denominator === 'total' ? numerator : denominator);
 }
 
 export function natureOf(indicator: Indicator): AmountIndicator['nature'] {

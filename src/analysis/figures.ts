@@ -1,6 +1,6 @@
-import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
-import { failed, ok, problem, type Result } from '../ledger/problem';
+import { failed, ok, type Result } from '../ledger/problem';
+import { columnProblem } from './amount-column';
 import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
 import { amountIndicator } from './indicators';
 import type { RowSets } from './row-sets';
@@ -53,7 +53,7 @@ export class Figures {
     private readonly finer?: Finer,
   ) {}
 
-  /** Problems: those of the rows, column-missing, total-too-large. */
+  /** Problems: those of the rows, column-missing, group-range-expected, total-too-large. */
   amount(indicator: AmountIndicator): Result<AmountFigures> {
     const known = this.amounts.get(indicator.id);
     if (known !== undefined) return known;
@@ -72,6 +72,8 @@ export class Figures {
     const isShare = indicator.denominator === 'total';
     const lower =
       indicator.denominator === 'total' ? upper : amountIndicator(indicator.denominator);
+    const missing = columnProblem(this.ledger, upper) ?? columnProblem(this.ledger, lower);
+    if (missing !== null) return failed(missing);
     const given = indicator.blank === 'nothing' ? [lower] : [upper, lower];
     const numerator = isShare ? this.amount(upper) : this.amountWhere(upper, given);
     if (!numerator.ok) return numerator;
@@ -94,19 +96,16 @@ export class Figures {
     given: readonly AmountIndicator[],
   ): Result<AmountFigures> {
     const whole = this.amount(indicator);
-    const rows = this.rowSets.given(indicator.nature, given);
+    const rows = this.rowSets.given(indicator, given);
     if (!whole.ok || !rows.ok) return whole;
     const sums = this.sumsOf(indicator, rows.value);
     return sums.ok ? ok({ ...whole.value, ...sums.value }) : sums;
   }
 
   private newAmount(indicator: AmountIndicator): Result<AmountFigures> {
-    const missing = indicator.terms.find(({ field }) => !this.ledger.fields.has(field));
-    if (missing !== undefined) {
-      const column = ledgerColumn(missing.field).header;
-      return failed(problem('column-missing', {}, { column }));
-    }
-    const rows = this.rowSets.of(indicator.nature);
+    const missing = columnProblem(this.ledger, indicator);
+    if (missing !== null) return failed(missing);
+    const rows = this.rowSets.ofAmount(indicator);
     if (!rows.ok) return rows;
     const sums = this.sumsOf(indicator, rows.value);
     return sums.ok ? ok({ ...sums.value, ...this.mixture(indicator, rows.value) }) : sums;

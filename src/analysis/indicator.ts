@@ -1,4 +1,4 @@
-import type { MeasureField } from '../ledger/record';
+import type { GroupField, MeasureField } from '../ledger/record';
 
 /**
  * An indicator is data: what it is called, how it comes from the columns, across what it adds up,
@@ -26,11 +26,35 @@ export interface AmountIndicator extends IndicatorBase {
   readonly unit: 'money' | 'count';
   /** Households are counted once per program: never added over programs. */
   readonly addsOver: 'all' | 'not-programs';
+  /** Left out: of all rows that are asked for. */
+  readonly scope?: Scope;
 }
 
 export interface Term {
-  readonly field: MeasureField;
+  readonly field: AmountField;
   readonly sign: 1 | -1;
+}
+
+/** Columns of the ledger, and those that only a range of Tổ TK&VV has. */
+export type AmountField = MeasureField | GroupField;
+
+/**
+ * Of which loans an amount is. The same name means different things in two reports (tổng dư nợ or
+ * dư nợ ủy thác, with or without HSSV and NOXH), so the choice is data and has a name.
+ */
+export interface Scope {
+  /** What it adds to the name of an amount: "ủy thác". */
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** Completes "Dư nợ …" to a definition, without the full stop. */
+  readonly meaning: string;
+  /**
+   * `entrusted`: loans through the associations. `with-direct`: those of the bank's own too, which
+   * must be there: without them it would be less than its name says.
+   */
+  readonly lending?: 'entrusted' | 'with-direct';
+  /** Standard names. */
+  readonly withoutPrograms?: readonly string[];
 }
 
 /** Always computed from amounts, never added or averaged. */
@@ -50,12 +74,20 @@ export interface RatioIndicator extends IndicatorBase {
   readonly decimals: number;
 }
 
+/** Amounts that are also asked for of some loans only. */
+export type ScopedAmount = 'outstanding' | 'overdue' | 'badDebt';
+export type ScopeId = 'Entrusted' | 'WithoutHssvNoxh' | 'EntrustedWithoutHssvNoxh';
+/** Rates of which the denominator is a choice. */
+export type ScopedRate = 'overdueRate' | 'badDebtRate';
+
 export type IndicatorId =
   | 'outstanding'
+  | 'totalOutstanding'
   | 'current'
   | 'overdue'
   | 'frozen'
   | 'badDebt'
+  | `${ScopedAmount}${ScopeId}`
   | 'disbursed'
   | 'collected'
   | 'writtenOff'
@@ -66,10 +98,16 @@ export type IndicatorId =
   | 'interestDue'
   | 'interestCollected'
   | 'interestArrears'
+  | GroupField
   | 'overdueRate'
   | 'frozenRate'
   | 'badDebtRate'
+  | `${ScopedRate}${ScopeId | 'OfTotal'}`
+  | 'entrustedRate'
   | 'share'
+  | 'shareEntrusted'
   | 'interestCollectionRate'
   | 'dueCollectionRate'
-  | 'outstandingPerHousehold';
+  | 'outstandingPerHousehold'
+  | 'outstandingPerGroup'
+  | 'savingMembersRate';

@@ -1,11 +1,26 @@
 import { nameIndex } from '../ledger/name-index';
 import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
 import { AMOUNT_INDICATORS } from './amount-indicators';
+import { GROUP_AMOUNTS, GROUP_RATIOS } from './group-indicators';
 import type { AmountIndicator, Indicator, IndicatorId } from './indicator';
 import { RATIO_INDICATORS } from './ratio-indicators';
+import { SCOPED_AMOUNTS, SCOPED_RATIOS } from './scoped-indicators';
 
 /** The registry, amounts first. */
-export const INDICATORS: readonly Indicator[] = [...AMOUNT_INDICATORS, ...RATIO_INDICATORS];
+export const INDICATORS: readonly Indicator[] = [
+  ...AMOUNT_INDICATORS,
+  ...SCOPED_AMOUNTS,
+  ...GROUP_AMOUNTS,
+  ...RATIO_INDICATORS,
+  ...SCOPED_RATIOS,
+  ...GROUP_RATIOS,
+];
+
+const index = nameIndex(INDICATORS, ({ name, abbreviation, aliases }) => [
+  name,
+  abbreviation,
+  ...aliases,
+]);
 
 export function indicator(id: IndicatorId): Indicator {
   const found = INDICATORS.find((candidate) => candidate.id === id);
@@ -22,11 +37,6 @@ export function amountIndicator(id: IndicatorId): AmountIndicator {
 
 /** By name, abbreviation or alias, with or without diacritics. Problem: indicator-unknown. */
 export function findIndicator(text: string, place: Place = {}): Result<Indicator> {
-  const index = nameIndex(INDICATORS, ({ name, abbreviation, aliases }) => [
-    name,
-    abbreviation,
-    ...aliases,
-  ]);
   const found = index.find(text);
   if (found !== undefined) return ok(found);
   const nearest = index.nearest(text);

@@ -1,6 +1,7 @@
 import type { LedgerField } from '../ledger/columns';
 import type { Period } from '../ledger/period';
-import type { DimensionField } from '../ledger/record';
+import type { DimensionField, GroupField } from '../ledger/record';
+import { isGroupField } from './amount-column';
 import type { AmountIndicator, Indicator } from './indicator';
 import { amountIndicator } from './indicators';
 
@@ -21,14 +22,27 @@ export function neededFields(
   period: Period | null,
 ): ReadonlySet<LedgerField> {
   const fields = new Set<LedgerField>(['cutoff', ...dimensions]);
-  for (const { terms, addsOver, nature } of indicators.flatMap(amountsOf)) {
-    for (const { field } of terms) fields.add(field);
+  for (const { terms, addsOver, nature, scope } of indicators.flatMap(amountsOf)) {
+    for (const { field } of terms) {
+      if (!isGroupField(field)) fields.add(field);
+      else if (field === 'groups') fields.add('outstanding');
+    }
+    if (scope?.lending !== undefined) fields.add('association');
+    if (scope?.withoutPrograms !== undefined) fields.add('program');
     const others = addsOver === 'all' ? [] : PLACE;
     // A period longer than a day must not cut the interval of a unit.
     const units = nature === 'flow' && period?.kind !== 'date' ? UNIT : [];
     for (const field of [...others, ...units]) fields.add(field);
   }
   return fields;
+}
+
+/** Those that only a range of Tổ TK&VV has. */
+export function neededGroupFields(indicators: readonly Indicator[]): ReadonlySet<GroupField> {
+  const fields = indicators
+    .flatMap(amountsOf)
+    .flatMap(({ terms }) => terms.map(({ field }) => field));
+  return new Set(fields.filter(isGroupField));
 }
 
 function amountsOf(indicator: Indicator): AmountIndicator[] {

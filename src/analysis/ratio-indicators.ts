@@ -6,7 +6,8 @@ type Division = readonly [
   decimals: number,
 ];
 
-function percent(
+/** A percentage; a blank numerator is nothing where it is a class of Dư nợ. */
+export function percent(
   id: IndicatorId,
   name: string,
   abbreviation: string,
@@ -15,7 +16,7 @@ function percent(
   definition: string,
 ): RatioIndicator {
   const names = { id, name, abbreviation, aliases };
-  const blank = denominator === 'outstanding' ? 'nothing' : 'unknown';
+  const blank = /outstanding/i.test(denominator) ? 'nothing' : 'unknown';
   const division = { numerator, denominator, blank, decimals } as const;
   return { kind: 'ratio', unit: 'percent', ...names, ...division, definition };
 }
@@ -42,7 +43,7 @@ export const RATIO_INDICATORS: readonly RatioIndicator[] = [
     'badDebtRate',
     'Tỷ lệ nợ xấu',
     'Tỷ lệ NX',
-    ['TL nợ xấu', 'Tỷ lệ nợ quá hạn và nợ khoanh'],
+    ['TL nợ xấu', 'Tỷ lệ nợ quá hạn và nợ khoanh', 'Tỷ lệ NQH và nợ khoanh', 'Tỷ lệ NQH và khoanh'],
     ['badDebt', 'outstanding', 2],
     'Nợ quá hạn và nợ khoanh chia cho dư nợ của cùng phạm vi tại ngày chốt.',
   ),
@@ -52,7 +53,7 @@ export const RATIO_INDICATORS: readonly RatioIndicator[] = [
     'TT',
     ['Tỷ trọng dư nợ', 'Cơ cấu'],
     ['outstanding', 'total', 1],
-    'Dư nợ của một phần chia cho tổng dư nợ tại ngày chốt.',
+    'Dư nợ của một phần chia cho dư nợ của cả vùng số liệu tại ngày chốt.',
   ),
   percent(
     'interestCollectionRate',

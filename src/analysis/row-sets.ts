@@ -1,6 +1,8 @@
 import type { Ledger } from '../ledger/ledger';
 import { ok, type Result } from '../ledger/problem';
+import { amountColumn } from './amount-column';
 import type { AmountIndicator, Term } from './indicator';
+import { rowsInScope } from './scope-rows';
 import type { Rows } from './selection';
 import { isBlankAmount } from './sums';
 
@@ -26,11 +28,24 @@ export class RowSets {
     return this.once(answering, () => this.source[answering]());
   }
 
-  /** Those in which all of the amounts are known. */
-  given(nature: 'stock' | 'flow', amounts: readonly AmountIndicator[]): Result<Rows> {
-    const key = [nature, ...amounts.map(({ id }) => id)].join();
-    return this.once(key, () => {
+  /** Those that an amount is of. */
+  ofAmount(amount: Pick<AmountIndicator, 'name' | 'nature' | 'scope'>): Result<Rows> {
+    const { nature, scope } = amount;
+    if (scope === undefined) return this.of(nature);
+    return this.once(`${nature} ${scope.name}`, () => {
       const rows = this.of(nature);
+      return rows.ok ? rowsInScope(this.ledger, rows.value, amount, scope) : rows;
+    });
+  }
+
+  /** Rows of an amount in which all of `amounts` are known. */
+  given(
+    of: Pick<AmountIndicator, 'name' | 'nature' | 'scope'>,
+    amounts: readonly AmountIndicator[],
+  ): Result<Rows> {
+    const key = [of.nature, of.scope?.name, ...amounts.map(({ id }) => id)].join();
+    return this.once(key, () => {
+      const rows = this.ofAmount(of);
       if (!rows.ok) return rows;
       return ok(amounts.reduce((left, { terms }) => this.whereGiven(terms, left), rows.value));
     });
@@ -46,7 +61,7 @@ export class RowSets {
 
   /** The very same rows where none is blank. */
   private whereGiven(terms: readonly Term[], rows: Rows): Rows {
-    const [only, ...others] = terms.map(({ field }) => this.ledger.measures[field]);
+    const [only, ...others] = terms.map(({ field }) => amountColumn(this.ledger, field));
     if (only === undefined) return rows;
     const isGiven = (row: number): boolean =>
       !isBlankAmount(only[row]) || others.some((column) => !isBlankAmount(column[row]));

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import { LARGEST_AMOUNT } from '../ledger/number';
 import { failed, ok, problem, type Result } from '../ledger/problem';
+import { amountColumn } from './amount-column';
 import type { Term } from './indicator';
 import type { Rows } from './selection';
 
@@ -34,7 +35,7 @@ export function sumAmounts(
   const [only, ...others] = terms;
   const amounts =
     only !== undefined && others.length === 0
-      ? ledger.measures[only.field]
+      ? amountColumn(ledger, only.field)
       : derivedAmounts(ledger, terms, rows);
   const sums = sumColumn(amounts, rows, grouping);
   return Math.abs(sums.total ?? 0) > LARGEST_AMOUNT ? failed(problem('total-too-large')) : ok(sums);
@@ -42,7 +43,7 @@ export function sumAmounts(
 
 /** By ledger row; NaN where none of the added terms is given. */
 function derivedAmounts(ledger: Ledger, terms: readonly Term[], rows: Rows): Float64Array {
-  const columns = terms.map(({ field, sign }) => ({ sign, column: ledger.measures[field] }));
+  const columns = terms.map(({ field, sign }) => ({ sign, column: amountColumn(ledger, field) }));
   const amounts = new Float64Array(ledger.rowCount).fill(Number.NaN);
   for (const row of rows) {
     let amount = 0;

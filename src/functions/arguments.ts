@@ -2,17 +2,16 @@ import { type Criterion, findDimension, readCriterion } from '../analysis/criter
 import type { Indicator } from '../analysis/indicator';
 import { findIndicator } from '../analysis/indicators';
 import { neededFields } from '../analysis/needed-fields';
-import { assembleLedger, type LedgerPart, type ReadLedgerOptions } from '../ledger/assemble-ledger';
-import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
+import type { Catalogue } from '../ledger/catalogue';
 import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
 import { type LedgerField, ledgerColumn } from '../ledger/columns';
-import { splitHeader } from '../ledger/header';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
-import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { looseKey, tidyText } from '../ledger/text-key';
 import type { Argument, CustomFunction } from './custom-function';
+import { rangeCatalogue, readRange } from './ledger-range';
 
 /** Arguments of a custom function as Google passes them, read into what they mean. */
 
@@ -33,11 +32,6 @@ interface Asked {
   readonly needsDong?: boolean;
 }
 
-interface RangeOptions extends ReadLedgerOptions {
-  readonly fields: ReadonlySet<LedgerField>;
-  readonly needsDong: boolean;
-}
-
 /**
  * @param positions of du_lieu, ky and the first criteria column among the arguments
  * Problems: argument-missing, range-expected, those of reading a ledger, ledger-empty, unit-missing,
@@ -49,50 +43,19 @@ export function readQuestion(
   positions: { readonly data: number; readonly period: number; readonly criteria: number },
   { indicators, by, needsDong = false }: Asked,
 ): Result<Question> {
-  const catalogue = builtInCatalogue();
+  const catalogue = rangeCatalogue();
   const written = requiredCell(of, args, positions.period);
   const period = written.ok ? readPeriod(written.value) : written;
   const pairs = args.slice(positions.criteria);
   const dimensions = [...by, ...criteriaDimensions(pairs)];
   const fields = neededFields(indicators, dimensions, period.ok ? period.value : null);
-  const options = { catalogue, strict: false, fields, needsDong };
+  const options = { catalogue, strict: false, indicators, fields, needsDong };
   const ledger = readRange(of, args, positions.data, options);
   if (!ledger.ok) return ledger;
   if (!period.ok) return period;
   const criteria = readCriteria(pairs, ledger.value, catalogue);
   if (!criteria.ok) return criteria;
   return ok({ ledger: ledger.value, catalogue, period: period.value, criteria: criteria.value });
-}
-
-function readRange(
-  of: CustomFunction,
-  args: readonly Argument[],
-  position: number,
-  options: RangeOptions,
-): Result<Ledger> {
-  const values = args[position];
-  const argument = argumentName(of, position);
-  if (!isCells(values)) return failed(problem('range-expected', {}, { argument }));
-  const assembled = assembleLedger([{ values }], options);
-  if (!assembled.ok) return assembled;
-  const { ledger, parts } = assembled.value;
-  if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
-  const unnamed = options.needsDong && ledger.unit === null ? moneyHeader(parts, options) : null;
-  return unnamed === null ? ok(ledger) : failed(unitMissing(argument, unnamed));
-}
-
-/** The first money column that is wanted; null where none is there. */
-function moneyHeader(
-  parts: readonly LedgerPart[],
-  { fields }: Pick<RangeOptions, 'fields'>,
-): string | null {
-  const columns = parts.flatMap((part) => [...part.columns.values()]);
-  const found = columns.find(({ column }) => column.kind === 'money' && fields.has(column.field));
-  return found?.header ?? null;
-}
-
-function unitMissing(argument: string, header: string): Problem {
-  return problem('unit-missing', { argument }, { column: splitHeader(header).name });
 }
 
 /** Names of indicators: one text "Dư nợ|NQH", or a range with one in each cell. */

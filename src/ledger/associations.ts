@@ -27,6 +27,13 @@ export const ASSOCIATIONS: readonly Member[] = [
   ]),
 ];
 
+/** What the bank lends without an association. No tab of entries has it; a person's own sheet may. */
+export const DIRECT_LENDING: Member = member('99', 'Trực tiếp', 'TT', [
+  'Cho vay trực tiếp',
+  'Ngân hàng cho vay trực tiếp',
+  'NHCSXH cho vay trực tiếp',
+]);
+
 /** Standard name of the association whose tab it is. */
 export function associationOf(spec: TabSpec): string | undefined {
   return ASSOCIATIONS.find(({ code }) => code === spec.association)?.name;

@@ -1,7 +1,7 @@
 import type { LedgerField } from './columns';
 import type { IsoDate } from './date';
 import type { Place } from './problem';
-import type { DimensionField, MeasureField } from './record';
+import type { DimensionField, GroupField, MeasureField } from './record';
 import type { MoneyUnit } from './unit';
 
 /**
@@ -14,6 +14,8 @@ export interface Ledger {
   readonly cutoffs: CodedColumn<IsoDate>;
   readonly dimensions: Readonly<Record<DimensionField, CodedColumn>>;
   readonly measures: Readonly<Record<MeasureField, Float64Array>>;
+  /** Of a range of Tổ TK&VV that was read for them; only the columns that it has. */
+  readonly groupMeasures?: Readonly<Partial<Record<GroupField, Float64Array>>>;
   /** Columns that every source has; the others read as blank. */
   readonly fields: ReadonlySet<LedgerField>;
   /** Unit that all money headers name; null if none does. */

@@ -32,3 +32,6 @@ type MoneyField =
 type CountField = 'households' | 'loanEvents';
 
 export type MeasureField = MoneyField | CountField;
+
+/** What only the tab Tổ TK&VV tells; `groups` is 1 for each of its rows that has a balance. */
+export type GroupField = 'groups' | 'members' | 'savingMembers' | 'savings' | 'inactiveLoans';

@@ -25,13 +25,20 @@ export const QUESTION_SENTENCES = {
     'Không cộng Số hộ qua nhiều nguồn vốn: một hộ có thể vay cả hai. Lọc một nguồn vốn, hoặc lấy ở tab Tổ TK&VV.',
   'households-over-programs':
     'Không cộng Số hộ qua nhiều chương trình: một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy ở tab Tổ TK&VV.',
+  'group-range-expected':
+    "“{indicator}” lấy từ tab Tổ TK&VV. Chọn vùng của tab đó, ví dụ 'Tổ TK&VV'!A:R.",
+  'direct-missing':
+    'Ngày {date} không có dòng nào của Hội “Trực tiếp” nên không biết {indicator} của ngân hàng. Lấy ở tab Số ngân hàng, hoặc ghi “Dư nợ ủy thác”.',
+  'lending-unknown':
+    '[Hội “{text}” không có trong danh mục: ]Không biết dòng này là ủy thác hay trực tiếp. Ghi tên một trong bốn hội, hoặc “Trực tiếp”.',
+  'program-blank': 'Ô trống nên không biết có phải HSSV hay NOXH không. Ghi tên chương trình.',
   'stock-over-cutoffs': 'Không cộng {indicator} qua nhiều ngày chốt: đó là số dư tại một ngày.',
   'share-over-cutoffs':
     '{indicator} là phần của tổng tại một ngày chốt. Chia theo hội, xã…, hoặc dùng UT_MATRAN với Ngày chốt là một chiều.',
   'step-cuts-interval':
     'Bước {period} cắt ngang số liệu từ sau {first} đến {last}[ của {unit}]. Chọn bước dài hơn, hoặc từng ngày chốt.',
   'base-bad':
-    'Không đọc được mốc so sánh “{text}”. Ghi 31/12, kỳ trước, cùng kỳ, hoặc một ngày, một kỳ như 30/06/2025.',
+    'Không đọc được mốc so sánh “{text}”.[ Ý bạn là “{nearest}”?] Ghi 31/12, kỳ trước, cùng kỳ, hoặc một ngày, một kỳ như 30/06/2025.',
   'base-not-before': 'Mốc so sánh {base} không ở trước kỳ {period}. Chọn mốc sớm hơn.',
   'base-of-flow':
     '{indicator} là số phát sinh trong kỳ, không so {period} với {base}. So với kỳ trước, cùng kỳ, hoặc một kỳ cùng loại.',
@@ -79,6 +86,12 @@ export const QUESTION_SENTENCES = {
     'Tab Kế hoạch không có dòng nào của năm {year}. Thêm kế hoạch năm {year}, hoặc chọn kỳ của năm khác.',
   'plan-communes-missing':
     'Kế hoạch năm {year} không giao cho xã nào. Thêm dòng có cột Xã, hoặc chia theo Chương trình.',
+  'bank-range-expected':
+    'Đối số {argument} phải là vùng của tab Số ngân hàng kể cả dòng tiêu đề, hoặc bảng có cột Hội, Xã hay Chương trình và cột Dư nợ (đơn vị).',
+  'period-needed':
+    'Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
+  'cutoff-not-common':
+    'Hai bên không cùng có ngày chốt nào[ trong kỳ {period}].[ Số của hội: {own}.][ Số ngân hàng: {bank}.] Chọn ngày cả hai cùng có.',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 } as const;
