@@ -1,17 +1,7 @@
-import {
-  type BankAmount,
-  type BankMeasure,
-  type BankQuestion,
-  bankAmount,
-} from '../ledger/bank-amount';
-import { type BankDimension, type BankFigure, DIRECT } from '../ledger/bank-figures';
-import type { IsoDate } from '../ledger/date';
-import type { Ledger } from '../ledger/ledger';
-import { datePeriod } from '../ledger/period';
+import { memberKey } from '../ledger/bank-figures';
+import type { PrintedAmount, Slack } from '../ledger/printed-amount';
 import { ok, type Result } from '../ledger/problem';
-import { textKey } from '../ledger/text-key';
-import { breakdown } from './breakdown';
-import { indicator } from './indicators';
+import type { Side, SideFigure, SideQuestion } from './figure-side';
 
 /** How a figure of the associations stands to the bank's; on screen DIFFERENCE_NAMES. */
 export type Difference = 'match' | 'rounding' | 'difference' | 'scope' | 'one-sided';
@@ -25,108 +15,75 @@ export const DIFFERENCE_NAMES: Readonly<Record<Difference, string>> = {
 };
 
 /** One member's figure on both sides: đồng or households; null where that side has none. */
-interface Reconciled {
+export interface Reconciled {
+  /** '' of the total. */
   readonly member: string;
   readonly own: number | null;
-  readonly bank: number | null;
+  readonly bank: SideFigure | null;
   /** Own less bank's. */
   readonly residual: number | null;
-  /** The bank's report that the figure is of. */
-  readonly figureSet: string | null;
-  /** The bank's figure was all loans; its own direct loans were taken out. */
-  readonly withoutDirect: boolean;
   readonly difference: Difference;
+  /** They agree because the bank's print cuts digits off; rounded they would not. */
+  readonly isCut: boolean;
+  /** The own figure would count households twice. */
+  readonly isMixed: boolean;
 }
 
-export interface ReconcileQuestion {
-  readonly cutoff: IsoDate;
-  readonly by: BankDimension;
-  readonly measure: BankMeasure;
+export interface Reconciliation {
+  readonly rows: readonly Reconciled[];
+  readonly total: Reconciled;
 }
 
 /**
  * Sets the associations' figures beside the bank's, member by member. Nothing is corrected: the
- * residual is shown with its class. The bank's figures of communes, programs and funds include the
- * loans it makes itself; where these are not known, a bank figure that is larger is one of another
- * scope.
- * Problems: those of breakdown.
+ * residual is shown with its class. A bank figure that may hold other loans and is larger is one of
+ * another scope.
+ * Problems: those of the sides.
  */
-export function reconcile(
-  ledger: Ledger,
-  figures: readonly BankFigure[],
-  question: ReconcileQuestion,
-): Result<readonly Reconciled[]> {
-  const { cutoff, by, measure } = question;
-  const own = breakdown(ledger, by, [indicator(measure)], datePeriod(cutoff), []);
-  if (!own.ok) return own;
-  const [column] = own.value.columns;
-  const values = new Map(own.value.members.map((name, i) => [name, column?.values[i] ?? null]));
-  const isMixed = column?.valueRefused !== undefined;
-  const members = [...own.value.members, ...bankOnly(figures, question, own.value.members)];
-  return ok(
-    members.flatMap((member) => {
-      const row = compare(member, values.get(member) ?? null, ledger, figures, question);
-      if (row.own === null && row.bank === null) return [];
-      return [isMixed && row.own === null ? { ...row, difference: 'scope' as const } : row];
-    }),
-  );
-}
-
-/** Members of which only the bank has a figure. */
-function bankOnly(
-  figures: readonly BankFigure[],
-  { cutoff, by }: ReconcileQuestion,
-  known: readonly string[],
-): string[] {
-  const keys = new Set([...known, DIRECT, ''].map(textKey));
-  const names = figures.filter((figure) => figure.cutoff === cutoff).map((figure) => figure[by]);
-  return [...new Set(names)].filter((name) => !keys.has(textKey(name)));
+export function reconcile(own: Side, bank: Side, question: SideQuestion): Result<Reconciliation> {
+  const needed = own.balances(question.cutoff);
+  const ours = own.figures(question, needed);
+  if (!ours.ok) return ours;
+  const theirs = bank.figures(question, needed);
+  if (!theirs.ok) return theirs;
+  const known = new Set(ours.value.members.map((name) => memberKey(question.by, name)));
+  const others = theirs.value.members.filter((name) => !known.has(memberKey(question.by, name)));
+  const compared = (member: string, a: SideFigure | null, b: SideFigure | null): Reconciled =>
+    compare(member, a, b, ours.value.isMixed && a === null);
+  return ok({
+    rows: [...ours.value.members, ...others]
+      .map((member) => compared(member, ours.value.of(member), theirs.value.of(member)))
+      .filter((row) => row.own !== null || row.bank !== null),
+    total: compared('', ours.value.total, theirs.value.total),
+  });
 }
 
 function compare(
   member: string,
-  own: number | null,
-  ledger: Ledger,
-  figures: readonly BankFigure[],
-  { cutoff, by, measure }: ReconcileQuestion,
+  own: SideFigure | null,
+  bank: SideFigure | null,
+  isMixed: boolean,
 ): Reconciled {
-  const asked: BankQuestion = { cutoff, measure, where: { [by]: member } };
-  const all = bankAmount(figures, asked, ledger);
-  const direct =
-    by === 'association' || all === null ? null : directOf(all, figures, asked, ledger);
-  const bank = all === null ? null : all.amount - (direct?.amount ?? 0);
-  const isAllLoans = by !== 'association' && direct === null;
-  const residual = own === null || bank === null ? null : own - bank;
-  return {
-    member,
-    own,
-    bank,
+  const row = { member, own: own?.amount ?? null, bank, isMixed, isCut: false };
+  if (own === null || bank === null) {
+    return { ...row, residual: null, difference: isMixed ? 'scope' : 'one-sided' };
+  }
+  const residual = own.amount - bank.amount;
+  const found = (difference: Difference, isCut = false): Reconciled => ({
+    ...row,
     residual,
-    figureSet: all?.figureSet ?? null,
-    withoutDirect: direct !== null,
-    difference: classOf(residual, (all?.rounding ?? 0) + (direct?.rounding ?? 0), isAllLoans),
-  };
+    difference,
+    isCut,
+  });
+  if (residual === 0) return found('match');
+  if (meets(own, bank, 'above')) return found('rounding');
+  if (meets(own, bank, 'aboveIfCut')) return found('rounding', true);
+  return found(bank.isAllLoans && residual < 0 ? 'scope' : 'difference');
 }
 
-/** Of the same report, so that no figures of two are mixed. */
-function directOf(
-  { figureSet }: BankAmount,
-  figures: readonly BankFigure[],
-  asked: BankQuestion,
-  ledger: Ledger,
-): BankAmount | null {
-  const same = figures.filter((figure) => figure.figureSet === figureSet);
-  const where = { ...asked.where, association: DIRECT };
-  return bankAmount(same, { ...asked, where }, ledger);
-}
-
-/**
- * Printed figures are rounded half up or cut off, so one that lies less than its last digit below the
- * exact amount is the same too.
- */
-function classOf(residual: number | null, rounding: number, isAllLoans: boolean): Difference {
-  if (residual === null) return 'one-sided';
-  if (residual === 0) return 'match';
-  if (residual >= -rounding && residual < Math.max(2 * rounding, 1)) return 'rounding';
-  return isAllLoans && residual < 0 ? 'scope' : 'difference';
+/** Whether there is an amount that both may stand for. */
+function meets(a: PrintedAmount, b: PrintedAmount, above: keyof Slack): boolean {
+  const least = (of: PrintedAmount): number => of.amount - of.slack.below;
+  const most = (of: PrintedAmount): number => of.amount + of.slack[above];
+  return least(a) <= most(b) && least(b) <= most(a);
 }

@@ -3,6 +3,12 @@ import type { Ledger } from './ledger';
 import type { DimensionField } from './record';
 import { textKey } from './text-key';
 
+/** The same of one date, asked for by who need not know where it comes from. */
+export type Balances = (
+  fields: readonly DimensionField[],
+  where: Readonly<Partial<Record<DimensionField, string>>>,
+) => readonly (readonly string[])[];
+
 /**
  * Which members of some dimensions have a balance at a date, each combination once: what a table
  * of another source must cover to be about the same loans.

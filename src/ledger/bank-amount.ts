@@ -1,18 +1,17 @@
-import { balancesAt } from './balances';
+import { type Balances, balancesAt } from './balances';
 import {
   BANK_DIMENSIONS,
   type BankDimension,
   type BankFigure,
+  type BankMeasure,
   DIRECT,
+  memberKey,
   trust,
 } from './bank-figures';
 import type { IsoDate } from './date';
 import type { Ledger } from './ledger';
-import { textKey } from './text-key';
+import { addSlack, EXACT, type Slack, slackOfStep } from './printed-amount';
 import { unitFactor } from './unit';
-
-/** Columns of Số ngân hàng that hold a figure. */
-export type BankMeasure = 'outstanding' | 'overdue' | 'frozen' | 'households';
 
 /** What is asked of the bank: one figure of a date, of all or of the named members. */
 export interface BankQuestion {
@@ -26,19 +25,19 @@ export interface BankAmount {
   readonly amount: number;
   /** The report it was taken from; figures of two reports are never added. */
   readonly figureSet: string;
-  /** Half of the last printed digit of all figures that were added, in đồng. */
-  readonly rounding: number;
+  /** Of all figures that were added. */
+  readonly slack: Slack;
 }
 
 /**
  * The figure of the most trusted report of the date that covers what is asked; null when none does.
  *
- * @param ledger the entrusted loans, which the bank's figures include
+ * @param needed the entrusted loans of the date, which the bank's figures include
  */
 export function bankAmount(
   figures: readonly BankFigure[],
   question: BankQuestion,
-  ledger: Ledger,
+  needed: Balances,
 ): BankAmount | null {
   const sets = new Map<string, BankFigure[]>();
   for (const figure of figures) {
@@ -49,10 +48,10 @@ export function bankAmount(
   }
   const names = [...sets.keys()].sort((a, b) => trust(a) - trust(b));
   for (const figureSet of names) {
-    const rows = covering(sets.get(figureSet) ?? [], question, ledger);
+    const rows = covering(sets.get(figureSet) ?? [], question, needed);
     const amount = rows === null ? null : sumKnown(rows, question.measure);
     if (rows === null || amount === null) continue;
-    return { amount, figureSet, rounding: roundingOf(rows, question.measure) };
+    return { amount, figureSet, slack: slackOf(rows, question.measure) };
   }
   return null;
 }
@@ -70,7 +69,8 @@ export function bankTotal(
   cutoff: IsoDate,
   ledger: Ledger,
 ): BankTotal | null {
-  const whole = bankAmount(figures, { cutoff, measure: 'outstanding', where: {} }, ledger);
+  const needed: Balances = (fields, where) => balancesAt(ledger, cutoff, fields, where);
+  const whole = bankAmount(figures, { cutoff, measure: 'outstanding', where: {} }, needed);
   return whole && { outstanding: whole.amount, figureSet: whole.figureSet };
 }
 
@@ -82,11 +82,11 @@ export function bankTotal(
  */
 function covering(
   set: readonly BankFigure[],
-  { cutoff, measure, where }: BankQuestion,
-  ledger: Ledger,
+  { measure, where }: BankQuestion,
+  balances: Balances,
 ): readonly BankFigure[] | null {
   const isAsked = (figure: BankFigure, field: BankDimension): boolean =>
-    textKey(figure[field]) === textKey(where[field] ?? '');
+    memberKey(field, figure[field]) === memberKey(field, where[field] ?? '');
   const whole = set.find((figure) => BANK_DIMENSIONS.every((field) => isAsked(figure, field)));
   if (whole !== undefined) return [whole];
   for (const split of measure === 'households' ? HOUSEHOLDS_ADD_OVER : BANK_DIMENSIONS) {
@@ -97,10 +97,10 @@ function covering(
       ),
     );
     if (parts.length === 0) continue;
-    const given = new Set(parts.map((part) => textKey(part[split])));
-    const needed = balancesAt(ledger, cutoff, [split], where).flat();
+    const given = new Set(parts.map((part) => memberKey(split, part[split])));
+    const needed = balances([split], where).flat();
     if (split === 'association') needed.push(DIRECT);
-    if (needed.every((member) => given.has(textKey(member)))) return parts;
+    if (needed.every((member) => given.has(memberKey(split, member)))) return parts;
   }
   return null;
 }
@@ -118,9 +118,9 @@ function sumKnown(parts: readonly BankFigure[], measure: BankMeasure): number | 
   return sum;
 }
 
-function roundingOf(parts: readonly BankFigure[], measure: BankMeasure): number {
-  if (measure === 'households') return 0;
-  return parts.reduce((sum, { unit, decimals }) => {
-    return sum + Math.floor(unitFactor(unit) / 10 ** decimals / 2);
-  }, 0);
+function slackOf(rows: readonly BankFigure[], measure: BankMeasure): Slack {
+  return rows.reduce((sum, { unit, decimals, slack }) => {
+    const step = measure === 'households' ? 1 : unitFactor(unit) / 10 ** decimals;
+    return addSlack(sum, slack?.[measure] ?? slackOfStep(step));
+  }, EXACT);
 }

@@ -1,10 +1,12 @@
-import type { Catalogue } from './catalogue';
+import { type Catalogue, communeKey } from './catalogue';
 import type { Cells } from './cell';
 import { isOddPerHousehold, perHouseholdWords } from './checks/check-lending';
 import { outOfDate } from './checks/check-validity';
 import type { IsoDate } from './date';
 import { readDecimal } from './decimal';
 import { formatAmount } from './format';
+import { saysNearly } from './number';
+import type { Slack } from './printed-amount';
 import type { Problem, Result } from './problem';
 import type { DimensionField } from './record';
 import type { RowReader } from './row-reader';
@@ -25,6 +27,15 @@ export const BANK_DIMENSIONS: readonly BankDimension[] = [
   'fund',
 ];
 
+/** Key of a member, under which the bank's spelling and the ledger's are one. */
+export function memberKey(field: BankDimension, name: string): string {
+  return field === 'commune' ? communeKey(name) : textKey(name);
+}
+
+/** Columns of Số ngân hàng that hold a figure. */
+export const BANK_MEASURES = ['outstanding', 'overdue', 'frozen', 'households'] as const;
+export type BankMeasure = (typeof BANK_MEASURES)[number];
+
 /** A row of Số ngân hàng: what one report of the bank prints for one selection. Đồng. */
 export interface BankFigure extends Readonly<Record<BankDimension, string>> {
   readonly figureSet: string;
@@ -36,6 +47,16 @@ export interface BankFigure extends Readonly<Record<BankDimension, string>> {
   readonly overdue: number | null;
   readonly frozen: number | null;
   readonly households: number | null;
+  /** Of figures written with "trên", "gần"; that of the others follows from unit and decimals. */
+  readonly slack?: Readonly<Partial<Record<BankMeasure, Slack>>>;
+}
+
+interface BankOptions {
+  readonly tab?: string;
+  readonly catalogue: Catalogue;
+  readonly warnings?: Problem[];
+  /** Take "trên 2.875 tỷ" too, as a comparison can, but no sum. */
+  readonly approximate?: boolean;
 }
 
 /**
@@ -46,24 +67,23 @@ export interface BankFigure extends Readonly<Record<BankDimension, string>> {
  */
 export function readBankFigures(
   values: Cells,
-  options: {
-    readonly tab?: string;
-    readonly catalogue: Catalogue;
-    readonly warnings?: Problem[];
-  },
+  options: BankOptions,
 ): Result<readonly BankFigure[]> {
   return readSideTable<BankFigure>(values, {
     tab: options.tab,
     spec: tabSpec('bank'),
     required: ['figureSet', 'cutoff', 'unit', 'outstanding'],
-    read: (row) => readFigure(row, options.catalogue),
+    read: (row) => readFigure(row, options),
     keyOf: (row) =>
       [textKey(row.figureSet), row.cutoff, ...BANK_DIMENSIONS.map((field) => row[field])].join('|'),
     warnings: options.warnings,
   });
 }
 
-function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
+function readFigure(
+  row: RowReader,
+  { catalogue, approximate = false }: BankOptions,
+): BankFigure | null {
   const figureSet = row.requiredText('figureSet');
   const cutoff = row.date('cutoff');
   const unit = row.requiredUnit('unit');
@@ -76,7 +96,14 @@ function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
   const association = member('association');
   const program = member('program');
   const fund = member('fund');
-  const amount = (id: string): number | null => (unit === null ? null : row.moneyIn(id, unit));
+  const slack: Partial<Record<BankMeasure, Slack>> = {};
+  const amount = (id: BankMeasure): number | null => {
+    if (unit === null) return null;
+    if (!approximate || !saysNearly(row.text(id))) return row.moneyIn(id, unit);
+    const printed = row.printed(id, unit);
+    if (printed !== null) slack[id] = printed.slack;
+    return printed?.amount ?? null;
+  };
   const figures = {
     outstanding: amount('outstanding'),
     overdue: amount('overdue'),
@@ -95,6 +122,7 @@ function readFigure(row: RowReader, catalogue: Catalogue): BankFigure | null {
     unit,
     decimals,
     ...figures,
+    ...(Object.keys(slack).length > 0 ? { slack } : {}),
   };
   warnOf(row, figure, catalogue);
   return figure;

@@ -43,17 +43,27 @@ export function memberList(
 ): MemberList {
   const index = nameIndex(members, allNames, otherNamesOf);
   let positions: Map<string, number> | undefined;
-  const position = (name: string): number => {
+  const position = (key: string): number => {
     positions ??= new Map(members.map((member, i) => [textKey(member.name), i]));
-    if (textKey(name) === textKey(UNCLASSIFIED_PROGRAM)) return Number.MAX_SAFE_INTEGER;
-    return positions.get(textKey(name)) ?? members.length;
+    if (key === textKey(UNCLASSIFIED_PROGRAM)) return Number.MAX_SAFE_INTEGER;
+    return positions.get(key) ?? members.length;
+  };
+  /** A sort of thousands of Tổ asks for each of them a dozen times. */
+  const places = new Map<string, SortPlace>();
+  const placeOf = (name: string): SortPlace => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    const key = textKey(name);
+    const place = { position: position(key), loose: looseKey(name), key };
+    places.set(name, place);
+    return place;
   };
   return {
     members,
     open: members.length === 0,
     find: (text) => index.find(text),
     nearest: (text) => index.nearest(text),
-    compare: (a, b) => position(a) - position(b) || compareText(a, b),
+    compare: (a, b) => comparePlaces(placeOf(a), placeOf(b)),
   };
 }
 
@@ -94,9 +104,17 @@ export function namesOf(field: DimensionField, member: Member): readonly string[
   return [...allNames(member), ...otherAssociationNames(member)];
 }
 
-/** Alphabetical without Intl, whose data differs between Google and elsewhere. */
-function compareText(a: string, b: string): number {
-  return compareCodeUnits(looseKey(a), looseKey(b)) || compareCodeUnits(textKey(a), textKey(b));
+interface SortPlace {
+  readonly position: number;
+  readonly loose: string;
+  readonly key: string;
+}
+
+/** Beyond the list alphabetical, without Intl, whose data differs between Google and elsewhere. */
+function comparePlaces(a: SortPlace, b: SortPlace): number {
+  return (
+    a.position - b.position || compareCodeUnits(a.loose, b.loose) || compareCodeUnits(a.key, b.key)
+  );
 }
 
 function compareCodeUnits(a: string, b: string): number {

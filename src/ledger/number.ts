@@ -123,6 +123,17 @@ function tenTo(exponent: number): bigint {
   return BigInt(10) ** BigInt(exponent);
 }
 
+/** Power of ten of the last digit that is written: 8 of "535,2 tỷ"; null if it is no number. */
+export function lastDigitExponent(text: string, options: NumberTextOptions): number | null {
+  const parts = phraseOf(text)?.parts ?? [];
+  const last = parts[parts.length - 1];
+  if (last === undefined) return null;
+  const exponent = exponentOf(last, options, parts.length > 1);
+  const decimal = exponent === null ? null : decimalOf(last, options, exponent);
+  if (exponent === null || decimal === null || decimal === 'ambiguous') return null;
+  return exponent - decimal.places;
+}
+
 /** Whether an amount is said to be near the truth only: "hơn 4,3 nghìn tỷ". */
 export function saysNearly(text: string): boolean {
   return phraseOf(text)?.approximate === true;

@@ -2,11 +2,12 @@ import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isErrorCell } from './cell';
 import type { IsoDate } from './date';
 import { readUnit } from './header';
+import { type PrintedAmount, readPrinted } from './printed-amount';
 import { type Place, type Problem, problem, type Result } from './problem';
 import { readDate, readMeasure, readMember } from './read-cell';
 import type { DimensionField } from './record';
 import { textKey, tidyText } from './text-key';
-import { MONEY_UNITS, type MoneyUnit, unitFactor } from './unit';
+import { MONEY_UNITS, type MoneyUnit, unitExponent, unitFactor } from './unit';
 
 export interface FoundColumn {
   readonly id: string;
@@ -77,6 +78,12 @@ export class RowReader {
   moneyIn(id: string, unit: MoneyUnit): number | null {
     const column = { kind: 'money', scale: unitFactor(unit) } as const;
     return this.take(readMeasure(this.cell(id), column, this.place(id)));
+  }
+
+  /** The same of a figure of the press: "trên 2.875 tỷ đồng". */
+  printed(id: string, unit: MoneyUnit): PrintedAmount | null {
+    const column = { kind: 'money', exponent: unitExponent(unit), decimals: null } as const;
+    return this.take(readPrinted(this.cell(id), column, this.place(id)));
   }
 
   count(id: string): number | null {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { DIFFERENCE_NAMES, type ReconcileQuestion, reconcile } from '../../src/analysis/reconcile';
+import { bankSide } from '../../src/analysis/bank-side';
+import { type SideQuestion, tableSide } from '../../src/analysis/figure-side';
+import { DIFFERENCE_NAMES, reconcile } from '../../src/analysis/reconcile';
 import { readBankFigures } from '../../src/ledger/bank-figures';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
-import type { Cell } from '../../src/ledger/cell';
+import type { Cell, Cells } from '../../src/ledger/cell';
+import { type FigureTable, readFigureTable } from '../../src/ledger/figure-table';
 import { sentence } from '../../src/ledger/wording';
-import { ledgerOf, type RowCells } from '../ledger/ledger-rows';
+import { type RowCells, tab } from '../ledger/ledger-rows';
 
 const MILLION = 1_000_000;
 const day = new Date(2025, 2, 25);
@@ -22,10 +25,17 @@ const HEADER = [
 
 type Bank = readonly [set: string, amount: Cell, households: Cell, ...members: string[]];
 
+function tableOf(values: Cells, printed: boolean): FigureTable {
+  const options = { catalogue: builtInCatalogue(), undatedAs: '2025-03-25', printed };
+  const table = readFigureTable(values, options);
+  if (!table.ok) throw new Error(table.problems.map(sentence).join());
+  return table.value;
+}
+
 function compare(
   rows: readonly RowCells[],
   bank: readonly Bank[],
-  question: Partial<ReconcileQuestion> = {},
+  question: Partial<SideQuestion> = {},
   printed: readonly [unit: string, decimals: number] = ['triệu đồng', 0],
 ) {
   const values = bank.map(([set, amount, households, ...members]) => [
@@ -44,9 +54,10 @@ function compare(
     measure: 'outstanding',
     ...question,
   } as const;
-  const result = reconcile(ledgerOf(rows), figures.value, asked);
+  const own = tableOf(tab(rows), false);
+  const result = reconcile(tableSide(own, 'added'), bankSide(figures.value), asked);
   if (!result.ok) throw new Error(result.problems.map(sentence).join());
-  return result.value.map(({ member, residual, difference }) => [
+  return result.value.rows.map(({ member, residual, difference }) => [
     member,
     residual === null || asked.measure === 'households' ? residual : residual / MILLION,
     DIFFERENCE_NAMES[difference],

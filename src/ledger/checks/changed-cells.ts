@@ -21,7 +21,10 @@ export function changedCells(
   catalogue: Catalogue,
   at: Place,
 ): Problem[] {
-  const readers = [...columns.values()].map((found) => ({ found, read: reader(found, catalogue) }));
+  const readers = [...columns.values()].map((found) => ({
+    found,
+    read: changeReader(found, catalogue),
+  }));
   const problems: Problem[] = [];
   values.forEach((row, index) => {
     if (index === 0) return;
@@ -37,14 +40,16 @@ export function changedCells(
   return problems;
 }
 
-interface Change {
+/** What became of a cell. */
+export interface Change {
   readonly code: Problem['code'];
   readonly about: Problem['about'];
   readonly severity?: Problem['severity'];
 }
 type Reading = (cell: Cell) => Change | null;
 
-function reader({ column, unit }: FoundColumn, catalogue: Catalogue): Reading {
+/** Of a column, tells of a filled cell what it became; null where it is what it should be. */
+export function changeReader({ column, unit }: FoundColumn, catalogue: Catalogue): Reading {
   switch (column.kind) {
     case 'cutoff':
       return dateChange;

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger';
 import { type Problem, problem } from '../problem';
 
 /** From this day Vietnam has 34 provinces, no districts, and merged communes. */
-const REORGANISED_ON: IsoDate = '2025-07-01';
+export const REORGANISED_ON: IsoDate = '2025-07-01';
 
 /**
  * Whether figures of two dates are of the same communes. Warnings: comparison-merged for each commune

@@ -46,7 +46,9 @@ function numbersInNotes(values: Cells, columns: FoundColumns, at: Place): Proble
   const note = columns.get('note');
   if (note === undefined) return [];
   return values.flatMap((row, index) => {
-    if (index === 0 || !holdsPersonalNumber(cellText(row[note.index]))) return [];
+    const cell = row[note.index];
+    if (index === 0 || cell === undefined || cell === '') return [];
+    if (!holdsPersonalNumber(cellText(cell))) return [];
     const place = { ...at, row: index + 1, column: note.header };
     return [problem('personal-number', place, {}, 'warning')];
   });

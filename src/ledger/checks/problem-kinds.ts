@@ -19,6 +19,7 @@ const KINDS: Partial<Record<ProblemCode, string>> = {
   'commune-unknown': 'Xã không có trong Danh mục',
   'fund-unknown': 'Nguồn vốn không có trong Danh mục',
   'group-unknown': 'Tổ không có trong Danh mục',
+  'name-not-standard': 'Tên không có trong danh mục chuẩn',
   'group-required': 'Chưa ghi Tổ',
   'group-not-kept': 'Thừa tên Tổ',
   'key-twice': 'Dòng trùng nhau',

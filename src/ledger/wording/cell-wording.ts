@@ -44,6 +44,8 @@ export const CELL_SENTENCES = {
   'commune-unknown': unknown('xã', TO_CATALOGUE),
   'fund-unknown': unknown('nguồn vốn', 'Trung ương hoặc Địa phương'),
   'group-unknown': unknown('Tổ', TO_CATALOGUE),
+  'name-not-standard':
+    'Danh mục chuẩn không có “{text}”.[ Ý bạn là “{nearest}”?] Nếu là tên riêng đã ghi ở tab Danh mục thì bỏ qua.',
   'catalogue-kind-unknown': unknown('loại', 'Chương trình, Hội, Nguồn vốn, Xã hoặc Tổ'),
   'catalogue-name-twice': '“{text}” đã là tên của “{first}” (dòng {row}). Bỏ một trong hai.',
   'group-required': 'Chưa ghi Tổ. Sổ này theo dõi theo Tổ: điền mã Tổ TK&VV.',

@@ -1,0 +1,100 @@
+import { findDimension } from '../analysis/criterion';
+import type { Side, SideQuestion } from '../analysis/figure-side';
+import { reconcile } from '../analysis/reconcile';
+import { BANK_DIMENSIONS, BANK_MEASURES, type BankDimension } from '../ledger/bank-figures';
+import { cellText, isBlank } from '../ledger/cell';
+import { ledgerColumn } from '../ledger/columns';
+import { type Period, readPeriod } from '../ledger/period';
+import { failed, ok, problem, type Result } from '../ledger/problem';
+import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
+import { argumentName, rangeOf } from './each-cell';
+import { readSides } from './reconciled-sides';
+import { type ReconciliationBlock, reconciliationCells } from './reconciliation-cells';
+
+const [OWN, BANK, BY, PERIOD] = [0, 1, 2, 3] as const;
+
+export const UT_DOICHIEU: CustomFunction = {
+  name: 'UT_DOICHIEU',
+  syntax: 'so_hoi; so_ngan_hang; [theo]; [ky]',
+  compute(args) {
+    const by = readDimension(args);
+    if (!by.ok) return by;
+    const period = readAskedPeriod(args);
+    if (!period.ok) return period;
+    const sides = readSides(UT_DOICHIEU, args, { own: OWN, bank: BANK }, period.value);
+    if (!sides.ok) return sides;
+    const { own, bank, cutoff, keptAs, unit } = sides.value;
+    const blocks = reconcileAll(own, bank, { cutoff: keptAs, by: by.value });
+    if (!blocks.ok) return blocks;
+    const shown = { by: by.value, cutoff, unit: unit ?? 'đồng' } as const;
+    return ok(reconciliationCells(blocks.value, shown));
+  },
+};
+
+export const UT_DOICHIEU_HELP: FunctionHelp = {
+  of: UT_DOICHIEU,
+  summary:
+    'Đối chiếu số của hội với số ngân hàng: hai số, chênh lệch và kết luận cho từng hội, xã hay chương trình.',
+  parameters: [
+    {
+      name: 'so_hoi',
+      type: 'any',
+      description: "Vùng số liệu của hội kể cả dòng tiêu đề: 'Số liệu'!A:T, hoặc một bảng đã in.",
+    },
+    {
+      name: 'so_ngan_hang',
+      type: 'any',
+      description: "'Số ngân hàng'!A:L, hoặc bảng có cột Hội, Xã, Chương trình… và Dư nợ (đơn vị).",
+    },
+    {
+      name: 'theo',
+      type: 'string',
+      description: 'Chia theo: Hội, Xã, Chương trình hoặc Nguồn vốn; bỏ trống: Hội.',
+    },
+    {
+      name: 'ky',
+      type: 'any',
+      description: 'Ngày chốt: 25/03/2025; bỏ trống: ngày mới nhất mà hai bên cùng có.',
+    },
+  ],
+  returns:
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề có ngày chốt, mỗi thành viên một dòng, dòng Tổng cộng. Kết luận là khớp, lệch do làm tròn (trong phạm vi chữ số đã in), lệch, khác phạm vi (số ngân hàng có thể gồm cho vay trực tiếp) hoặc thiếu một bên. Nợ quá hạn, Nợ khoanh, Số hộ có bảng riêng bên dưới nếu hai bên cùng có.',
+  examples: [],
+};
+
+function readDimension(args: readonly Argument[]): Result<BankDimension> {
+  const cell = rangeOf(args[BY])[0]?.[0];
+  if (cell === undefined || isBlank(cell)) return ok('association');
+  const argument = argumentName(UT_DOICHIEU, BY);
+  const found = findDimension(cellText(cell), { argument });
+  if (!found.ok) return found;
+  const by = BANK_DIMENSIONS.find((field) => field === found.value);
+  if (by !== undefined) return ok(by);
+  const choices = BANK_DIMENSIONS.map((field) => ledgerColumn(field).header).join(', ');
+  const text = cellText(cell);
+  return failed(problem('choice-bad', { argument }, { text, choices }));
+}
+
+function readAskedPeriod(args: readonly Argument[]): Result<Period | null> {
+  const cell = rangeOf(args[PERIOD])[0]?.[0];
+  if (cell === undefined || isBlank(cell)) return ok(null);
+  return readPeriod(cell, { argument: argumentName(UT_DOICHIEU, PERIOD) });
+}
+
+/** Dư nợ always; the others where both sides have them. */
+function reconcileAll(
+  own: Side,
+  bank: Side,
+  asked: Omit<SideQuestion, 'measure'>,
+): Result<ReconciliationBlock[]> {
+  const blocks: ReconciliationBlock[] = [];
+  for (const measure of BANK_MEASURES) {
+    if (measure !== 'outstanding' && !(own.has(measure) && bank.has(measure))) continue;
+    const result = reconcile(own, bank, { ...asked, measure });
+    if (!result.ok) return result;
+    const { rows, total } = result.value;
+    const isThere = [...rows, total].some((row) => row.bank !== null);
+    if (measure === 'outstanding' || isThere) blocks.push({ measure, result: result.value });
+  }
+  return ok(blocks);
+}

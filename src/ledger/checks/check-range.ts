@@ -1,0 +1,109 @@
+import type { Catalogue } from '../catalogue';
+import { type Cells, cellText } from '../cell';
+import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS, type LedgerField } from '../columns';
+import { type FoundColumns, findColumns, splitHeader } from '../header';
+import type { Ledger } from '../ledger';
+import { failed, ok, type Problem, problem, type Result } from '../problem';
+import { withoutRows } from '../readable-rows';
+import { textKey } from '../text-key';
+import { checkCells } from './check-cells';
+import { checkRows } from './check-ledger';
+import { checkLending } from './check-lending';
+import { checkRollForward } from './check-roll-forward';
+import { checkValidity } from './check-validity';
+import { personalColumns } from './personal-columns';
+import { rowsOfUnreadUnits } from './unread-units';
+
+/** What is wrong with a range of records of which no workbook is known. */
+export interface RangeFindings {
+  readonly rowCount: number;
+  /** Errors first, each from top to bottom and from left to right. */
+  readonly problems: readonly Problem[];
+  /** How many more there are: a column of the wrong kind is wrong in every row. */
+  readonly more: number;
+}
+
+/** Without these, rows can neither be told apart nor compared. */
+const REQUIRED: readonly LedgerField[] = [
+  ...LEDGER_COLUMNS.filter(({ required }) => required).map(({ field }) => field),
+  'outstanding',
+];
+
+/**
+ * All checks that need nothing but the rows themselves and the published lists: of cells
+ * (checkCells), of rows (checkRows, checkValidity, checkLending) as far as each can be read, of each
+ * balance against the one before (checkRollForward) in units of which every row can be read, and of
+ * data about persons. What needs Danh mục is left to the command: groupings, mergers of communes.
+ * Problems: header-missing, column-missing, column-twice, unit-mixed, ledger-empty; where some money
+ * headers have a unit, unit-missing.
+ */
+export function checkRange(values: Cells, catalogue: Catalogue): Result<RangeFindings> {
+  const columns = findColumns(values[0] ?? [], REQUIRED, {});
+  if (!columns.ok) return columns;
+  const cells = checkCells(values, catalogue);
+  if (!cells.ok) return cells;
+  const { ledger, unread, more } = cells.value;
+  if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
+  const readable = withoutRows(ledger, unread);
+  const rows = checkRows(readable);
+  const problems = [
+    ...unitsMissing(ledger, columns.value),
+    ...cells.value.problems,
+    ...rows,
+    ...checkRollForward(comparable(ledger, unread, rows), catalogue),
+    ...checkValidity(readable, catalogue),
+    ...checkLending(readable, catalogue),
+    ...personalColumns(values, columns.value, ownColumns(values, columns.value), isKnown, {}),
+  ];
+  return ok({ rowCount: ledger.rowCount, problems: sorted(problems, columns.value), more });
+
+  function isKnown(text: string): boolean {
+    return Object.values(catalogue).some((list) => list.find(text) !== undefined);
+  }
+}
+
+/** Where no header has a unit, everything is checked but amounts against households. */
+function unitsMissing({ unit }: Ledger, columns: FoundColumns): Problem[] {
+  if (unit !== null) return [];
+  return [...columns.values()].flatMap(({ column, header }) => {
+    if (column.kind !== 'money') return [];
+    const about = { column: splitHeader(header).name };
+    return [problem('unit-missing', { row: 1, column: header }, about)];
+  });
+}
+
+/** Rows of which it is known what went before: a balance that stands twice is known no better. */
+function comparable(ledger: Ledger, unread: Uint8Array, found: readonly Problem[]): Ledger {
+  const twice = new Set(
+    found.flatMap(({ code, place }) => (code === 'key-twice' ? place.row : [])),
+  );
+  const doubtful = unread.slice();
+  for (let row = 0; twice.size > 0 && row < ledger.rowCount; row++) {
+    if (twice.has(ledger.place(row).row)) doubtful[row] = 1;
+  }
+  return withoutRows(ledger, rowsOfUnreadUnits(ledger, doubtful));
+}
+
+function ownColumns([header = []]: Cells, columns: FoundColumns): ReadonlySet<number> {
+  const helpers = new Set(Object.values(ENTRY_HELPER_HEADERS).map(textKey));
+  const own = new Set([...columns.values()].map(({ index }) => index));
+  header.forEach((cell, index) => {
+    if (helpers.has(textKey(splitHeader(cellText(cell)).name))) own.add(index);
+  });
+  return own;
+}
+
+function sorted(problems: readonly Problem[], columns: FoundColumns): readonly Problem[] {
+  const indexOf = new Map([...columns.values()].map(({ header, index }) => [header, index]));
+  const order = ({ severity, place: { row = 0, column = '' } }: Problem): readonly number[] => [
+    severity === 'error' ? 0 : 1,
+    row,
+    indexOf.get(column) ?? -1,
+  ];
+  const keyed = problems.map((found) => ({ found, key: order(found) }));
+  keyed.sort((a, b) => {
+    const at = a.key.findIndex((part, i) => part !== b.key[i]);
+    return at < 0 ? 0 : (a.key[at] ?? 0) - (b.key[at] ?? 0);
+  });
+  return keyed.map(({ found }) => found);
+}

@@ -1,0 +1,294 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Argument } from '../../src/functions/custom-function';
+import type { Cell, Cells } from '../../src/ledger/cell';
+import { type RowCells, tab } from '../ledger/ledger-rows';
+import { answerOf, message } from './message';
+
+const MARCH = new Date(2025, 2, 25);
+const BANK_HEADER = [
+  'Bộ số liệu',
+  'Ngày chốt',
+  'Hội',
+  'Chương trình',
+  'Đơn vị',
+  'Số lẻ',
+  'Dư nợ',
+  'Nợ quá hạn',
+];
+const OWN = tab([
+  { cutoff: '28/02/2025', outstanding: 1 },
+  { outstanding: 40_988.4, overdue: 268 },
+  { association: 'HPN', outstanding: 50_000, overdue: 0 },
+]);
+
+/** A tab Số ngân hàng in whole triệu: date, then Hội, Chương trình, Dư nợ, Nợ quá hạn. */
+function bankTab(...rows: readonly (readonly Cell[])[]): Cell[][] {
+  return [
+    BANK_HEADER,
+    ...rows.map(([date = '', of = '', program = '', amount = '', overdue = '']) => [
+      'BCDHTD',
+      date,
+      of,
+      program,
+      'triệu đồng',
+      0,
+      amount,
+      overdue,
+    ]),
+    BANK_HEADER.map(() => ''),
+  ];
+}
+
+function table(...args: Argument[]): Cells {
+  const answer = answerOf('UT_DOICHIEU', ...args);
+  if (!Array.isArray(answer)) throw new Error(String(answer));
+  return answer;
+}
+
+/** Member and verdict of each row. */
+function verdicts(...args: Argument[]): string[] {
+  return table(...args)
+    .slice(1)
+    .map((row) => `${row[0]}: ${row[4]}`);
+}
+
+describe('UT_DOICHIEU over the tab Số ngân hàng', () => {
+  it('shows both figures in the unit of the ledger, the difference in đồng, the verdict and the report', () => {
+    const bank = bankTab([MARCH, 'HND', '', 40_988], [MARCH, 'HPN', '', 50_001]);
+    expect(table(OWN, bank)).toEqual([
+      [
+        'Dư nợ theo hội, ngày 25/03/2025',
+        'Số của hội (triệu đồng)',
+        'Số ngân hàng (triệu đồng)',
+        'Chênh lệch (đồng)',
+        'Kết luận',
+        'Nguồn (Bộ số liệu)',
+      ],
+      ['Nông dân', 40_988.4, 40_988, 400_000, 'lệch do làm tròn', 'BCDHTD'],
+      ['Phụ nữ', 50_000, 50_001, -1_000_000, 'lệch', 'BCDHTD'],
+      ['Tổng cộng', 90_988.4, 90_989, -600_000, 'lệch do làm tròn', 'BCDHTD'],
+    ]);
+  });
+
+  it('takes the newest date that both have, or the one that is asked for', () => {
+    const february = new Date(2025, 1, 28);
+    const bank = bankTab([february, 'HND', '', 1], [new Date(2025, 5, 30), 'HND', '', 2]);
+    expect(table(OWN, bank)[0]?.[0]).toBe('Dư nợ theo hội, ngày 28/02/2025');
+    expect(message('UT_DOICHIEU', OWN, bank, 'Hội', '25/03/2025')).toBe(
+      'Hai bên không cùng có ngày chốt nào trong kỳ 25/03/2025. Số của hội: 25/03/2025, 28/02/2025. Số ngân hàng: 30/06/2025, 28/02/2025. Chọn ngày cả hai cùng có.',
+    );
+  });
+
+  it('compares overdue debt in a table of its own where both sides have it', () => {
+    const bank = bankTab([MARCH, 'HND', '', 40_988, 268], [MARCH, 'HPN', '', 50_000, 3]);
+    const rows = table(OWN, bank);
+    expect(rows.slice(4).map((row) => row.slice(0, 5))).toEqual([
+      ['', '', '', '', ''],
+      [
+        'Nợ quá hạn theo hội, ngày 25/03/2025',
+        'Số của hội (triệu đồng)',
+        'Số ngân hàng (triệu đồng)',
+        'Chênh lệch (đồng)',
+        'Kết luận',
+      ],
+      ['Nông dân', 268, 268, 0, 'khớp'],
+      ['Phụ nữ', 0, 3, -3_000_000, 'lệch'],
+      ['Tổng cộng', 268, 271, -3_000_000, 'lệch'],
+    ]);
+  });
+
+  it('says that the bank’s total of all loans is one of another scope', () => {
+    const bank = bankTab([MARCH, '', '', 95_000]);
+    expect(verdicts(OWN, bank)).toEqual([
+      'Nông dân: thiếu một bên',
+      'Phụ nữ: thiếu một bên',
+      'Tổng cộng: khác phạm vi',
+    ]);
+  });
+
+  it('takes direct lending out of the bank’s total and says so', () => {
+    const bank = bankTab([MARCH, '', '', 95_988], [MARCH, 'trực tiếp', '', 5_000]);
+    const total = table(OWN, bank).slice(-1)[0];
+    expect(total).toEqual([
+      'Tổng cộng',
+      90_988.4,
+      90_988,
+      400_000,
+      'lệch do làm tròn',
+      'BCDHTD, đã trừ cho vay trực tiếp',
+    ]);
+  });
+
+  it('reads figures of the press as far as they say', () => {
+    const bank = bankTab([MARCH, 'HND', '', 'trên 40 tỷ'], [MARCH, 'HPN', '', 'gần 50 tỷ đồng']);
+    expect(verdicts(OWN, bank)).toEqual([
+      'Nông dân: lệch do làm tròn',
+      'Phụ nữ: khớp',
+      'Tổng cộng: lệch do làm tròn',
+    ]);
+  });
+
+  it('compares by program', () => {
+    const bank = bankTab([MARCH, '', 'HN', 90_988]);
+    expect(verdicts(OWN, bank, 'Chương trình')).toEqual([
+      'Hộ nghèo: lệch do làm tròn',
+      'Tổng cộng: lệch do làm tròn',
+    ]);
+  });
+
+  it('finds a commune with or without the word Xã', () => {
+    const bank = [
+      ['Bộ số liệu', 'Ngày chốt', 'Xã', 'Đơn vị', 'Dư nợ'],
+      ['LEN_31', MARCH, 'Xã Đa Kia', 'đồng', 90_988_400_000],
+    ];
+    expect(verdicts(OWN, bank, 'Xã')[0]).toBe('Đa Kia: khớp');
+  });
+});
+
+describe('UT_DOICHIEU over a table of the bank that was pasted', () => {
+  it('knows its exactness from the decimals of its numbers', () => {
+    const bank = [
+      ['Đơn vị ủy thác', 'Tổng dư nợ (tỷ đồng)'],
+      ['Hội Nông dân', 41],
+      ['Hội LHPN', 50.1],
+      ['TỔNG CỘNG', 91.1],
+      ['', ''],
+    ];
+    expect(verdicts(OWN, bank, '', '25/03/2025')).toEqual([
+      'Nông dân: lệch do làm tròn',
+      'Phụ nữ: lệch',
+      'Tổng cộng: lệch',
+    ]);
+  });
+
+  it('compares another ledger of the same shape', () => {
+    expect(verdicts(OWN, OWN)).toEqual(
+      [
+        'Nông dân: khớp',
+        'Phụ nữ: khớp',
+        'Tổng cộng: khớp',
+        ': ',
+        'Nông dân: khớp',
+        'Phụ nữ: khớp',
+        'Tổng cộng: khớp',
+      ].flatMap((line) =>
+        line === ': ' ? [line, 'Nợ quá hạn theo hội, ngày 25/03/2025: Kết luận'] : [line],
+      ),
+    );
+  });
+
+  it('takes the table of UT_BANG', () => {
+    const bank = answerOf('UT_BANG', OWN, 'Hội', 'Dư nợ', '25/03/2025') as Cells;
+    expect(verdicts(OWN, bank, 'Hội', '25/03/2025')).toEqual([
+      'Nông dân: khớp',
+      'Phụ nữ: khớp',
+      'Tổng cộng: khớp',
+    ]);
+  });
+
+  it('asks for the date of a table that names none', () => {
+    const bank = [
+      ['Hội', 'Dư nợ (tỷ đồng)'],
+      ['HND', 41],
+    ];
+    expect(message('UT_DOICHIEU', OWN, bank)).toBe(
+      'Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
+    );
+  });
+
+  it('refuses amounts without a unit and names the range', () => {
+    const bank = [
+      ['Hội', 'Dư nợ'],
+      ['HND', 41],
+    ];
+    expect(message('UT_DOICHIEU', OWN, bank, 'Hội', '25/03/2025')).toBe(
+      'Đối số so_ngan_hang: Tiêu đề “Dư nợ” chưa ghi đơn vị. Ghi như “Dư nợ (triệu đồng)”.',
+    );
+  });
+
+  it('leaves loans without an association out of the associations’ total', () => {
+    const bank = [
+      ['Hội', 'Dư nợ (triệu đồng)'],
+      ['HND', 40_988.4],
+      ['HPN', 50_000],
+      ['Cho vay trực tiếp', 7],
+      ['Tổng cộng', 90_995.4],
+    ];
+    expect(verdicts(OWN, bank, 'Hội', '25/03/2025').slice(-1)).toEqual(['Tổng cộng: khớp']);
+  });
+});
+
+describe('UT_DOICHIEU of a published table with itself', () => {
+  const published = (total: Cell, ...parts: readonly Cell[]): Cells => [
+    ['Hội', 'Dư nợ (tỷ đồng)'],
+    ...['HPN', 'HND', 'HCCB', 'ĐTN'].map((of, i) => [of, parts[i] ?? '']),
+    ['Tổng cộng', total],
+  ];
+  const totalOf = (values: Cells): Cell[] => (table(values, values).slice(-1)[0] ?? []).slice(3, 5);
+
+  it.each<[string, Cell, Cell[], Cell[]]>([
+    ['parts that add up', '2.847 tỷ đồng', [808, 776, 646, 617], [0, 'khớp']],
+    [
+      'parts that are consistent as intervals',
+      'trên 425 tỷ',
+      ['gần 147 tỷ', 'trên 129 tỷ', 'trên 74 tỷ', 'trên 73 tỷ'],
+      [-2_000_000_000, 'lệch do làm tròn'],
+    ],
+    [
+      'parts with different decimals',
+      'gần 297 tỷ',
+      ['hơn 158,4 tỷ', 'hơn 91,7 tỷ', 'gần 44,2 tỷ', 'hơn 2,58 tỷ'],
+      [-120_000_000, 'lệch do làm tròn'],
+    ],
+    [
+      'parts that leave a residual',
+      'trên 4.295 tỷ',
+      ['trên 2.000 tỷ', 'trên 1.526 tỷ', 'trên 403 tỷ', 'trên 320,9 tỷ'],
+      [-45_100_000_000, 'lệch'],
+    ],
+  ])('judges %s', (_, total, parts, verdict) => {
+    expect(totalOf(published(total, ...parts))).toEqual(verdict);
+  });
+});
+
+describe('UT_DOICHIEU that cannot answer', () => {
+  it.each<[string, Argument[], string]>([
+    [
+      'a bank range without a header',
+      [OWN, [['HND', 5]]],
+      'Đối số so_ngan_hang phải là vùng của tab Số ngân hàng kể cả dòng tiêu đề, hoặc bảng có cột Hội, Xã hay Chương trình và cột Dư nợ (đơn vị).',
+    ],
+    [
+      'a single cell for the ledger',
+      [5, OWN],
+      "Đối số so_hoi phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
+    ],
+    [
+      'a missing range',
+      [OWN],
+      'Thiếu đối số so_ngan_hang. Cú pháp: UT_DOICHIEU(so_hoi; so_ngan_hang; [theo]; [ky]).',
+    ],
+    ['an empty ledger', [tab([]), OWN], 'Đối số so_hoi: Chưa có số liệu. Nhập ít nhất một dòng.'],
+    [
+      'a comparison by Tổ, which the bank’s tab has not',
+      [OWN, OWN, 'Tổ'],
+      'Đối số theo: Không nhận “Tổ”. Ghi Xã, Hội, Chương trình, Nguồn vốn.',
+    ],
+  ])('says what is wrong with %s', (_, args, sentence) => {
+    expect(message('UT_DOICHIEU', ...args)).toBe(sentence);
+  });
+
+  it('names row and column of a cell that is no amount', () => {
+    const bank = bankTab([MARCH, 'HND', '', 'bốn mươi']);
+    expect(message('UT_DOICHIEU', OWN, bank)).toMatch(/^Đối số so_ngan_hang, dòng 2, cột Dư nợ: /);
+  });
+
+  it('takes the rows of a ledger in any order', () => {
+    const rows: RowCells[] = [
+      { association: 'HPN', outstanding: 50_000 },
+      { outstanding: 40_988.4 },
+    ];
+    const bank = bankTab([MARCH, 'HND', '', 40_988], [MARCH, 'HPN', '', 50_001]);
+    expect(table(tab(rows), bank)).toEqual(table(tab([...rows].reverse()), bank));
+  });
+});
