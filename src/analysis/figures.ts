@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger';
 import { failed, ok, type Result } from '../ledger/problem';
 import { columnProblem } from './amount-column';
 import type { AmountIndicator, IndicatorId, RatioIndicator } from './indicator';
-import { amountIndicator } from './indicators';
+import { amountIndicator, countsHouseholds } from './indicators';
 import type { RowSets } from './row-sets';
 import type { Rows } from './selection';
 import {
@@ -133,7 +133,7 @@ export class Figures {
     indicator: AmountIndicator,
     rows: Rows,
   ): Pick<AmountFigures, 'mixed' | 'totalMixed'> {
-    if (indicator.addsOver === 'all') return { mixed: [], totalMixed: null };
+    if (!countsHouseholds(indicator)) return { mixed: [], totalMixed: null };
     const mixed = householdsMixed(this.ledger, rows, this.grouping);
     const [totalMixed = null] = householdsMixed(this.ledger, rows, { size: 1 });
     return { mixed, totalMixed };

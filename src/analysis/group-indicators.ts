@@ -16,7 +16,8 @@ function ofGroups(field: GroupField, own: Names): AmountIndicator {
     terms: [{ field, sign: 1 }],
     nature: 'stock',
     unit: column?.kind ?? 'count',
-    addsOver: 'all',
+    // A member may borrow from several programs, a loan is of one.
+    addsOver: field === 'inactiveLoans' ? 'all' : 'not-programs',
   };
 }
 

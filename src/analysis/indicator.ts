@@ -24,7 +24,7 @@ export interface AmountIndicator extends IndicatorBase {
   /** A stock is taken at a cut-off, a flow is summed over cut-offs. */
   readonly nature: 'stock' | 'flow';
   readonly unit: 'money' | 'count';
-  /** Households are counted once per program: never added over programs. */
+  /** Households and members of groups may have several programs: never added over programs. */
   readonly addsOver: 'all' | 'not-programs';
   /** Left out: of all rows that are asked for. */
   readonly scope?: Scope;

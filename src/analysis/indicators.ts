@@ -1,6 +1,7 @@
 import { nameIndex } from '../ledger/name-index';
 import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
 import { AMOUNT_INDICATORS } from './amount-indicators';
+import { DERIVED_INDICATORS } from './derived-indicators';
 import { GROUP_AMOUNTS, GROUP_RATIOS } from './group-indicators';
 import type { AmountIndicator, Indicator, IndicatorId } from './indicator';
 import { RATIO_INDICATORS } from './ratio-indicators';
@@ -35,10 +36,27 @@ export function amountIndicator(id: IndicatorId): AmountIndicator {
   return found;
 }
 
-/** By name, abbreviation or alias, with or without diacritics. Problem: indicator-unknown. */
+/** Whether it counts a household once for each program that it is counted in. */
+export function countsHouseholds({ terms }: AmountIndicator): boolean {
+  return terms.some(({ field }) => field === 'households');
+}
+
+const derivedIndex = nameIndex<(typeof DERIVED_INDICATORS)[number]>(
+  DERIVED_INDICATORS,
+  ({ name, aliases }) => [name, ...aliases],
+);
+
+/**
+ * By name, abbreviation or alias, with or without diacritics.
+ * Problems: indicator-unknown, indicator-of-function.
+ */
 export function findIndicator(text: string, place: Place = {}): Result<Indicator> {
   const found = index.find(text);
   if (found !== undefined) return ok(found);
+  const derived = derivedIndex.find(text);
+  if (derived !== undefined) {
+    return failed(problem('indicator-of-function', place, { text, function: derived.function }));
+  }
   const nearest = index.nearest(text);
   const hint = nearest === undefined ? { examples: 'Dư nợ, Nợ quá hạn, Cho vay' } : { nearest };
   return failed(problem('indicator-unknown', place, { text, ...hint }));

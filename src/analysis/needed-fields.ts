@@ -3,7 +3,7 @@ import type { Period } from '../ledger/period';
 import type { DimensionField, GroupField } from '../ledger/record';
 import { isGroupField } from './amount-column';
 import type { AmountIndicator, Indicator } from './indicator';
-import { amountIndicator } from './indicators';
+import { amountIndicator, countsHouseholds } from './indicators';
 
 /** Those that tell one household of a program from another, and those of an entry unit. */
 const PLACE: readonly DimensionField[] = ['commune', 'association', 'group', 'program', 'fund'];
@@ -22,14 +22,15 @@ export function neededFields(
   period: Period | null,
 ): ReadonlySet<LedgerField> {
   const fields = new Set<LedgerField>(['cutoff', ...dimensions]);
-  for (const { terms, addsOver, nature, scope } of indicators.flatMap(amountsOf)) {
+  for (const amount of indicators.flatMap(amountsOf)) {
+    const { terms, nature, scope } = amount;
     for (const { field } of terms) {
       if (!isGroupField(field)) fields.add(field);
       else if (field === 'groups') fields.add('outstanding');
     }
     if (scope?.lending !== undefined) fields.add('association');
     if (scope?.withoutPrograms !== undefined) fields.add('program');
-    const others = addsOver === 'all' ? [] : PLACE;
+    const others = countsHouseholds(amount) ? PLACE : [];
     // A period longer than a day must not cut the interval of a unit.
     const units = nature === 'flow' && period?.kind !== 'date' ? UNIT : [];
     for (const field of [...others, ...units]) fields.add(field);

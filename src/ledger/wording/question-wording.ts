@@ -12,6 +12,7 @@ export const QUESTION_SENTENCES = {
   'cutoff-missing':
     'Không có ngày chốt trong kỳ {period}.[ Trước đó: {before}.][ Sau đó: {after}.] Chọn kỳ có số liệu.',
   'indicator-unknown': `${unknown('chỉ tiêu')}[ Ví dụ: {examples}.]`,
+  'indicator-of-function': '“{text}” do hàm {function} tính. Dùng hàm đó.',
   'indicator-is-ratio': '“{indicator}” là tỷ lệ, không cộng được. Dùng UT_TYLE hoặc UT_BANG.',
   'indicator-not-ratio': '“{indicator}” không phải tỷ lệ. Dùng UT_TONG hoặc UT_BANG.',
   'one-indicator-expected': 'Chỉ nhận một chỉ tiêu. Dùng {function} để xem nhiều chỉ tiêu.',
