@@ -2,6 +2,7 @@ import type { FunctionHelp } from './custom-function';
 import { UT_DOICHIEU_HELP } from './ut-doichieu';
 import { UT_DOCSO_HELP } from './ut-docso';
 import { UT_KEHOACH_HELP } from './ut-kehoach';
+import { UT_KIEMTRA_HELP } from './ut-kiemtra';
 import { UT_LAI_HELP } from './ut-lai';
 import { UT_LICHTRANO_HELP } from './ut-lichtrano';
 import { UT_SO_HELP } from './ut-so';
@@ -14,6 +15,7 @@ export const EXTRA_HELP: readonly FunctionHelp[] = [
   UT_LAI_HELP,
   UT_LICHTRANO_HELP,
   UT_XEPLOAI_HELP,
+  UT_KIEMTRA_HELP,
   UT_KEHOACH_HELP,
   UT_DOICHIEU_HELP,
 ];

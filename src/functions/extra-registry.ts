@@ -3,6 +3,7 @@ import type { Answer, Argument, CustomFunction } from './custom-function';
 import { UT_DOICHIEU } from './ut-doichieu';
 import { UT_DOCSO } from './ut-docso';
 import { UT_KEHOACH } from './ut-kehoach';
+import { UT_KIEMTRA } from './ut-kiemtra';
 import { UT_LAI } from './ut-lai';
 import { UT_LICHTRANO } from './ut-lichtrano';
 import { UT_SO } from './ut-so';
@@ -18,6 +19,7 @@ export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
   UT_LAI,
   UT_LICHTRANO,
   UT_XEPLOAI,
+  UT_KIEMTRA,
   UT_KEHOACH,
   UT_DOICHIEU,
 ];

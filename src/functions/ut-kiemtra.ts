@@ -30,7 +30,29 @@ export const UT_KIEMTRA_HELP: FunctionHelp = {
   parameters: [DATA],
   returns:
     'Bảng bốn cột Dòng, Cột, Mức, Nội dung: lỗi trước, cảnh báo sau, từ trên xuống, nhiều nhất 1.000 dòng. Dòng đếm trong vùng, dòng tiêu đề là 1. Vùng không có lỗi cho một dòng nói đã kiểm tra bao nhiêu dòng. Hàm không đọc tab Danh mục nên không xét xã sáp nhập, Tổ thuộc xã nào; phần đó do Kiểm tra số liệu làm.',
-  examples: [],
+  examples: [
+    {
+      formula: "=UT_KIEMTRA('Số liệu'!A:T)",
+      result: [
+        ['Dòng', 'Cột', 'Mức', 'Nội dung'],
+        ['', '', '', 'Không có lỗi: đã kiểm tra 4.544 dòng.'],
+      ],
+      text: 'Cả sổ mẫu không có lỗi.',
+    },
+    {
+      formula: "=UT_KIEMTRA(VSTACK('Số liệu'!A1:T3; 'Số liệu'!A2:T2))",
+      result: [
+        ['Dòng', 'Cột', 'Mức', 'Nội dung'],
+        [
+          '4',
+          '',
+          'Lỗi',
+          'Trùng với dòng 2: cùng ngày chốt, xã, hội, Tổ, chương trình và nguồn vốn. Gộp hoặc xóa một dòng.',
+        ],
+      ],
+      text: 'Một dòng chép thêm vào cuối bị chỉ ra là trùng.',
+    },
+  ],
 };
 
 /** Nobody reads more; errors come first, so none of them waits behind a warning. */
