@@ -6,10 +6,14 @@ import { UT_KIEMTRA_HELP } from './ut-kiemtra';
 import { UT_LAI_HELP } from './ut-lai';
 import { UT_LICHTRANO_HELP } from './ut-lichtrano';
 import { UT_SO_HELP } from './ut-so';
+import { UT_TYTRONG_HELP } from './ut-tytrong';
+import { UT_XEPHANG_HELP } from './ut-xephang';
 import { UT_XEPLOAI_HELP } from './ut-xeploai';
 
 /** Help for the functions of extra-registry.ts. */
 export const EXTRA_HELP: readonly FunctionHelp[] = [
+  UT_TYTRONG_HELP,
+  UT_XEPHANG_HELP,
   UT_SO_HELP,
   UT_DOCSO_HELP,
   UT_LAI_HELP,

@@ -7,6 +7,8 @@ import { UT_KIEMTRA } from './ut-kiemtra';
 import { UT_LAI } from './ut-lai';
 import { UT_LICHTRANO } from './ut-lichtrano';
 import { UT_SO } from './ut-so';
+import { UT_TYTRONG } from './ut-tytrong';
+import { UT_XEPHANG } from './ut-xephang';
 import { UT_XEPLOAI } from './ut-xeploai';
 
 /**
@@ -14,6 +16,8 @@ import { UT_XEPLOAI } from './ut-xeploai';
  * their own: a cell with UT_TONG does not pay for their start.
  */
 export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
+  UT_TYTRONG,
+  UT_XEPHANG,
   UT_SO,
   UT_DOCSO,
   UT_LAI,
