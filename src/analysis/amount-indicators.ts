@@ -54,18 +54,8 @@ export const AMOUNT_INDICATORS: readonly AmountIndicator[] = [
     terms: [plus('outstanding'), minus('overdue'), minus('frozen')],
     definition: 'Dư nợ trừ nợ quá hạn và nợ khoanh tại ngày chốt.',
   }),
-  ofColumn(
-    'overdue',
-    'NQH',
-    ['Dư nợ quá hạn'],
-    'Phần dư nợ đã quá hạn trả tại ngày chốt, không gồm nợ khoanh.',
-  ),
-  ofColumn(
-    'frozen',
-    'NK',
-    ['Dư nợ khoanh'],
-    'Phần dư nợ được cấp có thẩm quyền cho khoanh, tại ngày chốt.',
-  ),
+  ofColumn('overdue', 'NQH', [], 'Phần dư nợ đã quá hạn trả tại ngày chốt, không gồm nợ khoanh.'),
+  ofColumn('frozen', 'NK', [], 'Phần dư nợ được cấp có thẩm quyền cho khoanh, tại ngày chốt.'),
   balance(
     'badDebt',
     'Nợ xấu',
@@ -87,13 +77,13 @@ export const AMOUNT_INDICATORS: readonly AmountIndicator[] = [
   ofColumn(
     'households',
     'SH',
-    ['Số khách hàng'],
+    [],
     'Số hộ còn dư nợ tại ngày chốt; không cộng qua các chương trình vì một hộ có thể vay nhiều chương trình.',
   ),
   ofColumn(
     'loanEvents',
     'LHV',
-    ['Lượt hộ', 'Lượt khách hàng vay'],
+    ['Lượt khách hàng vay'],
     'Số lượt hộ được vay vốn trong kỳ; một hộ vay hai lần tính hai lượt.',
   ),
   ofColumn('due', 'NĐH', ['Nợ gốc đến hạn'], 'Nợ gốc đến hạn trả trong kỳ.'),
