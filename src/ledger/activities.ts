@@ -18,13 +18,14 @@ const COUNTS = [
 ] as const;
 const AMOUNTS = ['outstandingChecked', 'poorFund'] as const;
 
-type ActivityField = (typeof COUNTS)[number] | (typeof AMOUNTS)[number];
+export const ACTIVITY_FIELDS = [...COUNTS, ...AMOUNTS] as const;
+export type ActivityField = (typeof ACTIVITY_FIELDS)[number];
 
 /**
  * A row of Hoạt động: what an association did in a commune since its date before. Amounts in đồng;
  * null is not reported, which is not "none".
  */
-interface ActivityRow extends Readonly<Record<ActivityField, number | null>> {
+export interface ActivityRow extends Readonly<Record<ActivityField, number | null>> {
   readonly cutoff: IsoDate;
   readonly commune: string;
   readonly association: string;

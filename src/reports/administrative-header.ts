@@ -1,8 +1,8 @@
+import { longDate } from '../analysis/narrative/period-phrase';
 import type { IsoDate } from '../ledger/date';
 import type { Settings } from '../ledger/settings';
 import type { StyleName } from './layout';
 import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
-import { longDate } from './period-phrase';
 
 interface Heading {
   /** In capitals. */

@@ -1,3 +1,4 @@
+import { reportingUnits } from '../analysis/reporting-units';
 import {
   rowsUnderBoundaries,
   underCurrentBoundaries,
@@ -5,7 +6,6 @@ import {
 import { vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { ReportInput } from './report';
-import { reportingUnits } from './reporting-units';
 
 /**
  * The same reports "theo địa giới hiện hành": records, groups and bank figures under the communes that

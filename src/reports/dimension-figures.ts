@@ -1,10 +1,10 @@
 import { type Breakdown, breakdown } from '../analysis/breakdown';
 import type { IndicatorId } from '../analysis/indicator';
 import { indicator } from '../analysis/indicators';
+import { distinct } from '../analysis/narrative/facts';
 import { datePeriod } from '../ledger/period';
 import { failed, ok, type Problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { distinct } from './facts';
 import type { ReportInput } from './report';
 
 /** Figures of a report by one dimension: stocks at the cut-off and flows of the period in one. */

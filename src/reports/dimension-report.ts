@@ -1,5 +1,7 @@
 import type { IndicatorId } from '../analysis/indicator';
 import { INDICATORS } from '../analysis/indicators';
+import { periodPhrase } from '../analysis/narrative/period-phrase';
+import { shortfall, shortfallLine } from '../analysis/reporting-units';
 import { vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
@@ -10,9 +12,7 @@ import { type DimensionFigures, readFigures } from './dimension-figures';
 import type { Layout } from './layout';
 import { LayoutBuilder } from './layout-builder';
 import { freshnessNote } from './notes';
-import { periodPhrase } from './period-phrase';
 import type { ReportInput, ReportSpec } from './report';
-import { shortfall, shortfallLine } from './reporting-units';
 import { addTable, type TableColumn } from './table';
 
 /** A report that is one table with a row per member of a dimension. */

@@ -1,9 +1,9 @@
+import { entryUnits } from '../analysis/reporting-units';
 import { vietnameseDate } from '../ledger/date';
 import { cutoffsOfUnits, unitCodes } from '../ledger/intervals';
 import type { Ledger } from '../ledger/ledger';
 import type { MeasureField } from '../ledger/record';
 import type { ReportInput } from './report';
-import { entryUnits } from './reporting-units';
 
 /** Entry units whose flows are not just those of the flow period: "Phú Nghĩa – Phụ nữ (31/12/2024)". */
 interface FlowUnits {

@@ -1,13 +1,13 @@
+import { headlineForm, partAmount } from '../analysis/narrative/amount-phrase';
+import { bankBase, type Facts } from '../analysis/narrative/facts';
+import { periodPhrase } from '../analysis/narrative/period-phrase';
 import { vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
 import { roundHalfUp } from '../ledger/rounding';
 import { unitExponent } from '../ledger/unit';
-import { headlineForm, partAmount } from './amount-phrase';
 import { COUNT_FORMAT, PERCENT_FORMAT } from './columns';
-import { bankBase, type Facts } from './facts';
 import type { Span } from './layout-builder';
 import { type LayoutBuilder, textHeight } from './layout-builder';
-import { periodPhrase } from './period-phrase';
 
 /** One headline figure: a label, a large number, a line that says what the number is. */
 interface HeadlineFigure {

@@ -1,10 +1,10 @@
 import { indicator } from '../analysis/indicators';
+import { type ReportingUnits, reportingUnits } from '../analysis/reporting-units';
 import type { MeasureField } from '../ledger/record';
 import { amountColumn, ratioColumn, shareColumn } from './columns';
 import type { DimensionFigures } from './dimension-figures';
 import { flowNotes, OVERDUE_RATE_NOTE, SHARES_ADJUSTED_NOTE, unitsNote } from './notes';
 import type { ReportInput } from './report';
-import { type ReportingUnits, reportingUnits } from './reporting-units';
 import type { TableColumn } from './table';
 
 /** What every report on lending shows of each member. */

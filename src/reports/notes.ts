@@ -1,10 +1,10 @@
+import { bankBase, type Facts } from '../analysis/narrative/facts';
+import type { ReportingUnits } from '../analysis/reporting-units';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
 import type { GroupTotals } from '../ledger/groups-table';
-import { bankBase, type Facts } from './facts';
 import { flowUnits } from './flow-units';
 import type { ReportInput } from './report';
-import type { ReportingUnits } from './reporting-units';
 
 /** Names of missing units that a note lists before it only counts the rest. */
 const NAMED_UNITS = 8;

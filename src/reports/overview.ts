@@ -1,3 +1,6 @@
+import { type Facts, type Part, readFacts } from '../analysis/narrative/facts';
+import { narrative } from '../analysis/narrative/narrative';
+import { reportingUnits, shortfallLine } from '../analysis/reporting-units';
 import { addKnown } from '../analysis/sums';
 import { vietnameseDate } from '../ledger/date';
 import { groupTotals } from '../ledger/groups-table';
@@ -7,11 +10,9 @@ import { addHeading } from './administrative-header';
 import { boundaryNotes } from './boundaries';
 import { addNotes, addSigners } from './closing';
 import { amountColumn, indexColumn, nameColumn, shareColumn } from './columns';
-import { type Facts, type Part, readFacts } from './facts';
 import { addHeadline, headlineFigures } from './headline';
 import type { ChartLayout } from './layout';
 import { LayoutBuilder } from './layout-builder';
-import { narrative } from './narrative';
 import {
   bankShareNote,
   flowNotes,
@@ -23,7 +24,6 @@ import {
   unitsNote,
 } from './notes';
 import type { ReportInput, ReportSpec } from './report';
-import { reportingUnits, shortfallLine } from './reporting-units';
 import { addTable, chartArea } from './table';
 
 const ID = 'overview';

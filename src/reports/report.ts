@@ -1,10 +1,5 @@
-import type { BankFigure } from '../ledger/bank-figures';
-import type { CapitalRow } from '../ledger/capital';
-import type { Catalogue } from '../ledger/catalogue';
+import type { FactsInput } from '../analysis/narrative/facts';
 import type { IsoDate } from '../ledger/date';
-import type { GroupRow } from '../ledger/groups-table';
-import type { Ledger } from '../ledger/ledger';
-import type { Period } from '../ledger/period';
 import type { Result } from '../ledger/problem';
 import type { Settings } from '../ledger/settings';
 import type { Layout } from './layout';
@@ -13,21 +8,8 @@ import type { Layout } from './layout';
  * Everything a report is made from. An empty source is an unknown figure: the report leaves out
  * what depends on it or says that there is no such figure; it never prints 0 for it.
  */
-export interface ReportInput {
-  /** May be empty: a workbook may hold nothing but the figures of other tabs. */
-  readonly ledger: Ledger;
-  readonly catalogue: Catalogue;
-  /** Stocks are taken at this date ("Số liệu đến ngày …"). */
-  readonly cutoff: IsoDate;
-  /** Flows are summed over this period ("doanh số từ kỳ … đến kỳ …"). */
-  readonly flowPeriod: Period;
+export interface ReportInput extends FactsInput {
   readonly settings: Settings;
-  /** Rows of Tổ TK&VV of all dates. */
-  readonly groups: readonly GroupRow[];
-  /** Rows of Số ngân hàng of all sets and dates. */
-  readonly bankFigures: readonly BankFigure[];
-  /** Rows of Nguồn vốn of all dates. */
-  readonly capital: readonly CapitalRow[];
   /** Set where all dates are shown under the communes of one; null: as reported. */
   readonly boundaries: ShownBoundaries | null;
   /** Day on which the report is made, in the workbook's zone. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFacts } from '../../src/analysis/narrative/facts';
+import { narrative } from '../../src/analysis/narrative/narrative';
 import { readBankFigures } from '../../src/ledger/bank-figures';
 import { readCapital } from '../../src/ledger/capital';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
@@ -12,8 +14,6 @@ import { readLedger } from '../../src/ledger/read-ledger';
 import { readSettings } from '../../src/ledger/settings';
 import { isEntryTab, TABS, type TabSpec, tabSpec } from '../../src/ledger/tabs';
 import { sentence } from '../../src/ledger/wording';
-import { readFacts } from '../../src/reports/facts';
-import { narrative } from '../../src/reports/narrative';
 import { REPORTS } from '../../src/reports/registry';
 import type { ReportInput } from '../../src/reports/report';
 import { sampleNamed } from '../../tools/samples/index.mjs';

@@ -1,3 +1,4 @@
+import { shortfall } from '../../analysis/reporting-units';
 import { readBankFigures } from '../../ledger/bank-figures';
 import { readCapital } from '../../ledger/capital';
 import type { Catalogue } from '../../ledger/catalogue';
@@ -23,7 +24,6 @@ import { underBoundaries } from '../../reports/boundaries';
 import type { Layout } from '../../reports/layout';
 import { REPORTS } from '../../reports/registry';
 import type { ReportInput } from '../../reports/report';
-import { shortfall } from '../../reports/reporting-units';
 import { now } from '../../workbook/clock';
 import { refusalFor, writeLayouts } from '../../workbook/layout-writer';
 import { underDocumentLock } from '../../workbook/lock';

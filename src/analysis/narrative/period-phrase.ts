@@ -1,5 +1,5 @@
-import { addDays, type IsoDate, parts, vietnameseDate } from '../ledger/date';
-import type { Period } from '../ledger/period';
+import { addDays, type IsoDate, parts, vietnameseDate } from '../../ledger/date';
+import type { Period } from '../../ledger/period';
 
 /**
  * A period as prose names it: "năm 2024 và 2 tháng đầu năm 2025", "quý I năm 2025",

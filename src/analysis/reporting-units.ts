@@ -3,7 +3,6 @@ import type { IsoDate } from '../ledger/date';
 import { unitCodes } from '../ledger/intervals';
 import type { Ledger } from '../ledger/ledger';
 import { isNotEntered } from '../ledger/periods/unit-rows';
-import type { ReportInput } from './report';
 
 /**
  * Who has reported. An entry unit is a commune × association; the units expected at a date are
@@ -21,10 +20,12 @@ export interface ReportingUnits {
   communes(association?: string): number | null;
 }
 
+/** @param since units that reported before only are not expected; left out: all are */
 export function reportingUnits(
   ledger: Ledger,
   catalogue: Catalogue,
   cutoff: IsoDate,
+  since: IsoDate = '',
 ): ReportingUnits {
   const associations = ledger.dimensions.association;
   const width = associations.members.length;
@@ -34,7 +35,7 @@ export function reportingUnits(
   const blanks = new Map<number, number>();
   for (let row = 0; row < ledger.rowCount; row++) {
     const date = ledger.cutoffs.members[ledger.cutoffs.codes[row] ?? 0] ?? '';
-    if (date > cutoff) continue;
+    if (date > cutoff || date < since) continue;
     const unit = units[row] ?? 0;
     expected.add(unit);
     const isKnown = !Number.isNaN(ledger.measures.outstanding[row] ?? Number.NaN);
@@ -61,12 +62,23 @@ export function reportingUnits(
   };
 }
 
+/** Of what is reported: what tells whether all have. */
+interface Reported {
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  readonly cutoff: IsoDate;
+  /** Units without figures that the communes of today do not show. */
+  readonly boundaries: { readonly missing: readonly string[] } | null;
+  readonly expectedSince?: IsoDate;
+}
+
 /**
  * "1/4 đơn vị" as long as units are missing at the date: no figure then speaks of the
  * whole. null once all is there.
  */
-export function shortfall({ ledger, catalogue, cutoff, boundaries }: ReportInput): string | null {
-  const { expected, complete } = reportingUnits(ledger, catalogue, cutoff);
+export function shortfall({ boundaries, ...reported }: Reported): string | null {
+  const { ledger, catalogue, cutoff, expectedSince } = reported;
+  const { expected, complete } = reportingUnits(ledger, catalogue, cutoff, expectedSince);
   const merged = boundaries?.missing.length ?? 0;
   if (complete === expected && merged === 0) return null;
   return `${complete}/${expected} đơn vị${merged > 0 ? ', chưa kể xã đã sáp nhập' : ''}`;

@@ -1,11 +1,12 @@
-import type { CapitalRow } from '../ledger/capital';
-import { vietnameseDate } from '../ledger/date';
-import { formatCount, formatPercent } from '../ledger/format';
-import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
-import type { Settings } from '../ledger/settings';
+import type { CapitalRow } from '../../ledger/capital';
+import { vietnameseDate } from '../../ledger/date';
+import { formatCount, formatPercent } from '../../ledger/format';
+import { UNCLASSIFIED_PROGRAM } from '../../ledger/programs';
+import type { Settings } from '../../ledger/settings';
 import { headlineAmount, partAmount } from './amount-phrase';
 import { bankBase, type Facts } from './facts';
 import { periodOpening } from './period-phrase';
+import { activitySentence, groupSentence, planSentence } from './work-sentences';
 
 /** How the office and its area are called; '' leaves the words out. */
 export type Names = Pick<Settings, 'officeName' | 'area'>;
@@ -21,7 +22,9 @@ export function narrative(facts: Facts, names: Names): string {
   const capital = capitalSentence(facts, flow === '' && stock === '' ? names.area : '');
   const amounts = [flow, stock, programSentence(facts), overdueSentence(facts)];
   const warning = amounts.some((sentence) => sentence !== '') ? shortfallSentence(facts) : '';
-  const sentences = [warning, ...amounts, capital];
+  const isDated = stock !== '' || capital !== '';
+  const work = [planSentence(facts), groupSentence(facts, isDated), activitySentence(facts)];
+  const sentences = [warning, ...amounts, capital, ...work];
   const written = sentences.filter((sentence) => sentence !== '');
   if (written.length > 0) return written.join(' ');
   return `Chưa có số liệu đến ngày ${vietnameseDate(facts.cutoff)}.`;

@@ -1,5 +1,5 @@
-import { formatAmount } from '../ledger/format';
-import type { MoneyUnit } from '../ledger/unit';
+import { formatAmount } from '../../ledger/format';
+import type { MoneyUnit } from '../../ledger/unit';
 
 const BILLION = 1_000_000_000;
 const MILLION = 1_000_000;

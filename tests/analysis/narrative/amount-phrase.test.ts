@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { headlineAmount, partAmount } from '../../src/reports/amount-phrase';
+import { headlineAmount, partAmount } from '../../../src/analysis/narrative/amount-phrase';
 
 const MILLION = 1_000_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Facts } from '../../src/reports/facts';
-import { narrative } from '../../src/reports/narrative';
+import type { Facts } from '../../../src/analysis/narrative/facts';
+import { narrative } from '../../../src/analysis/narrative/narrative';
 
 const MILLION = 1_000_000;
 
@@ -16,6 +16,9 @@ const nothing: Facts = {
   programs: [],
   associations: [],
   capital: [],
+  groups: null,
+  plan: null,
+  activities: null,
   shortfall: null,
 };
 

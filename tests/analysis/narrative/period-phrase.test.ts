@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Period } from '../../src/ledger/period';
-import { longDate, periodOpening, periodPhrase } from '../../src/reports/period-phrase';
+import {
+  longDate,
+  periodOpening,
+  periodPhrase,
+} from '../../../src/analysis/narrative/period-phrase';
+import type { Period } from '../../../src/ledger/period';
 
 const window = (from: string, to: string): Period => ({ kind: 'window', from, to, text: '' });
 

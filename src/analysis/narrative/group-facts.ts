@@ -1,0 +1,44 @@
+import { GROUP_GRADES } from '../../ledger/branch-columns';
+import type { IsoDate } from '../../ledger/date';
+import { type GroupRow, groupTotals } from '../../ledger/groups-table';
+import type { Ledger } from '../../ledger/ledger';
+
+/** What the tab Tổ TK&VV says of all groups with a balance. Amounts in đồng; null is not known. */
+export interface GroupFacts {
+  readonly groups: number;
+  readonly members: number | null;
+  readonly savingMembers: number | null;
+  readonly savings: number | null;
+  /** Groups of each grade that there is, best first. */
+  readonly grades: readonly { readonly grade: string; readonly groups: number }[];
+}
+
+/** null where groups of an entry unit are missing: a part is no total. */
+export function groupFacts(
+  rows: readonly GroupRow[],
+  cutoff: IsoDate,
+  ledger: Ledger,
+): GroupFacts | null {
+  const groups = groupTotals(rows, cutoff, ledger)?.groups ?? null;
+  if (groups === null) return null;
+  const chosen = rows.filter((row) => row.cutoff === cutoff && row.outstanding !== 0);
+  const grades = GROUP_GRADES.map((grade) => ({
+    grade,
+    groups: chosen.filter((row) => row.grade === grade).length,
+  }));
+  return {
+    groups,
+    members: sumIfAll(chosen.map((row) => row.members)),
+    savingMembers: sumIfAll(chosen.map((row) => row.savingMembers)),
+    savings: sumIfAll(chosen.map((row) => row.savings)),
+    grades: grades.filter((grade) => grade.groups > 0),
+  };
+}
+
+/** A blank among them makes the sum unknown: it would be too small. */
+function sumIfAll(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+}

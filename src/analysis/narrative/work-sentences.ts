@@ -1,0 +1,95 @@
+import type { ActivityField } from '../../ledger/activities';
+import { vietnameseDate } from '../../ledger/date';
+import { formatCount, formatPercent } from '../../ledger/format';
+import { headlineAmount } from './amount-phrase';
+import type { Facts } from './facts';
+import { periodPhrase } from './period-phrase';
+
+/** Sentences on what stands beside the balance: the plan, the groups, the work of the associations. */
+
+/** Rates are of what something was assigned for; no rate is given while units are missing. */
+export function planSentence({ plan, shortfall }: Facts): string {
+  if (plan === null || shortfall !== null) return '';
+  const { outstanding, growth } = plan.progress;
+  const clauses: string[] = [];
+  const { assigned, done, unassigned } = outstanding;
+  if (assigned !== null && assigned > 0 && done !== null) {
+    const subject = unassigned ? 'phần dư nợ được giao kế hoạch' : 'dư nợ';
+    const rate = formatPercent(done - (unassigned ?? 0), assigned, 1);
+    clauses.push(`${subject} đạt ${rate} kế hoạch năm ${plan.year} (${headlineAmount(assigned)})`);
+  }
+  const change = growthClause(growth, plan.year);
+  if (change !== '') clauses.push(change);
+  return clauses.length === 0 ? '' : `${upperFirst(clauses.join('; '))}.`;
+}
+
+function growthClause(
+  { assigned, done, unassigned }: NonNullable<Facts['plan']>['progress']['growth'],
+  year: number,
+): string {
+  if (done === null) return '';
+  const since = `so với 31/12/${year - 1}`;
+  if (done === 0) return `dư nợ không đổi ${since}`;
+  if (done < 0) return `dư nợ giảm ${headlineAmount(-done)} ${since}`;
+  const covered = done - (unassigned ?? 0);
+  const isRate = assigned !== null && assigned > 0 && covered >= 0;
+  const of = unassigned ? ' ở phần được giao' : '';
+  const rate = isRate
+    ? `, đạt ${formatPercent(covered, assigned, 1)} chỉ tiêu tăng trưởng${of} (${headlineAmount(assigned)})`
+    : '';
+  return `dư nợ tăng ${headlineAmount(done)} ${since}${rate}`;
+}
+
+/** @param isDated the date was said before */
+export function groupSentence({ groups, cutoff }: Facts, isDated: boolean): string {
+  if (groups === null) return '';
+  const { members, savings, savingMembers, grades } = groups;
+  const opening = isDated ? 'Có' : `Đến ngày ${vietnameseDate(cutoff)}, có`;
+  const who = members === null ? '' : `, ${formatCount(members)} tổ viên`;
+  const clauses = [`${opening} ${formatCount(groups.groups)} Tổ TK&VV còn dư nợ${who}`];
+  const savers =
+    members === null || members === 0 || savingMembers === null
+      ? ''
+      : `${formatPercent(savingMembers, members, 1)} tổ viên gửi tiết kiệm`;
+  if (savings !== null) {
+    const by = savers === '' ? '' : ` với ${savers}`;
+    clauses.push(`số dư tiền gửi qua Tổ ${headlineAmount(savings)}${by}`);
+  } else if (savers !== '') clauses.push(savers);
+  const graded = grades.reduce((sum, grade) => sum + grade.groups, 0);
+  if (graded > 0) {
+    const of = graded === groups.groups ? '' : ` ${formatCount(graded)} Tổ`;
+    const list = grades.map((grade) => {
+      const share = formatPercent(grade.groups, graded, 1);
+      return `${grade.grade} ${formatCount(grade.groups)} (${share})`;
+    });
+    clauses.push(`xếp loại${of}: ${list.join(', ')}`);
+  }
+  return `${clauses.join('; ')}.`;
+}
+
+const COUNTED: readonly (readonly [ActivityField, string, string])[] = [
+  ['groupsChecked', 'kiểm tra', 'Tổ'],
+  ['householdsChecked', 'kiểm tra', 'hộ'],
+  ['meetings', 'họp bình xét', 'cuộc'],
+  ['trainings', 'tổ chức', 'lớp tập huấn'],
+  ['trainees', 'tập huấn', 'người'],
+  ['campaigns', 'tuyên truyền', 'buổi'],
+  ['savingDays', 'tổ chức', 'ngày tiết kiệm'],
+];
+
+export function activitySentence({ activities, flowPeriod }: Facts): string {
+  if (activities === null) return '';
+  const clauses = COUNTED.flatMap(([field, verb, noun]) => {
+    const count = activities[field];
+    return count ? [`${verb} ${formatCount(count)} ${noun}`] : [];
+  });
+  const { outstandingChecked, poorFund } = activities;
+  if (outstandingChecked) clauses.push(`dư nợ đã kiểm tra ${headlineAmount(outstandingChecked)}`);
+  if (poorFund) clauses.push(`vận động Quỹ “Vì người nghèo” ${headlineAmount(poorFund)}`);
+  if (clauses.length === 0) return '';
+  return `Hoạt động ủy thác của các hội ${periodPhrase(flowPeriod)}: ${clauses.join('; ')}.`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
