@@ -4,6 +4,7 @@ import { LEDGER_COLUMNS, type LedgerField } from './columns';
 import { commonUnit, findColumns } from './header';
 import type { Ledger } from './ledger';
 import {
+  type FoundSource,
   type LedgerPart,
   LedgerReading,
   type LedgerSource,
@@ -12,7 +13,6 @@ import {
   tabPlace,
 } from './ledger-reading';
 import { failed, ok, type Problem, type Result } from './problem';
-import { recordRows } from './record-rows';
 
 export type { LedgerPart, LedgerSource, ReadLedgerOptions } from './ledger-reading';
 
@@ -33,8 +33,9 @@ export function assembleLedger(
   const own = sources.map((source) => withOwnName(source, options.catalogue));
   const prepared = prepare(own, options);
   if (!prepared.ok) return prepared;
-  const ledger = new LedgerReading(prepared.value, options).ledger();
-  return ledger.ok ? ok({ ledger: ledger.value, parts: prepared.value.parts }) : ledger;
+  const reading = new LedgerReading(prepared.value, options);
+  const ledger = reading.ledger();
+  return ledger.ok ? ok({ ledger: ledger.value, parts: reading.parts }) : ledger;
 }
 
 /** A branch may rename an association; its code stays. */
@@ -46,23 +47,20 @@ function withOwnName(source: LedgerSource, catalogue: Catalogue): LedgerSource {
 
 function prepare(sources: readonly LedgerSource[], options: ReadLedgerOptions): Result<Prepared> {
   const required = requiredFields(options);
-  const parts: LedgerPart[] = [];
+  const found: FoundSource[] = [];
   const problems: Problem[] = [];
-  let rowCount = 0;
   for (const source of sources) {
     const columns = findColumns(source.values[0] ?? [], required, tabPlace(source));
     if (!columns.ok) {
       problems.push(...columns.problems);
       continue;
     }
-    const rows = recordRows(source.values, columns.value);
-    parts.push({ source, columns: columns.value, rows, offset: rowCount });
-    rowCount += rows.length;
+    found.push({ source, columns: columns.value });
   }
   if (problems.length > 0) return failed(...problems);
-  const headers = parts.map(({ source, columns }) => ({ place: tabPlace(source), columns }));
+  const headers = found.map(({ source, columns }) => ({ place: tabPlace(source), columns }));
   const unit = commonUnit(headers, options.strict);
-  return unit.ok ? ok({ parts, rowCount, unit: unit.value }) : unit;
+  return unit.ok ? ok({ sources: found, unit: unit.value }) : unit;
 }
 
 function requiredFields(options: ReadLedgerOptions): LedgerField[] {

@@ -7,27 +7,13 @@ import { readDate, readMember } from './read-cell';
 import type { DimensionField } from './record';
 import { textKey, tidyText } from './text-key';
 
-/**
- * Turns the cells of one column into codes. A text is normalised and looked up once, however many
- * rows repeat it.
- */
-export interface Dictionary {
-  /** Code of a cell; BAD if it is not a member. */
-  code(cell: Cell): number;
-  /** Reads a bad cell again, for its problem. */
-  read(cell: Cell, place: Place): Result<string>;
-  /** Codes as given out so far, with the members put in order. */
-  finish(codes: Int32Array): CodedColumn;
-}
-
 export const BAD = -1;
 
 /**
  * @param strict a day that is text is bad: no formula finds its row, nor does any command by its key
  */
 export function dateDictionary(strict: boolean): Dictionary {
-  return dictionary({
-    memoKey: (cell) => (typeof cell === 'object' ? cell.getTime() : cell),
+  return new Dictionary({
     read: strict ? readDateCell : readDate,
     mergeKey: (date) => date,
     compare: (a, b) => (a < b ? -1 : 1),
@@ -44,8 +30,7 @@ export function memberDictionary(
 ): Dictionary {
   const lenient = (cell: Cell): Result<string> =>
     ok(list.find(cellText(cell))?.name ?? tidyText(cellText(cell)));
-  return dictionary({
-    memoKey: (cell) => cell,
+  return new Dictionary({
     read: (cell, place) => {
       if (isBlank(cell)) return ok('');
       return strict || isErrorCell(cell) ? readMember(field, cell, list, place) : lenient(cell);
@@ -63,45 +48,92 @@ function readDateCell(cell: Cell, place: Place): Result<IsoDate> {
 }
 
 interface DictionaryOptions {
-  readonly memoKey: (cell: Cell) => Cell;
   readonly read: (cell: Cell, place: Place) => Result<string>;
   readonly mergeKey: (member: string) => string;
   readonly compare: (a: string, b: string) => number;
 }
 
-function dictionary({ memoKey, read, mergeKey, compare }: DictionaryOptions): Dictionary {
-  const memo = new Map<Cell, number>();
-  const codeOfKey = new Map<string, number>();
-  const members: string[] = [];
+/** Texts that are at hand without a look-up. */
+const SLOTS = 64;
 
-  const newCode = (cell: Cell): number => {
+/**
+ * Turns the cells of one column into codes. A text is normalised and looked up once, however many
+ * rows repeat it; every cell has a text or a date of its own, even where they say the same.
+ */
+export class Dictionary {
+  private readonly codeOfCell = new Map<Cell, number>();
+  private readonly codeOfTime = new Map<number, number>();
+  private readonly codeOfKey = new Map<string, number>();
+  private readonly members: string[] = [];
+  private codeOfBlank: number | undefined;
+  /** A Map would have to hash each of the texts; most of them are one of a few. */
+  private readonly recentTexts: string[] = Array.from({ length: SLOTS }, () => '');
+  private readonly recentCodes = new Int32Array(SLOTS);
+  private lastTime = Number.NaN;
+  private lastCode = BAD;
+
+  constructor(private readonly options: DictionaryOptions) {}
+
+  /** Code of a cell; BAD if it is not a member. */
+  code(cell: Cell): number {
+    if (typeof cell === 'string') return this.codeOfText(cell);
+    if (typeof cell !== 'object') return this.remembered(this.codeOfCell, cell, cell);
+    const time = cell.getTime();
+    if (time !== this.lastTime) {
+      this.lastCode = this.remembered(this.codeOfTime, time, cell);
+      this.lastTime = time;
+    }
+    return this.lastCode;
+  }
+
+  /** Reads a bad cell again, for its problem. */
+  read(cell: Cell, place: Place): Result<string> {
+    return this.options.read(cell, place);
+  }
+
+  /** Codes as given out so far, with the members put in order. */
+  finish(codes: Int32Array): CodedColumn {
+    const sorted = [...this.members].sort(this.options.compare);
+    const newCodeOf = new Map(sorted.map((member, code) => [member, code]));
+    const moved = Int32Array.from(this.members, (member) => newCodeOf.get(member) ?? BAD);
+    if (moved.every((to, from) => to === from)) return { codes, members: sorted };
+    for (let row = 0; row < codes.length; row++) {
+      codes[row] = moved[codes[row] ?? 0] ?? BAD;
+    }
+    return { codes, members: sorted };
+  }
+
+  private codeOfText(text: string): number {
+    const { length } = text;
+    if (length === 0) {
+      this.codeOfBlank ??= this.newCode('');
+      return this.codeOfBlank;
+    }
+    const slot =
+      (length * 7 + text.charCodeAt(length >> 1) * 3 + text.charCodeAt(length - 1)) % SLOTS;
+    if (this.recentTexts[slot] === text) return this.recentCodes[slot] ?? BAD;
+    const code = this.remembered(this.codeOfCell, text, text);
+    this.recentTexts[slot] = text;
+    this.recentCodes[slot] = code;
+    return code;
+  }
+
+  private remembered<Key>(memo: Map<Key, number>, key: Key, cell: Cell): number {
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const code = this.newCode(isBlank(cell) ? '' : cell);
+    memo.set(key, code);
+    return code;
+  }
+
+  private newCode(cell: Cell): number {
+    const { read, mergeKey } = this.options;
     const result = read(cell, {});
     if (!result.ok) return BAD;
     const key = mergeKey(result.value);
-    const known = codeOfKey.get(key);
+    const known = this.codeOfKey.get(key);
     if (known !== undefined) return known;
-    codeOfKey.set(key, members.length);
-    return members.push(result.value) - 1;
-  };
-
-  return {
-    code(cell) {
-      const key = memoKey(cell);
-      const known = memo.get(key);
-      if (known !== undefined) return known;
-      const code = newCode(cell);
-      memo.set(key, code);
-      return code;
-    },
-    read,
-    finish(codes) {
-      const sorted = [...members].sort(compare);
-      const newCodeOf = new Map(sorted.map((member, code) => [member, code]));
-      const moved = Int32Array.from(members, (member) => newCodeOf.get(member) ?? BAD);
-      for (let row = 0; row < codes.length; row++) {
-        codes[row] = moved[codes[row] ?? 0] ?? BAD;
-      }
-      return { codes, members: sorted };
-    },
-  };
+    this.codeOfKey.set(key, this.members.length);
+    return this.members.push(result.value) - 1;
+  }
 }

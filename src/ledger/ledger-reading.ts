@@ -1,21 +1,23 @@
 import type { Catalogue } from './catalogue';
 import { type Cell, type Cells, cellText } from './cell';
 import { measureRule } from './cell-rule';
-import {
-  isMeasureColumn,
-  LEDGER_COLUMNS,
-  type LedgerField,
-  ledgerColumn,
-  type MeasureColumn,
-} from './columns';
+import { isMeasureColumn, LEDGER_COLUMNS, type LedgerField, ledgerColumn } from './columns';
 import type { IsoDate } from './date';
-import { type Block, decodeCodes, decodeMeasure, passErrorCells } from './decode-column';
+import {
+  type CodedCells,
+  decodeRow,
+  type MeasuredCells,
+  type OddCells,
+  type Position,
+  type RowColumns,
+} from './decode-row';
 import { type Dictionary, dateDictionary, memberDictionary } from './dictionary';
 import type { FoundColumns } from './header';
 import type { CodedColumn, Ledger } from './ledger';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { readMeasure } from './read-cell';
 import type { DimensionField, MeasureField } from './record';
+import { isRecord, tellingColumns } from './record-rows';
 import { type MoneyUnit, unitFactor } from './unit';
 import { unnamedScale } from './unnamed-scale';
 
@@ -62,128 +64,129 @@ export interface OddCell {
   readonly problems: readonly Problem[];
 }
 
-/** A source with its columns found and its record rows counted. */
-export interface LedgerPart {
+/** A source with its columns found. */
+export interface FoundSource {
   readonly source: LedgerSource;
   readonly columns: FoundColumns;
-  /** 0-based positions in `source.values`. */
+}
+
+/** A source that was read. */
+export interface LedgerPart extends FoundSource {
+  /** 0-based positions of its records in `source.values`. */
   readonly rows: Int32Array;
   /** Number of the part's first record in the ledger. */
   readonly offset: number;
 }
 
-/** Sources ready to be decoded. */
+/** Sources ready to be read. */
 export interface Prepared {
-  readonly parts: readonly LedgerPart[];
-  readonly rowCount: number;
+  readonly sources: readonly FoundSource[];
   readonly unit: MoneyUnit | null;
 }
 
-/** Rows are decoded in blocks, column by column, so that a block stays in the processor's cache. */
-const BLOCK_ROWS = 256;
 /** They are counted for the person; wrongly pasted columns could give millions. */
 const MOST_PROBLEMS = 10_000;
 
-/** Cells of all parts into one ledger. */
+/** Cells of all sources into one ledger. */
 export class LedgerReading {
-  readonly parts: readonly LedgerPart[];
+  readonly parts: LedgerPart[] = [];
+  private rowCount = 0;
   private readonly scale: number;
+  private readonly coded: Omit<CodedCells, 'index'>[] = [];
+  private readonly measured: Omit<MeasuredCells, 'index'>[] = [];
   private readonly problems: Problem[] = [];
-  private readonly codes = new Map<LedgerField, Int32Array>();
-  private readonly measures = new Map<LedgerField, Float64Array>();
-  private readonly dictionaries = new Map<LedgerField, Dictionary>();
 
   constructor(
     private readonly prepared: Prepared,
     private readonly options: ReadLedgerOptions,
   ) {
-    this.parts = prepared.parts;
-    const { catalogue, strict } = options;
+    const { sources, unit } = prepared;
     this.scale =
-      prepared.unit === null
-        ? unnamedScale(this.parts, (field) => this.isWanted(field))
-        : unitFactor(prepared.unit);
+      unit === null ? unnamedScale(sources, (field) => this.isWanted(field)) : unitFactor(unit);
+    // How many of them are records is known once they are read.
+    const rows = sources.reduce((sum, { source }) => sum + source.values.length, 0);
     for (const column of LEDGER_COLUMNS) {
       const { field, kind } = column;
-      if (!this.isWanted(field)) continue;
+      if (!this.isWanted(field) || kind === 'note') continue;
       if (isMeasureColumn(column)) {
-        this.measures.set(field, new Float64Array(prepared.rowCount).fill(Number.NaN));
-      } else if (kind !== 'note') {
-        this.codes.set(field, new Int32Array(prepared.rowCount));
-        this.dictionaries.set(field, dictionaryOf(field, catalogue, strict));
+        const rule = measureRule(column.kind, unit, this.scale);
+        this.measured.push({ field, rule, amounts: new Float64Array(rows) });
+      } else {
+        const dictionary = dictionaryOf(column.field, options);
+        this.coded.push({ field, dictionary, codes: new Int32Array(rows) });
       }
     }
   }
 
   ledger(): Result<Ledger> {
-    for (const part of this.parts) {
-      const decoders = [this.errorFinder(part), ...this.decoders(part)];
-      for (let from = 0; from < part.rows.length; from += BLOCK_ROWS) {
-        const block = blockOf(part, from);
-        for (const decode of decoders) decode(block);
-      }
-    }
+    for (const found of this.prepared.sources) this.read(found);
     return this.problems.length > 0 ? failed(...this.problems) : ok(this.finished());
   }
 
-  /** One for each column, so that none is looked for again in every block. */
-  private decoders(part: LedgerPart): Decoder[] {
-    return LEDGER_COLUMNS.flatMap((column) => {
-      const { field } = column;
-      const index = part.columns.get(field)?.index ?? -1;
-      const codes = this.codes.get(field);
-      const dictionary = this.dictionaries.get(field);
-      const measures = this.measures.get(field);
-      if (codes !== undefined && dictionary !== undefined) {
-        return [this.memberDecoder(part, field, index, { codes, dictionary })];
-      }
-      if (measures === undefined || index < 0 || !isMeasureColumn(column)) return [];
-      return [this.measureDecoder(part, column, index, measures)];
-    });
+  private read(found: FoundSource): void {
+    const { values } = found.source;
+    const offset = this.rowCount;
+    const part: LedgerPart = { ...found, rows: new Int32Array(values.length), offset };
+    const telling = tellingColumns(found.columns);
+    const columns = this.columnsIn(found);
+    const oddCells = this.oddCellsOf(part);
+    let count = 0;
+    for (let i = 1; i < values.length; i++) {
+      const row = values[i];
+      if (row === undefined || !isRecord(row, telling)) continue;
+      part.rows[count] = i;
+      decodeRow(row, offset + count, columns, oddCells);
+      count++;
+    }
+    this.rowCount += count;
+    this.parts.push({ ...part, rows: part.rows.subarray(0, count) });
+    if (count > 0) this.leaveBlank(part);
   }
 
-  private memberDecoder(
-    part: LedgerPart,
-    field: LedgerField,
-    index: number,
-    { codes, dictionary }: { codes: Int32Array; dictionary: Dictionary },
-  ): Decoder {
-    return (block) =>
-      decodeCodes(block, index, dictionary, codes, (cell, at) => {
+  private columnsIn({ columns }: FoundSource): RowColumns {
+    const at = (field: LedgerField): number => columns.get(field)?.index ?? -1;
+    const isThere = ({ index }: Position): boolean => index >= 0;
+    // All objects of one shape, named one by one: copied by a spread they would slow down each cell.
+    return {
+      coded: this.coded
+        .map(({ field, dictionary, codes }) => ({ field, index: at(field), dictionary, codes }))
+        .filter(isThere),
+      measured: this.measured
+        .map(({ field, rule, amounts }) => ({ field, index: at(field), rule, amounts }))
+        .filter(isThere),
+      others: [...columns.values()]
+        .filter(({ column: { field, kind } }) => kind !== 'note' && !this.isWanted(field))
+        .map(({ index }) => index),
+    };
+  }
+
+  private oddCellsOf(part: LedgerPart): OddCells {
+    return {
+      member: (cell, at, { field, dictionary }) => {
         this.take({ cell, at, field }, dictionary.read(cell, placeOf(part, at, field)));
-      });
-  }
-
-  private measureDecoder(
-    part: LedgerPart,
-    { field, kind }: MeasureColumn,
-    index: number,
-    measures: Float64Array,
-  ): Decoder {
-    const rule = measureRule(kind, this.prepared.unit, this.scale);
-    return (block) =>
-      decodeMeasure(block, index, rule, measures, (cell, at) => {
+      },
+      measure: (cell, at, { field, rule, amounts }) => {
         const value = readMeasure(cell, rule, placeOf(part, at, field));
-        measures[at] = this.take({ cell, at, field }, value) ?? Number.NaN;
-      });
+        amounts[at] = this.take({ cell, at, field }, value) ?? Number.NaN;
+      },
+      // A range with an error cell is refused, wherever it is: what made it may have made more.
+      error: (cell, at, index) => {
+        const columns = [...part.columns.values()];
+        const field = columns.find((other) => other.index === index)?.column.field ?? 'note';
+        const found = problem('error-cell', placeOf(part, at, field), { text: cellText(cell) });
+        this.take({ cell, at, field }, failed(found));
+      },
+    };
   }
 
-  /** A range with an error cell is refused, wherever it is: what made it may have made more. */
-  private errorFinder(part: LedgerPart): Decoder {
-    const others = LEDGER_COLUMNS.flatMap(({ field, kind }) => {
-      const found = part.columns.get(field);
-      return found === undefined || kind === 'note' || this.isWanted(field) ? [] : [found];
-    });
-    const indexes = others.map(({ index }) => index);
-    return (block) =>
-      passErrorCells(block, indexes, (cell, at, index) => {
-        const field = others.find((other) => other.index === index)?.column.field ?? 'note';
-        const about = { text: cellText(cell) };
-        this.take(
-          { cell, at, field },
-          failed(problem('error-cell', placeOf(part, at, field), about)),
-        );
-      });
+  /** Columns that a source lacks, in its rows. */
+  private leaveBlank({ columns, offset }: LedgerPart): void {
+    for (const { field, dictionary, codes } of this.coded) {
+      if (!columns.has(field)) codes.fill(dictionary.code(''), offset, this.rowCount);
+    }
+    for (const { field, amounts } of this.measured) {
+      if (!columns.has(field)) amounts.fill(Number.NaN, offset, this.rowCount);
+    }
   }
 
   private isWanted(field: LedgerField): boolean {
@@ -199,50 +202,43 @@ export class LedgerReading {
   }
 
   private finished(): Ledger {
-    const { rowCount, unit } = this.prepared;
+    const { rowCount, scale, parts } = this;
     return {
       rowCount,
-      unit,
-      scale: this.scale,
-      fields: commonFields(this.parts),
-      cutoffs: this.coded('cutoff'),
-      dimensions: this.columnsOf(isDimension, (field) => this.coded(field)),
-      measures: this.columnsOf(isMeasure, (field) => this.measures.get(field)),
+      unit: this.prepared.unit,
+      scale,
+      fields: commonFields(parts),
+      cutoffs: this.codedColumn('cutoff') ?? notRead('cutoff'),
+      dimensions: columnsOf(isDimension, (field) => this.codedColumn(field)),
+      measures: columnsOf(isMeasure, (field) =>
+        this.measured.find((column) => column.field === field)?.amounts.subarray(0, rowCount),
+      ),
       place: (row, field) => {
-        const part = partOf(this.parts, row);
+        const part = partOf(parts, row);
         return part === undefined ? {} : placeOf(part, row, field);
       },
     };
   }
 
-  /** A column that was not wanted is not there: reading it for blank would give wrong answers. */
-  private columnsOf<Field extends LedgerField, Column>(
-    isOfKind: (field: LedgerField) => field is Field,
-    columnOf: (field: Field) => Column | undefined,
-  ): Record<Field, Column> {
-    const columns = {} as Record<Field, Column>;
-    for (const { field } of LEDGER_COLUMNS) {
-      if (!isOfKind(field)) continue;
-      const column = this.isWanted(field) ? columnOf(field) : undefined;
-      if (column !== undefined) columns[field] = column;
-      else Object.defineProperty(columns, field, { get: () => notRead(field) });
-    }
-    return columns;
-  }
-
-  private coded(field: DimensionField | 'cutoff'): CodedColumn<IsoDate> {
-    const codes = this.codes.get(field) ?? new Int32Array(0);
-    return this.dictionaries.get(field)?.finish(codes) ?? { codes, members: [] };
+  private codedColumn(field: DimensionField | 'cutoff'): CodedColumn<IsoDate> | undefined {
+    const column = this.coded.find((candidate) => candidate.field === field);
+    return column?.dictionary.finish(column.codes.subarray(0, this.rowCount));
   }
 }
 
-type Decoder = (block: Block) => void;
-
-function blockOf({ source, rows, offset }: LedgerPart, from: number): Block {
-  const of: (readonly Cell[])[] = [];
-  const to = Math.min(from + BLOCK_ROWS, rows.length);
-  for (let i = from; i < to; i++) of.push(source.values[rows[i] ?? 0] ?? []);
-  return { rows: of, at: offset + from };
+/** A column that was not wanted is not there: reading it for blank would give wrong answers. */
+function columnsOf<Field extends LedgerField, Column>(
+  isOfKind: (field: LedgerField) => field is Field,
+  columnOf: (field: Field) => Column | undefined,
+): Record<Field, Column> {
+  const columns = {} as Record<Field, Column>;
+  for (const { field } of LEDGER_COLUMNS) {
+    if (!isOfKind(field)) continue;
+    const column = columnOf(field);
+    if (column !== undefined) columns[field] = column;
+    else Object.defineProperty(columns, field, { get: () => notRead(field) });
+  }
+  return columns;
 }
 
 function isDimension(field: LedgerField): field is DimensionField {
@@ -257,10 +253,12 @@ function notRead(field: LedgerField): never {
   throw new Error(`Column ${field} was not asked for when the ledger was read`);
 }
 
-function dictionaryOf(field: LedgerField, catalogue: Catalogue, strict: boolean): Dictionary {
+function dictionaryOf(
+  field: DimensionField | 'cutoff',
+  { catalogue, strict }: ReadLedgerOptions,
+): Dictionary {
   if (field === 'cutoff') return dateDictionary(strict);
-  const dimension = field as DimensionField;
-  return memberDictionary(dimension, catalogue[dimension], strict);
+  return memberDictionary(field, catalogue[field], strict);
 }
 
 function commonFields(parts: readonly LedgerPart[]): ReadonlySet<LedgerField> {

@@ -2,14 +2,11 @@ import { type Cell, type Cells, isBlank } from './cell';
 import type { FoundColumns } from './header';
 
 /**
- * 0-based positions of the rows that hold a record. A row is one as soon as any of its cells is
- * filled, apart from Hội and Nguồn vốn, which tabs fill in beforehand, and the note. So a range of
- * whole columns may end in thousands of blank rows.
+ * 0-based positions of the rows that hold a record, the header row left out. So a range of whole
+ * columns may end in thousands of blank rows.
  */
 export function recordRows(values: Cells, columns: FoundColumns): Int32Array {
-  const telling = [...columns.values()]
-    .filter(({ column }) => !PREFILLED.has(column.field))
-    .map(({ index }) => index);
+  const telling = tellingColumns(columns);
   const rows = new Int32Array(values.length);
   let count = 0;
   for (let i = 1; i < values.length; i++) {
@@ -20,10 +17,19 @@ export function recordRows(values: Cells, columns: FoundColumns): Int32Array {
 
 const PREFILLED: ReadonlySet<string> = new Set(['association', 'fund', 'note']);
 
-function isRecord(row: readonly Cell[], telling: readonly number[]): boolean {
+/** Where a filled cell makes a record: anywhere but in Hội and Nguồn vốn, which tabs fill in beforehand, and the note. */
+export function tellingColumns(columns: FoundColumns): readonly number[] {
+  return [...columns.values()]
+    .filter(({ column }) => !PREFILLED.has(column.field))
+    .map(({ index }) => index);
+}
+
+export function isRecord(row: readonly Cell[], telling: readonly number[]): boolean {
   for (const index of telling) {
     const cell = row[index];
-    if (cell !== '' && !isBlank(cell)) return true;
+    const isFilled =
+      typeof cell === 'string' ? cell.length > 0 && !isBlank(cell) : cell !== undefined;
+    if (isFilled) return true;
   }
   return false;
 }

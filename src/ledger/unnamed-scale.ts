@@ -2,11 +2,9 @@ import type { Cells } from './cell';
 import type { LedgerField } from './columns';
 import type { FoundColumns } from './header';
 
-interface Part {
+interface FoundSource {
   readonly source: { readonly values: Cells };
   readonly columns: FoundColumns;
-  /** 0-based positions of its records in the values. */
-  readonly rows: Int32Array;
 }
 
 /**
@@ -14,14 +12,15 @@ interface Part {
  * millionths, so that they too add exactly.
  */
 export function unnamedScale(
-  parts: readonly Part[],
+  sources: readonly FoundSource[],
   isWanted: (field: LedgerField) => boolean,
 ): number {
-  for (const { source, columns, rows } of parts) {
+  for (const { source, columns } of sources) {
+    const [, ...rows] = source.values;
     for (const { column, index } of columns.values()) {
       if (column.kind !== 'money' || !isWanted(column.field)) continue;
       for (const row of rows) {
-        const cell = source.values[row]?.[index];
+        const cell = row[index] ?? '';
         if (cell !== '' && !Number.isInteger(cell)) return 1_000_000;
       }
     }
