@@ -5,6 +5,7 @@ import { UT_KEHOACH_HELP } from './ut-kehoach';
 import { UT_KIEMTRA_HELP } from './ut-kiemtra';
 import { UT_LAI_HELP } from './ut-lai';
 import { UT_LICHTRANO_HELP } from './ut-lichtrano';
+import { UT_PHI_HELP } from './ut-phi';
 import { UT_SO_HELP } from './ut-so';
 import { UT_TYTRONG_HELP } from './ut-tytrong';
 import { UT_XEPHANG_HELP } from './ut-xephang';
@@ -21,5 +22,6 @@ export const EXTRA_HELP: readonly FunctionHelp[] = [
   UT_XEPLOAI_HELP,
   UT_KIEMTRA_HELP,
   UT_KEHOACH_HELP,
+  UT_PHI_HELP,
   UT_DOICHIEU_HELP,
 ];

@@ -6,6 +6,7 @@ import { UT_KEHOACH } from './ut-kehoach';
 import { UT_KIEMTRA } from './ut-kiemtra';
 import { UT_LAI } from './ut-lai';
 import { UT_LICHTRANO } from './ut-lichtrano';
+import { UT_PHI } from './ut-phi';
 import { UT_SO } from './ut-so';
 import { UT_TYTRONG } from './ut-tytrong';
 import { UT_XEPHANG } from './ut-xephang';
@@ -25,6 +26,7 @@ export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
   UT_XEPLOAI,
   UT_KIEMTRA,
   UT_KEHOACH,
+  UT_PHI,
   UT_DOICHIEU,
 ];
 

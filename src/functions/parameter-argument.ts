@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '../ledger/catalogue';
+import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
 import { type Cell, type Cells, cellText } from '../ledger/cell';
 import type { Parameter } from '../ledger/parameters/parameter';
 import { PARAMETER_KINDS, type ParameterId } from '../ledger/parameters/parameter-kinds';
@@ -19,17 +19,20 @@ export const PARAMETERS: Help = {
  * The rows of Tham số of some kinds. What is wrong with another kind is no reason to refuse: a
  * branch may have programs of its own there, which a formula does not know.
  * Problems: parameter-range-expected, those of readParameters.
+ *
+ * @param catalogue by which targets are found
  */
 export function readParameterArgument(
   of: CustomFunction,
   args: readonly Argument[],
   position: number,
   ids: readonly ParameterId[],
+  catalogue: Catalogue = builtInCatalogue(),
 ): Result<readonly Parameter[]> {
   const argument = argumentName(of, position);
   const values = args[position];
   if (!Array.isArray(values)) return failed(problem('parameter-range-expected', {}, { argument }));
-  const read = readParameters(ofKinds(values, ids), { catalogue: builtInCatalogue() });
+  const read = readParameters(ofKinds(values, ids), { catalogue });
   if (read.ok) return read;
   const at = (place: Place): Place => ({ ...place, argument });
   return failed(...read.problems.map((found) => ({ ...found, place: at(found.place) })));

@@ -107,13 +107,14 @@ function readTarget(row: RowReader, kind: ParameterKind, catalogue: Catalogue): 
 /** "GQVL · người lao động" under the program's standard name. */
 function programTarget(row: RowReader, text: string, catalogue: Catalogue): string | null {
   const [written = '', ...rest] = text.split(CASE_SEPARATOR).map(tidyText);
-  const program = catalogue.program.find(written);
-  if (program === undefined) {
-    const nearest = catalogue.program.nearest(written);
+  const { program: programs } = catalogue;
+  const name = programs.find(written)?.name ?? (programs.open ? written : undefined);
+  if (name === undefined) {
+    const nearest = programs.nearest(written);
     row.report('program-unknown', 'target', { text: written, ...(nearest ? { nearest } : {}) });
     return null;
   }
-  return [program.name, ...rest].join(` ${CASE_SEPARATOR} `);
+  return [name, ...rest].join(` ${CASE_SEPARATOR} `);
 }
 
 /**

@@ -87,12 +87,24 @@ export const QUESTION_SENTENCES = {
     'Tab Kế hoạch không có dòng nào của năm {year}. Thêm kế hoạch năm {year}, hoặc chọn kỳ của năm khác.',
   'plan-communes-missing':
     'Kế hoạch năm {year} không giao cho xã nào. Thêm dòng có cột Xã, hoặc chia theo Chương trình.',
+  'answer-too-long':
+    'Đoạn văn dài {found} ký tự, quá {most} ký tự của một ô. Kiểm tra cột Chương trình của vùng số liệu.',
   'bank-range-expected':
     'Đối số {argument} phải là vùng của tab Số ngân hàng kể cả dòng tiêu đề, hoặc bảng có cột Hội, Xã hay Chương trình và cột Dư nợ (đơn vị).',
   'period-needed':
     'Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
   'cutoff-not-common':
     'Hai bên không cùng có ngày chốt nào[ trong kỳ {period}].[ Số của hội: {own}.][ Số ngân hàng: {bank}.] Chọn ngày cả hai cùng có.',
+  'rate-by-case':
+    'Ngày {date} chương trình {program} chỉ có lãi suất từng trường hợp ({cases}), mà số liệu không tách trường hợp. Thêm vào tab Tham số một dòng “Lãi suất cho vay” chung của {program}.',
+  'parameter-changes':
+    '“{name}”[ của “{target}”] ngày {first} khác ngày {last}, mà số liệu gộp cả khoảng đó. Thêm ngày chốt vào cuối ngày trước khi đổi.',
+  'opening-missing':
+    'Không tính được dư nợ bình quân {program}[ của {unit}]: không có ngày chốt trước {date}. Chọn kỳ sau ngày chốt đầu tiên.',
+  'fee-level-missing':
+    'Phí của {program} chỉ trả cho cấp xã, mà “Phân bổ phí ủy thác” ngày {date} không có cấp nào tên Xã. Ghi tên cấp đó là Xã.',
+  'groups-not-in-ledger':
+    'Số liệu không ghi Tổ nên không biết {what} của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 } as const;

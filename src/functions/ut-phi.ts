@@ -1,0 +1,257 @@
+import { findDimension } from '../analysis/criterion';
+import { entrustmentFee, FEE_PARAMETERS, type FeeLine } from '../analysis/entrustment-fee';
+import { type FeeTotals, feeBy, feeTotals } from '../analysis/fee-by';
+import { indicator } from '../analysis/indicators';
+import { type Cell, cellText, isBlank } from '../ledger/cell';
+import { ledgerColumn } from '../ledger/columns';
+import type { Ledger } from '../ledger/ledger';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import type { DimensionField } from '../ledger/record';
+import { roundHalfUp } from '../ledger/rounding';
+import { memberLabel } from './answer';
+import { readQuestion } from './arguments';
+import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
+import { rangeOf } from './each-cell';
+import { DATA, PERIOD } from './ledger-parameters';
+import { PARAMETERS, readParameterArgument } from './parameter-argument';
+import {
+  dongCell,
+  dongHeader,
+  evenRows,
+  monthRateCell,
+  namesGroups,
+  percentCell,
+  unconfirmedRows,
+} from './payment-cells';
+import { openCatalogue } from './tab-argument';
+
+const [LEDGER, RULES, AT, BY] = [0, 1, 2, 3] as const;
+
+export const UT_PHI: CustomFunction = {
+  name: 'UT_PHI',
+  syntax: 'du_lieu; tham_so; ky; [theo]',
+  compute(args) {
+    const by = readDivision(args);
+    if (!by.ok) return by;
+    const catalogue = openCatalogue();
+    const parameters = readParameterArgument(UT_PHI, args, RULES, FEE_PARAMETERS, catalogue);
+    if (!parameters.ok) return parameters;
+    const positions = { data: LEDGER, period: AT, criteria: args.length };
+    const indicators = [indicator('interestCollected'), indicator('current')];
+    const asked = { indicators, by: NEEDED, needsDong: true };
+    const question = readQuestion(UT_PHI, args, positions, asked);
+    if (!question.ok) return question;
+    const { ledger, period } = question.value;
+    const lacking = lackingFor(ledger, by.value);
+    if (lacking !== null) return failed(lacking);
+    const lines = entrustmentFee(ledger, period, parameters.value);
+    if (!lines.ok) return lines;
+    const levels = feeTotals(lines.value).levels.map(({ name }) => name);
+    const cells =
+      by.value === null
+        ? lineCells(lines.value, levels)
+        : memberCells(ledger, lines.value, levels, by.value);
+    const used = lines.value.flatMap(({ fee }) => fee?.parameters ?? []);
+    return ok(evenRows([...cells, ...unconfirmedRows(used)]));
+  },
+};
+
+export const UT_PHI_HELP: FunctionHelp = {
+  of: UT_PHI,
+  summary:
+    'Tính phí ủy thác của từng hội theo từng chương trình, chia cho các cấp, theo mức của từng ngày trong tab Tham số.',
+  parameters: [
+    DATA,
+    PARAMETERS,
+    PERIOD,
+    {
+      name: 'theo',
+      type: 'string',
+      description:
+        'Bỏ trống: từng dòng hội × chương trình; hoặc Hội, Chương trình, Xã, Nguồn vốn, Tổ.',
+    },
+  ],
+  returns:
+    'Bảng theo đồng, có dòng cộng. Phí = lãi thực thu : lãi suất tháng × mức phí × hệ số; mỗi ngày chốt theo lãi suất, mức phí của ngày đó và hệ số theo tỷ lệ NQH của hội trong du_lieu tại ngày đó. Chương trình có “Mức phí ủy thác trên dư nợ trong hạn” (nhà ở xã hội): phí = bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức phí, không nhân hệ số, trả cả cho cấp xã. Dư nợ tính phí là cộng của các tháng. Mỗi dòng làm tròn một lần đến đồng; các cấp cộng lại đúng bằng phí. Lãi không có lãi suất (Chưa phân loại) đứng ở cột cuối. Hội “Trực tiếp” không tính phí.',
+  examples: [
+    {
+      formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "28/02/2025"; "Hội")`,
+      result: [
+        [
+          'Hội',
+          'Lãi thực thu (đồng)',
+          'Phí (đồng)',
+          'Phí · Xã (đồng)',
+          'Phí · Huyện (đồng)',
+          'Phí · Tỉnh (đồng)',
+          'Phí · Trung ương (đồng)',
+          'Lãi chưa tính phí (đồng)',
+        ],
+        [
+          'Nông dân',
+          '1.058.400.000',
+          '48.246.202',
+          '40.570.360',
+          '4.317.661',
+          '2.158.830',
+          '1.199.351',
+          '8.000.000',
+        ],
+        [
+          'Phụ nữ',
+          '1.252.300.000',
+          '58.853.430',
+          '49.436.882',
+          '5.296.808',
+          '2.648.405',
+          '1.471.335',
+          '6.600.000',
+        ],
+      ],
+      text: 'Phí tháng 2/2025 của từng hội, theo các mức minh họa của sổ mẫu.',
+    },
+    {
+      formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "28/02/2025")`,
+      result: [
+        [
+          'Hội',
+          'Chương trình',
+          'Lãi thực thu (đồng)',
+          'Lãi suất (%/tháng)',
+          'Dư nợ tính phí (đồng)',
+          'Mức phí (%/tháng)',
+          'Tỷ lệ NQH (%)',
+          'Hệ số (%)',
+          'Phí (đồng)',
+          'Phí · Xã (đồng)',
+          'Phí · Huyện (đồng)',
+          'Phí · Tỉnh (đồng)',
+          'Phí · Trung ương (đồng)',
+          'Lãi chưa tính phí (đồng)',
+        ],
+        [
+          'Nông dân',
+          'Hộ nghèo',
+          '72.900.000',
+          '0,55',
+          '13.254.545.455',
+          '0,032',
+          '0,08',
+          '100',
+          '4.241.455',
+          '3.562.822',
+          '381.731',
+          '190.866',
+          '106.036',
+          '',
+        ],
+      ],
+      text: 'Từng dòng hội × chương trình, để kiểm tra cách tính.',
+    },
+  ],
+};
+
+/** Columns beside those of the indicators: balances and overdue rates are by unit and program. */
+const NEEDED: readonly DimensionField[] = ['association', 'commune', 'group', 'program', 'fund'];
+const REQUIRED: readonly (DimensionField | 'interestCollected' | 'outstanding' | 'overdue')[] = [
+  'association',
+  'commune',
+  'program',
+  'interestCollected',
+  'outstanding',
+  'overdue',
+];
+
+function lackingFor(ledger: Ledger, by: DimensionField | null): Problem | null {
+  const missing = [...REQUIRED, ...(by === null ? [] : [by])].find(
+    (field) => !ledger.fields.has(field),
+  );
+  if (missing !== undefined) {
+    return problem('column-missing', {}, { column: ledgerColumn(missing).header });
+  }
+  if (by !== 'group' || namesGroups(ledger)) return null;
+  return problem('groups-not-in-ledger', {}, { what: 'lãi' });
+}
+
+/** null: by lines. */
+function readDivision(args: readonly Argument[]): Result<DimensionField | null> {
+  const cell = rangeOf(args[BY])[0]?.[0] ?? '';
+  return isBlank(cell) ? ok(null) : findDimension(cellText(cell));
+}
+
+const UNPAID = dongHeader('Lãi chưa tính phí');
+
+function lineCells(lines: readonly FeeLine[], levels: readonly string[]): Cell[][] {
+  const header = [
+    ledgerColumn('association').header,
+    ledgerColumn('program').header,
+    dongHeader('Lãi thực thu'),
+    'Lãi suất (%/tháng)',
+    dongHeader('Dư nợ tính phí'),
+    'Mức phí (%/tháng)',
+    'Tỷ lệ NQH (%)',
+    'Hệ số (%)',
+    dongHeader('Phí'),
+    ...levels.map(levelHeader),
+    UNPAID,
+  ];
+  const associations = [...new Set(lines.map(({ association }) => association))];
+  const blocks = associations.map((name) => {
+    const own = lines.filter(({ association }) => association === name);
+    const label = memberLabel('association', name);
+    const rows = own.map((line) => lineRow(line, levels));
+    return [...rows, sumRow(`Cộng ${label}`, feeTotals(own), levels)];
+  });
+  return [header, ...blocks.flat(), sumRow(TOTAL, feeTotals(lines), levels)];
+}
+
+const TOTAL = 'Tổng cộng';
+
+function levelHeader(name: string): string {
+  return dongHeader(`Phí · ${name}`);
+}
+
+function lineRow(line: FeeLine, levels: readonly string[]): Cell[] {
+  const { association, program, interest, fee } = line;
+  const names = [memberLabel('association', association), memberLabel('program', program)];
+  const basis = fee?.terms.basis;
+  return [
+    ...names,
+    dongCell(interest),
+    basis?.kind === 'interest' ? monthRateCell(basis.rate) : '',
+    dongCell(fee?.base ?? null),
+    fee === null ? '' : percentCell(fee.rate.value),
+    fee?.overdue ? roundHalfUp(fee.overdue.numerator, fee.overdue.denominator, 4) / 100 : '',
+    fee?.coefficient ? percentCell(fee.coefficient.value) : '',
+    ...paidCells(feeTotals([line]), levels),
+  ];
+}
+
+function sumRow(label: string, totals: FeeTotals, levels: readonly string[]): Cell[] {
+  return [label, '', dongCell(totals.interest), '', '', '', '', '', ...paidCells(totals, levels)];
+}
+
+function paidCells(totals: FeeTotals, levels: readonly string[]): Cell[] {
+  const ofLevel = (wanted: string): number | null =>
+    totals.levels.find(({ name }) => name === wanted)?.amount ?? null;
+  return [totals.amount, ...levels.map(ofLevel), totals.unpaidInterest].map(dongCell);
+}
+
+function memberCells(
+  ledger: Ledger,
+  lines: readonly FeeLine[],
+  levels: readonly string[],
+  by: DimensionField,
+): Cell[][] {
+  const row = (label: string, totals: FeeTotals): Cell[] => [
+    label,
+    dongCell(totals.interest),
+    ...paidCells(totals, levels),
+  ];
+  const columns = [...['Lãi thực thu', 'Phí'].map(dongHeader), ...levels.map(levelHeader)];
+  return [
+    [ledgerColumn(by).header, ...columns, UNPAID],
+    ...feeBy(ledger, lines, by).map(({ name, totals }) => row(memberLabel(by, name), totals)),
+    row(TOTAL, feeTotals(lines)),
+  ];
+}
