@@ -27,6 +27,8 @@ export interface FunctionHelp {
   /** What the answer is; for the reference, as the formula help does not show it. */
   readonly returns: string;
   readonly examples: readonly Example[];
+  /** What it refuses, and how it says so. */
+  readonly errors?: readonly Refusal[];
 }
 
 export interface Parameter {
@@ -45,4 +47,11 @@ export interface Example {
   readonly result: string | readonly (readonly string[])[];
   /** What it tells, one sentence. */
   readonly text: string;
+}
+
+/** A formula for the sample workbook that is refused. */
+export interface Refusal {
+  readonly formula: string;
+  /** The sentence that the error cell carries. */
+  readonly message: string;
 }

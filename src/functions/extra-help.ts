@@ -1,4 +1,6 @@
 import type { FunctionHelp } from './custom-function';
+import { UT_BIENDONG_HELP } from './ut-biendong';
+import { UT_CHUOI_HELP } from './ut-chuoi';
 import { UT_DOICHIEU_HELP } from './ut-doichieu';
 import { UT_DOCSO_HELP } from './ut-docso';
 import { UT_KEHOACH_HELP } from './ut-kehoach';
@@ -15,6 +17,8 @@ import { UT_XEPLOAI_HELP } from './ut-xeploai';
 export const EXTRA_HELP: readonly FunctionHelp[] = [
   UT_TYTRONG_HELP,
   UT_XEPHANG_HELP,
+  UT_CHUOI_HELP,
+  UT_BIENDONG_HELP,
   UT_SO_HELP,
   UT_DOCSO_HELP,
   UT_LAI_HELP,

@@ -1,5 +1,7 @@
 import { callOneOf } from './call';
 import type { Answer, Argument, CustomFunction } from './custom-function';
+import { UT_BIENDONG } from './ut-biendong';
+import { UT_CHUOI } from './ut-chuoi';
 import { UT_DOICHIEU } from './ut-doichieu';
 import { UT_DOCSO } from './ut-docso';
 import { UT_KEHOACH } from './ut-kehoach';
@@ -19,6 +21,8 @@ import { UT_XEPLOAI } from './ut-xeploai';
 export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
   UT_TYTRONG,
   UT_XEPHANG,
+  UT_CHUOI,
+  UT_BIENDONG,
   UT_SO,
   UT_DOCSO,
   UT_LAI,

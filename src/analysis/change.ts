@@ -1,0 +1,160 @@
+import { type Base, basePeriod } from '../ledger/base-period';
+import type { IsoDate } from '../ledger/date';
+import type { Ledger } from '../ledger/ledger';
+import { datePeriod, type Period } from '../ledger/period';
+import { asWarning, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import type { DimensionField } from '../ledger/record';
+import { natureOf } from './breakdown';
+import { type Answer, answersAt, type Side, type Times } from './change-sides';
+import { compareUnits, type Lack, type UnitComparison } from './comparable-units';
+import type { Criterion } from './criterion';
+import type { Indicator } from './indicator';
+import { rowsInside } from './selection';
+
+/** Figures by the members of one dimension at two times. */
+export interface ChangeTable {
+  /** Those of either time, in catalogue order. */
+  readonly members: readonly string[];
+  readonly columns: readonly ChangeColumn[];
+  /** Why some of it could not be compared. */
+  readonly notes: readonly Problem[];
+}
+
+export interface ChangeColumn {
+  readonly indicator: Indicator;
+  /** Of a stock its ngày chốt, where there is one. Base null: there is no time before. */
+  readonly times: Times;
+  /** One per member. */
+  readonly rows: readonly Change[];
+  readonly total: Change;
+}
+
+/** Integer đồng, counts, or ratios like 0,0005; null is blank. */
+export interface Change {
+  readonly base: number | null;
+  readonly end: number | null;
+  /** Of ratios their difference. */
+  readonly change: number | null;
+  /** change / base, like 0,05; null of ratios, and where the base is 0 or nothing. */
+  readonly growth: number | null;
+  /** Set: units stand on one side only, so there is nothing to compare. */
+  readonly lacks: Lack;
+}
+
+/**
+ * A member without a row at one time, all of whose units had reported then, was not there: its figure is
+ * blank and counts as nothing in the change. If one of its units had not reported, there is no change:
+ * it would be of unlike things. The same goes for the total.
+ * Problems: those of breakdown, base-not-before, base-of-flow, change-across-communes.
+ */
+export function changeTable(
+  ledger: Ledger,
+  by: DimensionField,
+  indicators: readonly Indicator[],
+  { period, base }: { readonly period: Period; readonly base: Base },
+  criteria: readonly Criterion[],
+): Result<ChangeTable> {
+  const before = basePeriod(base, period, ledger.cutoffs.members);
+  if (!before.ok) return before;
+  const times = { base: before.value, end: period };
+  const flow = indicators.find((indicator) => natureOf(indicator) === 'flow');
+  if (flow !== undefined && !isLike(base, times)) return failed(baseOfFlow(flow, times));
+
+  const end = lastCutoff(ledger, period);
+  if (!end.ok) return end;
+  const start = times.base === null ? cutoffBeforeMissing(period) : lastCutoff(ledger, times.base);
+  const dates = { base: start.ok ? start.value : null, end: end.value };
+  const asked = { base: dates.base === null ? null : times.base, end: period };
+  const answers = answersAt(ledger, by, indicators, asked, criteria);
+  if (!answers.ok) return answers;
+  const units =
+    dates.base === null
+      ? ok(NOTHING_BEFORE)
+      : compareUnits(ledger, by, { ...dates, base: dates.base }, criteria);
+  if (!units.ok) return units;
+
+  const all = ledger.dimensions[by].members;
+  const members = all.filter((member) =>
+    answers.value.some((answer) => answer.base.has(member) || answer.end.has(member)),
+  );
+  const { lackOf, total, notes } = units.value;
+  const lacks = { rows: members.map((member) => lackOf(all.indexOf(member))), total };
+  return ok({
+    members,
+    columns: answers.value.map((answer) => {
+      const isFlow = natureOf(answer.indicator) === 'flow';
+      return columnOf(answer, members, lacks, isFlow ? times : timesOfStock(times, dates));
+    }),
+    notes: [...(start.ok ? [] : start.problems.map(asWarning)), ...notes],
+  });
+}
+
+/** Nothing can be compared with a time that has no figures. */
+const NOTHING_BEFORE: UnitComparison = { lackOf: () => 'base', total: 'base', notes: [] };
+
+function timesOfStock({ base }: Times, dates: { base: IsoDate | null; end: IsoDate }): Times {
+  const start = dates.base === null ? base : datePeriod(dates.base);
+  return { base: start, end: datePeriod(dates.end) };
+}
+
+/** A month's flows are compared with a month's; 31/12 means the level of that day. */
+function isLike(base: Base, times: Times): boolean {
+  if (base === 'year-start') return false;
+  return times.base === null || times.base.kind === times.end.kind;
+}
+
+function baseOfFlow({ name }: Indicator, { base, end }: Times): Problem {
+  return problem('base-of-flow', {}, { indicator: name, period: end.text, base: base?.text ?? '' });
+}
+
+function lastCutoff(ledger: Ledger, period: Period): Result<IsoDate> {
+  const rows = rowsInside(ledger, period, []);
+  if (!rows.ok) return rows;
+  const inside = ledger.cutoffs.members.filter((date) => date >= period.from && date <= period.to);
+  return ok(inside[inside.length - 1] ?? period.to);
+}
+
+function cutoffBeforeMissing({ text }: Period): Result<IsoDate> {
+  return failed(problem('cutoff-before-missing', {}, { period: text }));
+}
+
+interface Lacks {
+  /** One per member. */
+  readonly rows: readonly Lack[];
+  readonly total: Lack;
+}
+
+function columnOf(
+  { indicator, base, end }: Answer,
+  members: readonly string[],
+  lacks: Lacks,
+  times: Times,
+): ChangeColumn {
+  const isRatio = indicator.kind === 'ratio';
+  // A share is of the total: it is as good as that.
+  const ofTotal = isRatio && indicator.denominator === 'total' ? lacks.total : null;
+  return {
+    indicator,
+    times,
+    rows: members.map((member, i) =>
+      changeOf(base.at(member), end.at(member), ofTotal ?? lacks.rows[i] ?? null, isRatio),
+    ),
+    total: changeOf(base.total, end.total, lacks.total, isRatio),
+  };
+}
+
+/** @param base undefined where there is no row of it */
+function changeOf(base: Figure, end: Figure, lacks: Lack, isRatio: boolean): Change {
+  const shown = { base: base ?? null, end: end ?? null };
+  if (lacks !== null) return { ...shown, change: null, growth: null, lacks };
+  const [from, to] = isRatio ? [shown.base, shown.end] : [orNothing(base), orNothing(end)];
+  const change = from === null || to === null ? null : to - from;
+  const growth = isRatio || change === null || !from ? null : change / from;
+  return { ...shown, change, growth, lacks };
+}
+
+type Figure = ReturnType<Side['at']>;
+
+function orNothing(figure: Figure): number | null {
+  return figure === undefined ? 0 : figure;
+}

@@ -1,0 +1,130 @@
+import { REORGANISED_ON } from '../ledger/checks/check-boundaries';
+import { type IsoDate, vietnameseDate } from '../ledger/date';
+import { unitCodes, unitName } from '../ledger/intervals';
+import type { Ledger } from '../ledger/ledger';
+import { asWarning, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import type { DimensionField } from '../ledger/record';
+import type { Criterion } from './criterion';
+import { type Rows, rowsInside } from './selection';
+
+/** What a comparison lacks: figures of the date before, or of the later one. */
+export type Lack = 'base' | 'end' | null;
+
+/** Of which rows two dates can be compared: both dates must have the same entry units in them. */
+export interface UnitComparison {
+  /** By member: a unit that it has figures of at one date had not reported at the other. */
+  lackOf(member: number): Lack;
+  readonly total: Lack;
+  /** What stands below the table: who is missing. */
+  readonly notes: readonly Problem[];
+}
+
+/**
+ * Across 1/7/2025 communes of one name are not the same, and the range alone does not say what became
+ * of which: associations are compared then, and nothing by commune.
+ * Problem: change-across-communes.
+ */
+export function compareUnits(
+  ledger: Ledger,
+  by: DimensionField,
+  dates: { readonly base: IsoDate; readonly end: IsoDate },
+  criteria: readonly Criterion[],
+): Result<UnitComparison> {
+  const isReorganised = communesDiffer(ledger, dates);
+  if (isReorganised && [by, ...criteria.map(({ field }) => field)].some(isOfCommunes)) {
+    const [base, period] = [vietnameseDate(dates.base), vietnameseDate(dates.end)];
+    return failed(problem('change-across-communes', {}, { base, period }));
+  }
+  const units = isReorganised ? ledger.dimensions.association.codes : unitCodes(ledger);
+  const nameOf = (unit: number): string =>
+    isReorganised ? (ledger.dimensions.association.members[unit] ?? '') : unitName(ledger, unit);
+  const sideAt = (date: IsoDate): Side => {
+    const reported = reportedAt(ledger, date, units);
+    return { rows: rowsAt(ledger, date, criteria), reported };
+  };
+  const [base, end] = [sideAt(dates.base), sideAt(dates.end)];
+  const codes = ledger.dimensions[by].codes;
+  const newOnes = onlyIn(end, base, units, codes);
+  const goneOnes = onlyIn(base, end, units, codes);
+  const lack = (isNew: boolean, isGone: boolean): Lack => {
+    if (isNew) return 'base';
+    return isGone ? 'end' : null;
+  };
+  const missing = (of: OneSided, date: IsoDate): Problem[] =>
+    of.units.size === 0 ? [] : [unitsMissing([...of.units].sort(ascending).map(nameOf), date)];
+  return ok({
+    lackOf: (member) => lack(newOnes.members.has(member), goneOnes.members.has(member)),
+    total: lack(newOnes.units.size > 0, goneOnes.units.size > 0),
+    notes: [
+      ...missing(newOnes, dates.base),
+      ...missing(goneOnes, dates.end),
+      ...(isReorganised ? [asWarning(problem('compared-by-association'))] : []),
+    ],
+  });
+}
+
+interface Side {
+  /** Of the selection. */
+  readonly rows: Rows;
+  /** Units with Dư nợ at the date, in the selection or not. */
+  readonly reported: ReadonlySet<number>;
+}
+
+/** Those with figures of the selection on one side that had not reported on the other. */
+interface OneSided {
+  readonly units: ReadonlySet<number>;
+  readonly members: ReadonlySet<number>;
+}
+
+function onlyIn(side: Side, other: Side, units: Int32Array, codes: Int32Array): OneSided {
+  const [found, members] = [new Set<number>(), new Set<number>()];
+  for (const row of side.rows) {
+    const unit = units[row] ?? 0;
+    if (!side.reported.has(unit) || other.reported.has(unit)) continue;
+    found.add(unit);
+    members.add(codes[row] ?? 0);
+  }
+  return { units: found, members };
+}
+
+/** As reports count them; in a range without Dư nợ a row is enough. */
+function reportedAt(ledger: Ledger, date: IsoDate, units: Int32Array): Set<number> {
+  const { outstanding } = ledger.measures;
+  const needsBalance = ledger.fields.has('outstanding');
+  const reported = new Set<number>();
+  for (const row of rowsAt(ledger, date, [])) {
+    if (needsBalance && Number.isNaN(outstanding[row])) continue;
+    reported.add(units[row] ?? 0);
+  }
+  return reported;
+}
+
+function rowsAt(ledger: Ledger, date: IsoDate, criteria: readonly Criterion[]): Rows {
+  const rows = rowsInside(ledger, { kind: 'date', from: date, to: date, text: '' }, criteria);
+  return rows.ok ? rows.value : new Int32Array(0);
+}
+
+function communesDiffer(ledger: Ledger, { base, end }: { base: IsoDate; end: IsoDate }): boolean {
+  if (base >= REORGANISED_ON || end < REORGANISED_ON) return false;
+  const { codes } = ledger.dimensions.commune;
+  const [before, after] = [reportedAt(ledger, base, codes), reportedAt(ledger, end, codes)];
+  return before.size !== after.size || [...before].some((commune) => !after.has(commune));
+}
+
+function isOfCommunes(field: DimensionField): boolean {
+  return field === 'commune' || field === 'group';
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+/** Names of missing units that a note lists before it only counts the rest. */
+const NAMED_UNITS = 8;
+
+function unitsMissing(names: readonly string[], date: IsoDate): Problem {
+  const others = names.length - NAMED_UNITS;
+  const rest = others > 0 ? ` và ${others} đơn vị khác` : '';
+  const units = `${names.slice(0, NAMED_UNITS).join('; ')}${rest}`;
+  return asWarning(problem('units-not-compared', {}, { units, date: vietnameseDate(date) }));
+}
