@@ -6,6 +6,7 @@ import { asWarning, failed, ok, type Problem, problem, type Result } from '../le
 import type { DimensionField } from '../ledger/record';
 import type { Criterion } from './criterion';
 import { type Rows, rowsInside } from './selection';
+import { someNames } from './some-names';
 
 /** What a comparison lacks: figures of the date before, or of the later one. */
 export type Lack = 'base' | 'end' | null;
@@ -119,12 +120,7 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-/** Names of missing units that a note lists before it only counts the rest. */
-const NAMED_UNITS = 8;
-
 function unitsMissing(names: readonly string[], date: IsoDate): Problem {
-  const others = names.length - NAMED_UNITS;
-  const rest = others > 0 ? ` và ${others} đơn vị khác` : '';
-  const units = `${names.slice(0, NAMED_UNITS).join('; ')}${rest}`;
-  return asWarning(problem('units-not-compared', {}, { units, date: vietnameseDate(date) }));
+  const about = { units: someNames(names), date: vietnameseDate(date) };
+  return asWarning(problem('units-not-compared', {}, about));
 }

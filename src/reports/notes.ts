@@ -1,13 +1,11 @@
 import { bankBase, type Facts } from '../analysis/narrative/facts';
 import type { ReportingUnits } from '../analysis/reporting-units';
+import { someNames } from '../analysis/some-names';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
 import type { GroupTotals } from '../ledger/groups-table';
 import { flowUnits } from './flow-units';
 import type { ReportInput } from './report';
-
-/** Names of missing units that a note lists before it only counts the rest. */
-const NAMED_UNITS = 8;
 
 /** "30/32 đơn vị nhập (xã × hội) có đủ số liệu …; chưa có: …; chưa đủ: …". */
 export function unitsNote(units: ReportingUnits, input: ReportInput): string {
@@ -36,13 +34,6 @@ export function flowNotes(input: ReportInput): string[] {
     );
   }
   return notes;
-}
-
-/** "Phú Nghĩa – Phụ nữ; … và 3 đơn vị khác" */
-function someNames(units: readonly string[]): string {
-  const others = units.length - NAMED_UNITS;
-  const rest = others > 0 ? ` và ${others} đơn vị khác` : '';
-  return `${units.slice(0, NAMED_UNITS).join('; ')}${rest}`;
 }
 
 /** What the share of entrusted loans was taken of, or why there is none. */
