@@ -14,7 +14,7 @@ export async function buildAddIn() {
   const built = await buildCode(registry);
   const scripts = Object.entries(built.scripts);
   checkCode(scripts.map(([, code]) => code).join('\n'), registry, built.parts);
-  const pages = await buildPages();
+  const pages = await buildPages(registry.list);
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
   for (const [name, code] of scripts) await writeFile(path.join(DIST, name), code);

@@ -46,6 +46,21 @@ export function registerFunctions(o: Engine): void {
     (value: Argument) => value ?? { value: null },
   );
   add(
+    'ARRAY_CONSTRAIN',
+    'Các hàng và cột đầu của một vùng.',
+    [
+      { name: 'vùng', description: 'Vùng cần cắt.', whole: true, acceptErrors: true },
+      { name: 'số_hàng', description: 'Giữ nhiều nhất mấy hàng.' },
+      { name: 'số_cột', description: 'Giữ nhiều nhất mấy cột.' },
+    ],
+    function (this: EvalContext, range: Argument | Matrix, rows: Argument, columns: Argument) {
+      if (!Array.isArray(range)) return range ?? { value: null };
+      // The engine keeps tables column by column.
+      const kept = range.slice(0, toNumber(columns, this.locale));
+      return kept.map((column) => column.slice(0, toNumber(rows, this.locale)));
+    },
+  );
+  add(
     'REGEXMATCH',
     'Văn bản có khớp với biểu thức chính quy không.',
     [

@@ -21,6 +21,13 @@ export const menu: readonly MenuEntry[] = [
       { label: 'Kiểm tra nhật ký', run: 'checkLog' },
     ],
   },
+  {
+    label: 'Hàm',
+    entries: [
+      { label: 'Danh sách hàm', run: 'openFunctions' },
+      { label: 'Lập tab Ví dụ hàm', run: 'openExamples' },
+    ],
+  },
   'separator',
   { label: 'Tạo sổ', run: 'openSetup' },
 ];

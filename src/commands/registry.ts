@@ -6,6 +6,8 @@ import { keepDraft } from './entry/entry-draft';
 import { entryForm, openEntry } from './entry/entry-form';
 import { entryPreview } from './entry/entry-preview';
 import { saveEntry } from './entry/save-entry';
+import { buildExamples, openExamples } from './functions/build-examples';
+import { insertExample, openFunctions } from './functions/insert-example';
 import { importForm, openImport } from './import/import-form';
 import { importPreview } from './import/import-preview';
 import { importRows } from './import/import-rows';
@@ -55,6 +57,11 @@ export const commands = {
   checkWorkbook: () => answered(checkWorkbook),
   showCell: (address: unknown) => answered(() => showCell(address)),
   onEdit: (event: unknown) => hintAfterEdit(event),
+
+  openFunctions,
+  insertExample: (choice: unknown) => answered(() => insertExample(choice)),
+  openExamples,
+  buildExamples: () => answered(buildExamples),
 
   ...periodCommands,
 

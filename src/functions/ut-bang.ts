@@ -56,13 +56,39 @@ export const UT_BANG_HELP: FunctionHelp = {
   examples: [
     {
       formula: `=UT_BANG('Số liệu'!A:T; "Hội"; "Dư nợ|NQH|Tỷ lệ NQH|Tỷ trọng"; "25/03/2025")`,
-      result: 'Bảng 4 hội và dòng Tổng cộng',
+      result: [
+        [
+          ...['Hội', 'Dư nợ (triệu đồng)', 'Nợ quá hạn (triệu đồng)'],
+          ...['Tỷ lệ nợ quá hạn', 'Tỷ trọng'],
+        ],
+        ['Nông dân', '177.781', '132', '0,07%', '33,2%'],
+        ['Phụ nữ', '204.270', '51', '0,02%', '38,2%'],
+        ['Cựu chiến binh', '95.838', '68', '0,07%', '17,9%'],
+        ['Đoàn Thanh niên', '57.311', '17', '0,03%', '10,7%'],
+        ['Tổng cộng', '535.200', '268', '0,05%', '100,0%'],
+      ],
       text: 'Dư nợ, nợ quá hạn, tỷ lệ nợ quá hạn và tỷ trọng của từng hội.',
     },
     {
-      formula: `=UT_BANG('Số liệu'!A:T; "Chương trình"; "Dư nợ|Số hộ"; "25/03/2025"; "Hội"; "Phụ nữ")`,
-      result: 'Bảng các chương trình của Hội Phụ nữ',
-      text: 'Dư nợ và số hộ từng chương trình do Hội Phụ nữ quản lý.',
+      formula: `=UT_BANG('Số liệu'!A:T; "Chương trình"; "Dư nợ|Tỷ trọng"; "25/03/2025"; "Hội"; "Phụ nữ")`,
+      result: [
+        ['Chương trình', 'Dư nợ (triệu đồng)', 'Tỷ trọng'],
+        ['Hộ nghèo', '15.425', '7,6%'],
+        ['Hộ cận nghèo', '42.177', '20,6%'],
+        ['Hộ mới thoát nghèo', '19.626', '9,6%'],
+      ],
+      text: 'Dư nợ và tỷ trọng từng chương trình do Hội Phụ nữ quản lý.',
+    },
+  ],
+  errors: [
+    {
+      formula: `=UT_BANG('Số liệu'!A:T; "Huyện"; "Dư nợ"; "25/03/2025")`,
+      message: 'Không có cột “Huyện”. Chọn Hội, Xã, Tổ, Chương trình, Nguồn vốn.',
+    },
+    {
+      formula: `=UT_BANG('Số liệu'!A:T; "Hội"; "Dư nợ|Số hộ"; "25/03/2025")`,
+      message:
+        'Không cộng Số hộ qua nhiều chương trình: một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy ở tab Tổ TK&VV.',
     },
   ],
 };

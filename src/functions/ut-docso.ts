@@ -46,6 +46,12 @@ export const UT_DOCSO_HELP: FunctionHelp = {
       text: 'Số hộ bằng chữ.',
     },
   ],
+  errors: [
+    {
+      formula: `=UT_DOCSO("ba lăm tỷ")`,
+      message: 'Đối số so: Không đọc được số “ba lăm tỷ”. Gõ như 1234 hoặc 1234,5.',
+    },
+  ],
 };
 
 function capitalised(text: string): string {

@@ -50,14 +50,20 @@ export const UT_LAI_HELP: FunctionHelp = {
     'Tiền lãi, đồng; các cột có dòng tiêu đề thì ô đầu là “Lãi (đồng)”. Với tham_so, lãi suất nhân với “Lãi suất nợ quá hạn so với lãi suất cho vay” của từng ngày; ngày chưa có dòng thì báo lỗi.',
   examples: [
     {
-      formula: '=UT_LAI(50000000; 6,6; "01/01/2025"; "01/02/2025")',
+      formula: '=UT_LAI(50000000; "6,6%"; "01/01/2025"; "01/02/2025")',
       result: '280.274',
       text: 'Lãi 31 ngày của 50 triệu đồng, 6,6%/năm.',
     },
     {
-      formula: `=UT_LAI(50000000; 6,6; "01/01/2025"; "01/02/2025"; 'Tham số'!A:I)`,
+      formula: `=UT_LAI(50000000; "6,6%"; "01/01/2025"; "01/02/2025"; 'Tham số'!A:I)`,
       result: '364.356',
       text: 'Cùng khoản đó đã quá hạn: 130% lãi suất cho vay.',
+    },
+  ],
+  errors: [
+    {
+      formula: `=UT_LAI(50000000; "6,6%"; "01/02/2025"; "01/01/2025")`,
+      message: 'Đối số den_ngay: Ngày 01/02/2025 đứng sau ngày 01/01/2025. Đổi chỗ hai ngày.',
     },
   ],
 };

@@ -53,14 +53,39 @@ export const UT_LICHTRANO_HELP: FunctionHelp = {
     'Bảng tràn ra các ô bên cạnh, mỗi lần trả một dòng và dòng Tổng cộng. Gốc cộng lại đúng bằng số tiền vay: phần lẻ dồn vào lần cuối. Ngày không có trong tháng thì lấy ngày cuối tháng.',
   examples: [
     {
-      formula: '=UT_LICHTRANO(50000000; 6,6; 36; 12; 6; "31/01/2025")',
-      result: 'Bảng 6 lần trả và dòng Tổng cộng',
+      formula: '=UT_LICHTRANO(50000000; "6,6%"; 36; 12; 6; "31/01/2025")',
+      result: [
+        [
+          ...['Kỳ', 'Ngày trả', 'Dư nợ đầu kỳ (đồng)', 'Trả gốc (đồng)', 'Trả lãi (đồng)'],
+          ...['Cộng phải trả (đồng)', 'Dư nợ cuối kỳ (đồng)'],
+        ],
+        ['1', '31/07/2025', '50.000.000', '0', '1.636.438', '1.636.438', '50.000.000'],
+        ['2', '31/01/2026', '50.000.000', '0', '1.663.562', '1.663.562', '50.000.000'],
+        ['3', '31/07/2026', '50.000.000', '12.500.000', '1.636.438', '14.136.438', '37.500.000'],
+      ],
       text: 'Vay 50 triệu đồng 36 tháng, 12 tháng đầu chỉ trả lãi, 6 tháng trả một lần.',
     },
     {
       formula: '=UT_LICHTRANO("12 triệu"; "6,6%"; 12)',
-      result: 'Bảng 12 lần trả và dòng Tổng cộng',
+      result: [
+        [
+          ...['Kỳ', 'Tháng thứ', 'Dư nợ đầu kỳ (đồng)', 'Trả gốc (đồng)', 'Trả lãi (đồng)'],
+          ...['Cộng phải trả (đồng)', 'Dư nợ cuối kỳ (đồng)'],
+        ],
+        ['1', '1', '12.000.000', '1.000.000', '66.000', '1.066.000', '11.000.000'],
+        ['2', '2', '11.000.000', '1.000.000', '60.500', '1.060.500', '10.000.000'],
+      ],
       text: 'Trả gốc, lãi hằng tháng trong một năm.',
+    },
+  ],
+  errors: [
+    {
+      formula: `=UT_LICHTRANO(50000000; "6,6%"; 0)`,
+      message: 'Đối số so_thang: Không nhận “0”. Ghi số tháng nguyên, từ 1 đến 600.',
+    },
+    {
+      formula: `=UT_LICHTRANO(50000000; "6,6%"; 12; 12)`,
+      message: 'Đối số an_han: Không nhận “12”. Ghi số tháng nguyên, từ 0 đến 11.',
     },
   ],
 };

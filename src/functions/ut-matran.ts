@@ -66,14 +66,37 @@ export const UT_MATRAN_HELP: FunctionHelp = {
     'Bảng tràn ra các ô bên cạnh: dòng tiêu đề (hai dòng nếu có nhiều chỉ tiêu), mỗi thành viên một hàng theo thứ tự danh mục, hàng và cột Tổng cộng.',
   examples: [
     {
-      formula: `=UT_MATRAN('Số liệu'!A:T; "Hội"; "Chương trình"; "Dư nợ"; "25/03/2025")`,
-      result: 'Bảng 4 hội × các chương trình, có tổng hai chiều',
-      text: 'Dư nợ của từng hội theo từng chương trình.',
+      formula: `=UT_MATRAN('Số liệu'!A:T; "Chương trình"; "Hội"; "Dư nợ"; "25/03/2025")`,
+      result: [
+        [
+          ...['Dư nợ (triệu đồng)', 'Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'],
+          'Tổng cộng',
+        ],
+        ['Hộ nghèo', '13.966', '15.425', '7.354', '4.243', '40.988'],
+        ['Hộ cận nghèo', '35.513', '42.177', '19.526', '11.447', '108.663'],
+        ['Hộ mới thoát nghèo', '16.092', '19.626', '7.790', '5.142', '48.650'],
+      ],
+      text: 'Dư nợ của từng chương trình theo từng hội, có tổng hai chiều.',
     },
     {
-      formula: `=UT_MATRAN('Số liệu'!A:T; "Xã"; "Hội"; "Dư nợ|Tỷ lệ NQH"; "25/03/2025"; "Nguồn vốn"; "TW")`,
-      result: 'Bảng các xã × 4 hội, mỗi hội hai cột',
-      text: 'Dư nợ và tỷ lệ nợ quá hạn vốn Trung ương của từng xã theo hội.',
+      formula: `=UT_MATRAN('Số liệu'!A:T; "Xã"; "Nguồn vốn"; "Dư nợ|Tỷ lệ NQH"; "25/03/2025"; "Hội"; "Phụ nữ")`,
+      result: [
+        ['', 'Trung ương', '', 'Địa phương', '', 'Tổng cộng', ''],
+        [
+          ...['Xã', 'Dư nợ (triệu đồng)', 'Tỷ lệ nợ quá hạn', 'Dư nợ (triệu đồng)'],
+          ...['Tỷ lệ nợ quá hạn', 'Dư nợ (triệu đồng)', 'Tỷ lệ nợ quá hạn'],
+        ],
+        ['Bình Thắng', '25.753', '0,00%', '477', '0,00%', '26.230', '0,00%'],
+        ['Bù Gia Mập', '32.911', '0,00%', '421', '0,00%', '33.332', '0,00%'],
+        ['Đa Kia', '25.079', '0,06%', '465', '0,00%', '25.544', '0,06%'],
+      ],
+      text: 'Dư nợ và tỷ lệ nợ quá hạn của Hội Phụ nữ ở từng xã theo nguồn vốn.',
+    },
+  ],
+  errors: [
+    {
+      formula: `=UT_MATRAN('Số liệu'!A:T; "Hội"; "Hội"; "Dư nợ"; "25/03/2025")`,
+      message: 'Hàng và cột cùng là “Hội”. Chọn hai cột khác nhau, hoặc dùng UT_BANG.',
     },
   ],
 };

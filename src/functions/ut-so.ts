@@ -41,4 +41,15 @@ export const UT_SO_HELP: FunctionHelp = {
       text: 'Cùng cách đọc, đổi ra triệu đồng.',
     },
   ],
+  errors: [
+    {
+      formula: `=UT_SO("535.2")`,
+      message:
+        'Đối số chu: Không đọc được số “535.2”: “535.2” ngăn nhóm sai. Mỗi nhóm đủ 3 chữ số như 11.440, số lẻ sau dấu phẩy.',
+    },
+    {
+      formula: `=UT_SO("năm trăm triệu")`,
+      message: 'Đối số chu: Không đọc được số “năm trăm triệu”. Gõ như 1234 hoặc 1234,5.',
+    },
+  ],
 };

@@ -37,4 +37,19 @@ export const UT_TONG_HELP: FunctionHelp = {
       text: 'Số tiền giải ngân trong năm 2024 và 2 tháng đầu năm 2025.',
     },
   ],
+  errors: [
+    {
+      formula: `=UT_TONG('Số liệu'!A:T; "Du no qa han"; "25/03/2025")`,
+      message: 'Không có chỉ tiêu “Du no qa han”. Ý bạn là “Nợ quá hạn”?',
+    },
+    {
+      formula: `=UT_TONG('Số liệu'!A:T; "Số hộ"; "25/03/2025")`,
+      message:
+        'Không cộng Số hộ qua nhiều chương trình: một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy ở tab Tổ TK&VV.',
+    },
+    {
+      formula: `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "26/03/2025")`,
+      message: 'Không có ngày chốt trong kỳ 26/03/2025. Trước đó: 25/03/2025. Chọn kỳ có số liệu.',
+    },
+  ],
 };

@@ -38,4 +38,14 @@ export const UT_TYLE_HELP: FunctionHelp = {
       text: 'Tỷ trọng dư nợ chương trình Hộ nghèo trong tổng dư nợ.',
     },
   ],
+  errors: [
+    {
+      formula: `=UT_TYLE('Số liệu'!A:T; "Dư nợ"; "25/03/2025")`,
+      message: '“Dư nợ” không phải tỷ lệ. Dùng UT_TONG hoặc UT_BANG.',
+    },
+    {
+      formula: `=UT_TYLE('Số liệu'!A:T; "Tỷ lệ NQH"; "25/03/2025"; "Chương trình"; "Hộ ngèo")`,
+      message: 'Không có chương trình “Hộ ngèo”. Ý bạn là “Hộ nghèo”?',
+    },
+  ],
 };

@@ -52,14 +52,21 @@ export const UT_XEPLOAI_HELP: FunctionHelp = {
     'Tên loại: một ô cho một Tổ, một cột cho nhiều Tổ; vùng có dòng tiêu đề thì ô đầu là “Xếp loại”. Dòng trống để trống.',
   examples: [
     {
-      formula: `=UT_XEPLOAI(K2:P2; 'Tham số'!A:I; "30/09/2026")`,
+      formula: `=UT_XEPLOAI('Tổ TK&VV'!K2:P2; 'Tham số'!A:I; "25/03/2025")`,
       result: 'Tốt',
-      text: 'Một Tổ được 30, 20, 18, 12, 8 và 5 điểm: cộng 93.',
+      text: 'Tổ ở dòng 2, theo ngưỡng của ngày 25/03/2025.',
     },
     {
       formula: `=UT_XEPLOAI('Tổ TK&VV'!A:P; 'Tham số'!A:I)`,
-      result: 'Cột “Xếp loại”, mỗi Tổ một dòng',
+      result: [['Xếp loại'], ['Tốt'], ['Tốt'], ['Tốt'], ['Tốt'], ['Trung bình']],
       text: 'Mọi Tổ của tab, mỗi dòng theo ngưỡng của Ngày chốt dòng đó.',
+    },
+  ],
+  errors: [
+    {
+      formula: `=UT_XEPLOAI('Tổ TK&VV'!K2:N2; 'Tham số'!A:I)`,
+      message:
+        'Đối số diem phải có sáu cột điểm của tab Tổ TK&VV theo thứ tự, hoặc có dòng tiêu đề.',
     },
   ],
 };

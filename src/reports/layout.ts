@@ -90,5 +90,7 @@ export type StyleName =
   | 'figureUnit'
   | 'paragraph'
   | 'note'
+  | 'formula'
+  | 'answer'
   | 'signerTitle'
   | 'signerName';

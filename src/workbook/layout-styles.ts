@@ -68,6 +68,8 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   reportNumber: look({ horizontal: 'center' }),
   paragraph: look({ size: 13, vertical: 'top', wrap: true }),
   note: look({ size: 10, italic: true, color: '#3c4043', vertical: 'top', wrap: true }),
+  formula: look({ size: 11, color: '#174ea6', background: '#f1f6fe', wrap: true }),
+  answer: look({ bold: true, vertical: 'top', wrap: true }),
   signerTitle: look({ bold: true, horizontal: 'center', wrap: true }),
   signerName: look({ bold: true, horizontal: 'center' }),
 };

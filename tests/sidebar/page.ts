@@ -1,5 +1,8 @@
 import { afterAll } from '@jest/globals';
 import { JSDOM } from 'jsdom';
+import { EXTRA_HELP } from '../../src/functions/extra-help';
+import { FUNCTION_HELP } from '../../src/functions/help';
+import { functionList } from '../../src/functions/purposes';
 import { buildPages } from '../../tools/build/pages.mjs';
 
 type Call = (...args: never[]) => unknown;
@@ -36,6 +39,7 @@ type PageName =
   | 'check'
   | 'close'
   | 'entry'
+  | 'functions'
   | 'import'
   | 'prepare'
   | 'reopen'
@@ -59,7 +63,7 @@ afterAll(() => {
  * @param script what the project's functions answer, by name; a thrown error is a lost line
  */
 export async function openPage(name: PageName, script: Record<string, Call>): Promise<OpenPage> {
-  pages ??= buildPages();
+  pages ??= buildPages(functionList([...FUNCTION_HELP, ...EXTRA_HELP]));
   const html = (await pages)[`${name}.html`] ?? '';
   const calls: OpenPage['calls'] = [];
   const held: Held = new Map();

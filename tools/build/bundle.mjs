@@ -32,11 +32,13 @@ export const starter = (/** @type {string} */ part) => `${part}_`;
  * Bundles for Apps Script, which has no modules. What several entry points need is there once: in a
  * part called `shared` if all do, else in one like `coreApp`, from which those take the names they use.
  * @param {Record<string, string>} entryPoints name of the part → file from the project's root
+ * @param {Record<string, string>} [constants] names that stand for values, written as JSON
  * @returns {Promise<Part[]>} what most of them need comes first
  */
-export async function bundleParts(entryPoints) {
+export async function bundleParts(entryPoints, constants = {}) {
   const { outputFiles, metafile } = await build({
     ...FOR_APPS_SCRIPT,
+    define: constants,
     entryPoints,
     splitting: true,
     format: 'esm',

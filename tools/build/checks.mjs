@@ -15,7 +15,8 @@ const FORBIDDEN = [
 ];
 
 /**
- * @param {string} code @param {import('./registry.mjs').Registry} registry
+ * @param {string} code
+ * @param {Pick<import('./registry.mjs').Registry, 'functions' | 'commands'>} registry
  * @param {readonly string[]} parts what the stubs start, and what those take from
  */
 export function checkCode(code, { functions, commands }, parts) {

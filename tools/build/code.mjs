@@ -21,7 +21,9 @@ const HEADING = '// Sổ Ủy Thác. Made by the build: edit src/, not this file
  * @returns {Promise<{ scripts: Record<'Code.js' | 'Commands.js', string>, parts: string[] }>}
  */
 export async function buildCode(registry) {
-  const parts = await bundleParts(ENTRY_POINTS);
+  const parts = await bundleParts(ENTRY_POINTS, {
+    SHIPPED_FUNCTIONS: JSON.stringify(registry.shipped),
+  });
   for (const part of parts) refuseForeignFiles(part);
   const formulas = parts.filter(({ name }) => name !== 'app');
   const commands = parts.filter(({ name }) => name === 'app');

@@ -13,22 +13,27 @@ const SIDEBAR = path.join(ROOT, 'sidebar');
 const SHARED = path.join(SIDEBAR, 'shared');
 const DIALOG = /<!-- dialog: (.+) \| (.+) -->/;
 
-/** @returns {Promise<Record<string, string>>} HTML by file name */
-export async function buildPages() {
+/**
+ * @param {readonly import('../../src/ledger/function-list').ListedFunction[]} functions what the
+ * function list lists
+ * @returns {Promise<Record<string, string>>} HTML by file name
+ */
+export async function buildPages(functions) {
   const folders = await readdir(SIDEBAR, { withFileTypes: true });
   const names = folders.filter((f) => f.isDirectory() && f.name !== 'shared').map((f) => f.name);
+  const constants = { FUNCTION_LIST: JSON.stringify(functions) };
   /** @type {Record<string, string>} */
   const pages = {};
-  for (const name of names.sort()) pages[`${name}.html`] = await buildPage(name);
+  for (const name of names.sort()) pages[`${name}.html`] = await buildPage(name, constants);
   return pages;
 }
 
-/** @param {string} name */
-async function buildPage(name) {
+/** @param {string} name @param {Record<string, string>} constants */
+async function buildPage(name, constants) {
   const folder = path.join(SIDEBAR, name);
   const own = path.join(folder, 'style.css');
   const style = await bundle(existsSync(own) ? own : path.join(SHARED, 'dialog.css'));
-  const script = withoutSlashes(await bundle(path.join(folder, 'main.ts')));
+  const script = withoutSlashes(await bundle(path.join(folder, 'main.ts'), constants));
   refuseComments(name, script);
   const [title = '', ...body] = (await textOf(name, 'index.html')).split('\n');
   return filled(await textOf('shared', 'page.html'), {
@@ -56,10 +61,11 @@ function filled(template, texts) {
   return template.replace(/<!-- (\w+) -->/g, (place, name) => texts[name] ?? place);
 }
 
-/** @param {string} entry */
-async function bundle(entry) {
+/** @param {string} entry @param {Record<string, string>} constants names that stand for values */
+async function bundle(entry, constants = {}) {
   const { outputFiles } = await build({
     entryPoints: [entry],
+    define: constants,
     bundle: true,
     write: false,
     minify: true,

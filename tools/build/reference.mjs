@@ -1,5 +1,7 @@
 // @ts-check
 // docs/ham.md, the function reference (Vietnamese: branch managers read it), made from the registry.
+import { indicatorTables } from './reference-indicators.mjs';
+import { code, table } from './reference-table.mjs';
 
 /**
  * @typedef {import('./registry.mjs').Registry & import('./registry.mjs').Definitions} Everything
@@ -8,14 +10,18 @@
 const HEAD = `# Hàm của Sổ Ủy Thác
 
 Trang này do \`npm run build\` viết ra từ chính mã nguồn của các hàm; đừng sửa tay.
-Trong ô tính, các đối số cách nhau bằng dấu chấm phẩy \`;\`. Phần trong \`[…]\` có thể bỏ, hoặc ghi nhiều lần.`;
+
+Trong ô tính, các đối số cách nhau bằng dấu chấm phẩy \`;\`. Phần trong \`[…]\` có thể bỏ, hoặc ghi nhiều lần.
+Các ví dụ gõ được vào sổ mẫu Bù Gia Mập (\`npm start\`) và cho đúng kết quả ghi ở đây, sau khi định dạng ô theo phần trăm, ngày
+hoặc số có dấu ngăn nghìn. Trong sổ của mình: menu **Sổ Ủy Thác** ▸ **Hàm** ▸ **Danh sách hàm** chèn ví dụ vào ô đang chọn,
+**Lập tab Ví dụ hàm** cho xem mọi hàm đang chạy.`;
 
 /** What does not fit in the formula bar: arguments that all functions share. */
 const SHARED_ARGUMENTS = `## Đối số chung
 
 **du_lieu**: vùng số liệu, bắt đầu từ dòng tiêu đề. Dùng cả cột, ví dụ \`'Số liệu'!A:T\`, thì dòng mới nhập
 được tính ngay. Các cột nhận ra theo tiêu đề nên đứng đâu cũng được; tiêu đề cột tiền ghi đơn vị, ví dụ
-\`Dư nợ (triệu đồng)\`.
+\`Dư nợ (triệu đồng)\`. Vùng chưa có dòng nào thì hàm báo “Chưa có số liệu”.
 
 **ky**: ngày chốt (\`25/03/2025\`), tháng (\`T2/2025\`), quý (\`Q1/2025\`), năm (\`2024\`) hoặc khoảng
 (\`2024 - T2/2025\`). Số dư lấy tại ngày chốt cuối trong kỳ; doanh số cộng cả kỳ. Kỳ cắt ngang khoảng giữa hai ngày
@@ -23,21 +29,24 @@ chốt thì hàm báo lỗi, không chia số liệu.
 
 **cot; gia_tri**: từng cặp cột và giá trị để lọc, muốn mấy cặp cũng được. Giá trị là tên, mã hoặc viết tắt,
 không cần dấu; nhiều giá trị ngăn bằng \`|\` (\`"HN|HCN"\`) hoặc lấy từ một vùng ô, loại trừ bằng \`<>\` (\`"<>HN"\`),
-\`"*"\` là tất cả.`;
+\`"*"\` là tất cả.
+
+**Lỗi**: ô hiện \`#ERROR!\`, để chuột lên ô thì thấy câu báo lỗi: sai ở đối số, dòng, cột nào và cách sửa.`;
 
 /** @param {Everything} registry */
 export function functionReference({ functions, indicators, programs }) {
+  const purposes = [...new Set(functions.map(({ purpose }) => purpose))];
   const parts = [
     HEAD,
-    ...functions.map(section),
+    contents(functions, purposes),
     SHARED_ARGUMENTS,
+    ...purposes.flatMap((purpose) => [
+      `## ${purpose}`,
+      ...functions.filter((each) => each.purpose === purpose).map(section),
+    ]),
+    indicatorTables(indicators),
+    '## Chương trình',
     table(
-      '## Chỉ tiêu',
-      ['Tên', 'Viết tắt', 'Định nghĩa', 'Nguồn của định nghĩa'],
-      indicators.map((it) => [it.name, it.abbreviation, it.definition, it.source]),
-    ),
-    table(
-      '## Chương trình',
       ['Mã', 'Tên', 'Viết tắt', 'Văn bản', 'Ghi chú'],
       programs.map((it) => [it.code, it.name, it.abbreviation, it.source, remark(it)]),
     ),
@@ -45,29 +54,66 @@ export function functionReference({ functions, indicators, programs }) {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** @param {Everything['functions']} functions @param {readonly string[]} purposes */
+function contents(functions, purposes) {
+  const lines = purposes.flatMap((purpose) => [
+    `- ${linkTo(purpose)}`,
+    ...functions
+      .filter((each) => each.purpose === purpose)
+      .map(({ of, summary }) => `  - [${of.name}](#${anchor(of.name)}): ${summary}`),
+  ]);
+  const others = ['Chỉ tiêu', 'Chương trình'].map((heading) => `- ${linkTo(heading)}`);
+  return ['## Mục lục', '', `- ${linkTo('Đối số chung')}`, ...lines, ...others].join('\n');
+}
+
+/** @param {string} heading */
+function linkTo(heading) {
+  return `[${heading}](#${anchor(heading)})`;
+}
+
+/** As GitHub makes it of a heading: letters, digits, "_" and "-" stay. @param {string} heading */
+function anchor(heading) {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+}
+
 /** @param {import('./registry.mjs').FunctionHelp} help */
-function section({ of, summary, parameters, returns, examples }) {
+function section({ of, summary, parameters, returns, examples, errors = [] }) {
   return [
-    `## ${of.name}`,
-    `\`=${of.name}(${of.syntax})\``,
+    `### ${of.name}`,
+    fenced(`=${of.name}(${of.syntax})`),
     summary,
     table(
-      '',
       ['Đối số', 'Ý nghĩa'],
-      parameters.map((it) => [`\`${it.name}\``, it.description]),
+      parameters.map((it) => [code(it.name), it.description]),
     ),
     `**Kết quả**: ${returns}`,
-    table(
-      '',
-      ['Ví dụ', 'Kết quả', ''],
-      examples.map((it) => [`\`${it.formula}\``, shown(it.result), it.text]),
-    ),
+    ...examples.map((example, i) => shownExample(example, examples.length > 1 ? ` ${i + 1}` : '')),
+    ...(errors.length === 0 ? [] : ['**Báo lỗi**']),
+    ...(errors.length === 0
+      ? []
+      : [
+          table(
+            ['Công thức', 'Câu báo lỗi'],
+            errors.map((it) => [code(it.formula), it.message]),
+          ),
+        ]),
   ].join('\n\n');
 }
 
-/** @param {string | readonly (readonly string[])[]} result */
-function shown(result) {
-  return typeof result === 'string' ? result : result.map((row) => row.join(' · ')).join('<br>');
+/** @param {import('../../src/functions/custom-function').Example} example @param {string} number */
+function shownExample({ formula, result, text }, number) {
+  const head = `**Ví dụ${number}**: ${text}`;
+  if (typeof result === 'string') return [head, fenced(formula), `→ **${result}**`].join('\n\n');
+  const [first = [], ...rows] = result;
+  return [head, fenced(formula), table(first, rows)].join('\n\n');
+}
+
+/** @param {string} formula */
+function fenced(formula) {
+  return ['```text', formula, '```'].join('\n');
 }
 
 /** @param {import('./registry.mjs').SourcedProgram} program */
@@ -76,12 +122,4 @@ function remark({ entrusted, closedToNewLoans }) {
     ...(entrusted === false ? ['không ủy thác'] : []),
     ...(closedToNewLoans ? ['không cho vay mới'] : []),
   ].join(', ');
-}
-
-/** @param {string} heading @param {readonly string[]} header @param {readonly (readonly string[])[]} rows */
-function table(heading, header, rows) {
-  const lines = [header, header.map(() => '---'), ...rows].map(
-    (row) => `| ${row.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`,
-  );
-  return [...(heading ? [heading, ''] : []), ...lines].join('\n');
 }

@@ -12,12 +12,18 @@ const ENTRY = `
   export { INDICATOR_SOURCES } from './src/analysis/indicator-sources';
   export { PROGRAMS } from './src/ledger/programs';
   export { PROGRAM_FACTS } from './src/ledger/program-facts';
+  export { functionList, inOrder, purposeOf } from './src/functions/purposes';
+  export { shippedFunctions } from './src/functions/shipped-functions';
 `;
 
 /**
  * @typedef {import('../../src/functions/custom-function').FunctionHelp} FunctionHelp
- * @typedef {FunctionHelp & { part: 'core' | 'extra' }} ListedFunction a function and where it is
- * @typedef {{ functions: readonly ListedFunction[], commands: readonly string[] }} Registry
+ * @typedef {FunctionHelp & { part: 'core' | 'extra', purpose: string }} ListedFunction a function and where it is
+ * @typedef {object} Registry
+ * @property {readonly ListedFunction[]} functions in the order of their purposes
+ * @property {readonly string[]} commands
+ * @property {readonly import('../../src/functions/shipped-functions').ShippedFunction[]} shipped
+ * @property {readonly import('../../src/ledger/function-list').ListedFunction[]} list of the sidebar
  *
  * @typedef {import('../../src/analysis/indicator').Indicator & { source: string }} SourcedIndicator
  * @typedef {import('../../src/ledger/program-facts').ProgramFacts} ProgramFacts
@@ -40,8 +46,15 @@ export async function loadRegistry() {
   });
   // A changed query makes Node read the file again in a process that builds twice.
   const read = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  const help = [...read.FUNCTION_HELP, ...read.EXTRA_HELP];
   return {
-    functions: [...listed(read.FUNCTION_HELP, 'core'), ...listed(read.EXTRA_HELP, 'extra')],
+    functions: read.inOrder(help).map((/** @type {FunctionHelp} */ of) => ({
+      ...of,
+      part: read.FUNCTION_HELP.includes(of) ? 'core' : 'extra',
+      purpose: read.purposeOf(of.of.name),
+    })),
+    shipped: read.shippedFunctions(help),
+    list: read.functionList(help),
     commands: Object.keys(read.commands),
     indicators: read.INDICATORS.map((/** @type {SourcedIndicator} */ indicator) => ({
       ...indicator,
@@ -52,9 +65,4 @@ export async function loadRegistry() {
       ...read.PROGRAM_FACTS[program.name],
     })),
   };
-}
-
-/** @param {readonly FunctionHelp[]} help @param {ListedFunction['part']} part @returns {ListedFunction[]} */
-function listed(help, part) {
-  return help.map((of) => ({ ...of, part }));
 }

@@ -1,13 +1,12 @@
-import { isBlank, isDate } from '../../ledger/cell';
+import { isDate } from '../../ledger/cell';
 import { type IsoDate, isoDateOf, parts, vietnameseDate } from '../../ledger/date';
 import { ok, type Result } from '../../ledger/problem';
 import type { ReportOptions } from '../../ledger/report-request';
 import { tabSpec } from '../../ledger/tabs';
-import type { Tab } from '../../workbook/book';
-import { readAll, readColumn, readHeader } from '../../workbook/table';
+import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { showDialog } from '../../workbook/ui';
-import { readCutoffs } from '../cutoff-list';
+import { lastEntered, readCutoffs } from '../cutoff-list';
 import { openTabs, positionsIn, type WorkbookTabs } from '../workbook-tabs';
 
 const WIDTH = 440;
@@ -39,23 +38,6 @@ export function reportOptions(): Result<ReportOptions> {
     cutoffs,
     proposed: { cutoff: date, flowFrom: `T1/${year}`, flowTo: date, boundaries },
   });
-}
-
-/** The newest date at which Số liệu has any Dư nợ: two columns are read. */
-function lastEntered(view: Tab): IsoDate | undefined {
-  const { columns } = tabSpec('ledger');
-  const positions = positionsIn(readHeader(view), columns, tabName(view));
-  if (!positions.ok) return undefined;
-  const cells = (id: string) => readColumn(view, positions.value.get(id) ?? 1, 2);
-  const dates = cells('cutoff');
-  const amounts = cells('outstanding');
-  let last: IsoDate | undefined;
-  dates.forEach((date, at) => {
-    if (!isDate(date) || isBlank(amounts[at] ?? '')) return;
-    const own = isoDateOf(date);
-    if (last === undefined || own > last) last = own;
-  });
-  return last;
 }
 
 /** A workbook may hold nothing but figures of other tabs: their dates, newest first. */

@@ -66,5 +66,10 @@ export const COMMAND_SENTENCES = {
     'Ngày {date} chưa chốt mà tab này đã có dòng: ở đây {closed}[; tab {tab}, dòng {row}: {found}]. Xóa dòng này, hoặc gõ số của nó vào tab nhập trước khi chốt.',
   'closed-rows-changed':
     'Số liệu ngày {date} không còn đúng như lúc chốt. Xem lịch sử phiên bản của tệp, hoặc các dòng “Chốt kỳ” trong tab Nhật ký.',
+  'insert-data-tab':
+    'Tab “{tab}” là tab của sổ nên không chèn công thức vào đó. Mở tab khác, chọn một ô trống rồi chèn lại.',
+  'insert-filled':
+    'Ô {cell} của tab “{tab}” đang có nội dung nên không ghi đè. Chọn một ô trống rồi chèn lại.',
+  'insert-protected': 'Bạn không có quyền sửa ô {cell} của tab “{tab}”. Chọn ô khác rồi chèn lại.',
   'log-broken': '{what} Xem lịch sử phiên bản của tệp.',
 } as const;

@@ -1,0 +1,58 @@
+import type { Example, FunctionHelp } from './custom-function';
+import { inOrder, purposeOf } from './purposes';
+
+/**
+ * What of the help the commands carry: formulas to insert, and what the tab "Ví dụ hàm" says about
+ * the first example of each function. Short, for it is part of the script.
+ */
+export interface ShippedFunction {
+  readonly name: string;
+  readonly purpose: string;
+  readonly summary: string;
+  readonly formulas: readonly string[];
+  readonly shown: ShownExample;
+}
+
+export interface ShownExample {
+  readonly text: string;
+  /** Number formats of the columns; '' where texts stand. */
+  readonly formats: readonly string[];
+  /** Characters of a single answer; 0 of a table. */
+  readonly length: number;
+}
+
+export function shippedFunctions(help: readonly FunctionHelp[]): ShippedFunction[] {
+  return inOrder(help).flatMap(({ of, summary, examples }) => {
+    const [first] = examples;
+    if (!first) return [];
+    return {
+      name: of.name,
+      purpose: purposeOf(of.name),
+      summary,
+      formulas: examples.map(({ formula }) => formula),
+      shown: shownOf(first),
+    };
+  });
+}
+
+function shownOf({ text, result }: Example): ShownExample {
+  if (typeof result === 'string') {
+    return { text, formats: [formatOf(result)], length: result.length };
+  }
+  const width = Math.max(...result.map((row) => row.length));
+  const formats = Array.from({ length: width }, (_, column) => {
+    const cells = result.map((row) => formatOf(row[column] ?? ''));
+    return cells.find((format) => format !== '') ?? '';
+  });
+  return { text, formats, length: 0 };
+}
+
+/** The number format under which a cell shows a text like this; '' for words. */
+export function formatOf(shown: string): string {
+  const found = /^-?[\d.]+(?:,(\d+))?(%?)$/.exec(shown);
+  if (!found) return /^\d\d\/\d\d\/\d{4}$/.test(shown) ? 'dd/mm/yyyy' : '';
+  const [, decimals = '', percent = ''] = found;
+  const places = decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`;
+  if (percent !== '') return `0${places}%`;
+  return decimals === '' ? '#,##0' : `#,##0.${'#'.repeat(decimals.length)}`;
+}

@@ -1,0 +1,82 @@
+// @ts-check
+// The indicators of the reference: how each comes from the columns, and what it may be added up across.
+import { table } from './reference-table.mjs';
+
+/**
+ * @typedef {import('./registry.mjs').SourcedIndicator} Indicator
+ * @typedef {Extract<Indicator, { kind: 'amount' }>} Amount
+ * @typedef {Extract<Indicator, { kind: 'ratio' }>} Ratio
+ */
+
+const UNITS = { money: 'tiền', count: 'số đếm' };
+const NATURES = { stock: 'số dư tại ngày chốt', flow: 'cộng cả kỳ' };
+const ADDS = { all: 'mọi chiều', 'not-programs': 'mọi chiều trừ chương trình' };
+
+const ABOUT_AMOUNTS =
+  'Số tiền tính bằng đồng, trả lời theo đơn vị của vùng số liệu và không làm tròn. Gõ tên, viết tắt hoặc tên khác đều được.';
+const ABOUT_RATIOS =
+  'Tỷ lệ luôn tính lại từ số tiền của cùng phạm vi, không cộng, không bình quân. Mẫu số khác nhau thì tên khác nhau. Hàm trả về số chưa làm tròn; cột Khi in là số lẻ trong báo cáo, làm tròn nửa lên.';
+
+/** @param {readonly Indicator[]} indicators */
+export function indicatorTables(indicators) {
+  const amounts = indicators.filter((it) => it.kind === 'amount');
+  const ratios = indicators.filter((it) => it.kind === 'ratio');
+  const nameOf = (/** @type {string} */ id) => indicators.find((it) => it.id === id)?.name ?? id;
+  return [
+    '## Chỉ tiêu',
+    '### Số tiền và số đếm',
+    ABOUT_AMOUNTS,
+    table(
+      [
+        'Chỉ tiêu',
+        'Tên khác',
+        'Định nghĩa',
+        'Công thức',
+        'Đơn vị',
+        'Trong kỳ',
+        'Cộng qua',
+        'Nguồn',
+      ],
+      amounts.map((it) => [
+        ...[named(it), it.aliases.join('; '), it.definition, formulaOf(it, nameOf)],
+        ...[UNITS[it.unit], NATURES[it.nature], ADDS[it.addsOver], it.source],
+      ]),
+    ),
+    '### Tỷ lệ và số bình quân',
+    ABOUT_RATIOS,
+    table(
+      ['Chỉ tiêu', 'Tên khác', 'Định nghĩa', 'Tử số', 'Mẫu số', 'Khi in', 'Nguồn'],
+      ratios.map((it) => [
+        ...[named(it), it.aliases.join('; '), it.definition, nameOf(it.numerator)],
+        ...[denominatorOf(it, nameOf), printed(it), it.source],
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+/** @param {Indicator} indicator */
+function named({ name, abbreviation }) {
+  return abbreviation === '' ? `**${name}**` : `**${name}** (${abbreviation})`;
+}
+
+/** @param {Amount} amount @param {(id: string) => string} nameOf */
+function formulaOf({ terms, scope }, nameOf) {
+  const sum = terms
+    .map(({ field, sign }, i) => {
+      const operator = sign < 0 ? '− ' : '+ ';
+      return `${i === 0 && sign > 0 ? '' : operator}${nameOf(field)}`;
+    })
+    .join(' ');
+  return scope === undefined ? sum : `${sum}, phần ${scope.name}`;
+}
+
+/** @param {Ratio} ratio @param {(id: string) => string} nameOf */
+function denominatorOf({ numerator, denominator }, nameOf) {
+  return denominator === 'total' ? `${nameOf(numerator)} của toàn bộ` : nameOf(denominator);
+}
+
+/** @param {Ratio} ratio */
+function printed({ unit, decimals }) {
+  const places = decimals === 0 ? 'không số lẻ' : `${decimals} số lẻ`;
+  return unit === 'percent' ? `%, ${places}` : `triệu đồng, ${places}`;
+}
