@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Argument } from '../../src/functions/custom-function';
-import { formatAmount } from '../../src/ledger/format';
+import { formatAmount, formatCount } from '../../src/ledger/format';
 import { answerOf, message } from './message';
 import { numberOfWords } from './words-reader';
 
@@ -161,4 +161,49 @@ describe('UT_SO', () => {
       );
     },
   );
+
+  it.each([
+    ['tỷ đồng', 'tỉ đồng'],
+    ['tỷ đồng', 'tỷ'],
+    ['triệu đồng', 'triệu'],
+    ['triệu đồng', 'trđ'],
+    ['nghìn đồng', 'ngàn đồng'],
+    ['đồng', 'VNĐ'],
+  ] as const)(
+    'gives back every amount of %s written in %s, “hơn” or minus before it',
+    (unit, word) => {
+      const before = fc.constantFrom('', 'hơn ', 'trên ', 'gần ', 'khoảng ');
+      fc.assert(
+        fc.property(amounts, before, (amount, words) => {
+          const printed = formatAmount(amount, unit).replace('-', '−');
+          expect(number(`${words}${printed} ${word}`)).toBe(amount);
+        }),
+      );
+    },
+  );
+
+  it('gives back every amount that is taken apart into tỷ, triệu, nghìn and đồng', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9e15 }), (amount) => {
+        const parts = [
+          [Math.floor(amount / 1e9), 'tỷ'],
+          [Math.floor(amount / 1e6) % 1000, 'triệu'],
+          [Math.floor(amount / 1000) % 1000, 'nghìn'],
+          [amount % 1000, 'đồng'],
+        ] as const;
+        const said = parts.filter(([size]) => size > 0);
+        const text = said.map(([size, word]) => `${formatCount(size)} ${word}`).join(' ');
+        expect(number(text)).toBe(amount);
+      }),
+    );
+  });
+
+  it('gives back every number of households', () => {
+    fc.assert(
+      fc.property(fc.nat(9e9), (count) => {
+        expect(number(`${formatCount(count)} hộ`)).toBe(count);
+        expect(number(`${count} hộ`)).toBe(count);
+      }),
+    );
+  });
 });
