@@ -33,6 +33,7 @@ class LedgerLineage implements Lineage {
   private readonly places = new Set<number>();
   private readonly units = new Set<number>();
   private readonly known = new Map<number, PlaceAt | null>();
+  private last: { readonly key: number; readonly next: PlaceAt | null } = { key: -1, next: null };
   private readonly names: PlaceNames;
 
   constructor(
@@ -43,11 +44,15 @@ class LedgerLineage implements Lineage {
     this.names = new PlaceNames(ledger);
     this.groupCount = Math.max(1, ledger.dimensions.group.members.length);
     this.cutoffCount = Math.min(ledger.cutoffs.members.length, end);
-    for (let row = 0; row < ledger.rowCount; row++) {
+    for (let row = 0, last = -1; row < ledger.rowCount; row++) {
       const cutoff = ledger.cutoffs.codes[row] ?? 0;
       if (cutoff >= this.cutoffCount) continue;
       const place = this.placeOf(row);
-      this.places.add(this.at(place, cutoff));
+      const key = this.at(place, cutoff);
+      // Rows of one place stand together as a rule.
+      if (key === last) continue;
+      last = key;
+      this.places.add(key);
       this.units.add(this.at(this.unitOf(place), cutoff));
     }
   }
@@ -62,11 +67,12 @@ class LedgerLineage implements Lineage {
 
   next(place: number, cutoffCode: number): PlaceAt | null {
     const key = this.at(place, cutoffCode);
+    if (key === this.last.key) return this.last.next;
     const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const found = this.findNext(place, cutoffCode);
-    this.known.set(key, found);
-    return found;
+    const next = known === undefined ? this.findNext(place, cutoffCode) : known;
+    if (known === undefined) this.known.set(key, next);
+    this.last = { key, next };
+    return next;
   }
 
   /** A commune that still reports under its old name goes on as itself. */

@@ -1,8 +1,8 @@
 import { amountText } from '../amount-text';
 import type { Catalogue } from '../catalogue';
 import type { CodedColumn, Ledger } from '../ledger';
+import { NumberIndex } from '../number-index';
 import { type Problem, problem } from '../problem';
-import type { MeasureField } from '../record';
 import { checkBoundaries } from './check-boundaries';
 import { checkGroups } from './check-groups';
 import { checkLending } from './check-lending';
@@ -31,50 +31,41 @@ export function checkLedger(ledger: Ledger, catalogue: Catalogue): Problem[] {
  */
 export function checkRows(ledger: Ledger): Problem[] {
   return [
-    ...duplicateKeys(ledger, rowKeys(ledger)),
+    ...duplicateKeys(ledger),
     ...outstandingBlank(ledger),
     ...classesAboveOutstanding(ledger),
   ];
 }
 
-interface RowKeys {
-  /** Number of everything but the date: the same for one balance at all its cut-offs. */
-  readonly series: Float64Array;
-  /** Number of (balance, cut-off) to the first row that has it. */
-  readonly rowOf: ReadonlyMap<number, number>;
-  numberOf(series: number, cutoffCode: number): number;
-}
-
-function rowKeys(ledger: Ledger): RowKeys {
-  const { commune, association, group, program, fund } = ledger.dimensions;
-  const series = new Float64Array(ledger.rowCount);
-  for (const dimension of [commune, association, group, program, fund]) fold(series, dimension);
-  const cutoffCount = Math.max(1, ledger.cutoffs.members.length);
-  const numberOf = (number: number, cutoffCode: number): number =>
-    number * cutoffCount + cutoffCode;
-  const rowOf = new Map<number, number>();
-  for (let row = 0; row < ledger.rowCount; row++) {
-    const key = numberOf(series[row] ?? 0, ledger.cutoffs.codes[row] ?? 0);
-    if (!rowOf.has(key)) rowOf.set(key, row);
-  }
-  return { series, rowOf, numberOf };
+/** Number of everything that tells a record from others. */
+function rowKeys({ rowCount, dimensions, cutoffs }: Ledger): Float64Array {
+  const { commune, association, group, program, fund } = dimensions;
+  const keys = new Float64Array(rowCount);
+  for (const column of [commune, association, group, program, fund, cutoffs]) fold(keys, column);
+  return keys;
 }
 
 /** One more dimension into the number: exact while the product of all sizes stays below 2^53. */
-function fold(series: Float64Array, { codes, members }: CodedColumn): void {
-  for (let row = 0; row < series.length; row++) {
-    series[row] = (series[row] ?? 0) * members.length + (codes[row] ?? 0);
+function fold(keys: Float64Array, { codes, members }: CodedColumn): void {
+  const size = Math.max(1, members.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = (keys[row] ?? 0) * size + (codes[row] ?? 0);
   }
 }
 
-function duplicateKeys(ledger: Ledger, keys: RowKeys): Problem[] {
+function duplicateKeys(ledger: Ledger): Problem[] {
+  const keys = rowKeys(ledger);
+  const index = new NumberIndex(ledger.rowCount);
+  const firsts = new Int32Array(ledger.rowCount);
   const problems: Problem[] = [];
   for (let row = 0; row < ledger.rowCount; row++) {
-    const first = keys.rowOf.get(
-      keys.numberOf(keys.series[row] ?? 0, ledger.cutoffs.codes[row] ?? 0),
-    );
-    if (first === undefined || first === row) continue;
-    const other = ledger.place(first);
+    const known = index.size;
+    const at = index.add(keys[row] ?? 0);
+    if (at === known) {
+      firsts[at] = row;
+      continue;
+    }
+    const other = ledger.place(firsts[at] ?? 0);
     const tab = other.tab === ledger.place(row).tab ? {} : { tab: other.tab ?? '' };
     problems.push(problem('key-twice', ledger.place(row), { row: other.row ?? 0, ...tab }));
   }
@@ -99,10 +90,11 @@ function outstandingBlank(ledger: Ledger): Problem[] {
 
 function classesAboveOutstanding(ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
-  const { outstanding } = ledger.measures;
+  const { outstanding, overdue, frozen } = ledger.measures;
   for (let row = 0; row < ledger.rowCount; row++) {
     const whole = outstanding[row] ?? Number.NaN;
-    const classes = amount(ledger, 'overdue', row) + amount(ledger, 'frozen', row);
+    // Blank counts as nothing here: what matters is whether the sum comes out.
+    const classes = (overdue[row] || 0) + (frozen[row] || 0);
     if (!(classes > whole)) continue;
     problems.push(
       problem('outstanding-below-classes', ledger.place(row, 'outstanding'), {
@@ -112,10 +104,4 @@ function classesAboveOutstanding(ledger: Ledger): Problem[] {
     );
   }
   return problems;
-}
-
-/** Blank counts as nothing here: what matters is whether the sum comes out. */
-function amount(ledger: Ledger, field: MeasureField, row: number): number {
-  const value = ledger.measures[field][row] ?? Number.NaN;
-  return Number.isNaN(value) ? 0 : value;
 }

@@ -1,47 +1,80 @@
 import { amountText } from '../amount-text';
-import { type Lineage, lineageOf } from '../boundaries/lineage';
+import { lineageOf } from '../boundaries/lineage';
 import type { Catalogue } from '../catalogue';
-import { vietnameseDate } from '../date';
+import { type IsoDate, vietnameseDate } from '../date';
 import type { Ledger } from '../ledger';
+import { NumberIndex } from '../number-index';
 import { type Problem, problem } from '../problem';
-import type { MeasureField } from '../record';
 
 /**
  * Checks each balance against the one before it, which after a merger is the sum of the communes and
  * groups merged. Warnings: roll-forward, with the residual, which is never absorbed; balance-gone.
  */
 export function checkRollForward(ledger: Ledger, catalogue: Catalogue): Problem[] {
-  const series = new SeriesKeys(ledger, lineageOf(ledger, catalogue));
-  const { openings, continued } = openingBalances(ledger, series);
-  return [...residuals(ledger, series, openings, continued), ...balancesGone(ledger, series)];
+  if (ledger.cutoffs.members.length < 2) return [];
+  const series = new Series(ledger, catalogue);
+  return [...residuals(ledger, series), ...balancesGone(ledger, series)];
 }
 
 /** A series is one place × program × fund through time. */
-class SeriesKeys {
+class Series {
+  /** Of the row: where its balance stands among all (place × program × fund × date). */
+  private readonly own: Int32Array;
+  /** Of the row: the balance that goes on from its own; NONE at the last date, GONE without a row. */
+  private readonly next: Int32Array;
+  /** Of the row, where there is a next. */
+  private readonly nextCutoff: Int32Array;
+  /** What each balance begins with: NaN where a part of it is blank. */
+  private readonly openings: Float64Array;
+  /** Of the row: number of its unit at its date. */
+  private readonly unit: Float64Array;
+  /** Units at dates before which there is one. */
+  private readonly continued = new Set<number>();
+
   constructor(
     private readonly ledger: Ledger,
-    readonly lineage: Lineage,
-  ) {}
-
-  own(row: number): number {
-    return this.key(row, this.lineage.placeOf(row), this.cutoff(row));
+    catalogue: Catalogue,
+  ) {
+    const { rowCount, cutoffs, measures } = ledger;
+    const lineage = lineageOf(ledger, catalogue);
+    const index = new NumberIndex(rowCount);
+    const places = new Float64Array(rowCount);
+    this.own = new Int32Array(rowCount);
+    this.next = new Int32Array(rowCount).fill(NONE);
+    this.nextCutoff = new Int32Array(rowCount);
+    this.openings = new Float64Array(rowCount);
+    this.unit = new Float64Array(rowCount);
+    for (let row = 0; row < rowCount; row++) {
+      const [place, cutoff] = [lineage.placeOf(row), cutoffs.codes[row] ?? 0];
+      places[row] = place;
+      this.own[row] = index.add(this.key(row, place, cutoff));
+      this.unit[row] = this.unitAt(lineage.unitOf(place), cutoff);
+    }
+    for (let row = 0, last = NONE; row < rowCount; row++) {
+      const after = lineage.next(places[row] ?? 0, cutoffs.codes[row] ?? 0);
+      if (after === null) continue;
+      const unit = this.unitAt(lineage.unitOf(after.place), after.cutoffCode);
+      // Rows of one unit stand together as a rule.
+      if (unit !== last) this.continued.add(unit);
+      last = unit;
+      const at = index.find(this.key(row, after.place, after.cutoffCode));
+      this.next[row] = at < 0 ? GONE : at;
+      this.nextCutoff[row] = after.cutoffCode;
+      if (at >= 0)
+        this.openings[at] = (this.openings[at] ?? 0) + (measures.outstanding[row] ?? NaN);
+    }
   }
 
-  /** Of the row with which this one goes on; null at the last date. */
-  next(row: number): { key: number; cutoffCode: number; unit: number } | null {
-    const next = this.lineage.next(this.lineage.placeOf(row), this.cutoff(row));
-    if (next === null) return null;
-    const { place, cutoffCode } = next;
-    const unit = this.unitAt(this.lineage.unitOf(place), cutoffCode);
-    return { key: this.key(row, place, cutoffCode), cutoffCode, unit };
+  /** 0 where the unit had a date before and the balance no row there; a unit's first date has none. */
+  opening(row: number): number | null {
+    if (!this.continued.has(this.unit[row] ?? 0)) return null;
+    return this.openings[this.own[row] ?? 0] ?? 0;
   }
 
-  unit(row: number): number {
-    return this.unitAt(this.lineage.unitOf(this.lineage.placeOf(row)), this.cutoff(row));
-  }
-
-  private cutoff(row: number): number {
-    return this.ledger.cutoffs.codes[row] ?? 0;
+  /** The date at which the balance has no row any more, though its unit has. */
+  goneAt(row: number): IsoDate | null {
+    if (this.next[row] !== GONE) return null;
+    return this.ledger.cutoffs.members[this.nextCutoff[row] ?? 0] ?? null;
   }
 
   private unitAt(unit: number, cutoffCode: number): number {
@@ -56,37 +89,20 @@ class SeriesKeys {
   }
 }
 
-/** Sums by the key of the row that they open (NaN: a part is blank), and units that have any. */
-function openingBalances(ledger: Ledger, series: SeriesKeys) {
-  const openings = new Map<number, number>();
-  const continued = new Set<number>();
-  for (let row = 0; row < ledger.rowCount; row++) {
-    const next = series.next(row);
-    if (next === null) continue;
-    continued.add(next.unit);
-    const balance = ledger.measures.outstanding[row] ?? Number.NaN;
-    openings.set(next.key, (openings.get(next.key) ?? 0) + balance);
-  }
-  return { openings, continued };
-}
+const NONE = -1;
+const GONE = -2;
 
 /** A balance without a row at the unit's previous cut-off began at nothing; a blank is unknown. */
-function residuals(
-  ledger: Ledger,
-  series: SeriesKeys,
-  openings: ReadonlyMap<number, number>,
-  continued: ReadonlySet<number>,
-): Problem[] {
+function residuals(ledger: Ledger, series: Series): Problem[] {
+  const { disbursed, collected, writtenOff, outstanding } = ledger.measures;
   const problems: Problem[] = [];
   for (let row = 0; row < ledger.rowCount; row++) {
-    if (!continued.has(series.unit(row)) || !hasFlows(ledger, row)) continue;
-    const opening = openings.get(series.own(row)) ?? 0;
-    const closing = ledger.measures.outstanding[row] ?? Number.NaN;
-    const expected =
-      opening +
-      amount(ledger, 'disbursed', row) -
-      amount(ledger, 'collected', row) -
-      amount(ledger, 'writtenOff', row);
+    const [lent, got, lost] = [at(disbursed, row), at(collected, row), at(writtenOff, row)];
+    if (Number.isNaN(lent) && Number.isNaN(got) && Number.isNaN(lost)) continue;
+    const opening = series.opening(row);
+    if (opening === null) continue;
+    const closing = at(outstanding, row);
+    const expected = opening + (lent || 0) - (got || 0) - (lost || 0);
     const residual = closing - expected;
     if (residual === 0 || Number.isNaN(residual)) continue;
     const about = {
@@ -100,30 +116,18 @@ function residuals(
 }
 
 /** A balance of which its unit says nothing any more at its next date: paid off, or forgotten. */
-function balancesGone(ledger: Ledger, series: SeriesKeys): Problem[] {
-  const keys = new Set<number>();
-  for (let row = 0; row < ledger.rowCount; row++) keys.add(series.own(row));
+function balancesGone(ledger: Ledger, series: Series): Problem[] {
   const problems: Problem[] = [];
   for (let row = 0; row < ledger.rowCount; row++) {
-    if (!(amount(ledger, 'outstanding', row) > 0)) continue;
-    const next = series.next(row);
-    if (next === null || keys.has(next.key)) continue;
-    const about = {
-      outstanding: amountText(ledger, ledger.measures.outstanding[row] ?? 0),
-      date: vietnameseDate(ledger.cutoffs.members[next.cutoffCode] ?? ''),
-    };
+    const balance = at(ledger.measures.outstanding, row);
+    const date = balance > 0 ? series.goneAt(row) : null;
+    if (date === null) continue;
+    const about = { outstanding: amountText(ledger, balance), date: vietnameseDate(date) };
     problems.push(problem('balance-gone', ledger.place(row, 'outstanding'), about, 'warning'));
   }
   return problems;
 }
 
-/** Blank counts as nothing here: what matters is whether the sum comes out. */
-function amount(ledger: Ledger, field: MeasureField, row: number): number {
-  const value = ledger.measures[field][row] ?? Number.NaN;
-  return Number.isNaN(value) ? 0 : value;
-}
-
-function hasFlows(ledger: Ledger, row: number): boolean {
-  const { disbursed, collected, writtenOff } = ledger.measures;
-  return [disbursed, collected, writtenOff].some((column) => !Number.isNaN(column[row] ?? NaN));
+function at(amounts: Float64Array, row: number): number {
+  return amounts[row] ?? Number.NaN;
 }

@@ -27,10 +27,10 @@ function foreignColumns(
   isKnown: (text: string) => boolean,
   at: Place,
 ): Problem[] {
-  const [header = [], ...rows] = values;
+  const header = values[0] ?? [];
   return header.flatMap((cell, index) => {
     if (ours.has(index)) return [];
-    const cells = rows.map((row) => row[index] ?? '');
+    const cells = values.slice(1).map((row) => row[index] ?? '');
     const first = cells.findIndex((below) => !isBlank(below));
     if (first < 0) return [];
     const text = cellText(cell);
@@ -45,11 +45,12 @@ function foreignColumns(
 function numbersInNotes(values: Cells, columns: FoundColumns, at: Place): Problem[] {
   const note = columns.get('note');
   if (note === undefined) return [];
-  return values.flatMap((row, index) => {
-    const cell = row[note.index];
-    if (index === 0 || cell === undefined || cell === '') return [];
-    if (!holdsPersonalNumber(cellText(cell))) return [];
+  const problems: Problem[] = [];
+  for (let index = 1; index < values.length; index++) {
+    const cell = values[index]?.[note.index];
+    if (cell === undefined || cell === '' || !holdsPersonalNumber(cellText(cell))) continue;
     const place = { ...at, row: index + 1, column: note.header };
-    return [problem('personal-number', place, {}, 'warning')];
-  });
+    problems.push(problem('personal-number', place, {}, 'warning'));
+  }
+  return problems;
 }
