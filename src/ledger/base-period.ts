@@ -55,7 +55,11 @@ export function basePeriod(
     return ok(periodOf(period.kind, yearBefore(period.from), yearBefore(period.to)));
   }
   if (base.to < period.to) return ok(base);
-  return failed(problem('base-not-before', {}, { base: base.text, period: period.text }));
+  // What a cell makes of 31/12 is a day of the year in which it was typed.
+  const isYearEnd = base.kind === 'date' && base.to.endsWith('-12-31');
+  const typed = isYearEnd ? { typed: '31/12' } : {};
+  const about = { base: base.text, period: period.text, ...typed };
+  return failed(problem('base-not-before', {}, about));
 }
 
 function periodBefore({ kind, from, to }: Period, cutoffs: readonly IsoDate[]): Period | null {

@@ -270,6 +270,11 @@ describe('UT_BIENDONG', () => {
     ['a mistyped so_voi', ['Hội', 'Dư nợ', END, 'kì trước đó'], 'Đối số so_voi: Không đọc được'],
     ['a later date', ['Hội', 'Dư nợ', '31/12/2024', END], 'không ở trước kỳ 31/12/2024'],
     [
+      '31/12 that a cell made a date of',
+      ['Hội', 'Dư nợ', END, new Date(2026, 11, 31)],
+      '31/12 gõ vào ô là ngày của năm nay: đặt dấu nháy đơn ở trước',
+    ],
+    [
       'a flow against 31/12',
       ['Hội', 'Cho vay', END, '31/12'],
       'Cho vay là số phát sinh trong kỳ, không so 31/03/2025 với 31/12/2024.',

@@ -40,7 +40,8 @@ export const QUESTION_SENTENCES = {
     'Bước {period} cắt ngang số liệu từ sau {first} đến {last}[ của {unit}]. Chọn bước dài hơn, hoặc từng ngày chốt.',
   'base-bad':
     'Không đọc được mốc so sánh “{text}”.[ Ý bạn là “{nearest}”?] Ghi 31/12, kỳ trước, cùng kỳ, hoặc một ngày, một kỳ như 30/06/2025.',
-  'base-not-before': 'Mốc so sánh {base} không ở trước kỳ {period}. Chọn mốc sớm hơn.',
+  'base-not-before':
+    'Mốc so sánh {base} không ở trước kỳ {period}. Chọn mốc sớm hơn.[ {typed} gõ vào ô là ngày của năm nay: đặt dấu nháy đơn ở trước, hoặc ghi đầu năm.]',
   'base-of-flow':
     '{indicator} là số phát sinh trong kỳ, không so {period} với {base}. So với kỳ trước, cùng kỳ, hoặc một kỳ cùng loại.',
   'change-over-cutoffs':
@@ -94,7 +95,7 @@ export const QUESTION_SENTENCES = {
   'period-needed':
     'Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
   'cutoff-not-common':
-    'Hai bên không cùng có ngày chốt nào[ trong kỳ {period}].[ Số của hội: {own}.][ Số ngân hàng: {bank}.] Chọn ngày cả hai cùng có.',
+    'Hai bên không cùng có ngày chốt nào[ trong kỳ {period}][; số của hội có {own}][; số ngân hàng có {bank}]. Chọn ngày cả hai cùng có.',
   'rate-by-case':
     'Ngày {date} chương trình {program} chỉ có lãi suất từng trường hợp ({cases}), mà số liệu không tách trường hợp. Thêm vào tab Tham số một dòng “Lãi suất cho vay” chung của {program}.',
   'parameter-changes':
@@ -103,6 +104,16 @@ export const QUESTION_SENTENCES = {
     'Không tính được dư nợ bình quân {program}[ của {unit}]: không có ngày chốt trước {date}. Chọn kỳ sau ngày chốt đầu tiên.',
   'fee-level-missing':
     'Phí của {program} chỉ trả cho cấp xã, mà “Phân bổ phí ủy thác” ngày {date} không có cấp nào tên Xã. Ghi tên cấp đó là Xã.',
+  'groups-date-missing':
+    'Tab Tổ TK&VV không có dòng nào của ngày {date}. Thêm số liệu ngày đó, hoặc chọn ngày chốt khác.',
+  'groups-missing':
+    'Tab Tổ TK&VV không có [{group} của ]{unit} ngày {date}. Thêm đủ các Tổ của ngày đó.',
+  'savings-unknown':
+    'Tab Tổ TK&VV để trống số dư tiết kiệm của {group} ({unit}) ngày {date}. Điền số; không có thì gõ 0.',
+  'savings-months-unknown':
+    'Không biết số tháng để tính hoa hồng tiết kiệm của {unit}: không có ngày chốt trước {date}. Chọn kỳ sau ngày chốt đầu tiên.',
+  'commission-not-by':
+    'Hoa hồng trả cho từng Tổ, không chia theo {dimension}. Chọn Hội, Xã hoặc Tổ.',
   'groups-not-in-ledger':
     'Số liệu không ghi Tổ nên không biết {what} của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
