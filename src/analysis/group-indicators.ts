@@ -22,58 +22,62 @@ function ofGroups(field: GroupField, own: Names): AmountIndicator {
 }
 
 /** What the rows of Tổ TK&VV tell: each of them is one group. */
-export const GROUP_AMOUNTS: readonly AmountIndicator[] = [
-  ofGroups('groups', {
-    name: 'Số Tổ TK&VV',
-    abbreviation: 'ST',
-    aliases: ['Số Tổ', 'Số Tổ còn dư nợ', 'Số Tổ tiết kiệm và vay vốn'],
-    definition: 'Số dòng của tab Tổ TK&VV tại ngày chốt, không tính Tổ có dư nợ bằng 0.',
-  }),
-  ofGroups('members', {
-    name: 'Số tổ viên',
-    abbreviation: 'STV',
-    aliases: [],
-    definition: 'Số tổ viên của các Tổ TK&VV tại ngày chốt.',
-  }),
-  ofGroups('savingMembers', {
-    name: 'Tổ viên gửi tiết kiệm',
-    abbreviation: '',
-    aliases: [],
-    definition: 'Số tổ viên có gửi tiền tiết kiệm qua Tổ tại ngày chốt.',
-  }),
-  ofGroups('savings', {
-    name: 'Số dư tiết kiệm',
-    abbreviation: 'TK',
-    aliases: ['Tiền gửi tiết kiệm qua Tổ', 'Tiền gửi qua Tổ', 'Tiết kiệm qua Tổ'],
-    definition: 'Số dư tiền gửi tiết kiệm của tổ viên qua Tổ TK&VV tại ngày chốt.',
-  }),
-  ofGroups('inactiveLoans', {
-    name: 'Món 3 tháng không hoạt động',
-    abbreviation: '3T KHĐ',
-    aliases: ['Món vay không hoạt động'],
-    definition:
-      'Số món còn dư nợ mà giao dịch gần nhất trước ngày này ba tháng trước; không tính nợ khoanh và HSSV.',
-  }),
-];
+export function groupAmounts(): AmountIndicator[] {
+  return [
+    ofGroups('groups', {
+      name: 'Số Tổ TK&VV',
+      abbreviation: 'ST',
+      aliases: ['Số Tổ', 'Số Tổ còn dư nợ', 'Số Tổ tiết kiệm và vay vốn'],
+      definition: 'Số dòng của tab Tổ TK&VV tại ngày chốt, không tính Tổ có dư nợ bằng 0.',
+    }),
+    ofGroups('members', {
+      name: 'Số tổ viên',
+      abbreviation: 'STV',
+      aliases: [],
+      definition: 'Số tổ viên của các Tổ TK&VV tại ngày chốt.',
+    }),
+    ofGroups('savingMembers', {
+      name: 'Tổ viên gửi tiết kiệm',
+      abbreviation: '',
+      aliases: [],
+      definition: 'Số tổ viên có gửi tiền tiết kiệm qua Tổ tại ngày chốt.',
+    }),
+    ofGroups('savings', {
+      name: 'Số dư tiết kiệm',
+      abbreviation: 'TK',
+      aliases: ['Tiền gửi tiết kiệm qua Tổ', 'Tiền gửi qua Tổ', 'Tiết kiệm qua Tổ'],
+      definition: 'Số dư tiền gửi tiết kiệm của tổ viên qua Tổ TK&VV tại ngày chốt.',
+    }),
+    ofGroups('inactiveLoans', {
+      name: 'Món 3 tháng không hoạt động',
+      abbreviation: '3T KHĐ',
+      aliases: ['Món vay không hoạt động'],
+      definition:
+        'Số món còn dư nợ mà giao dịch gần nhất trước ngày này ba tháng trước; không tính nợ khoanh và HSSV.',
+    }),
+  ];
+}
 
-export const GROUP_RATIOS: readonly RatioIndicator[] = [
-  {
-    ...percent(
-      'outstandingPerGroup',
-      'Dư nợ bình quân/Tổ',
-      'DNBQ/Tổ',
-      ['Dư nợ bình quân Tổ', 'Bình quân dư nợ/Tổ', 'Dư nợ bình quân một Tổ'],
-      ['outstanding', 'groups', 1],
-      'Dư nợ chia cho số Tổ TK&VV còn dư nợ tại ngày chốt.',
+export function groupRatios(): RatioIndicator[] {
+  return [
+    {
+      ...percent(
+        'outstandingPerGroup',
+        'Dư nợ bình quân/Tổ',
+        'DNBQ/Tổ',
+        ['Dư nợ bình quân Tổ', 'Bình quân dư nợ/Tổ', 'Dư nợ bình quân một Tổ'],
+        ['outstanding', 'groups', 1],
+        'Dư nợ chia cho số Tổ TK&VV còn dư nợ tại ngày chốt.',
+      ),
+      unit: 'money',
+    },
+    percent(
+      'savingMembersRate',
+      'Tỷ lệ tổ viên gửi tiết kiệm',
+      'TL gửi tiết kiệm',
+      ['Tỷ lệ tổ viên gửi tiền', 'Tỷ lệ tổ viên tham gia gửi tiền'],
+      ['savingMembers', 'members', 2],
+      'Số tổ viên gửi tiết kiệm chia cho số tổ viên tại ngày chốt.',
     ),
-    unit: 'money',
-  },
-  percent(
-    'savingMembersRate',
-    'Tỷ lệ tổ viên gửi tiết kiệm',
-    'TL gửi tiết kiệm',
-    ['Tỷ lệ tổ viên gửi tiền', 'Tỷ lệ tổ viên tham gia gửi tiền'],
-    ['savingMembers', 'members', 2],
-    'Số tổ viên gửi tiết kiệm chia cho số tổ viên tại ngày chốt.',
-  ),
-];
+  ];
+}

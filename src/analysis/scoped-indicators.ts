@@ -44,20 +44,21 @@ function amount(id: ScopedAmount, scopeId: ScopeId): AmountIndicator {
   };
 }
 
-const TOTAL: AmountIndicator = {
-  ...base('outstanding'),
-  id: 'totalOutstanding',
-  name: 'Tổng dư nợ',
-  abbreviation: 'TDN',
-  aliases: ['Tổng dư nợ của ngân hàng', 'Tổng dư nợ cả cho vay trực tiếp'],
-  scope: WITH_DIRECT,
-  definition: `Dư nợ ${WITH_DIRECT.meaning}, tại ngày chốt.`,
-};
+function bankTotal(): AmountIndicator {
+  return {
+    ...base('outstanding'),
+    id: 'totalOutstanding',
+    name: 'Tổng dư nợ',
+    abbreviation: 'TDN',
+    aliases: ['Tổng dư nợ của ngân hàng', 'Tổng dư nợ cả cho vay trực tiếp'],
+    scope: WITH_DIRECT,
+    definition: `Dư nợ ${WITH_DIRECT.meaning}, tại ngày chốt.`,
+  };
+}
 
-export const SCOPED_AMOUNTS: readonly AmountIndicator[] = [
-  TOTAL,
-  ...SCOPE_IDS.flatMap((scope) => AMOUNTS.map((id) => amount(id, scope))),
-];
+export function scopedAmounts(): AmountIndicator[] {
+  return [bankTotal(), ...SCOPE_IDS.flatMap((scope) => AMOUNTS.map((id) => amount(id, scope)))];
+}
 
 const RATES: Readonly<Record<ScopedRate, 'overdue' | 'badDebt'>> = {
   overdueRate: 'overdue',
@@ -90,25 +91,27 @@ function rateOfTotal(id: ScopedRate): RatioIndicator {
   return percent(`${id}OfTotal`, name, '', aliases, [part, 'totalOutstanding', 2], definition);
 }
 
-export const SCOPED_RATIOS: readonly RatioIndicator[] = [
-  ...(['overdueRate', 'badDebtRate'] as const).flatMap((id) => [
-    rateOfTotal(id),
-    ...SCOPE_IDS.map((scope) => rate(id, scope)),
-  ]),
-  percent(
-    'entrustedRate',
-    'Tỷ lệ ủy thác',
-    'TL ủy thác',
-    ['Tỷ lệ dư nợ ủy thác', 'Tỷ trọng dư nợ ủy thác trên tổng dư nợ'],
-    ['outstandingEntrusted', 'totalOutstanding', 2],
-    'Dư nợ ủy thác chia cho tổng dư nợ, gồm cả cho vay trực tiếp, tại ngày chốt.',
-  ),
-  percent(
-    'shareEntrusted',
-    'Tỷ trọng dư nợ ủy thác',
-    '',
-    ['Tỷ trọng theo hội', 'Tỷ trọng DNUT'],
-    ['outstandingEntrusted', 'total', 2],
-    'Dư nợ ủy thác của một phần chia cho dư nợ ủy thác của cả vùng số liệu tại ngày chốt.',
-  ),
-];
+export function scopedRatios(): RatioIndicator[] {
+  return [
+    ...(['overdueRate', 'badDebtRate'] as const).flatMap((id) => [
+      rateOfTotal(id),
+      ...SCOPE_IDS.map((scope) => rate(id, scope)),
+    ]),
+    percent(
+      'entrustedRate',
+      'Tỷ lệ ủy thác',
+      'TL ủy thác',
+      ['Tỷ lệ dư nợ ủy thác', 'Tỷ trọng dư nợ ủy thác trên tổng dư nợ'],
+      ['outstandingEntrusted', 'totalOutstanding', 2],
+      'Dư nợ ủy thác chia cho tổng dư nợ, gồm cả cho vay trực tiếp, tại ngày chốt.',
+    ),
+    percent(
+      'shareEntrusted',
+      'Tỷ trọng dư nợ ủy thác',
+      '',
+      ['Tỷ trọng theo hội', 'Tỷ trọng DNUT'],
+      ['outstandingEntrusted', 'total', 2],
+      'Dư nợ ủy thác của một phần chia cho dư nợ ủy thác của cả vùng số liệu tại ngày chốt.',
+    ),
+  ];
+}

@@ -4,7 +4,7 @@ import { breakdown } from '../../src/analysis/breakdown';
 import type { AmountIndicator, ScopedAmount } from '../../src/analysis/indicator';
 import { indicator } from '../../src/analysis/indicators';
 import { matrix } from '../../src/analysis/matrix';
-import { SCOPED_AMOUNTS } from '../../src/analysis/scoped-indicators';
+import { scopedAmounts } from '../../src/analysis/scoped-indicators';
 import { addKnown } from '../../src/analysis/sums';
 import { total } from '../../src/analysis/total';
 import type { Cell } from '../../src/ledger/cell';
@@ -27,7 +27,7 @@ const row: fc.Arbitrary<RowCells> = fc.record({
 });
 const DIRECT: RowCells = { association: 'Trực tiếp', outstanding: 1 };
 const rows = fc.array(row, { minLength: 1, maxLength: 30 }).map((of) => [...of, DIRECT]);
-const scoped = fc.constantFrom(...SCOPED_AMOUNTS);
+const scoped = fc.constantFrom(...scopedAmounts());
 
 function totalOf(of: Ledger, asked: AmountIndicator): number | null {
   const result = total(of, asked, date, []);
