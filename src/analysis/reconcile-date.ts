@@ -44,9 +44,9 @@ function notCommon(
 
 const SHOWN_DATES = 3;
 
-/** "25/03/2025, 28/02/2025, …": the newest first. */
+/** "25/03/2025, 28/02/2025, 31/01/2025 và trước nữa": the newest first. */
 function someDates(dates: readonly IsoDate[]): string {
   if (dates.length === 0) return 'chưa có';
   const newest = [...dates].reverse().slice(0, SHOWN_DATES).map(vietnameseDate);
-  return [...newest, ...(dates.length > SHOWN_DATES ? ['…'] : [])].join(', ');
+  return `${newest.join(', ')}${dates.length > SHOWN_DATES ? ' và trước nữa' : ''}`;
 }

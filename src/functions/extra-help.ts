@@ -1,4 +1,5 @@
 import type { FunctionHelp } from './custom-function';
+import { UT_BANTIN_HELP } from './ut-bantin';
 import { UT_BIENDONG_HELP } from './ut-biendong';
 import { UT_CHUOI_HELP } from './ut-chuoi';
 import { UT_DOICHIEU_HELP } from './ut-doichieu';
@@ -28,4 +29,5 @@ export const EXTRA_HELP: readonly FunctionHelp[] = [
   UT_KEHOACH_HELP,
   UT_PHI_HELP,
   UT_DOICHIEU_HELP,
+  UT_BANTIN_HELP,
 ];

@@ -1,5 +1,6 @@
 import { callOneOf } from './call';
 import type { Answer, Argument, CustomFunction } from './custom-function';
+import { UT_BANTIN } from './ut-bantin';
 import { UT_BIENDONG } from './ut-biendong';
 import { UT_CHUOI } from './ut-chuoi';
 import { UT_DOICHIEU } from './ut-doichieu';
@@ -32,6 +33,7 @@ export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
   UT_KEHOACH,
   UT_PHI,
   UT_DOICHIEU,
+  UT_BANTIN,
 ];
 
 export function callCustomFunction(name: string, args: ArrayLike<Argument>): Answer {

@@ -59,7 +59,59 @@ export const UT_DOICHIEU_HELP: FunctionHelp = {
   ],
   returns:
     'Bảng tràn ra các ô bên cạnh: dòng tiêu đề có ngày chốt, mỗi thành viên một dòng, dòng Tổng cộng. Kết luận là khớp, lệch do làm tròn (trong phạm vi chữ số đã in), lệch, khác phạm vi (số ngân hàng có thể gồm cho vay trực tiếp) hoặc thiếu một bên. Nợ quá hạn, Nợ khoanh, Số hộ có bảng riêng bên dưới nếu hai bên cùng có.',
-  examples: [],
+  examples: [
+    {
+      formula: "=UT_DOICHIEU('Số liệu'!A:T; 'Số ngân hàng'!A:L)",
+      result: [
+        [
+          'Dư nợ theo hội, ngày 25/03/2025',
+          'Số của hội (triệu đồng)',
+          'Số ngân hàng (triệu đồng)',
+          'Chênh lệch (đồng)',
+          'Kết luận',
+          'Nguồn (Bộ số liệu)',
+        ],
+        ['Nông dân', '177.781', '', '', 'thiếu một bên', ''],
+        ['Phụ nữ', '204.270', '', '', 'thiếu một bên', ''],
+        ['Cựu chiến binh', '95.838', '', '', 'thiếu một bên', ''],
+        ['Đoàn Thanh niên', '57.311', '', '', 'thiếu một bên', ''],
+        [
+          'Tổng cộng',
+          '535.200',
+          '536.273',
+          '-1.073.000.000',
+          'khác phạm vi',
+          'Tổng dư nợ do ngân hàng quản lý; có thể gồm cả cho vay trực tiếp',
+        ],
+      ],
+      text: 'Sổ mẫu chỉ có tổng dư nợ của ngân hàng, gồm cả cho vay trực tiếp.',
+    },
+    {
+      formula: `=UT_DOICHIEU('Số liệu'!A:T; {"Hội"\\"Dư nợ (tỷ đồng)"; "HND"\\177,8; "HPN"\\"trên 204 tỷ"; "CCB"\\95,8; "ĐTN"\\57,4}; "Hội"; "25/03/2025")`,
+      result: [
+        [
+          'Dư nợ theo hội, ngày 25/03/2025',
+          'Số của hội (triệu đồng)',
+          'Số ngân hàng (triệu đồng)',
+          'Chênh lệch (đồng)',
+          'Kết luận',
+          'Nguồn (Bộ số liệu)',
+        ],
+        ['Nông dân', '177.781', '177.800', '-19.000.000', 'lệch do làm tròn', 'Bảng đã cho'],
+        ['Phụ nữ', '204.270', '204.000', '270.000.000', 'lệch do làm tròn', 'Bảng đã cho'],
+        ['Cựu chiến binh', '95.838', '95.800', '38.000.000', 'lệch do làm tròn', 'Bảng đã cho'],
+        ['Đoàn Thanh niên', '57.311', '57.400', '-89.000.000', 'lệch', 'Bảng đã cho'],
+      ],
+      text: 'Bảng chép tay, in đến 0,1 tỷ đồng: 57,4 lệch thật, các số kia chỉ do làm tròn.',
+    },
+  ],
+  errors: [
+    {
+      formula: `=UT_DOICHIEU('Số liệu'!A:T; 'Số ngân hàng'!A:L; "Hội"; "31/12/2024")`,
+      message:
+        'Hai bên không cùng có ngày chốt nào trong kỳ 31/12/2024; số của hội có 25/03/2025, 28/02/2025, 31/01/2025 và trước nữa; số ngân hàng có 25/03/2025. Chọn ngày cả hai cùng có.',
+    },
+  ],
 };
 
 function readDimension(args: readonly Argument[]): Result<BankDimension> {

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import type { Cells } from './cell';
+import { type Cell, type Cells, cellText } from './cell';
 import { outOfDate } from './checks/check-validity';
 import type { IsoDate } from './date';
 import type { Problem, Result } from './problem';
@@ -56,6 +56,26 @@ export function readActivities(
     read: (row) => readRow(row, owner, options.catalogue),
     keyOf: ({ cutoff, commune }) => `${cutoff}|${commune}`,
     warnings: options.warnings,
+  });
+}
+
+/**
+ * Rows of one or of several of these tabs below each other, whose header rows may stand between. Whose
+ * they are is not told.
+ * Problems: those of readSideTable, commune-unknown.
+ */
+export function readStackedActivities(
+  values: Cells,
+  catalogue: Catalogue,
+): Result<readonly ActivityRow[]> {
+  const [header = []] = values;
+  const first = header.map(cellText).join('|');
+  const isHeader = (row: readonly Cell[]): boolean => row.map(cellText).join('|') === first;
+  const rows = values.map((row, at) => (at > 0 && isHeader(row) ? [] : row));
+  return readSideTable<ActivityRow>(rows, {
+    spec: tabSpec('activity-11'),
+    required: ['cutoff', 'commune'],
+    read: (row) => readRow(row, '', catalogue),
   });
 }
 

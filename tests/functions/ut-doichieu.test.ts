@@ -75,7 +75,7 @@ describe('UT_DOICHIEU over the tab Số ngân hàng', () => {
     const bank = bankTab([february, 'HND', '', 1], [new Date(2025, 5, 30), 'HND', '', 2]);
     expect(table(OWN, bank)[0]?.[0]).toBe('Dư nợ theo hội, ngày 28/02/2025');
     expect(message('UT_DOICHIEU', OWN, bank, 'Hội', '25/03/2025')).toBe(
-      'Hai bên không cùng có ngày chốt nào trong kỳ 25/03/2025. Số của hội: 25/03/2025, 28/02/2025. Số ngân hàng: 30/06/2025, 28/02/2025. Chọn ngày cả hai cùng có.',
+      'Hai bên không cùng có ngày chốt nào trong kỳ 25/03/2025; số của hội có 25/03/2025, 28/02/2025; số ngân hàng có 30/06/2025, 28/02/2025. Chọn ngày cả hai cùng có.',
     );
   });
 

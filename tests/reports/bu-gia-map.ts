@@ -146,7 +146,7 @@ export function capitalOnlyInput(): ReportInput {
 }
 
 /** Eight groups, one per commune and association; 9.177 households in all. */
-function groupCells(): Cell[][] {
+export function groupCells(): Cell[][] {
   const header = ['Ngày chốt', 'Xã', 'Hội', 'Tổ', 'Dư nợ (triệu đồng)', 'Số hộ còn dư nợ'];
   const rows = COMMUNES.flatMap((commune, c) =>
     ASSOCIATIONS.map((association, a): Cell[] => [

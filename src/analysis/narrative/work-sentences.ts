@@ -44,7 +44,7 @@ function growthClause(
 export function groupSentence({ groups, cutoff }: Facts, isDated: boolean): string {
   if (groups === null) return '';
   const { members, savings, savingMembers, grades } = groups;
-  const opening = isDated ? 'Có' : `Đến ngày ${vietnameseDate(cutoff)}, có`;
+  const opening = isDated ? 'Toàn đơn vị có' : `Đến ngày ${vietnameseDate(cutoff)}, có`;
   const who = members === null ? '' : `, ${formatCount(members)} tổ viên`;
   const clauses = [`${opening} ${formatCount(groups.groups)} Tổ TK&VV còn dư nợ${who}`];
   const savers =
