@@ -20,6 +20,8 @@ export type { LedgerPart, LedgerSource, ReadLedgerOptions } from './ledger-readi
 interface AssembledLedger {
   readonly ledger: Ledger;
   readonly parts: readonly LedgerPart[];
+  /** What typeof says of the cells of a column of members or dates. */
+  typesMet(field: LedgerField): ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +37,9 @@ export function assembleLedger(
   if (!prepared.ok) return prepared;
   const reading = new LedgerReading(prepared.value, options);
   const ledger = reading.ledger();
-  return ledger.ok ? ok({ ledger: ledger.value, parts: reading.parts }) : ledger;
+  if (!ledger.ok) return ledger;
+  const typesMet = (field: LedgerField): ReadonlySet<string> => reading.typesMet(field);
+  return ok({ ledger: ledger.value, parts: reading.parts, typesMet });
 }
 
 /** A branch may rename an association; its code stays. */

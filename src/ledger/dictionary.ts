@@ -28,8 +28,10 @@ export function memberDictionary(
   list: MemberList,
   strict: boolean,
 ): Dictionary {
-  const lenient = (cell: Cell): Result<string> =>
-    ok(list.find(cellText(cell))?.name ?? tidyText(cellText(cell)));
+  const lenient = (cell: Cell): Result<string> => {
+    const text = cellText(cell);
+    return ok((list.open ? undefined : list.find(text)?.name) ?? tidyText(text));
+  };
   return new Dictionary({
     read: (cell, place) => {
       if (isBlank(cell)) return ok('');
@@ -61,6 +63,8 @@ const SLOTS = 64;
  * rows repeat it; every cell has a text or a date of its own, even where they say the same.
  */
 export class Dictionary {
+  /** What typeof says of the cells that were met. */
+  readonly typesMet = new Set<string>();
   private readonly codeOfCell = new Map<Cell, number>();
   private readonly codeOfTime = new Map<number, number>();
   private readonly codeOfKey = new Map<string, number>();
@@ -128,6 +132,7 @@ export class Dictionary {
 
   private newCode(cell: Cell): number {
     const { read, mergeKey } = this.options;
+    this.typesMet.add(typeof cell);
     const result = read(cell, {});
     if (!result.ok) return BAD;
     const key = mergeKey(result.value);

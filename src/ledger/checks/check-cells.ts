@@ -39,7 +39,7 @@ export function checkCells(values: Cells, catalogue: Catalogue): Result<CellFind
     onOddCell: (cell) => odd.keep(cell),
   });
   if (!read.ok) return read;
-  const { ledger, parts } = read.value;
+  const { ledger, parts, typesMet } = read.value;
   const unread = new Uint8Array(ledger.rowCount);
   odd.mark(unread);
   const [part] = parts;
@@ -52,7 +52,7 @@ export function checkCells(values: Cells, catalogue: Catalogue): Result<CellFind
     problems.push(found);
     if (found.severity === 'error' && found.code !== 'date-became-text') unread[at] = 1;
   };
-  changedTypes(ledger, part, catalogue).forEach(take);
+  changedTypes(ledger, part, typesMet, catalogue).forEach(take);
   for (const column of LEDGER_COLUMNS) {
     const rule = cellRule(column, { catalogue, unit: ledger.unit, scale: ledger.scale });
     if (rule.holds !== 'member' || column.kind !== 'dimension') continue;
