@@ -9,7 +9,7 @@ import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 import { choice, readOptions, wholeNumber } from './option-argument';
 
-/** Decimals of the percentage; one, as reports print it. */
+/** Decimals of the percentage: where left out, as many as the indicator Tỷ trọng has. */
 const DECIMALS = wholeNumber({ least: 0, most: 6 }, 1);
 const ADD_TO_100 = choice(
   [

@@ -79,7 +79,7 @@ export const UT_XEPHANG_HELP: FunctionHelp = {
       name: 'thu_tu',
       type: 'string',
       description:
-        '"giảm dần" hoặc "cao nhất": số lớn hạng 1 (nếu bỏ trống); "tăng dần" hoặc "thấp nhất".',
+        '"giảm dần" hoặc bỏ trống: số lớn nhất là hạng 1; "tăng dần" hoặc "thấp nhất": số nhỏ nhất.',
     },
     COLUMN,
     VALUE,
