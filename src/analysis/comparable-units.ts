@@ -2,6 +2,7 @@ import { REORGANISED_ON } from '../ledger/checks/check-boundaries';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { unitCodes, unitName } from '../ledger/intervals';
 import type { Ledger } from '../ledger/ledger';
+import { isNotEntered } from '../ledger/periods/unit-rows';
 import { asWarning, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import type { Criterion } from './criterion';
@@ -13,7 +14,7 @@ export type Lack = 'base' | 'end' | null;
 
 /** Of which rows two dates can be compared: both dates must have the same entry units in them. */
 export interface UnitComparison {
-  /** By member: a unit that it has figures of at one date had not reported at the other. */
+  /** By member: a unit that it has figures of at one date had not reported, or not all, at the other. */
   lackOf(member: number): Lack;
   readonly total: Lack;
   /** What stands below the table: who is missing. */
@@ -45,13 +46,13 @@ export function compareUnits(
   };
   const [base, end] = [sideAt(dates.base), sideAt(dates.end)];
   const codes = ledger.dimensions[by].codes;
-  const newOnes = onlyIn(end, base, units, codes);
-  const goneOnes = onlyIn(base, end, units, codes);
+  const newOnes = missingIn(base, end, { ledger, units, codes });
+  const goneOnes = missingIn(end, base, { ledger, units, codes });
   const lack = (isNew: boolean, isGone: boolean): Lack => {
     if (isNew) return 'base';
     return isGone ? 'end' : null;
   };
-  const missing = (of: OneSided, date: IsoDate): Problem[] =>
+  const missing = (of: Missing, date: IsoDate): Problem[] =>
     of.units.size === 0 ? [] : [unitsMissing([...of.units].sort(ascending).map(nameOf), date)];
   return ok({
     lackOf: (member) => lack(newOnes.members.has(member), goneOnes.members.has(member)),
@@ -71,19 +72,34 @@ interface Side {
   readonly reported: ReadonlySet<number>;
 }
 
-/** Those with figures of the selection on one side that had not reported on the other. */
-interface OneSided {
+/** What a side lacks: units, and the members that they are part of. */
+interface Missing {
   readonly units: ReadonlySet<number>;
   readonly members: ReadonlySet<number>;
 }
 
-function onlyIn(side: Side, other: Side, units: Int32Array, codes: Int32Array): OneSided {
+interface Coded {
+  readonly ledger: Ledger;
+  /** By row. */
+  readonly units: Int32Array;
+  /** Members, by row. */
+  readonly codes: Int32Array;
+}
+
+/** Units with figures on the other side that had not reported on this one, or left rows open. */
+function missingIn(side: Side, other: Side, { ledger, units, codes }: Coded): Missing {
   const [found, members] = [new Set<number>(), new Set<number>()];
-  for (const row of side.rows) {
-    const unit = units[row] ?? 0;
-    if (!side.reported.has(unit) || other.reported.has(unit)) continue;
-    found.add(unit);
+  const add = (row: number): void => {
+    found.add(units[row] ?? 0);
     members.add(codes[row] ?? 0);
+  };
+  for (const row of other.rows) {
+    const unit = units[row] ?? 0;
+    if (other.reported.has(unit) && !side.reported.has(unit)) add(row);
+  }
+  if (!ledger.fields.has('outstanding')) return { units: found, members };
+  for (const row of side.rows) {
+    if (side.reported.has(units[row] ?? 0) && isNotEntered(ledger, row)) add(row);
   }
   return { units: found, members };
 }

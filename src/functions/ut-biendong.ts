@@ -63,7 +63,7 @@ export const UT_BIENDONG_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề ghi rõ hai ngày hoặc hai kỳ, mỗi thành viên một dòng, dòng Tổng cộng. Tăng/giảm (%) là số như 0,05 (định dạng ô thành phần trăm để xem 5%), trống nếu đầu kỳ bằng 0 hoặc chưa có; tỷ lệ chỉ có tăng/giảm, là hiệu hai tỷ lệ (0,0001 là 0,01 điểm %). Kỳ trước của một ngày là ngày chốt liền trước. Thành viên mới (đơn vị đã báo cáo đầu kỳ nhưng chưa có dòng) thì đầu kỳ để trống, tăng đúng bằng cuối kỳ. Dòng, kể cả Tổng cộng, có đơn vị (xã × hội) chỉ báo cáo một trong hai ngày thì không so: ghi “không có số liệu gốc” hoặc “chưa đủ số liệu cuối kỳ”, tên đơn vị ghi dưới bảng. Qua ngày 01/07/2025 mà xã đã đổi thì chỉ so theo hội, chương trình, nguồn vốn.',
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề ghi rõ hai ngày hoặc hai kỳ, mỗi thành viên một dòng, dòng Tổng cộng. Tăng/giảm (%) là số như 0,05 (định dạng ô thành phần trăm để xem 5%), trống nếu đầu kỳ bằng 0 hoặc chưa có; tỷ lệ chỉ có tăng/giảm, là hiệu hai tỷ lệ (0,0001 là 0,01 điểm %). Kỳ trước của một ngày là ngày chốt liền trước. Thành viên mới (đơn vị đã báo cáo đầu kỳ nhưng chưa có dòng) thì đầu kỳ để trống, tăng đúng bằng cuối kỳ. Dòng, kể cả Tổng cộng, có đơn vị (xã × hội) chưa báo cáo đủ ở một trong hai ngày thì không so: ghi “không có số liệu gốc” hoặc “chưa đủ số liệu cuối kỳ”, tên đơn vị ghi dưới bảng. Qua ngày 01/07/2025 mà xã đã đổi thì chỉ so theo hội, chương trình, nguồn vốn.',
   examples: [
     {
       formula: `=UT_BIENDONG('Số liệu'!A:T; "Hội"; "Dư nợ"; "25/03/2025"; "31/12")`,

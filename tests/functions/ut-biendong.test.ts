@@ -168,7 +168,7 @@ describe('UT_BIENDONG', () => {
         ['Cựu chiến binh', NO_BASE, 700, NO_BASE, NO_BASE],
         ['Tổng cộng', NO_BASE, 62_200, NO_BASE, NO_BASE],
         [
-          'Không có số liệu 31/12/2024 của Cựu chiến binh, Đa Kia; dòng có đơn vị này không so được.',
+          'Chưa có hoặc chưa đủ số liệu 31/12/2024 của Cựu chiến binh, Đa Kia; dòng có đơn vị này không so được.',
           ...['', '', '', ''],
         ],
       ]);
@@ -190,7 +190,7 @@ describe('UT_BIENDONG', () => {
         ['Cựu chiến binh', 700, '', NO_END, NO_END],
         ['Tổng cộng', 60_700, 61_500, NO_END, NO_END],
         [
-          'Không có số liệu 31/03/2025 của Cựu chiến binh, Đa Kia; dòng có đơn vị này không so được.',
+          'Chưa có hoặc chưa đủ số liệu 31/03/2025 của Cựu chiến binh, Đa Kia; dòng có đơn vị này không so được.',
           ...['', '', '', ''],
         ],
       ]);
@@ -201,6 +201,19 @@ describe('UT_BIENDONG', () => {
       expect(rows(data, 'Hội', 'Dư nợ', END, '31/12')[1]).toEqual([
         'Phụ nữ',
         ...[20_000, '', NO_END, NO_END],
+      ]);
+    });
+
+    it('compares nothing of a unit that has left a row open', () => {
+      const data = tab([...ROWS, atEnd({ program: 'HCN' })]);
+      expect(rows(data, 'Chương trình', 'Dư nợ', END, '31/12')).toEqual([
+        ['Hộ nghèo', 60_000, 61_000, 1000, 1000 / 60_000],
+        ['Hộ cận nghèo', '', 500, NO_END, NO_END],
+        ['Tổng cộng', 60_000, 61_500, NO_END, NO_END],
+        [
+          'Chưa có hoặc chưa đủ số liệu 31/03/2025 của Nông dân, Đa Kia; dòng có đơn vị này không so được.',
+          ...['', '', '', ''],
+        ],
       ]);
     });
 

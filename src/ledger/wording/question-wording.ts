@@ -51,7 +51,8 @@ export const QUESTION_SENTENCES = {
   'compared-by-association':
     'So qua việc sắp xếp xã ngày 01/07/2025: chỉ đối chiếu được theo hội, không theo xã.',
   'cutoff-before-missing': 'Không có ngày chốt nào trước {period}.',
-  'units-not-compared': 'Không có số liệu {date} của {units}; dòng có đơn vị này không so được.',
+  'units-not-compared':
+    'Chưa có hoặc chưa đủ số liệu {date} của {units}; dòng có đơn vị này không so được.',
   'same-dimension': 'Hàng và cột cùng là “{column}”. Chọn hai cột khác nhau, hoặc dùng UT_BANG.',
   'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
   'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
