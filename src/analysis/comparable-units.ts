@@ -37,32 +37,29 @@ export function compareUnits(
     const [base, period] = [vietnameseDate(dates.base), vietnameseDate(dates.end)];
     return failed(problem('change-across-communes', {}, { base, period }));
   }
-  const units = isReorganised ? ledger.dimensions.association.codes : unitCodes(ledger);
+  const of: Coded = {
+    ledger,
+    units: isReorganised ? ledger.dimensions.association.codes : unitCodes(ledger),
+    codes: ledger.dimensions[by].codes,
+  };
+  const [base, end] = [sideAt(of, dates.base, criteria), sideAt(of, dates.end, criteria)];
+  const [noBase, noEnd] = [missingIn(base, end, of), missingIn(end, base, of)];
   const nameOf = (unit: number): string =>
     isReorganised ? (ledger.dimensions.association.members[unit] ?? '') : unitName(ledger, unit);
-  const sideAt = (date: IsoDate): Side => {
-    const reported = reportedAt(ledger, date, units);
-    return { rows: rowsAt(ledger, date, criteria), reported };
-  };
-  const [base, end] = [sideAt(dates.base), sideAt(dates.end)];
-  const codes = ledger.dimensions[by].codes;
-  const newOnes = missingIn(base, end, { ledger, units, codes });
-  const goneOnes = missingIn(end, base, { ledger, units, codes });
-  const lack = (isNew: boolean, isGone: boolean): Lack => {
-    if (isNew) return 'base';
-    return isGone ? 'end' : null;
-  };
-  const missing = (of: Missing, date: IsoDate): Problem[] =>
-    of.units.size === 0 ? [] : [unitsMissing([...of.units].sort(ascending).map(nameOf), date)];
   return ok({
-    lackOf: (member) => lack(newOnes.members.has(member), goneOnes.members.has(member)),
-    total: lack(newOnes.units.size > 0, goneOnes.units.size > 0),
+    lackOf: (member) => lack(noBase.members.has(member), noEnd.members.has(member)),
+    total: lack(noBase.units.size > 0, noEnd.units.size > 0),
     notes: [
-      ...missing(newOnes, dates.base),
-      ...missing(goneOnes, dates.end),
+      ...unitsMissing(noBase, nameOf, dates.base),
+      ...unitsMissing(noEnd, nameOf, dates.end),
       ...(isReorganised ? [asWarning(problem('compared-by-association'))] : []),
     ],
   });
+}
+
+function lack(isBaseMissing: boolean, isEndMissing: boolean): Lack {
+  if (isBaseMissing) return 'base';
+  return isEndMissing ? 'end' : null;
 }
 
 interface Side {
@@ -70,6 +67,10 @@ interface Side {
   readonly rows: Rows;
   /** Units with Dư nợ at the date, in the selection or not. */
   readonly reported: ReadonlySet<number>;
+}
+
+function sideAt({ ledger, units }: Coded, date: IsoDate, criteria: readonly Criterion[]): Side {
+  return { rows: rowsAt(ledger, date, criteria), reported: reportedAt(ledger, date, units) };
 }
 
 /** What a side lacks: units, and the members that they are part of. */
@@ -132,11 +133,13 @@ function isOfCommunes(field: DimensionField): boolean {
   return field === 'commune' || field === 'group';
 }
 
-function ascending(a: number, b: number): number {
-  return a - b;
-}
-
-function unitsMissing(names: readonly string[], date: IsoDate): Problem {
+function unitsMissing(
+  { units }: Missing,
+  nameOf: (unit: number) => string,
+  date: IsoDate,
+): Problem[] {
+  if (units.size === 0) return [];
+  const names = [...units].sort((a, b) => a - b).map(nameOf);
   const about = { units: someNames(names), date: vietnameseDate(date) };
-  return asWarning(problem('units-not-compared', {}, about));
+  return [asWarning(problem('units-not-compared', {}, about))];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Argument } from '../../src/functions/custom-function';
 import { UT_BIENDONG } from '../../src/functions/ut-biendong';
 import { sentences } from '../../src/ledger/wording';
-import { type RowCells, tab } from '../ledger/ledger-rows';
+import { type RowCells, tab, tabOf } from '../ledger/ledger-rows';
 
 const END = '31/03/2025';
 const atStart = (row: RowCells): RowCells => ({ cutoff: '31/12/2024', ...row });
@@ -214,6 +214,23 @@ describe('UT_BIENDONG', () => {
           'Chưa có hoặc chưa đủ số liệu 31/03/2025 của Nông dân, Đa Kia; dòng có đơn vị này không so được.',
           ...['', '', '', ''],
         ],
+      ]);
+    });
+
+    it('takes a row for a report in a range without Dư nợ', () => {
+      const flows = [
+        { cutoff: '28/02/2025', disbursed: 10 },
+        { cutoff: '28/02/2025', ...HPN, disbursed: '' },
+        { cutoff: END, disbursed: 15 },
+        { cutoff: END, ...HPN, disbursed: 5 },
+        { cutoff: END, association: 'CCB', disbursed: 1 },
+      ];
+      const data = tabOf(['disbursed', 'association', 'cutoff'], flows);
+      expect(rows(data, 'Hội', 'Cho vay', END, 'kỳ trước').slice(0, 4)).toEqual([
+        ['Nông dân', 10, 15, 5, 0.5],
+        ['Phụ nữ', '', 5, '', ''],
+        ['Cựu chiến binh', NO_BASE, 1, NO_BASE, NO_BASE],
+        ['Tổng cộng', NO_BASE, 21, NO_BASE, NO_BASE],
       ]);
     });
 
