@@ -45,32 +45,43 @@ export function ranking(
   const { values = [], fractions, valueRefused } = columns[0] ?? {};
   if (valueRefused !== undefined) return failed(valueRefused);
 
-  const figures = members.map((member, i) => {
+  const figures = members.map((member, i): Figure => {
     const value = values[i] ?? null;
-    const fraction = fractions === undefined ? wholeNumber(value) : (fractions[i] ?? null);
-    return { member, value, fraction };
+    return { member, value, fraction: fractions ? (fractions[i] ?? null) : asFraction(value) };
   });
-  const known = figures.flatMap(({ fraction, ...figure }) =>
-    fraction === null || fraction.denominator === 0 ? [] : [{ ...figure, fraction }],
-  );
+  const ranked = rankedFigures(figures.filter(isComparable), order);
+  if (count !== null) return ok(ranked.filter(({ rank }) => (rank ?? 0) <= count));
+  const others = figures.filter((figure) => !isComparable(figure));
+  return ok([...ranked, ...others.map(unranked)]);
+}
+
+interface Figure {
+  readonly member: string;
+  readonly value: number | null;
+  readonly fraction: Fraction | null;
+}
+type Comparable = Figure & { readonly fraction: Fraction };
+
+function isComparable(figure: Figure): figure is Comparable {
+  return figure.fraction !== null && figure.fraction.denominator !== 0;
+}
+
+function rankedFigures(figures: readonly Comparable[], order: RankOrder): Ranked[] {
   const direction = order === 'largest' ? -1 : 1;
-  known.sort((a, b) => direction * compareFractions(a.fraction, b.fraction));
+  const sorted = [...figures].sort((a, b) => direction * compareFractions(a.fraction, b.fraction));
   let rank = 0;
-  const ranked = known.map(({ member, value, fraction }, i): Ranked => {
-    const before = known[i - 1];
+  return sorted.map(({ member, value, fraction }, i) => {
+    const before = sorted[i - 1];
     if (before === undefined || compareFractions(before.fraction, fraction) !== 0) rank = i + 1;
     return { member, rank, value, isUndefined: false };
   });
-  if (count !== null) return ok(ranked.filter((row) => (row.rank ?? 0) <= count));
-  const others = figures.flatMap(({ member, fraction }): Ranked[] =>
-    fraction === null || fraction.denominator === 0
-      ? [{ member, rank: null, value: null, isUndefined: fraction !== null }]
-      : [],
-  );
-  return ok([...ranked, ...others]);
 }
 
-function wholeNumber(value: number | null): Fraction | null {
+function unranked({ member, fraction }: Figure): Ranked {
+  return { member, rank: null, value: null, isUndefined: fraction !== null };
+}
+
+function asFraction(value: number | null): Fraction | null {
   return value === null ? null : { numerator: value, denominator: 1 };
 }
 
