@@ -1,137 +1,137 @@
 // @ts-check
-// The same question answered in several ways, each from the cells as getValues gives them: five sums
-// by hội and chương trình. What they give is compared before anything is timed.
+// The same question answered with the libraries that people would take, each from the cells as
+// getValues gives them to the table: columns found by their headers, the records of the date, whole
+// đồng, a blank kept apart from zero, ratios of the records that have both of their amounts.
+import alasql from 'alasql';
 import * as aq from 'arquero';
 import { rollup, sum } from 'd3-array';
 import lodash from 'lodash';
-import { HEADERS } from './ledger-rows.mjs';
+import { CUTOFF, MEASURES, SUMMED, tableOf } from './matrix-question.mjs';
 
-export const MEASURES = ['Dư nợ', 'Nợ quá hạn', 'Nợ khoanh', 'Lãi phải thu', 'Lãi thực thu'];
-export const RATIOS = ['Tỷ lệ NQH', 'Tỷ trọng', 'Tỷ lệ thu lãi'];
+/** @typedef {readonly (readonly any[])[]} Cells */
 
-/** @param {string} name */
-const at = (name) =>
-  HEADERS.findIndex((header) => header === name || header?.startsWith(`${name} (`));
-const ASSOCIATION = at('Hội');
-const PROGRAM = at('Chương trình');
-const MEASURE_AT = MEASURES.map(at);
-const [LENT = 0, OVERDUE = 0, FROZEN = 0, DUE = 0, GOT = 0] = MEASURE_AT;
-
-/** @typedef {Map<string, readonly number[]>} Sums by "hội|chương trình" */
-/** @typedef {readonly (readonly any[])[]} Rows */
-
-/**
- * What each of them needs before it can group: the records of the date, in whole đồng, so that sums
- * are exact.
- * @param {Rows} rows
- */
-function records([, ...rows]) {
-  return rows
-    .filter((row) => row[0].getTime() === CUTOFF)
-    .map((row) => ({
-      association: row[ASSOCIATION],
-      program: row[PROGRAM],
-      m0: Math.round(row[LENT] * 1e6),
-      m1: Math.round(row[OVERDUE] * 1e6),
-      m2: Math.round(row[FROZEN] * 1e6),
-      m3: Math.round(row[DUE] * 1e6),
-      m4: Math.round(row[GOT] * 1e6),
-    }));
+/** @param {readonly string[]} header @param {string} name */
+function at(header, name) {
+  const found = header.findIndex((text) => text.replace(/ \(.*\)$/, '') === name);
+  if (found < 0) throw new Error(`No column ${name}`);
+  return found;
 }
 
-const CUTOFF = new Date(2025, 2, 25).getTime();
-/** @type {('m0' | 'm1' | 'm2' | 'm3' | 'm4')[]} */
-const KEYS = ['m0', 'm1', 'm2', 'm3', 'm4'];
+/**
+ * The records of the date as objects, which all of the libraries take.
+ * @param {Cells} cells
+ */
+function records([header = [], ...rows]) {
+  const day = at(header, 'Ngày chốt');
+  const [hoi, ct] = [at(header, 'Hội'), at(header, 'Chương trình')];
+  const [lentAt = 0, overdueAt = 0, frozenAt = 0, dueAt = 0, gotAt = 0] = MEASURES.map((name) =>
+    at(header, name),
+  );
+  const found = [];
+  for (const row of rows) {
+    if (row[day].getTime() !== CUTOFF) continue;
+    const lent = inDong(row[lentAt]);
+    const overdue = inDong(row[overdueAt]);
+    const due = inDong(row[dueAt]);
+    const got = inDong(row[gotAt]);
+    const hasBoth = due !== null && got !== null;
+    found.push({
+      association: row[hoi],
+      program: row[ct],
+      ...{ lent, overdue, frozen: inDong(row[frozenAt]), due, got },
+      overdueOfLent: lent === null ? null : overdue,
+      dueOfBoth: hasBoth ? due : null,
+      gotOfBoth: hasBoth ? got : null,
+    });
+  }
+  return found;
+}
 
-/** @type {Record<string, (rows: Rows) => Sums>} */
+/** @param {number | ''} cell in triệu đồng */
+function inDong(cell) {
+  return cell === '' ? null : Math.round(cell * 1e6);
+}
+
+/** @typedef {Record<string, any>} Entry */
+
+/** @type {Record<string, (cells: Cells) => unknown[][]>} */
 export const LIBRARIES = {
-  'd3-array rollup': (rows) => {
+  'd3-array rollup': (cells) => {
     const groups = rollup(
-      records(rows),
-      (of) => KEYS.map((key) => sum(of, (record) => record[key])),
+      records(cells),
+      (of) =>
+        SUMMED.map((key) =>
+          of.some((it) => known(it, key)) ? sum(of, (it) => value(it, key)) : null,
+        ),
       (record) => record.association,
       (record) => record.program,
     );
-    /** @type {Sums} */
-    const sums = new Map();
-    for (const [association, byProgram] of groups)
-      for (const [program, of] of byProgram) sums.set(`${association}|${program}`, of);
-    return sums;
+    return tableOf((association, program) => groups.get(association)?.get(program));
   },
-  lodash: (rows) => {
-    const groups = lodash.groupBy(
-      records(rows),
-      ({ association, program }) => `${association}|${program}`,
+  lodash: (cells) => {
+    const groups = lodash.mapValues(lodash.groupBy(records(cells), 'association'), (of) =>
+      lodash.mapValues(lodash.groupBy(of, 'program'), (cell) =>
+        SUMMED.map((key) => (cell.some((it) => known(it, key)) ? lodash.sumBy(cell, key) : null)),
+      ),
     );
-    return new Map(
-      Object.entries(groups).map(([key, of]) => [key, KEYS.map((k) => lodash.sumBy(of, k))]),
-    );
+    return tableOf((association, program) => groups[association]?.[program]);
   },
-  arquero: (rows) => {
-    const sums = Object.fromEntries(KEYS.map((key) => [key, aq.op.sum(key)]));
-    const grouped = /** @type {Record<string, any>[]} */ (
-      aq.from(records(rows)).groupby('association', 'program').rollup(sums).objects()
-    );
-    return new Map(
-      grouped.map((row) => [`${row.association}|${row.program}`, KEYS.map((key) => row[key])]),
-    );
+  arquero: (cells) => {
+    const sums = Object.fromEntries(SUMMED.map((key) => [key, aq.op.sum(key)]));
+    const table = aq.from(records(cells)).groupby('association', 'program').rollup(sums);
+    return tableOf(byNames(/** @type {Entry[]} */ (table.objects())));
   },
+  alasql: (cells) => tableOf(byNames(GROUPED([records(cells)]))),
 };
 
-/** The time below which nothing can go: the cells read and added, by codes known beforehand.
- * @param {Rows} rows */
-export function bareLoop(rows) {
-  const keys = [...new Set(rows.map((row) => `${row[ASSOCIATION]}|${row[PROGRAM]}`))];
-  const codeOf = new Map(keys.map((key, code) => [key, code]));
-  const codes = Int32Array.from(
-    rows,
-    (row) => codeOf.get(`${row[ASSOCIATION]}|${row[PROGRAM]}`) ?? 0,
+/** @param {Entry} record @param {string} key */
+const known = (record, key) => record[key] !== null;
+/** @param {Entry} record @param {string} key */
+const value = (record, key) => record[key];
+
+// Its types leave out compile.
+const GROUPED = /** @type {any} */ (alasql).compile(
+  `SELECT association, program, ${SUMMED.map((key) => `SUM(${key}) AS ${key}`).join()}
+   FROM ? GROUP BY association, program`,
+);
+
+/** @param {readonly Entry[]} rows @returns {import('./matrix-question.mjs').Grouped} */
+function byNames(rows) {
+  const found = new Map(
+    rows.map((row) => [`${row.association}|${row.program}`, SUMMED.map((key) => row[key])]),
   );
-  const read = [0, ASSOCIATION, PROGRAM];
+  return (association, program) => found.get(`${association}|${program}`);
+}
+
+/**
+ * The time below which nothing can go: one pass over the cells that UT_MATRAN reads too, all but the
+ * note; the measures are added by codes known beforehand, the others looked at.
+ * @param {Cells} cells
+ */
+export function bareLoop([header = [], ...rows]) {
+  const [association, program] = [at(header, 'Hội'), at(header, 'Chương trình')];
+  const keys = rows.map((row) => `${row[association]}|${row[program]}`);
+  const numbers = new Map([...new Set(keys)].map((key, code) => [key, code]));
+  const codes = Int32Array.from(keys, (key) => numbers.get(key) ?? 0);
+  const added = MEASURES.map((name) => at(header, name));
+  const note = at(header, 'Ghi chú');
+  const looked = [...header.keys()].filter((index) => !added.includes(index) && index !== note);
   return () => {
-    const sums = new Float64Array(keys.length * MEASURE_AT.length);
+    const sums = new Float64Array(numbers.size * added.length);
     let filled = 0;
-    for (let i = 1; i < rows.length; i++) {
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? [];
-      for (let k = 0; k < read.length; k++) if (row[read[k] ?? 0] !== '') filled++;
-      const first = (codes[i] ?? 0) * MEASURE_AT.length;
-      for (let k = 0; k < MEASURE_AT.length; k++) {
-        const cell = row[MEASURE_AT[k] ?? 0];
-        if (typeof cell === 'number') sums[first + k] = (sums[first + k] ?? 0) + cell;
+      for (const index of looked) {
+        const cell = row[index];
+        if (typeof cell !== 'string' || cell.length > 0) filled++;
+      }
+      let place = (codes[i] ?? 0) * added.length;
+      for (const index of added) {
+        const cell = row[index];
+        if (typeof cell === 'number') sums[place] = (sums[place] ?? 0) + cell;
+        place++;
       }
     }
     return filled + (sums[0] ?? 0);
   };
-}
-
-/** What a library's sums lack: ratios and totals both ways. @param {Sums} sums */
-export function withTotals(sums) {
-  const all = new Map(sums);
-  for (const [key, of] of sums) {
-    const [association, program] = key.split('|');
-    for (const total of [`${association}|`, `|${program}`, '|']) {
-      const before = all.get(total);
-      all.set(total, before === undefined ? of : before.map((sum, k) => sum + (of[k] ?? 0)));
-    }
-  }
-  const whole = all.get('|')?.[0] ?? Number.NaN;
-  for (const [key, [lent = 0, overdue = 0, frozen = 0, due = 0, got = 0]] of all) {
-    const amounts = [lent, overdue, frozen, due, got].map((dong) => dong / 1e6);
-    all.set(key, [...amounts, overdue / lent, lent / whole, got / due]);
-  }
-  return all;
-}
-
-/** The same out of the table that UT_MATRAN spills. @param {Rows} cells @returns {Sums} */
-export function sumsOfSpilled([heads = [], , ...rows]) {
-  const width = MEASURES.length + RATIOS.length;
-  const name = (/** @type {string} */ text) => (text === 'Tổng cộng' ? '' : text);
-  return new Map(
-    rows.flatMap(([association, ...figures]) =>
-      Array.from({ length: figures.length / width }, (_, j) => [
-        `${name(association)}|${name(heads[1 + j * width])}`,
-        figures.slice(j * width, (j + 1) * width),
-      ]),
-    ),
-  );
 }

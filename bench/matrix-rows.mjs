@@ -1,4 +1,5 @@
 // @ts-check
+import v8 from 'node:v8';
 import { HEADERS } from './ledger-rows.mjs';
 
 const ASSOCIATIONS = ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'];
@@ -9,8 +10,8 @@ const PROGRAMS = [
 const COMMUNES = 50;
 
 /**
- * A ledger of one ngày chốt as getValues gives it (every date another object), by xã, hội and Tổ as
- * people enter it.
+ * A ledger of one ngày chốt, by xã, hội and Tổ as people enter it: no overdue debt is a blank, and some
+ * did not report the interest collected.
  * @param {number} count
  * @returns {unknown[][]} the header row first
  */
@@ -26,11 +27,32 @@ export function matrixRows(count) {
       ...[new Date(2025, 2, 25), ASSOCIATIONS[Math.floor(inCommune / perAssociation)]],
       ...[`Xã ${Math.floor(i / perCommune)}`, `T${Math.floor(inCommune / PROGRAMS.length)}`],
       ...[PROGRAMS[inCommune % PROGRAMS.length], 'Trung ương'],
-      ...['', '', '', outstanding, i % 9 === 0 ? Math.floor(outstanding * 1e4) / 1e6 : 0, 0],
-      ...[20, '', '', '', due, Math.floor(due * 9e5) / 1e6, '', ''],
+      ...[
+        '',
+        '',
+        '',
+        outstanding,
+        i % 9 === 0 ? part(outstanding, 1e-2) : '',
+        i % 40 === 0 ? part(outstanding, 1e-3) : '',
+      ],
+      ...[20, '', '', '', due, i % 11 === 0 ? '' : part(due, 0.9), '', ''],
     ];
   });
   return [HEADERS, ...records];
+}
+
+/** @param {number} amount in triệu đồng @param {number} share */
+function part(amount, share) {
+  return Math.floor(amount * share * 1e6) / 1e6;
+}
+
+/**
+ * As a script is given the cells of a range: each row, text and date an object of its own, one behind the
+ * other in memory, whatever the order of the rows.
+ * @param {unknown[][]} rows @returns {any[][]}
+ */
+export function asGiven(rows) {
+  return v8.deserialize(v8.serialize(rows));
 }
 
 /** The same records in no order. @param {readonly unknown[][]} rows */

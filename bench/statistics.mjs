@@ -26,3 +26,12 @@ export function interleaved(contestants, rounds) {
 
 /** @param {number} value */
 export const twoDecimals = (value) => value.toFixed(2);
+
+/** @param {() => unknown} run @returns {() => number} its milliseconds */
+export function timed(run) {
+  return () => {
+    const begin = performance.now();
+    run();
+    return performance.now() - begin;
+  };
+}
