@@ -2,6 +2,7 @@ import { bankSide } from '../analysis/bank-side';
 import { type Side, tableSide } from '../analysis/figure-side';
 import { commonCutoff } from '../analysis/reconcile-date';
 import { readBankFigures } from '../ledger/bank-figures';
+import { builtInCatalogue } from '../ledger/catalogue';
 import { type Cells, cellText } from '../ledger/cell';
 import type { IsoDate } from '../ledger/date';
 import { isDated, readFigureTable } from '../ledger/figure-table';
@@ -114,7 +115,7 @@ function readTable(
   how: { readonly undatedAs: IsoDate; readonly printed: boolean },
   totals: 'printed' | 'added',
 ): Result<ReadSide> {
-  const options = { ...how, catalogue: openCatalogue() };
+  const options = { ...how, catalogue: builtInCatalogue() };
   const table = atArgument(argument, readFigureTable(values, options));
   if (!table.ok) return table;
   return ok({ side: tableSide(table.value, totals), unit: table.value.ledger.unit });

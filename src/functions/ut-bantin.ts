@@ -1,6 +1,6 @@
 import { readFacts } from '../analysis/narrative/facts';
 import { type Names, narrative } from '../analysis/narrative/narrative';
-import { communeKey } from '../ledger/catalogue';
+import { builtInCatalogue, communeKey } from '../ledger/catalogue';
 import { type Cells, cellText, isBlank } from '../ledger/cell';
 import { LEDGER_COLUMNS } from '../ledger/columns';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
@@ -142,7 +142,7 @@ function readLedger(args: readonly Argument[]): Result<Ledger> {
   if (values === undefined) return failed(argumentMissing(UT_BANTIN, LEDGER));
   const entrusted = Array.isArray(values) ? [withoutDirectRows(values as Cells)] : [values];
   return readRange(UT_BANTIN, entrusted, LEDGER, {
-    catalogue: openCatalogue(),
+    catalogue: builtInCatalogue(),
     strict: false,
     indicators: [],
     fields: ALL_FIELDS,

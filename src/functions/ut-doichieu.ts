@@ -87,7 +87,7 @@ export const UT_DOICHIEU_HELP: FunctionHelp = {
       text: 'Sổ mẫu chỉ có tổng dư nợ của ngân hàng, gồm cả cho vay trực tiếp.',
     },
     {
-      formula: `=UT_DOICHIEU('Số liệu'!A:T; {"Hội"\\"Dư nợ (tỷ đồng)"; "HND"\\177,8; "HPN"\\"trên 204 tỷ"; "CCB"\\95,8; "ĐTN"\\57,4}; "Hội"; "25/03/2025")`,
+      formula: `=UT_DOICHIEU('Số liệu'!A:T; HSTACK({"Hội"; "HND"; "HPN"; "CCB"; "ĐTN"}; {"Dư nợ (tỷ đồng)"; "177,8"; "trên 204"; "95,8"; "57,4"}); "Hội"; "25/03/2025")`,
       result: [
         [
           'Dư nợ theo hội, ngày 25/03/2025',
