@@ -88,10 +88,15 @@ class Pieces {
 
   private addEnding(row: number, interval: Interval | null): void {
     if (interval === null) return;
-    const terms = this.terms(row, interval);
-    if (terms === undefined) return;
     const collected = this.ledger.measures.interestCollected[row] ?? Number.NaN;
     const interest = isBlankAmount(collected) ? null : collected;
+    const found = this.terms(row, interval);
+    if (!found.ok) {
+      // Where there is nothing to be paid for, no rule is needed.
+      for (const one of interest === null ? [] : found.problems) this.report(one);
+      return;
+    }
+    const terms = found.value;
     const isOnBalance = terms?.basis.kind === 'balance';
     if (isOnBalance && interval.previous === null && this.current(row) > 0) {
       this.reportOpening(row, interval);
@@ -104,23 +109,20 @@ class Pieces {
 
   private addBeginning(row: number, interval: Interval | null): void {
     if (interval === null) return;
-    const terms = this.terms(row, interval);
-    if (terms?.basis.kind !== 'balance') return;
+    const found = this.terms(row, interval);
+    if (!found.ok || found.value?.basis.kind !== 'balance') return;
     const quantity = this.balance(row, interval);
     if (quantity === BigInt(0)) return;
-    this.pieces.push({ row, interval, terms, quantity, interest: null });
+    this.pieces.push({ row, interval, terms: found.value, quantity, interest: null });
   }
 
-  /** undefined where they are refused. */
-  private terms(row: number, interval: Interval): Terms | null | undefined {
+  private terms(row: number, interval: Interval): Result<Terms | null> {
     const { codes, members } = this.ledger.dimensions.program;
     const code = codes[row] ?? 0;
     const key = `${code}|${interval.previous}|${interval.cutoff}`;
     const terms = this.known.get(key) ?? this.termsOf(members[code] ?? '', interval);
     this.known.set(key, terms);
-    if (terms.ok) return terms.value;
-    for (const found of terms.problems) this.report(found);
-    return undefined;
+    return terms;
   }
 
   /** Đồng in time; a record whose classes exceed its balance has none. */
@@ -142,10 +144,11 @@ class Pieces {
       unit: unitName(this.ledger, this.units[row] ?? 0),
       date: vietnameseDate(cutoff),
     };
-    this.report(problem('opening-missing', {}, about));
+    // One unit is enough to tell.
+    this.report(problem('opening-missing', {}, about), `${about.program}|${about.date}`);
   }
 
-  private report(found: Problem): void {
-    this.problems.set(JSON.stringify([found.code, found.about]), found);
+  private report(found: Problem, key = JSON.stringify(found.about)): void {
+    if (!this.problems.has(key)) this.problems.set(key, found);
   }
 }

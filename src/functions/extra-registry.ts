@@ -3,8 +3,9 @@ import type { Answer, Argument, CustomFunction } from './custom-function';
 import { UT_BANTIN } from './ut-bantin';
 import { UT_BIENDONG } from './ut-biendong';
 import { UT_CHUOI } from './ut-chuoi';
-import { UT_DOICHIEU } from './ut-doichieu';
 import { UT_DOCSO } from './ut-docso';
+import { UT_DOICHIEU } from './ut-doichieu';
+import { UT_HOAHONG } from './ut-hoahong';
 import { UT_KEHOACH } from './ut-kehoach';
 import { UT_KIEMTRA } from './ut-kiemtra';
 import { UT_LAI } from './ut-lai';
@@ -20,10 +21,10 @@ import { UT_XEPLOAI } from './ut-xeploai';
  * their own: a cell with UT_TONG does not pay for their start.
  */
 export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
-  UT_TYTRONG,
-  UT_XEPHANG,
   UT_CHUOI,
   UT_BIENDONG,
+  UT_TYTRONG,
+  UT_XEPHANG,
   UT_SO,
   UT_DOCSO,
   UT_LAI,
@@ -32,6 +33,7 @@ export const EXTRA_FUNCTIONS: readonly CustomFunction[] = [
   UT_KIEMTRA,
   UT_KEHOACH,
   UT_PHI,
+  UT_HOAHONG,
   UT_DOICHIEU,
   UT_BANTIN,
 ];

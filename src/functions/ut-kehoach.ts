@@ -107,6 +107,18 @@ export const UT_KEHOACH_HELP: FunctionHelp = {
       text: 'Tăng trưởng trừ một chương trình: lọc cả hai vùng, như trừ nhà ở xã hội.',
     },
   ],
+  errors: [
+    {
+      formula: `=UT_KEHOACH('Số liệu'!A:T; 'Kế hoạch'!A:F; "Hội"; "25/03/2025")`,
+      message:
+        'Kế hoạch không giao theo Hội. Chọn Chương trình, Nguồn vốn hoặc Xã; số thực hiện theo Hội có ở UT_BANG.',
+    },
+    {
+      formula: `=UT_KEHOACH('Số liệu'!A:T; 'Kế hoạch'!A:F; "Xã"; "31/12/2024")`,
+      message:
+        'Tab Kế hoạch không có dòng nào của năm 2024. Thêm kế hoạch năm 2024, hoặc chọn kỳ của năm khác.',
+    },
+  ],
 };
 
 function readPlanDimension(args: readonly Argument[]): Result<PlanDimension> {

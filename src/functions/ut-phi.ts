@@ -149,6 +149,18 @@ export const UT_PHI_HELP: FunctionHelp = {
       text: 'Từng dòng hội × chương trình, để kiểm tra cách tính.',
     },
   ],
+  errors: [
+    {
+      formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "25/03/2025"; "Tổ")`,
+      message:
+        'Số liệu không ghi Tổ nên không biết lãi của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',
+    },
+    {
+      formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "31/12/2023")`,
+      message:
+        'Không tính được dư nợ bình quân Nhà ở xã hội của Nông dân, Phú Nghĩa: không có ngày chốt trước 31/12/2023. Chọn kỳ sau ngày chốt đầu tiên.',
+    },
+  ],
 };
 
 /** Columns beside those of the indicators: balances and overdue rates are by unit and program. */
