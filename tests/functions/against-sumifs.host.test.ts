@@ -109,4 +109,22 @@ describe('over the same records', () => {
     });
     expect(table.slice(1)).toEqual(grid);
   });
+
+  it('UT_TYTRONG and UT_XEPHANG show sums of SUMIFS, their rounded shares and their order', () => {
+    const sums = ASSOCIATIONS.map((association) => {
+      const sum = typed(sumifs('A', 'C', MARCH, 'B', quoted(association)));
+      return [association, Number(sum)] as const;
+    });
+    const whole = sumifs('A', 'C', MARCH).slice(1);
+    const shares = sums.map(([, sum]) => typed(`=ROUND(${sum} / ${whole}; 4)`));
+    const ask = `'${RECORDS}'!A:G; "Hội"; "Dư nợ"; "25/03/2025"; `;
+    const parts = spilled(`=UT_TYTRONG(${ask}2)`, ASSOCIATIONS.length + 2, 'C').slice(1);
+    expect(parts).toEqual([
+      ...sums.map((sum, i) => [...sum, shares[i]]),
+      ['Tổng cộng', typed(`=${whole}`), 1],
+    ]);
+    const first = [...sums].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    const ranked = spilled(`=UT_XEPHANG(${ask}3; ; "Xã"; "*")`, 4, 'C').slice(1);
+    expect(ranked).toEqual(first.map((sum, i) => [i + 1, ...sum]));
+  });
 });
