@@ -61,12 +61,17 @@ export class RowSets {
 
   /** The very same rows where none is blank. */
   private whereGiven(terms: readonly Term[], rows: Rows): Rows {
-    const [only, ...others] = terms.map(({ field }) => amountColumn(this.ledger, field));
-    if (only === undefined) return rows;
-    const isGiven = (row: number): boolean =>
-      !isBlankAmount(only[row]) || others.some((column) => !isBlankAmount(column[row]));
-    let firstBlank = 0;
-    while (firstBlank < rows.length && isGiven(rows[firstBlank] ?? 0)) firstBlank++;
-    return firstBlank === rows.length ? rows : rows.filter(isGiven);
+    const columns = terms.map(({ field }) => amountColumn(this.ledger, field));
+    const given = new Int32Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      for (const column of columns) {
+        if (isBlankAmount(column[row])) continue;
+        given[count++] = row;
+        break;
+      }
+    }
+    return count === rows.length ? rows : given.subarray(0, count);
   }
 }

@@ -64,7 +64,7 @@ function sumColumn(column: Float64Array, rows: Rows, { size, codes }: Grouping):
   const isGiven = new Uint8Array(size);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
-    const value = column[row] ?? Number.NaN;
+    const value = column[row] ?? 0;
     if (isBlankAmount(value)) continue;
     const group = codes === undefined ? 0 : (codes[row] ?? 0);
     sums[group] = (sums[group] ?? 0) + value;
