@@ -34,19 +34,19 @@ export function groupAmounts(): AmountIndicator[] {
       name: 'Số tổ viên',
       abbreviation: 'STV',
       aliases: [],
-      definition: 'Số tổ viên của các Tổ TK&VV tại ngày chốt.',
+      definition: 'Số tổ viên của các Tổ tại ngày chốt, theo tab Tổ TK&VV.',
     }),
     ofGroups('savingMembers', {
       name: 'Tổ viên gửi tiết kiệm',
       abbreviation: '',
       aliases: [],
-      definition: 'Số tổ viên có gửi tiền tiết kiệm qua Tổ tại ngày chốt.',
+      definition: 'Số tổ viên có gửi tiền tiết kiệm qua Tổ tại ngày chốt, theo tab Tổ TK&VV.',
     }),
     ofGroups('savings', {
       name: 'Số dư tiết kiệm',
       abbreviation: 'TK',
       aliases: ['Tiền gửi tiết kiệm qua Tổ', 'Tiền gửi qua Tổ', 'Tiết kiệm qua Tổ'],
-      definition: 'Số dư tiền gửi tiết kiệm của tổ viên qua Tổ TK&VV tại ngày chốt.',
+      definition: 'Số dư tiền gửi tiết kiệm của tổ viên tại ngày chốt, theo tab Tổ TK&VV.',
     }),
     ofGroups('inactiveLoans', {
       name: 'Món 3 tháng không hoạt động',
@@ -76,7 +76,7 @@ export function groupRatios(): RatioIndicator[] {
       'Tỷ lệ tổ viên gửi tiết kiệm',
       'TL gửi tiết kiệm',
       ['Tỷ lệ tổ viên gửi tiền', 'Tỷ lệ tổ viên tham gia gửi tiền'],
-      ['savingMembers', 'members', 2],
+      ['savingMembers', 'members', 1],
       'Số tổ viên gửi tiết kiệm chia cho số tổ viên tại ngày chốt.',
     ),
   ];

@@ -55,6 +55,13 @@ export function amountIndicator(id: IndicatorId): AmountIndicator {
   return found;
 }
 
+/** Decimals of a ratio when printed. */
+export function ratioDecimals(id: IndicatorId): number {
+  const found = indicator(id);
+  if (found.kind !== 'ratio') throw new Error(`Indicator ${id} is no ratio`);
+  return found.decimals;
+}
+
 /** Whether it counts a household once for each program that it is counted in. */
 export function countsHouseholds({ terms }: AmountIndicator): boolean {
   return terms.some(({ field }) => field === 'households');

@@ -52,7 +52,7 @@ export const RATIO_INDICATORS: readonly RatioIndicator[] = [
     'Tỷ trọng',
     'TT',
     ['Tỷ trọng dư nợ', 'Cơ cấu'],
-    ['outstanding', 'total', 1],
+    ['outstanding', 'total', 2],
     'Dư nợ của một phần chia cho dư nợ của cả vùng số liệu tại ngày chốt.',
   ),
   percent(

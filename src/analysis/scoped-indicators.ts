@@ -102,7 +102,7 @@ export function scopedRatios(): RatioIndicator[] {
       'Tỷ lệ ủy thác',
       'TL ủy thác',
       ['Tỷ lệ dư nợ ủy thác', 'Tỷ trọng dư nợ ủy thác trên tổng dư nợ'],
-      ['outstandingEntrusted', 'totalOutstanding', 2],
+      ['outstandingEntrusted', 'totalOutstanding', 1],
       'Dư nợ ủy thác chia cho tổng dư nợ, gồm cả cho vay trực tiếp, tại ngày chốt.',
     ),
     percent(

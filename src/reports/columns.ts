@@ -1,3 +1,5 @@
+import type { IndicatorId } from '../analysis/indicator';
+import { ratioDecimals } from '../analysis/indicators';
 import { sharesOf } from '../analysis/shares';
 import { type MoneyUnit, unitFactor } from '../ledger/unit';
 import type { Figures } from './dimension-figures';
@@ -5,7 +7,10 @@ import type { TableColumn } from './table';
 
 /** Columns that many reports have. Number formats are in Google's notation, whatever the locale. */
 export const COUNT_FORMAT = '#,##0';
-export const PERCENT_FORMAT = '0.00%';
+/** 2 → "0.00%" */
+export function percentFormat(decimals: number): string {
+  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
+}
 
 const AMOUNT_FORMATS: Readonly<Record<MoneyUnit, string>> = {
   đồng: '#,##0',
@@ -57,16 +62,17 @@ export function countColumn(
 
 /** A ratio such as 0,0005, shown as 0,05%. */
 export function ratioColumn(
-  key: string,
+  key: IndicatorId,
   header: string,
   figures: Figures,
   extras: Extras = {},
 ): TableColumn {
-  return { key, header, kind: 'percent', ...figures, format: PERCENT_FORMAT, ...extras };
+  const format = percentFormat(ratioDecimals(key));
+  return { key, header, kind: 'percent', ...figures, format, ...extras };
 }
 
-/** Decimals of a percentage share; in units of 10^-4 the whole is 10.000. */
-const SHARE_DECIMALS = 2;
+/** In units of 10^-4 the whole is 10.000. */
+const SHARE_DECIMALS = ratioDecimals('share');
 const SHARE_UNITS = 10 ** (SHARE_DECIMALS + 2);
 
 interface Shares {
@@ -81,7 +87,7 @@ export function shareColumn(figures: Figures, extras: Extras = {}): Shares {
     key: 'share',
     header: 'Tỷ trọng',
     kind: 'percent',
-    format: PERCENT_FORMAT,
+    format: percentFormat(SHARE_DECIMALS),
   } as const;
   const shares = sharesOf(figures.values, SHARE_DECIMALS, true);
   if (shares === null) {

@@ -1,3 +1,4 @@
+import { ratioDecimals } from '../analysis/indicators';
 import { headlineForm, partAmount } from '../analysis/narrative/amount-phrase';
 import { bankBase, type Facts } from '../analysis/narrative/facts';
 import { periodPhrase } from '../analysis/narrative/period-phrase';
@@ -5,7 +6,7 @@ import { vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
 import { roundHalfUp } from '../ledger/rounding';
 import { unitExponent } from '../ledger/unit';
-import { COUNT_FORMAT, PERCENT_FORMAT } from './columns';
+import { COUNT_FORMAT, percentFormat } from './columns';
 import type { Span } from './layout-builder';
 import { type LayoutBuilder, textHeight } from './layout-builder';
 
@@ -34,7 +35,7 @@ export function headlineFigures(facts: Facts): HeadlineFigure[] {
   if (outstanding !== null && bank !== null) {
     figures.push(
       rateFigure('Tỷ lệ dư nợ ủy thác', outstanding, bank.outstanding, {
-        decimals: 1,
+        decimals: ratioDecimals('entrustedRate'),
         unit: `trên tổng dư nợ ${partAmount(bank.outstanding)}`,
       }),
     );
@@ -44,7 +45,7 @@ export function headlineFigures(facts: Facts): HeadlineFigure[] {
       outstanding === null || outstanding <= 0
         ? null
         : rateFigure('Tỷ lệ nợ quá hạn', overdue, outstanding, {
-            decimals: 2,
+            decimals: ratioDecimals('overdueRateEntrusted'),
             unit: 'trên dư nợ ủy thác',
           });
     figures.push(amountFigure('Nợ quá hạn', overdue, date), ...(rate === null ? [] : [rate]));
@@ -94,7 +95,7 @@ function rateFigure(
   return {
     label,
     value: roundHalfUp(numerator, denominator, shift) / 10 ** shift,
-    format: form.decimals === 2 ? PERCENT_FORMAT : `0.${'0'.repeat(form.decimals)}%`,
+    format: percentFormat(form.decimals),
     unit: form.unit,
     note: `${formatAmount(numerator, 'đồng')} / ${formatAmount(denominator, 'đồng')} đồng.`,
   };

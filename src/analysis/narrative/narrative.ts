@@ -3,6 +3,7 @@ import { vietnameseDate } from '../../ledger/date';
 import { formatCount, formatPercent } from '../../ledger/format';
 import { UNCLASSIFIED_PROGRAM } from '../../ledger/programs';
 import type { Settings } from '../../ledger/settings';
+import { ratioDecimals } from '../indicators';
 import { headlineAmount, partAmount } from './amount-phrase';
 import { bankBase, type Facts } from './facts';
 import { periodOpening } from './period-phrase';
@@ -65,7 +66,7 @@ function stockSentence(facts: Facts, area: string): string {
   const share =
     bank === null
       ? ''
-      : `, chiếm ${formatPercent(outstanding, bank.outstanding, 1)} tổng dư nợ tín dụng chính sách do đơn vị quản lý`;
+      : `, chiếm ${formatPercent(outstanding, bank.outstanding, ratioDecimals('entrustedRate'))} tổng dư nợ tín dụng chính sách do đơn vị quản lý`;
   const amount = headlineAmount(outstanding);
   const subject = `dư nợ ủy thác qua các hội, đoàn thể${inArea(area)}`;
   return `${date}, ${subject} đạt ${amount}${withBorrowers}${share}.`;
@@ -97,7 +98,7 @@ function overdueSentence(facts: Facts): string {
     return facts.shortfall === null ? 'Không có nợ quá hạn.' : 'Phần đã nhập không có nợ quá hạn.';
   }
   if (outstanding === null || outstanding <= 0) return `Nợ quá hạn là ${partAmount(overdue)}.`;
-  const rate = formatPercent(overdue, outstanding, 2);
+  const rate = formatPercent(overdue, outstanding, ratioDecimals('overdueRateEntrusted'));
   return `Nợ quá hạn là ${partAmount(overdue)}, tỷ lệ nợ quá hạn ${rate} trên dư nợ ủy thác.`;
 }
 

@@ -1,6 +1,7 @@
 import type { ActivityField } from '../../ledger/activities';
 import { vietnameseDate } from '../../ledger/date';
 import { formatCount, formatPercent } from '../../ledger/format';
+import { ratioDecimals } from '../indicators';
 import { headlineAmount } from './amount-phrase';
 import type { Facts } from './facts';
 import { periodPhrase } from './period-phrase';
@@ -50,7 +51,7 @@ export function groupSentence({ groups, cutoff }: Facts, isDated: boolean): stri
   const savers =
     members === null || members === 0 || savingMembers === null
       ? ''
-      : `${formatPercent(savingMembers, members, 1)} tổ viên gửi tiết kiệm`;
+      : `${formatPercent(savingMembers, members, ratioDecimals('savingMembersRate'))} tổ viên gửi tiết kiệm`;
   if (savings !== null) {
     const by = savers === '' ? '' : ` với ${savers}`;
     clauses.push(`số dư tiền gửi qua Tổ ${headlineAmount(savings)}${by}`);
