@@ -23,7 +23,10 @@ import {
  */
 const LAN: User = { email: 'lan@example.com', name: 'Lan', role: 'editor' };
 const OWN_TAB = 'Của tôi';
-const HERS = [WOMEN, 'Hoạt động · Phụ nữ', 'Nhật ký', 'Nộp báo cáo', 'Vùng tạm', 'Số liệu'];
+const HERS = [
+  ...[WOMEN, 'Hoạt động · Phụ nữ', 'Nhật ký', 'Nộp báo cáo', 'Vùng tạm', 'Số liệu'],
+  'Ví dụ hàm',
+];
 
 let workbook: HeadlessWorkbook;
 let lan: HeadlessWorkbook;
@@ -169,6 +172,10 @@ describe('a payload that is right in form, of what is not hers', () => {
       refused('showCell', { ...(PAYLOADS.showCell as object), tab });
     },
   );
+
+  test('inserts no formula into the tab in view, which is one of the add-in', () => {
+    refused('insertExample', PAYLOADS.insertExample);
+  });
 
   test('sets up nothing', () => {
     const before = others();

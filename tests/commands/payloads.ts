@@ -37,6 +37,7 @@ export const PAYLOADS: Readonly<Record<string, unknown>> = {
   importRows: imported,
   buildReports: { cutoff, flowFrom: '2024', flowTo: 'T3/2025', boundaries: 'reported' },
   showCell: { tab: 'entry-12', row: 2, column: 1, header: 'Ngày chốt', key: '' },
+  insertExample: { name: 'UT_TONG', example: 0 },
   preparePeriod: {
     ...{ requestId: 'prepare-1', cutoff: '30/04/2025', deadline: '' },
     ...{ associations: ['Phụ nữ'], communes: [], programs: [], funds: [] },
