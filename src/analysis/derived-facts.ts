@@ -1,7 +1,7 @@
 import type { DerivedName } from './derived-indicators';
 
 /** What the reference tells of a derived indicator. */
-interface DerivedFacts {
+export interface DerivedFacts {
   readonly definition: string;
   readonly formula: string;
   readonly addsOver: string;

@@ -1,5 +1,5 @@
 /** A figure that needs more than one range or one date, so that a function of its own works it out. */
-interface DerivedIndicator {
+export interface DerivedIndicator {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly function: `UT_${string}`;

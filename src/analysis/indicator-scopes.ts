@@ -29,7 +29,7 @@ export const SCOPES: Readonly<Record<ScopeId, Scope>> = {
 };
 
 export const WITH_DIRECT: Scope = {
-  name: 'của ngân hàng',
+  name: 'cả cho vay trực tiếp',
   otherNames: [],
   meaning: 'của các hội nhận ủy thác và cho vay trực tiếp',
   lending: 'with-direct',

@@ -4,6 +4,7 @@ import { table } from './reference-table.mjs';
 
 /**
  * @typedef {import('./registry.mjs').SourcedIndicator} Indicator
+ * @typedef {import('./registry.mjs').SourcedDerived} Derived
  * @typedef {Extract<Indicator, { kind: 'amount' }>} Amount
  * @typedef {Extract<Indicator, { kind: 'ratio' }>} Ratio
  */
@@ -13,12 +14,12 @@ const NATURES = { stock: 'số dư tại ngày chốt', flow: 'cộng cả kỳ'
 const ADDS = { all: 'mọi chiều', 'not-programs': 'mọi chiều trừ chương trình' };
 
 const ABOUT_AMOUNTS =
-  'Số tiền tính bằng đồng, trả lời theo đơn vị của vùng số liệu và không làm tròn. Gõ tên, viết tắt hoặc tên khác đều được.';
+  'Số tiền tính bằng đồng, trả lời theo đơn vị của vùng số liệu và không làm tròn. Báo cáo in triệu đồng không số lẻ, tỷ đồng 3 số lẻ, làm tròn nửa lên. Gõ tên, viết tắt hoặc tên khác đều được. Số Tổ, tổ viên, tiết kiệm lấy từ vùng của tab Tổ TK&VV.';
 const ABOUT_RATIOS =
   'Tỷ lệ luôn tính lại từ số tiền của cùng phạm vi, không cộng, không bình quân. Mẫu số khác nhau thì tên khác nhau. Hàm trả về số chưa làm tròn; cột Khi in là số lẻ trong báo cáo, làm tròn nửa lên.';
 
-/** @param {readonly Indicator[]} indicators */
-export function indicatorTables(indicators) {
+/** @param {readonly Indicator[]} indicators @param {readonly Derived[]} derived */
+export function indicatorTables(indicators, derived) {
   const amounts = indicators.filter((it) => it.kind === 'amount');
   const ratios = indicators.filter((it) => it.kind === 'ratio');
   const nameOf = (/** @type {string} */ id) => indicators.find((it) => it.id === id)?.name ?? id;
@@ -51,7 +52,21 @@ export function indicatorTables(indicators) {
         ...[denominatorOf(it, nameOf), printed(it), it.source],
       ]),
     ),
+    '### Chỉ tiêu do hàm riêng tính',
+    'Cần hai ngày hoặc thêm vùng khác, nên không ghi được ở đối số chi_tieu.',
+    derivedTable(derived),
   ].join('\n\n');
+}
+
+/** @param {readonly Derived[]} derived */
+function derivedTable(derived) {
+  return table(
+    ['Chỉ tiêu', 'Hàm', 'Định nghĩa', 'Công thức', 'Cộng qua', 'Khi in', 'Nguồn'],
+    derived.map((it) => [
+      ...[`**${it.name}**`, it.function, it.definition, it.formula],
+      ...[it.addsOver, it.printed, it.source],
+    ]),
+  );
 }
 
 /** @param {Indicator} indicator */
@@ -67,7 +82,7 @@ function formulaOf({ terms, scope }, nameOf) {
       return `${i === 0 && sign > 0 ? '' : operator}${nameOf(field)}`;
     })
     .join(' ');
-  return scope === undefined ? sum : `${sum}, phần ${scope.name}`;
+  return scope === undefined ? sum : `${sum} (${scope.name})`;
 }
 
 /** @param {Ratio} ratio @param {(id: string) => string} nameOf */

@@ -34,7 +34,7 @@ không cần dấu; nhiều giá trị ngăn bằng \`|\` (\`"HN|HCN"\`) hoặc 
 **Lỗi**: ô hiện \`#ERROR!\`, để chuột lên ô thì thấy câu báo lỗi: sai ở đối số, dòng, cột nào và cách sửa.`;
 
 /** @param {Everything} registry */
-export function functionReference({ functions, indicators, programs }) {
+export function functionReference({ functions, indicators, derived, programs }) {
   const purposes = [...new Set(functions.map(({ purpose }) => purpose))];
   const parts = [
     HEAD,
@@ -44,7 +44,7 @@ export function functionReference({ functions, indicators, programs }) {
       `## ${purpose}`,
       ...functions.filter((each) => each.purpose === purpose).map(section),
     ]),
-    indicatorTables(indicators),
+    indicatorTables(indicators, derived),
     '## Chương trình',
     table(
       ['Mã', 'Tên', 'Viết tắt', 'Văn bản', 'Ghi chú'],

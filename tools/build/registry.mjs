@@ -10,6 +10,8 @@ const ENTRY = `
   export * from './src/main';
   export { INDICATORS } from './src/analysis/indicators';
   export { INDICATOR_SOURCES } from './src/analysis/indicator-sources';
+  export { DERIVED_INDICATORS } from './src/analysis/derived-indicators';
+  export { DERIVED_FACTS } from './src/analysis/derived-facts';
   export { PROGRAMS } from './src/ledger/programs';
   export { PROGRAM_FACTS } from './src/ledger/program-facts';
   export { functionList, inOrder, purposeOf } from './src/functions/purposes';
@@ -26,10 +28,12 @@ const ENTRY = `
  * @property {readonly import('../../src/ledger/function-list').ListedFunction[]} list of the sidebar
  *
  * @typedef {import('../../src/analysis/indicator').Indicator & { source: string }} SourcedIndicator
+ * @typedef {import('../../src/analysis/derived-indicators').DerivedIndicator & import('../../src/analysis/derived-facts').DerivedFacts} SourcedDerived
  * @typedef {import('../../src/ledger/program-facts').ProgramFacts} ProgramFacts
  * @typedef {import('../../src/ledger/catalogue').Member & ProgramFacts} SourcedProgram
  * @typedef {object} Definitions
  * @property {readonly SourcedIndicator[]} indicators
+ * @property {readonly SourcedDerived[]} derived what functions of their own work out
  * @property {readonly SourcedProgram[]} programs
  */
 
@@ -59,6 +63,10 @@ export async function loadRegistry() {
     indicators: read.INDICATORS.map((/** @type {SourcedIndicator} */ indicator) => ({
       ...indicator,
       source: read.INDICATOR_SOURCES[indicator.id],
+    })),
+    derived: read.DERIVED_INDICATORS.map((/** @type {SourcedDerived} */ indicator) => ({
+      ...indicator,
+      ...read.DERIVED_FACTS[indicator.name],
     })),
     programs: read.PROGRAMS.map((/** @type {SourcedProgram} */ program) => ({
       ...program,
