@@ -69,11 +69,10 @@ export function planProgress(
     plans: assignments(ofYear, 'planOutstanding', by),
     targets: assignments(ofYear, 'growthTarget', by),
   };
-  const members = membersOf(facts, by, catalogue).map(({ key, name }) => ({
-    name,
-    progress: progressOf(facts, (part) => memberKey(by, part[by]) === key),
-  }));
-  return ok({ members, total: progressOf(facts, () => true) });
+  const members = membersOf(facts, by)
+    .map(({ name, ...own }) => ({ name, progress: progressOf(own) }))
+    .sort((a, b) => catalogue[by].compare(a.name, b.name));
+  return ok({ members, total: progressOf(facts) });
 }
 
 /** One program, fund and commune; of an assignment '' is every commune. */
@@ -145,29 +144,25 @@ function partKey(part: Part): string {
   return part.commune === '' ? officeKey(part) : officeKey(part) + communeKey(part.commune);
 }
 
-/** All that have a balance or a plan, in catalogue order. */
-function membersOf(
-  { now, before, plans, targets }: Facts,
-  by: PlanDimension,
-  catalogue: Catalogue,
-): readonly { key: string; name: string }[] {
-  const names = new Map<string, string>();
-  for (const part of [...now, ...before, ...plans, ...targets]) {
-    const key = memberKey(by, part[by]);
-    if (!names.has(key)) names.set(key, part[by]);
+/** The facts of each member that has a balance or a plan. */
+function membersOf(facts: Facts, by: PlanDimension): readonly (Facts & { name: string })[] {
+  const members = new Map<string, Record<keyof Facts, Amount[]> & { name: string }>();
+  for (const kind of FACTS) {
+    for (const part of facts[kind]) {
+      const name = part[by];
+      const key = by === 'commune' ? communeKey(name) : textKey(name);
+      const own = members.get(key) ?? { name, now: [], before: [], plans: [], targets: [] };
+      own[kind].push(part);
+      members.set(key, own);
+    }
   }
-  return [...names]
-    .map(([key, name]) => ({ key, name }))
-    .sort((a, b) => catalogue[by].compare(a.name, b.name));
+  return [...members.values()];
 }
 
-function memberKey(by: PlanDimension, name: string): string {
-  return by === 'commune' ? communeKey(name) : textKey(name);
-}
+/** Those of the ledger first: a member is called as it is there. */
+const FACTS = ['now', 'before', 'plans', 'targets'] as const;
 
-function progressOf(facts: Facts, isIn: (part: Part) => boolean): Progress {
-  const [now, before] = [facts.now.filter(isIn), facts.before.filter(isIn)];
-  const [plans, targets] = [facts.plans.filter(isIn), facts.targets.filter(isIn)];
+function progressOf({ now, before, plans, targets }: Facts): Progress {
   const hasBase = sum(before) !== null;
   const isKnown = hasBase && sum(now) !== null;
   return {
