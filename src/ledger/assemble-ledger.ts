@@ -20,8 +20,6 @@ export type { LedgerPart, LedgerSource, ReadLedgerOptions } from './ledger-readi
 interface AssembledLedger {
   readonly ledger: Ledger;
   readonly parts: readonly LedgerPart[];
-  /** What typeof says of the cells of a column of members or dates. */
-  typesMet(field: LedgerField): ReadonlySet<string>;
 }
 
 /**
@@ -37,9 +35,7 @@ export function assembleLedger(
   if (!prepared.ok) return prepared;
   const reading = new LedgerReading(prepared.value, options);
   const ledger = reading.ledger();
-  if (!ledger.ok) return ledger;
-  const typesMet = (field: LedgerField): ReadonlySet<string> => reading.typesMet(field);
-  return ok({ ledger: ledger.value, parts: reading.parts, typesMet });
+  return ledger.ok ? ok({ ledger: ledger.value, parts: reading.parts }) : ledger;
 }
 
 /** A branch may rename an association; its code stays. */

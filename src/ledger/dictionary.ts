@@ -63,8 +63,6 @@ const SLOTS = 64;
  * rows repeat it; every cell has a text or a date of its own, even where they say the same.
  */
 export class Dictionary {
-  /** What typeof says of the cells that were met. */
-  readonly typesMet = new Set<string>();
   private readonly codeOfCell = new Map<Cell, number>();
   private readonly codeOfTime = new Map<number, number>();
   private readonly codeOfKey = new Map<string, number>();
@@ -132,7 +130,6 @@ export class Dictionary {
 
   private newCode(cell: Cell): number {
     const { read, mergeKey } = this.options;
-    this.typesMet.add(typeof cell);
     const result = read(cell, {});
     if (!result.ok) return BAD;
     const key = mergeKey(result.value);

@@ -123,11 +123,6 @@ export class LedgerReading {
     return this.problems.length > 0 ? failed(...this.problems) : ok(this.finished());
   }
 
-  /** What typeof says of the cells of a column of members or dates. */
-  typesMet(field: LedgerField): ReadonlySet<string> {
-    return this.coded.find((column) => column.field === field)?.dictionary.typesMet ?? new Set();
-  }
-
   private read(found: FoundSource): void {
     const { values } = found.source;
     const offset = this.rowCount;

@@ -11,10 +11,11 @@ export const LARGEST_AMOUNT = 9e15;
  */
 export function isWholeAmount(scaled: number, whole: number): boolean {
   const off = scaled > whole ? scaled - whole : whole - scaled;
-  return off <= 0.001 + whole * DOUBLE_STEP;
+  return off <= WHOLE_SLACK + whole * DOUBLE_STEP;
 }
 
-const DOUBLE_STEP = Number.EPSILON;
+export const WHOLE_SLACK = 0.001;
+export const DOUBLE_STEP = Number.EPSILON;
 
 export interface NumberTextOptions {
   /** `ratio` is a percentage with its sign: "0,19%" → 0,0019. */

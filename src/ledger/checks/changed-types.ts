@@ -1,29 +1,24 @@
 import type { LedgerPart } from '../assemble-ledger';
 import type { Catalogue } from '../catalogue';
 import { type Cell, isBlank, isErrorCell } from '../cell';
-import { LEDGER_COLUMNS, type LedgerColumn, type LedgerField } from '../columns';
+import { LEDGER_COLUMNS, type LedgerColumn } from '../columns';
 import type { Ledger } from '../ledger';
 import { problem } from '../problem';
 import { type Change, changeReader } from './changed-cells';
 import type { CellProblem } from './check-names';
 
 /**
- * Cells of text and of days that a paste gave another type, though they read as something. Only
- * columns that have such cells are looked through, and the remarks, which nobody reads.
+ * Cells of text and of days that a paste gave another type, though they read as something.
  */
 export function changedTypes(
   ledger: Ledger,
   { source, columns, rows }: LedgerPart,
-  typesMet: (field: LedgerField) => ReadonlySet<string>,
   catalogue: Catalogue,
 ): CellProblem[] {
   const asked = LEDGER_COLUMNS.flatMap((column) => {
     const usual = usualType(column);
     const found = columns.get(column.field);
     if (usual === null || found === undefined) return [];
-    if (column.kind !== 'note' && ![...typesMet(column.field)].some((type) => type !== usual)) {
-      return [];
-    }
     const { index } = found;
     return [{ index, usual, field: column.field, read: once(changeReader(found, catalogue)) }];
   });

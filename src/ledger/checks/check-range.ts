@@ -1,3 +1,4 @@
+import { assembleLedger } from '../assemble-ledger';
 import type { Catalogue } from '../catalogue';
 import { type Cells, cellText } from '../cell';
 import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS, type LedgerField } from '../columns';
@@ -12,7 +13,7 @@ import { checkLending } from './check-lending';
 import { checkRollForward } from './check-roll-forward';
 import { checkValidity } from './check-validity';
 import { personalColumns } from './personal-columns';
-import { rowsOfUnreadUnits } from './unread-units';
+import { rowsOfUnits, unitsOf } from './unit-rows';
 
 /** What is wrong with a range of records of which no workbook is known. */
 export interface RangeFindings {
@@ -40,22 +41,25 @@ const REQUIRED: readonly LedgerField[] = [
 export function checkRange(values: Cells, catalogue: Catalogue): Result<RangeFindings> {
   const columns = findColumns(values[0] ?? [], REQUIRED, {});
   if (!columns.ok) return columns;
-  const cells = checkCells(values, catalogue);
+  const cells = checkCells(values, columns.value, catalogue);
   if (!cells.ok) return cells;
-  const { ledger, unread, more } = cells.value;
-  if (ledger.rowCount === 0) return failed(problem('ledger-empty'));
-  const readable = withoutRows(ledger, unread);
-  const rows = checkRows(readable);
+  const { unread, unreadRows, more } = cells.value;
+  const read = assembleLedger([{ values: without(values, unread) }], { catalogue, strict: false });
+  if (!read.ok) return read;
+  const { ledger } = read.value;
+  const rowCount = ledger.rowCount + unread.size;
+  if (rowCount === 0) return failed(problem('ledger-empty'));
+  const rows = checkRows(ledger);
   const problems = [
     ...unitsMissing(ledger, columns.value),
     ...cells.value.problems,
     ...rows,
-    ...checkRollForward(comparable(ledger, unread, rows), catalogue),
-    ...checkValidity(readable, catalogue),
-    ...checkLending(readable, catalogue),
+    ...checkRollForward(comparable(ledger, unreadRows, rows), catalogue),
+    ...checkValidity(ledger, catalogue),
+    ...checkLending(ledger, catalogue),
     ...personalColumns(values, columns.value, ownColumns(values, columns.value), isKnown, {}),
   ];
-  return ok({ rowCount: ledger.rowCount, problems: sorted(problems, columns.value), more });
+  return ok({ rowCount, problems: sorted(problems, columns.value), more });
 
   function isKnown(text: string): boolean {
     return Object.values(catalogue).some((list) => list.find(text) !== undefined);
@@ -72,16 +76,22 @@ function unitsMissing({ unit }: Ledger, columns: FoundColumns): Problem[] {
   });
 }
 
+/** The rows that are left out blank, so that the others keep their numbers. */
+function without(values: Cells, rows: ReadonlySet<number>): Cells {
+  return rows.size === 0 ? values : values.map((row, index) => (rows.has(index) ? [] : row));
+}
+
 /** Rows of which it is known what went before: a balance that stands twice is known no better. */
-function comparable(ledger: Ledger, unread: Uint8Array, found: readonly Problem[]): Ledger {
+function comparable(ledger: Ledger, unreadRows: Ledger, found: readonly Problem[]): Ledger {
   const twice = new Set(
     found.flatMap(({ code, place }) => (code === 'key-twice' ? place.row : [])),
   );
-  const doubtful = unread.slice();
-  for (let row = 0; twice.size > 0 && row < ledger.rowCount; row++) {
-    if (twice.has(ledger.place(row).row)) doubtful[row] = 1;
+  const isSingle = new Uint8Array(ledger.rowCount);
+  for (let row = 0; row < ledger.rowCount; row++) {
+    isSingle[row] = twice.size > 0 && twice.has(ledger.place(row).row) ? 0 : 1;
   }
-  return withoutRows(ledger, rowsOfUnreadUnits(ledger, doubtful));
+  const doubtful = [unreadRows, withoutRows(ledger, isSingle)].flatMap(unitsOf);
+  return withoutRows(ledger, rowsOfUnits(ledger, doubtful));
 }
 
 function ownColumns([header = []]: Cells, columns: FoundColumns): ReadonlySet<number> {

@@ -1,34 +1,39 @@
-import type { CodedColumn, Ledger } from '../ledger';
+import { type EntryUnit, unitKey } from '../entry-unit';
+import type { Ledger } from '../ledger';
 
-/**
- * Marks all rows of the units that have a row which cannot be read. A unit is a commune ×
- * association; where such a row does not tell one of the two, it may be of any.
- */
-export function rowsOfUnreadUnits(ledger: Ledger, unread: Uint8Array): Uint8Array {
-  if (!unread.includes(1)) return unread;
-  const { commune, association } = ledger.dimensions;
-  const [anyCommune, anyAssociation] = [commune.members.length, association.members.length];
-  const numberOf = (at: number, of: number): number => at * (anyAssociation + 1) + of;
-  const isUnread = new Uint8Array(numberOf(anyCommune, anyAssociation) + 1);
-  for (let row = 0; row < ledger.rowCount; row++) {
-    if (unread[row] === 1) isUnread[numberOf(codeAt(commune, row), codeAt(association, row))] = 1;
+/** The units of a ledger's rows; '' where a cell tells nothing. */
+export function unitsOf({ rowCount, dimensions: { commune, association } }: Ledger): EntryUnit[] {
+  const units = new Map<string, EntryUnit>();
+  for (let row = 0; row < rowCount; row++) {
+    const unit = {
+      commune: commune.members[commune.codes[row] ?? 0] ?? '',
+      association: association.members[association.codes[row] ?? 0] ?? '',
+    };
+    units.set(`${unit.commune}|${unit.association}`, unit);
   }
-  const rows = new Uint8Array(ledger.rowCount);
-  for (let row = 0; row < ledger.rowCount; row++) {
-    const [at, of] = [codeAt(commune, row), codeAt(association, row)];
-    const units = [
-      numberOf(at, of),
-      numberOf(at, anyAssociation),
-      numberOf(anyCommune, of),
-      numberOf(anyCommune, anyAssociation),
-    ];
-    rows[row] = units.some((unit) => isUnread[unit] === 1) ? 1 : 0;
-  }
-  return rows;
+  return [...units.values()];
 }
 
-/** One past the last where the cell tells nothing. */
-function codeAt({ codes, members }: CodedColumn, row: number): number {
-  const code = codes[row] ?? 0;
-  return (members[code] ?? '') === '' ? members.length : code;
+/** Marks all rows of some units, where '' is any commune, any association. */
+export function rowsOfUnits(ledger: Ledger, units: readonly EntryUnit[]): Uint8Array {
+  const rows = new Uint8Array(ledger.rowCount);
+  if (units.length === 0) return rows;
+  const { commune, association } = ledger.dimensions;
+  const wanted = new Set(units.map(unitKey));
+  const width = Math.max(1, association.members.length);
+  const isAmong = new Uint8Array(Math.max(1, commune.members.length) * width);
+  commune.members.forEach((at, i) => {
+    association.members.forEach((of, j) => {
+      const names = [at, ''].flatMap((name) => [
+        unitKey({ commune: name, association: of }),
+        unitKey({ commune: name, association: '' }),
+      ]);
+      isAmong[i * width + j] = names.some((name) => wanted.has(name)) ? 1 : 0;
+    });
+  });
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const unit = (commune.codes[row] ?? 0) * width + (association.codes[row] ?? 0);
+    rows[row] = isAmong[unit] ?? 0;
+  }
+  return rows;
 }

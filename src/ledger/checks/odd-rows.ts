@@ -1,0 +1,141 @@
+import { type Cell, type Cells, cellText, isBlank, isErrorCell } from '../cell';
+import type { CellRule, MeasureRule, MemberRule } from '../cell-rule';
+import { dayOfCell } from '../date';
+import { DOUBLE_STEP, WHOLE_SLACK } from '../number';
+
+/** A column of a range, by position, and what its cells may hold. */
+export interface RuledColumn {
+  readonly index: number;
+  readonly rule: CellRule;
+}
+
+/**
+ * 0-based positions of the rows below the header that need a closer look: at least one cell is not
+ * plainly what its column holds. The rules become a table of numbers and a memory of texts, so that
+ * nearly all cells cost no more than being read; blank rows are among those found.
+ */
+export function oddRows(values: Cells, columns: readonly RuledColumn[]): number[] {
+  const figures = figureTable(columns);
+  const texts = columns.flatMap(textTest);
+  const found: number[] = [];
+  for (let i = 1; i < values.length; i++) {
+    const row = values[i] ?? [];
+    if (!areFigures(row, figures) || !areTexts(row, texts)) found.push(i);
+  }
+  return found;
+}
+
+interface FigureTable {
+  readonly indexes: Int32Array;
+  readonly scales: Float64Array;
+  /** How far a stored amount may be from a whole one: this much, and this part of it. */
+  readonly slacks: Float64Array;
+  readonly steps: Float64Array;
+  readonly mosts: Float64Array;
+}
+
+function figureTable(columns: readonly RuledColumn[]): FigureTable {
+  const measures = columns.flatMap(({ index, rule }) =>
+    rule.holds === 'measure' ? [{ index, rule }] : [],
+  );
+  const numbers = (of: (rule: MeasureRule) => number): Float64Array =>
+    Float64Array.from(measures, ({ rule }) => of(rule));
+  return {
+    indexes: Int32Array.from(measures, ({ index }) => index),
+    scales: numbers(({ scale }) => scale),
+    slacks: numbers(({ wholeness }) => SLACKS[wholeness]),
+    steps: numbers(({ wholeness }) => (wholeness === 'đồng' ? DOUBLE_STEP : 0)),
+    mosts: numbers(({ most }) => most),
+  };
+}
+
+const SLACKS: Readonly<Record<MeasureRule['wholeness'], number>> = {
+  count: 0,
+  đồng: WHOLE_SLACK,
+  any: Number.POSITIVE_INFINITY,
+};
+
+function areFigures(row: readonly Cell[], table: FigureTable): boolean {
+  const { indexes, scales, slacks, steps, mosts } = table;
+  const { round } = Math; // a global is slow to look up in a sandboxed realm
+  for (let k = 0; k < indexes.length; k++) {
+    const cell = row[indexes[k] ?? 0];
+    if (typeof cell === 'number') {
+      const scaled = cell * (scales[k] ?? 1);
+      const amount = round(scaled);
+      const off = scaled > amount ? scaled - amount : amount - scaled;
+      const isWhole = off <= (slacks[k] ?? 0) + amount * (steps[k] ?? 0);
+      if (isWhole && amount >= 0 && amount <= (mosts[k] ?? 0)) continue;
+      return false;
+    }
+    if (cell !== '' && cell !== undefined) return false;
+  }
+  return true;
+}
+
+/** A column whose cells are told by what they say: most say what the one above says. */
+interface TextTest {
+  readonly index: number;
+  isPlain(cell: Cell): boolean;
+}
+
+function areTexts(row: readonly Cell[], tests: readonly TextTest[]): boolean {
+  for (const test of tests) {
+    if (!test.isPlain(row[test.index] ?? '')) return false;
+  }
+  return true;
+}
+
+function textTest({ index, rule }: RuledColumn): TextTest[] {
+  switch (rule.holds) {
+    case 'measure':
+      return [];
+    case 'remark':
+      return [{ index, isPlain: (cell) => typeof cell !== 'object' }];
+    case 'day':
+      return [new PlainDays(index)];
+    case 'member':
+      return [new PlainNames(index, rule)];
+  }
+}
+
+class PlainDays implements TextTest {
+  private last = Number.NaN;
+
+  constructor(readonly index: number) {}
+
+  isPlain(cell: Cell): boolean {
+    if (typeof cell !== 'object') return false;
+    const time = cell.getTime();
+    if (time === this.last) return true;
+    if (Number.isNaN(time) || dayOfCell(cell) === null) return false;
+    this.last = time;
+    return true;
+  }
+}
+
+class PlainNames implements TextTest {
+  private last: Cell = Number.NaN;
+  private readonly known = new Map<Cell, boolean>();
+
+  constructor(
+    readonly index: number,
+    private readonly rule: MemberRule,
+  ) {}
+
+  isPlain(cell: Cell): boolean {
+    if (cell === this.last) return true;
+    const known = this.known.get(cell);
+    const isPlain = known ?? isPlainName(cell, this.rule);
+    if (known === undefined && typeof cell !== 'object') this.known.set(cell, isPlain);
+    if (isPlain) this.last = cell;
+    return isPlain;
+  }
+}
+
+/** A number is no name where nothing lists it: it may have lost its zeros. */
+function isPlainName(cell: Cell, { list, required }: MemberRule): boolean {
+  if (isBlank(cell)) return !required;
+  if (typeof cell === 'object' || isErrorCell(cell)) return false;
+  return list.open ? typeof cell === 'string' : list.find(cellText(cell)) !== undefined;
+}
