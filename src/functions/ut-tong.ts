@@ -18,7 +18,7 @@ export const UT_TONG_HELP: FunctionHelp = {
     {
       name: 'chi_tieu',
       type: 'string',
-      description: 'Chỉ tiêu: Dư nợ, Nợ quá hạn, Nợ khoanh, Cho vay, Thu nợ, Số hộ, Lượt hộ vay…',
+      description: 'Chỉ tiêu: Dư nợ, Dư nợ ủy thác, NQH, Nợ khoanh, Cho vay, Thu nợ, Số hộ, Số Tổ…',
     },
     PERIOD,
     COLUMN,
@@ -36,6 +36,11 @@ export const UT_TONG_HELP: FunctionHelp = {
       result: '189.900',
       text: 'Số tiền giải ngân trong năm 2024 và 2 tháng đầu năm 2025.',
     },
+    {
+      formula: `=UT_TONG('Tổ TK&VV'!A:R; "Số hộ"; "25/03/2025")`,
+      result: '9.177',
+      text: 'Số hộ còn dư nợ, mỗi hộ tính một lần; Số Tổ, Số tổ viên, Số dư tiết kiệm cũng lấy ở tab này.',
+    },
   ],
   errors: [
     {
@@ -46,6 +51,11 @@ export const UT_TONG_HELP: FunctionHelp = {
       formula: `=UT_TONG('Số liệu'!A:T; "Số hộ"; "25/03/2025")`,
       message:
         'Không cộng Số hộ qua nhiều chương trình: một hộ có thể vay nhiều chương trình. Lọc một chương trình, hoặc lấy ở tab Tổ TK&VV.',
+    },
+    {
+      formula: `=UT_TONG('Số liệu'!A:T; "Tổng dư nợ"; "25/03/2025")`,
+      message:
+        'Ngày 25/03/2025 không có dòng nào của Hội “Trực tiếp” nên không biết Tổng dư nợ của ngân hàng. Lấy ở tab Số ngân hàng, hoặc ghi “Dư nợ ủy thác”.',
     },
     {
       formula: `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "26/03/2025")`,

@@ -18,7 +18,8 @@ export const UT_TYLE_HELP: FunctionHelp = {
     {
       name: 'ty_le',
       type: 'string',
-      description: 'Tỷ lệ NQH, Tỷ lệ NK, Tỷ lệ NX, Tỷ trọng, Tỷ lệ thu lãi, Dư nợ bình quân/hộ…',
+      description:
+        'Tỷ lệ NQH (trên dư nợ ủy thác, trên tổng dư nợ), Tỷ lệ NX, Tỷ trọng, Tỷ lệ thu lãi…',
     },
     PERIOD,
     COLUMN,
@@ -36,6 +37,16 @@ export const UT_TYLE_HELP: FunctionHelp = {
       formula: `=UT_TYLE('Số liệu'!A:T; "Tỷ trọng"; "25/03/2025"; "Chương trình"; "Hộ nghèo")`,
       result: '7,7%',
       text: 'Tỷ trọng dư nợ chương trình Hộ nghèo trong tổng dư nợ.',
+    },
+    {
+      formula: `=UT_TYLE('Số liệu'!A:T; "Tỷ lệ NQH và khoanh trên dư nợ ủy thác không gồm HSSV, NOXH"; "25/03/2025")`,
+      result: '0,07%',
+      text: 'Mẫu số khác nhau thì tên khác nhau: nợ xấu trên dư nợ ủy thác, trừ hai chương trình.',
+    },
+    {
+      formula: `=UT_TYLE('Tổ TK&VV'!A:R; "Tỷ lệ tổ viên gửi tiết kiệm"; "25/03/2025")`,
+      result: '97,0%',
+      text: 'Số tổ viên gửi tiết kiệm trên số tổ viên, từ tab Tổ TK&VV.',
     },
   ],
   errors: [
