@@ -1,5 +1,5 @@
 import type { Balances } from '../ledger/balances';
-import { type BankAmount, type BankQuestion, bankAmount } from '../ledger/bank-amount';
+import { type BankQuestion, bankAmount } from '../ledger/bank-amount';
 import {
   type BankDimension,
   type BankFigure,
@@ -19,20 +19,33 @@ export function bankSide(figures: readonly BankFigure[]): Side {
   return {
     cutoffs: [...new Set(figures.map(({ cutoff }) => cutoff))].sort(),
     has: (measure) => figures.some((figure) => figure[measure] !== null),
-    // What the bank has is no measure of what the associations' books must cover.
-    balances: () => () => [],
     figures(question, needed) {
       const ofDate = figures.filter(({ cutoff }) => cutoff === question.cutoff);
-      const ask = (where: BankQuestion['where']): SideFigure | null =>
-        entrusted(ofDate, { cutoff: question.cutoff, measure: question.measure, where }, needed);
+      const { cutoff, measure, by } = question;
+      const ofMembers = byMember(ofDate, by);
       return ok({
-        members: membersOf(ofDate, question.by),
-        of: (member) => ask({ [question.by]: member }),
-        total: totalOf(ofDate, question, needed, ask),
+        members: membersOf(ofDate, by),
+        of(member) {
+          const own = ofMembers.get(memberKey(by, member)) ?? [];
+          return entrusted(own, { cutoff, measure, where: { [by]: member } }, needed);
+        },
+        total: totalOf(ofDate, question, needed),
         isMixed: false,
       });
     },
   };
+}
+
+/** Of many communes each is asked for its own rows only. */
+function byMember(figures: readonly BankFigure[], by: BankDimension): Map<string, BankFigure[]> {
+  const found = new Map<string, BankFigure[]>();
+  for (const figure of figures) {
+    const key = memberKey(by, figure[by]);
+    const own = found.get(key) ?? [];
+    own.push(figure);
+    found.set(key, own);
+  }
+  return found;
 }
 
 function membersOf(figures: readonly BankFigure[], by: BankDimension): string[] {
@@ -45,34 +58,52 @@ function membersOf(figures: readonly BankFigure[], by: BankDimension): string[] 
   return [...names.values()];
 }
 
-/** By association the sum of the four, if one report has them; else all loans less the direct ones. */
+/**
+ * All loans less the direct ones, as one report has them; by association rather the sum of the four,
+ * which is just what is entrusted. Failing that the sum of the members.
+ */
 function totalOf(
+  figures: readonly BankFigure[],
+  question: SideQuestion,
+  needed: Balances,
+): SideFigure | null {
+  const { cutoff, measure, by } = question;
+  const whole = entrusted(figures, { cutoff, measure, where: {} }, needed);
+  if (by !== 'association' && whole !== null) return whole;
+  return addedMembers(figures, question, needed) ?? whole;
+}
+
+/** Of the most trusted report that has all members which have loans; null if none has. */
+function addedMembers(
   figures: readonly BankFigure[],
   { by, cutoff, measure }: SideQuestion,
   needed: Balances,
-  ask: (where: BankQuestion['where']) => SideFigure | null,
 ): SideFigure | null {
-  const own = by === 'association' ? needed(['association'], {}).flat() : [];
+  const adds = measure !== 'households' || by === 'association' || by === 'commune';
+  const own = adds ? needed([by], {}).flat() : [];
   const sets = new Set(own.length === 0 ? [] : figures.map(({ figureSet }) => figureSet));
   for (const set of [...sets].sort((a, b) => trust(a) - trust(b))) {
     const ofSet = figures.filter(({ figureSet }) => figureSet === set);
-    const given = new Set(membersOf(ofSet, by).map((name) => memberKey(by, name)));
+    const members = membersOf(ofSet, by);
+    const given = new Set(members.map((name) => memberKey(by, name)));
     if (!own.every((name) => given.has(memberKey(by, name)))) continue;
-    const parts = membersOf(ofSet, by).map((association) =>
-      bankAmount(ofSet, { cutoff, measure, where: { association } }, needed),
-    );
+    const ofMembers = byMember(ofSet, by);
+    const parts = members.map((member) => {
+      const figuresOf = ofMembers.get(memberKey(by, member)) ?? [];
+      return entrusted(figuresOf, { cutoff, measure, where: { [by]: member } }, needed);
+    });
     if (parts.every((part) => part !== null)) return sumOf(parts);
   }
-  return ask({});
+  return null;
 }
 
-function sumOf(parts: readonly BankAmount[]): SideFigure {
+function sumOf(parts: readonly SideFigure[]): SideFigure {
   return {
     amount: parts.reduce((sum, { amount }) => sum + amount, 0),
     slack: parts.reduce((sum, { slack }) => addSlack(sum, slack), EXACT),
-    source: parts[0]?.figureSet ?? '',
-    withoutDirect: false,
-    isAllLoans: false,
+    source: parts[0]?.source ?? '',
+    withoutDirect: parts.some((part) => part.withoutDirect),
+    isAllLoans: parts.some((part) => part.isAllLoans),
   };
 }
 

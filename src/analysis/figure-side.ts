@@ -36,6 +36,10 @@ export interface Side {
   has(measure: BankMeasure): boolean;
   /** Problems: those of breakdown. */
   figures(question: SideQuestion, needed: Balances): Result<SideFigures>;
+}
+
+/** A side whose loans are known row by row: what the figures of the other must cover. */
+export interface TableSide extends Side {
   balances(cutoff: IsoDate): Balances;
 }
 
@@ -53,7 +57,7 @@ export interface SideFigures {
  * @param totals `printed`: its total row is the total, as the bank printed it; `added`: the sum of its
  *   rows is
  */
-export function tableSide(table: FigureTable, totals: 'printed' | 'added'): Side {
+export function tableSide(table: FigureTable, totals: 'printed' | 'added'): TableSide {
   const { ledger } = table;
   const dates = [...ledger.cutoffs.members, ...table.totals.flatMap(({ cutoff }) => cutoff ?? [])];
   return {

@@ -1,7 +1,7 @@
 import { memberKey } from '../ledger/bank-figures';
 import type { PrintedAmount, Slack } from '../ledger/printed-amount';
 import { ok, type Result } from '../ledger/problem';
-import type { Side, SideFigure, SideQuestion } from './figure-side';
+import type { Side, SideFigure, SideQuestion, TableSide } from './figure-side';
 
 /** How a figure of the associations stands to the bank's; on screen DIFFERENCE_NAMES. */
 export type Difference = 'match' | 'rounding' | 'difference' | 'scope' | 'one-sided';
@@ -40,7 +40,11 @@ export interface Reconciliation {
  * another scope.
  * Problems: those of the sides.
  */
-export function reconcile(own: Side, bank: Side, question: SideQuestion): Result<Reconciliation> {
+export function reconcile(
+  own: TableSide,
+  bank: Side,
+  question: SideQuestion,
+): Result<Reconciliation> {
   const needed = own.balances(question.cutoff);
   const ours = own.figures(question, needed);
   if (!ours.ok) return ours;

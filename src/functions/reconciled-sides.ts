@@ -1,5 +1,5 @@
 import { bankSide } from '../analysis/bank-side';
-import { type Side, tableSide } from '../analysis/figure-side';
+import { type Side, type TableSide, tableSide } from '../analysis/figure-side';
 import { commonCutoff } from '../analysis/reconcile-date';
 import { readBankFigures } from '../ledger/bank-figures';
 import { builtInCatalogue } from '../ledger/catalogue';
@@ -18,7 +18,7 @@ import { openCatalogue } from './tab-argument';
 
 /** The two ranges that are compared, read as of one date. */
 interface Sides {
-  readonly own: Side;
+  readonly own: TableSide;
   readonly bank: Side;
   /** null where neither range names a date and none was asked for. */
   readonly cutoff: IsoDate | null;
@@ -76,13 +76,13 @@ interface Range {
   readonly isDated: boolean;
 }
 
-interface ReadSide {
-  readonly side: Side;
+interface ReadSide<Kind extends Side> {
+  readonly side: Kind;
   readonly unit: MoneyUnit | null;
 }
 
 /** @param undatedAs the date of a range that names none */
-type SideReader = (undatedAs: IsoDate) => Result<ReadSide>;
+type SideReader<Kind extends Side> = (undatedAs: IsoDate) => Result<ReadSide<Kind>>;
 
 function readRange(
   of: CustomFunction,
@@ -102,11 +102,11 @@ function readRange(
 }
 
 /** The associations' ledger is exact to the đồng; a table that names no date was printed. */
-function ownSide(range: Range): SideReader {
+function ownSide(range: Range): SideReader<TableSide> {
   return (undatedAs) => readTable(range, { undatedAs, printed: !range.isDated }, 'added');
 }
 
-function bankTable(range: Range): SideReader {
+function bankTable(range: Range): SideReader<TableSide> {
   return (undatedAs) => readTable(range, { undatedAs, printed: true }, 'printed');
 }
 
@@ -114,14 +114,14 @@ function readTable(
   { values, argument }: Range,
   how: { readonly undatedAs: IsoDate; readonly printed: boolean },
   totals: 'printed' | 'added',
-): Result<ReadSide> {
+): Result<ReadSide<TableSide>> {
   const options = { ...how, catalogue: builtInCatalogue() };
   const table = atArgument(argument, readFigureTable(values, options));
   if (!table.ok) return table;
   return ok({ side: tableSide(table.value, totals), unit: table.value.ledger.unit });
 }
 
-function bankTab({ values, argument }: Range): SideReader {
+function bankTab({ values, argument }: Range): SideReader<Side> {
   return () => {
     const options = { catalogue: openCatalogue(), approximate: true };
     const figures = atArgument(argument, readBankFigures(values, options));

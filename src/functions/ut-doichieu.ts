@@ -1,5 +1,5 @@
 import { findDimension } from '../analysis/criterion';
-import type { Side, SideQuestion } from '../analysis/figure-side';
+import type { Side, SideQuestion, TableSide } from '../analysis/figure-side';
 import { reconcile } from '../analysis/reconcile';
 import { BANK_DIMENSIONS, BANK_MEASURES, type BankDimension } from '../ledger/bank-figures';
 import { cellText, isBlank } from '../ledger/cell';
@@ -135,7 +135,7 @@ function readAskedPeriod(args: readonly Argument[]): Result<Period | null> {
 
 /** Dư nợ always; the others where both sides have them. */
 function reconcileAll(
-  own: Side,
+  own: TableSide,
   bank: Side,
   asked: Omit<SideQuestion, 'measure'>,
 ): Result<ReconciliationBlock[]> {

@@ -1,3 +1,4 @@
+import { communeKey } from './catalogue';
 import type { IsoDate } from './date';
 import type { Ledger } from './ledger';
 import type { DimensionField } from './record';
@@ -22,19 +23,27 @@ export function balancesAt(
   where: Readonly<Partial<Record<DimensionField, string>>> = {},
 ): readonly (readonly string[])[] {
   const date = ledger.cutoffs.members.indexOf(cutoff);
-  const found = new Map<string, readonly string[]>();
-  const wanted = Object.entries(where).map(
-    ([field, member]) => [field as DimensionField, textKey(member)] as const,
+  const { outstanding } = ledger.measures;
+  const columns = fields.map((field) => ledger.dimensions[field]);
+  const wanted = Object.entries(where).map(([field, member]) =>
+    wantedCodes(ledger, field as DimensionField, member),
   );
-  const nameAt = (field: DimensionField, row: number): string => {
-    const { codes, members } = ledger.dimensions[field];
-    return members[codes[row] ?? 0] ?? '';
-  };
-  ledger.cutoffs.codes.forEach((code, row) => {
-    if (code !== date || !((ledger.measures.outstanding[row] ?? 0) > 0)) return;
-    if (wanted.some(([field, member]) => textKey(nameAt(field, row)) !== member)) return;
-    const names = fields.map((field) => nameAt(field, row));
-    found.set(names.join('|'), names);
-  });
+  const found = new Map<string, readonly string[]>();
+  for (let row = 0; row < ledger.rowCount; row++) {
+    if (ledger.cutoffs.codes[row] !== date || !((outstanding[row] ?? 0) > 0)) continue;
+    if (!wanted.every(({ codes, isWanted }) => isWanted[codes[row] ?? 0])) continue;
+    const key = columns.map(({ codes }) => codes[row] ?? 0).join('|');
+    if (found.has(key)) continue;
+    const names = columns.map(({ codes, members }) => members[codes[row] ?? 0] ?? '');
+    found.set(key, names);
+  }
   return [...found.values()];
+}
+
+/** By code, so that names are compared once and not in every row. */
+function wantedCodes(ledger: Ledger, field: DimensionField, member: string) {
+  const { codes, members } = ledger.dimensions[field];
+  const keyOf = field === 'commune' ? communeKey : textKey;
+  const isWanted = members.map((name) => keyOf(name) === keyOf(member));
+  return { codes, isWanted };
 }

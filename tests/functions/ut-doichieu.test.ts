@@ -145,6 +145,37 @@ describe('UT_DOICHIEU over the tab Số ngân hàng', () => {
   });
 });
 
+describe('UT_DOICHIEU over rows of communes and associations', () => {
+  const nested = (...rows: readonly Cell[][]): Cells => [
+    ['Bộ số liệu', 'Ngày chốt', 'Xã', 'Hội', 'Đơn vị', 'Số lẻ', 'Dư nợ'],
+    ...rows.map(([commune = '', of = '', amount = '']) => [
+      'LEN_31',
+      MARCH,
+      commune,
+      of,
+      'triệu đồng',
+      1,
+      amount,
+    ]),
+  ];
+  const rows = [
+    ['Đa Kia', 'HND', 40_988.4],
+    ['Đa Kia', 'HPN', 50_000],
+    ['Đa Kia', 'trực tiếp', 7],
+  ];
+
+  it('adds those of a commune without its direct loans, and the communes to the total', () => {
+    expect(verdicts(OWN, nested(...rows), 'Xã')).toEqual(['Đa Kia: khớp', 'Tổng cộng: khớp']);
+  });
+
+  it('adds nothing where an association of the commune is missing', () => {
+    expect(verdicts(OWN, nested(...rows.slice(1)), 'Xã')).toEqual([
+      'Đa Kia: thiếu một bên',
+      'Tổng cộng: thiếu một bên',
+    ]);
+  });
+});
+
 describe('UT_DOICHIEU over a table of the bank that was pasted', () => {
   it('knows its exactness from the decimals of its numbers', () => {
     const bank = [
