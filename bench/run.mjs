@@ -6,6 +6,7 @@ import path from 'node:path';
 import { buildHost } from '../tools/build/local.mjs';
 import { ROOT } from '../tools/build/paths.mjs';
 import { buildAddIn } from '../tools/build.mjs';
+import { checkSpeed } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
 import { commandCosts } from './costs.mjs';
 import { hostSpeed } from './host.mjs';
@@ -13,7 +14,13 @@ import { matrixSpeed } from './matrix.mjs';
 
 await buildAddIn();
 await buildHost();
-const tables = [await coldStart(), await matrixSpeed(), await hostSpeed(), await commandCosts()];
+const tables = [
+  await coldStart(),
+  await matrixSpeed(),
+  await checkSpeed(),
+  await hostSpeed(),
+  await commandCosts(),
+];
 const text = [
   '# Measured',
   '',

@@ -16,7 +16,7 @@ export interface RuledColumn {
  */
 export function oddRows(values: Cells, columns: readonly RuledColumn[]): number[] {
   const figures = figureTable(columns);
-  const texts = columns.flatMap(textTest);
+  const texts = textColumns(columns);
   const found: number[] = [];
   for (let i = 1; i < values.length; i++) {
     const row = values[i] ?? [];
@@ -73,38 +73,46 @@ function areFigures(row: readonly Cell[], table: FigureTable): boolean {
   return true;
 }
 
-/** A column whose cells are told by what they say: most say what the one above says. */
-interface TextTest {
-  readonly index: number;
-  isPlain(cell: Cell): boolean;
+/** Columns whose cells are told by what they say: most say what the one above says. */
+interface TextColumns {
+  readonly days: readonly PlainDays[];
+  readonly names: readonly PlainNames[];
+  readonly remarks: readonly number[];
 }
 
-function areTexts(row: readonly Cell[], tests: readonly TextTest[]): boolean {
-  for (const test of tests) {
-    if (!test.isPlain(row[test.index] ?? '')) return false;
+function textColumns(columns: readonly RuledColumn[]): TextColumns {
+  return {
+    days: columns.flatMap(({ index, rule }) =>
+      rule.holds === 'day' ? [new PlainDays(index)] : [],
+    ),
+    names: columns.flatMap(({ index, rule }) =>
+      rule.holds === 'member' ? [new PlainNames(index, rule)] : [],
+    ),
+    remarks: columns.flatMap(({ index, rule }) => (rule.holds === 'remark' ? [index] : [])),
+  };
+}
+
+function areTexts(row: readonly Cell[], { days, names, remarks }: TextColumns): boolean {
+  for (let k = 0; k < days.length; k++) {
+    const day = days[k];
+    if (day !== undefined && !day.has(row[day.index] ?? '')) return false;
+  }
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k];
+    if (name !== undefined && !name.has(row[name.index] ?? '')) return false;
+  }
+  for (let k = 0; k < remarks.length; k++) {
+    if (typeof row[remarks[k] ?? 0] === 'object') return false;
   }
   return true;
 }
 
-function textTest({ index, rule }: RuledColumn): TextTest[] {
-  switch (rule.holds) {
-    case 'measure':
-      return [];
-    case 'remark':
-      return [{ index, isPlain: (cell) => typeof cell !== 'object' }];
-    case 'day':
-      return [new PlainDays(index)];
-    case 'member':
-      return [new PlainNames(index, rule)];
-  }
-}
-
-class PlainDays implements TextTest {
+class PlainDays {
   private last = Number.NaN;
 
   constructor(readonly index: number) {}
 
-  isPlain(cell: Cell): boolean {
+  has(cell: Cell): boolean {
     if (typeof cell !== 'object') return false;
     const time = cell.getTime();
     if (time === this.last) return true;
@@ -114,7 +122,7 @@ class PlainDays implements TextTest {
   }
 }
 
-class PlainNames implements TextTest {
+class PlainNames {
   private last: Cell = Number.NaN;
   private readonly known = new Map<Cell, boolean>();
 
@@ -123,7 +131,7 @@ class PlainNames implements TextTest {
     private readonly rule: MemberRule,
   ) {}
 
-  isPlain(cell: Cell): boolean {
+  has(cell: Cell): boolean {
     if (cell === this.last) return true;
     const known = this.known.get(cell);
     const isPlain = known ?? isPlainName(cell, this.rule);
