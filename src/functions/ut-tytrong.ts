@@ -1,3 +1,4 @@
+import { ratioDecimals } from '../analysis/indicators';
 import { type ShareTable, shareTable } from '../analysis/share-table';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
@@ -9,8 +10,8 @@ import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 import { choice, readOptions, wholeNumber } from './option-argument';
 
-/** Decimals of the percentage: where left out, as many as the indicator Tỷ trọng has. */
-const DECIMALS = wholeNumber({ least: 0, most: 6 }, 1);
+/** Decimals of the percentage. */
+const DECIMALS = wholeNumber({ least: 0, most: 6 }, ratioDecimals('share'));
 const ADD_TO_100 = choice(
   [
     { value: true, names: ['TRUE', 'có', 'tròn 100', 'tròn 100%'] },
@@ -62,7 +63,7 @@ export const UT_TYTRONG_HELP: FunctionHelp = {
     {
       name: 'so_le',
       type: 'any',
-      description: 'Số chữ số lẻ của tỷ lệ phần trăm, 0 đến 6; bỏ trống: 1, như 7,7%.',
+      description: 'Số chữ số lẻ của tỷ lệ phần trăm, 0 đến 6; bỏ trống: 2, như 7,66%.',
     },
     {
       name: 'tron_100',
@@ -73,7 +74,7 @@ export const UT_TYTRONG_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh, dòng cuối là Tổng cộng. Tỷ trọng trong tổng của bảng là số như 0,077, đã làm tròn: định dạng cột thành phần trăm để xem 7,7%. Với tron_100, phần lẻ lớn nhất được làm tròn lên trước và tiêu đề cột ghi rõ. Ô trống vẫn để trống; tổng bằng 0 thì ghi “không xác định”.',
+    'Bảng tràn ra các ô bên cạnh, dòng cuối là Tổng cộng. Tỷ trọng trong tổng của bảng là số như 0,0766, đã làm tròn: định dạng cột thành phần trăm để xem 7,66%. Với tron_100, phần lẻ lớn nhất được làm tròn lên trước và tiêu đề cột ghi rõ. Ô trống vẫn để trống; tổng bằng 0 thì ghi “không xác định”.',
   examples: [
     {
       formula: `=UT_TYTRONG('Số liệu'!A:T; "Chương trình"; "Dư nợ"; "25/03/2025"; 1; TRUE)`,
@@ -86,7 +87,7 @@ export const UT_TYTRONG_HELP: FunctionHelp = {
       text: 'Làm tròn từng dòng thì Hộ nghèo là 7,7% và các dòng cộng được 100,1%.',
     },
     {
-      formula: `=UT_TYTRONG('Số liệu'!A:T; "Hội"; "Cho vay"; "2024"; 2; "Chương trình"; "HN|HCN")`,
+      formula: `=UT_TYTRONG('Số liệu'!A:T; "Hội"; "Cho vay"; "2024"; "Chương trình"; "HN|HCN")`,
       result: [
         ['Hội', 'Cho vay (triệu đồng)', 'Tỷ trọng'],
         ['Nông dân', '16.723', '33,87%'],

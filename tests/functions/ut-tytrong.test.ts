@@ -31,15 +31,15 @@ describe('UT_TYTRONG', () => {
   it('spills amounts and shares of the members in catalogue order, and their total', () => {
     expect(answer(DATA, 'Hội', 'Dư nợ', DATE)).toEqual([
       ['Hội', 'Dư nợ (triệu đồng)', 'Tỷ trọng'],
-      ['Nông dân', 46, 0.288],
-      ['Phụ nữ', 114, 0.713],
+      ['Nông dân', 46, 0.2875],
+      ['Phụ nữ', 114, 0.7125],
       ['Cựu chiến binh', '', ''],
       ['Tổng cộng', 160, 1],
     ]);
   });
 
   it('makes the printed shares add to exactly 100 when asked to, and says so in the header', () => {
-    expect(answer(DATA, 'hoi', 'DN', DATE, true)).toEqual([
+    expect(answer(DATA, 'hoi', 'DN', DATE, 1, true)).toEqual([
       ['Hội', 'Dư nợ (triệu đồng)', 'Tỷ trọng (điều chỉnh tròn 100%)'],
       ['Nông dân', 46, 0.287],
       ['Phụ nữ', 114, 0.713],
@@ -77,11 +77,11 @@ describe('UT_TYTRONG', () => {
   });
 
   it('takes criteria with or without the options, and divides by the total of what is shown', () => {
-    const expected = [0.288, 0.713, 1];
+    const expected = [0.2875, 0.7125, 1];
     expect(shares(DATA, 'Hội', 'Dư nợ', DATE, 'Hội', '<>CCB')).toEqual(expected);
-    expect(shares(DATA, 'Hội', 'Dư nợ', DATE, 1, 'Hội', '<>CCB')).toEqual(expected);
-    expect(shares(DATA, 'Hội', 'Dư nợ', DATE, 1, false, 'Hội', '<>CCB')).toEqual(expected);
-    expect(shares(DATA, 'Hội', 'Dư nợ', DATE, '', '', 'Tổ', '*')).toEqual([0.288, 0.713, '', 1]);
+    expect(shares(DATA, 'Hội', 'Dư nợ', DATE, 2, 'Hội', '<>CCB')).toEqual(expected);
+    expect(shares(DATA, 'Hội', 'Dư nợ', DATE, 2, false, 'Hội', '<>CCB')).toEqual(expected);
+    expect(shares(DATA, 'Hội', 'Dư nợ', DATE, '', '', 'Tổ', '*')).toEqual([0.2875, 0.7125, '', 1]);
   });
 
   it('keeps the sign of an amount below zero', () => {
