@@ -58,6 +58,17 @@ describe('the reports of the sample Bù Gia Mập', () => {
     expect(paragraphOf(workbook)).toContain(phrase);
   });
 
+  it('say in the paragraph what UT_BANTIN says of the same tabs', () => {
+    workbook.insertTab('Thử');
+    workbook.type(
+      'Thử',
+      'A1',
+      `=UT_BANTIN('Số liệu'!A:T; "25/03/2025"; "2024 - T2/2025"; 'Cài đặt'!A:B; 'Số ngân hàng'!A:L; 'Tổ TK&VV'!A:R)`,
+    );
+    expect(workbook.value('Thử', 'A1')).toBe(paragraphOf(workbook));
+    workbook.deleteTab('Thử');
+  });
+
   it('add the programs to 535.200 triệu đồng and the shares to 100%', () => {
     expect(rowOf(workbook, BY_PROGRAM, 'TỔNG CỘNG')).toMatch(/535\.200 \| 100,00%/);
   });
