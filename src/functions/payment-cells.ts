@@ -1,6 +1,5 @@
 import type { Cell } from '../ledger/cell';
 import type { Decimal } from '../ledger/decimal';
-import type { Ledger } from '../ledger/ledger';
 import type { Parameter } from '../ledger/parameters/parameter';
 import { parameterKind } from '../ledger/parameters/parameter-kinds';
 import { roundHalfUp } from '../ledger/rounding';
@@ -38,9 +37,4 @@ export function unconfirmedRows(parameters: readonly Parameter[]): Cell[][] {
   const unsure = parameters.filter(({ confirmation }) => confirmation === 'cần xác nhận');
   const names = [...new Set(unsure.map(({ id }) => parameterKind(id).name))];
   return names.length === 0 ? [] : [[`Tham số cần xác nhận: ${names.join('; ')}.`]];
-}
-
-/** Whether the ledger is kept by Tổ. */
-export function namesGroups({ dimensions }: Ledger): boolean {
-  return dimensions.group.members.some((name) => name !== '');
 }

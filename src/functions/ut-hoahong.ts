@@ -5,21 +5,19 @@ import {
   commissionTotals,
 } from '../analysis/commission-line';
 import { findDimension } from '../analysis/criterion';
-import { indicator } from '../analysis/indicators';
 import { addKnown } from '../analysis/sums';
 import { type Catalogue, communeKey } from '../ledger/catalogue';
 import { type Cell, cellText, isBlank } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { readGroups } from '../ledger/groups-table';
-import type { Ledger } from '../ledger/ledger';
-import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { failed, ok, problem, type Result } from '../ledger/problem';
 import { memberLabel } from './answer';
-import { readQuestion } from './arguments';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { rangeOf } from './each-cell';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
-import { dongCell, dongHeader, evenRows, namesGroups, unconfirmedRows } from './payment-cells';
+import { dongCell, dongHeader, evenRows, unconfirmedRows } from './payment-cells';
+import { readPaymentQuestion } from './payment-question';
 import { openCatalogue, readTabArgument } from './tab-argument';
 
 const [LEDGER, GROUPS, RULES, AT, BY] = [0, 1, 2, 3, 4] as const;
@@ -51,14 +49,10 @@ export const UT_HOAHONG: CustomFunction = {
       catalogue,
     );
     if (!parameters.ok) return parameters;
-    const positions = { data: LEDGER, period: AT, criteria: args.length };
-    const indicators = [indicator('interestCollected'), indicator('current')];
-    const asked = { indicators, by: NEEDED, needsDong: true };
-    const question = readQuestion(UT_HOAHONG, args, positions, asked);
+    const positions = { data: LEDGER, period: AT };
+    const question = readPaymentQuestion(UT_HOAHONG, args, positions, by.value);
     if (!question.ok) return question;
     const { ledger, period } = question.value;
-    const lacking = lackingFor(ledger, by.value);
-    if (lacking !== null) return failed(lacking);
     const lines = commission(ledger, groups.value, period, parameters.value);
     if (!lines.ok) return lines;
     const cells = memberCells(lines.value, by.value, catalogue);
@@ -160,9 +154,6 @@ export const UT_HOAHONG_HELP: FunctionHelp = {
   ],
 };
 
-const NEEDED = ['association', 'commune', 'group', 'program', 'fund'] as const;
-const REQUIRED = ['association', 'commune', 'program', 'interestCollected', 'outstanding'] as const;
-
 function readDivision(args: readonly Argument[]): Result<Division> {
   const cell = rangeOf(args[BY])[0]?.[0] ?? '';
   if (isBlank(cell)) return ok('association');
@@ -171,15 +162,6 @@ function readDivision(args: readonly Argument[]): Result<Division> {
   const field = found.value;
   if (field === 'association' || field === 'commune' || field === 'group') return ok(field);
   return failed(problem('commission-not-by', {}, { dimension: ledgerColumn(field).header }));
-}
-
-function lackingFor(ledger: Ledger, by: Division): Problem | null {
-  const missing = REQUIRED.find((field) => !ledger.fields.has(field));
-  if (missing !== undefined) {
-    return problem('column-missing', {}, { column: ledgerColumn(missing).header });
-  }
-  if (by !== 'group' || namesGroups(ledger)) return null;
-  return problem('groups-not-in-ledger', {}, { what: 'lãi' });
 }
 
 function memberCells(

@@ -1,15 +1,13 @@
 import { findDimension } from '../analysis/criterion';
 import { entrustmentFee, FEE_PARAMETERS, type FeeLine } from '../analysis/entrustment-fee';
 import { type FeeTotals, feeBy, feeTotals } from '../analysis/fee-by';
-import { indicator } from '../analysis/indicators';
 import { type Cell, cellText, isBlank } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
-import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { roundHalfUp } from '../ledger/rounding';
 import { memberLabel } from './answer';
-import { readQuestion } from './arguments';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { rangeOf } from './each-cell';
 import { DATA, PERIOD } from './ledger-parameters';
@@ -19,10 +17,10 @@ import {
   dongHeader,
   evenRows,
   monthRateCell,
-  namesGroups,
   percentCell,
   unconfirmedRows,
 } from './payment-cells';
+import { readPaymentQuestion } from './payment-question';
 import { openCatalogue } from './tab-argument';
 
 const [LEDGER, RULES, AT, BY] = [0, 1, 2, 3] as const;
@@ -36,14 +34,10 @@ export const UT_PHI: CustomFunction = {
     const catalogue = openCatalogue();
     const parameters = readParameterArgument(UT_PHI, args, RULES, FEE_PARAMETERS, catalogue);
     if (!parameters.ok) return parameters;
-    const positions = { data: LEDGER, period: AT, criteria: args.length };
-    const indicators = [indicator('interestCollected'), indicator('current')];
-    const asked = { indicators, by: NEEDED, needsDong: true };
-    const question = readQuestion(UT_PHI, args, positions, asked);
+    const positions = { data: LEDGER, period: AT };
+    const question = readPaymentQuestion(UT_PHI, args, positions, by.value);
     if (!question.ok) return question;
     const { ledger, period } = question.value;
-    const lacking = lackingFor(ledger, by.value);
-    if (lacking !== null) return failed(lacking);
     const lines = entrustmentFee(ledger, period, parameters.value);
     if (!lines.ok) return lines;
     const levels = feeTotals(lines.value).levels.map(({ name }) => name);
@@ -162,28 +156,6 @@ export const UT_PHI_HELP: FunctionHelp = {
     },
   ],
 };
-
-/** Columns beside those of the indicators: balances and overdue rates are by unit and program. */
-const NEEDED: readonly DimensionField[] = ['association', 'commune', 'group', 'program', 'fund'];
-const REQUIRED: readonly (DimensionField | 'interestCollected' | 'outstanding' | 'overdue')[] = [
-  'association',
-  'commune',
-  'program',
-  'interestCollected',
-  'outstanding',
-  'overdue',
-];
-
-function lackingFor(ledger: Ledger, by: DimensionField | null): Problem | null {
-  const missing = [...REQUIRED, ...(by === null ? [] : [by])].find(
-    (field) => !ledger.fields.has(field),
-  );
-  if (missing !== undefined) {
-    return problem('column-missing', {}, { column: ledgerColumn(missing).header });
-  }
-  if (by !== 'group' || namesGroups(ledger)) return null;
-  return problem('groups-not-in-ledger', {}, { what: 'lãi' });
-}
 
 /** null: by lines. */
 function readDivision(args: readonly Argument[]): Result<DimensionField | null> {

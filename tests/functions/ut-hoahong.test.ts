@@ -15,6 +15,8 @@ const FIELDS = [
   'program',
   'fund',
   'outstanding',
+  'overdue',
+  'frozen',
   'interestCollected',
 ] as const;
 const [JAN, FEB, MAR] = ['31/01/2022', '28/02/2022', '31/03/2022'];

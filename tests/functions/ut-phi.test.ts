@@ -14,6 +14,7 @@ const FIELDS = [
   'fund',
   'outstanding',
   'overdue',
+  'frozen',
   'interestCollected',
 ] as const;
 
