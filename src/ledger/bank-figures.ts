@@ -1,3 +1,4 @@
+import { DIRECT_LENDING } from './associations';
 import { type Catalogue, communeKey } from './catalogue';
 import type { Cells } from './cell';
 import { isOddPerHousehold, perHouseholdWords } from './checks/check-lending';
@@ -16,7 +17,7 @@ import { looseKey, textKey } from './text-key';
 import type { MoneyUnit } from './unit';
 
 /** Loans the bank makes without an association. */
-export const DIRECT = 'Trực tiếp';
+export const DIRECT = DIRECT_LENDING.name;
 
 /** A dimension of a bank figure; '' means all of it. */
 export type BankDimension = Exclude<DimensionField, 'group'>;

@@ -81,6 +81,15 @@ describe('the denominators of a question', () => {
     ]);
   });
 
+  it.each([
+    ['99', 40],
+    ['truc tiep', 40],
+    ['<>99', 960],
+    ['ND|99', 640],
+  ])('filter Hội by “%s”', (association, amount) => {
+    expect(totalOf('Dư nợ', DATA, 'Hội', association)).toBe(amount);
+  });
+
   it('leave a member without any such loan out of the table', () => {
     const table = answerOf('UT_BANG', DATA, 'Hội', 'DNUT|Tỷ trọng dư nợ ủy thác', DATE);
     expect(table).toEqual([
