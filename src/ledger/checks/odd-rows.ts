@@ -11,42 +11,58 @@ export interface RuledColumn {
 
 /**
  * 0-based positions of the rows below the header that need a closer look: at least one cell is not
- * plainly what its column holds. The rules become a table of numbers and a memory of texts, so that
+ * plainly what its column holds. The rules become a few numbers and a memory of texts, so that
  * nearly all cells cost no more than being read; blank rows are among those found.
  */
 export function oddRows(values: Cells, columns: readonly RuledColumn[]): number[] {
-  const figures = figureTable(columns);
+  const figures = figureColumns(columns);
   const texts = textColumns(columns);
   const found: number[] = [];
   for (let i = 1; i < values.length; i++) {
     const row = values[i] ?? [];
-    if (!areFigures(row, figures) || !areTexts(row, texts)) found.push(i);
+    if (!isPlain(row, figures, texts)) found.push(i);
   }
   return found;
 }
 
-interface FigureTable {
-  readonly indexes: Int32Array;
-  readonly scales: Float64Array;
-  /** How far a stored amount may be from a whole one: this much, and this part of it. */
-  readonly slacks: Float64Array;
-  readonly steps: Float64Array;
-  readonly mosts: Float64Array;
+function isPlain(
+  row: readonly Cell[],
+  figures: readonly FigureColumns[],
+  texts: TextColumns,
+): boolean {
+  for (let g = 0; g < figures.length; g++) {
+    const columns = figures[g];
+    if (columns !== undefined && !areFigures(row, columns)) return false;
+  }
+  return areTexts(row, texts);
 }
 
-function figureTable(columns: readonly RuledColumn[]): FigureTable {
-  const measures = columns.flatMap(({ index, rule }) =>
-    rule.holds === 'measure' ? [{ index, rule }] : [],
-  );
-  const numbers = (of: (rule: MeasureRule) => number): Float64Array =>
-    Float64Array.from(measures, ({ rule }) => of(rule));
-  return {
-    indexes: Int32Array.from(measures, ({ index }) => index),
-    scales: numbers(({ scale }) => scale),
-    slacks: numbers(({ wholeness }) => SLACKS[wholeness]),
-    steps: numbers(({ wholeness }) => (wholeness === 'đồng' ? DOUBLE_STEP : 0)),
-    mosts: numbers(({ most }) => most),
-  };
+/** Columns of figures under one rule: as numbers of its own they are at hand for each cell. */
+interface FigureColumns {
+  readonly indexes: Int32Array;
+  readonly scale: number;
+  /** How far a stored amount may be from a whole one: this much, and this part of it. */
+  readonly slack: number;
+  readonly step: number;
+  readonly most: number;
+}
+
+function figureColumns(columns: readonly RuledColumn[]): FigureColumns[] {
+  const byRule = new Map<string, { readonly rule: MeasureRule; readonly indexes: number[] }>();
+  for (const { index, rule } of columns) {
+    if (rule.holds !== 'measure') continue;
+    const key = `${rule.wholeness} ${rule.scale} ${rule.most}`;
+    const group = byRule.get(key);
+    if (group === undefined) byRule.set(key, { rule, indexes: [index] });
+    else group.indexes.push(index);
+  }
+  return [...byRule.values()].map(({ rule: { scale, wholeness, most }, indexes }) => ({
+    indexes: Int32Array.from(indexes),
+    scale,
+    slack: SLACKS[wholeness],
+    step: wholeness === 'đồng' ? DOUBLE_STEP : 0,
+    most,
+  }));
 }
 
 const SLACKS: Readonly<Record<MeasureRule['wholeness'], number>> = {
@@ -55,17 +71,16 @@ const SLACKS: Readonly<Record<MeasureRule['wholeness'], number>> = {
   any: Number.POSITIVE_INFINITY,
 };
 
-function areFigures(row: readonly Cell[], table: FigureTable): boolean {
-  const { indexes, scales, slacks, steps, mosts } = table;
+function areFigures(row: readonly Cell[], columns: FigureColumns): boolean {
+  const { indexes, scale, slack, step, most } = columns;
   const { round } = Math; // a global is slow to look up in a sandboxed realm
   for (let k = 0; k < indexes.length; k++) {
     const cell = row[indexes[k] ?? 0];
     if (typeof cell === 'number') {
-      const scaled = cell * (scales[k] ?? 1);
+      const scaled = cell * scale;
       const amount = round(scaled);
       const off = scaled > amount ? scaled - amount : amount - scaled;
-      const isWhole = off <= (slacks[k] ?? 0) + amount * (steps[k] ?? 0);
-      if (isWhole && amount >= 0 && amount <= (mosts[k] ?? 0)) continue;
+      if (off <= slack + amount * step && amount >= 0 && amount <= most) continue;
       return false;
     }
     if (cell !== '' && cell !== undefined) return false;
