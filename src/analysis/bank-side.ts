@@ -26,7 +26,9 @@ export function bankSide(figures: readonly BankFigure[]): Side {
       return ok({
         members: membersOf(ofDate, by),
         of(member) {
-          const own = ofMembers.get(memberKey(by, member)) ?? [];
+          // A blank is all of them in that tab, but in the ledger a record without the name.
+          const key = memberKey(by, member);
+          const own = key === '' ? [] : (ofMembers.get(key) ?? []);
           return entrusted(own, { cutoff, measure, where: { [by]: member } }, needed);
         },
         total: totalOf(ofDate, question, needed),
@@ -80,13 +82,14 @@ function addedMembers(
   needed: Balances,
 ): SideFigure | null {
   const adds = measure !== 'households' || by === 'association' || by === 'commune';
-  const own = adds ? needed([by], {}).flat() : [];
-  const sets = new Set(own.length === 0 ? [] : figures.map(({ figureSet }) => figureSet));
+  if (!adds) return null;
+  const own = needed([by], {}).flat();
+  const sets = new Set(figures.map(({ figureSet }) => figureSet));
   for (const set of [...sets].sort((a, b) => trust(a) - trust(b))) {
     const ofSet = figures.filter(({ figureSet }) => figureSet === set);
     const members = membersOf(ofSet, by);
     const given = new Set(members.map((name) => memberKey(by, name)));
-    if (!own.every((name) => given.has(memberKey(by, name)))) continue;
+    if (members.length === 0 || !own.every((name) => given.has(memberKey(by, name)))) continue;
     const ofMembers = byMember(ofSet, by);
     const parts = members.map((member) => {
       const figuresOf = ofMembers.get(memberKey(by, member)) ?? [];

@@ -7,6 +7,7 @@ import { dateOf, type IsoDate } from './date';
 import { commonUnit, type FoundColumn, type FoundColumns, findColumns } from './header';
 import { isDirect } from './imports/names';
 import type { Ledger } from './ledger';
+import { saysNearly } from './number';
 import {
   EXACT,
   type PrintedAmount,
@@ -16,7 +17,7 @@ import {
 } from './printed-amount';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { dayIn } from './read-cell';
-import { textKey } from './text-key';
+import { looseKey } from './text-key';
 import { type MoneyUnit, unitExponent } from './unit';
 
 /**
@@ -91,7 +92,7 @@ const FIELDS: ReadonlySet<LedgerField> = new Set<LedgerField>([
 ]);
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  ['Tổng cộng', 'Tổng', 'Tổng số', 'Cộng', 'Toàn huyện', 'Toàn tỉnh', 'Toàn địa bàn'].map(textKey),
+  ['Tổng', 'Tổng số', 'Cộng', 'Toàn huyện', 'Toàn tỉnh', 'Toàn địa bàn'].map(looseKey),
 );
 
 type RowKind = 'total' | 'direct' | 'part';
@@ -199,8 +200,8 @@ class TableReading {
     if (measure === 'households') {
       return readPrinted(cell, { kind: 'count', exponent: 0, decimals: null }, place);
     }
-    const isText = typeof cell === 'string';
-    const decimals = isText ? null : (this.decimals.get(measure) ?? this.exponent);
+    const isWritten = typeof cell === 'string' && (this.options.printed || saysNearly(cell));
+    const decimals = isWritten ? null : (this.decimals.get(measure) ?? this.exponent);
     return readPrinted(cell, { kind: 'money', exponent: this.exponent, decimals }, place);
   }
 
@@ -219,7 +220,8 @@ class TableReading {
 }
 
 function isTotal(text: string): boolean {
-  return TOTAL_WORDS.has(textKey(text));
+  const key = looseKey(text);
+  return key.startsWith('tongcong') || TOTAL_WORDS.has(key);
 }
 
 function numberDecimals(cell: Cell | undefined): number {

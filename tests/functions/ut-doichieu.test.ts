@@ -136,6 +136,31 @@ describe('UT_DOICHIEU over the tab Số ngân hàng', () => {
     ]);
   });
 
+  it('compares balances that are all paid back', () => {
+    const bank = bankTab([MARCH, 'HND', '', 0]);
+    expect(verdicts(tab([{ outstanding: 0 }]), bank)).toEqual([
+      'Nông dân: khớp',
+      'Tổng cộng: khớp',
+    ]);
+  });
+
+  it('does not take the bank’s total for records without a name', () => {
+    const own = tab([{ outstanding: 40_988 }, { association: '', outstanding: 10 }]);
+    const bank = bankTab([MARCH, '', '', 10], [MARCH, 'HND', '', 40_988]);
+    expect(verdicts(own, bank).slice(0, 2)).toEqual([
+      'Nông dân: khớp',
+      '(để trống): thiếu một bên',
+    ]);
+  });
+
+  it('takes text in the ledger for exact, unless it says that it is not', () => {
+    const bank = bankTab([MARCH, 'HND', '', 40_988], [MARCH, 'HPN', '', 49_999]);
+    const own = (amount: string): Cells =>
+      tab([{ outstanding: 40_988 }, { association: 'HPN', outstanding: amount }]);
+    expect(verdicts(own('50 tỷ'), bank)[1]).toBe('Phụ nữ: lệch');
+    expect(verdicts(own('gần 50 tỷ'), bank)[1]).toBe('Phụ nữ: lệch do làm tròn');
+  });
+
   it('finds a commune with or without the word Xã', () => {
     const bank = [
       ['Bộ số liệu', 'Ngày chốt', 'Xã', 'Đơn vị', 'Dư nợ'],
@@ -182,7 +207,7 @@ describe('UT_DOICHIEU over a table of the bank that was pasted', () => {
       ['Đơn vị ủy thác', 'Tổng dư nợ (tỷ đồng)'],
       ['Hội Nông dân', 41],
       ['Hội LHPN', 50.1],
-      ['TỔNG CỘNG', 91.1],
+      ['TỔNG CỘNG (4 hội):', 91.1],
       ['', ''],
     ];
     expect(verdicts(OWN, bank, '', '25/03/2025')).toEqual([
