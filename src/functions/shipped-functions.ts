@@ -17,8 +17,9 @@ export interface ShownExample {
   readonly text: string;
   /** Number formats of the columns; '' where texts stand. */
   readonly formats: readonly string[];
-  /** Characters of a single answer; 0 of a table. */
+  /** Characters of a single answer; of a table those of its longest heading, the first column's aside. */
   readonly length: number;
+  readonly isTable: boolean;
 }
 
 export function shippedFunctions(help: readonly FunctionHelp[]): ShippedFunction[] {
@@ -37,14 +38,16 @@ export function shippedFunctions(help: readonly FunctionHelp[]): ShippedFunction
 
 function shownOf({ text, result }: Example): ShownExample {
   if (typeof result === 'string') {
-    return { text, formats: [formatOf(result)], length: result.length };
+    return { text, formats: [formatOf(result)], length: result.length, isTable: false };
   }
   const width = Math.max(...result.map((row) => row.length));
   const formats = Array.from({ length: width }, (_, column) => {
     const cells = result.map((row) => formatOf(row[column] ?? ''));
     return cells.find((format) => format !== '') ?? '';
   });
-  return { text, formats, length: 0 };
+  const headings = result[0]?.slice(1) ?? [];
+  const length = Math.max(0, ...headings.map((heading) => heading.length));
+  return { text, formats, length, isTable: true };
 }
 
 /** The number format under which a cell shows a text like this; '' for words. */

@@ -53,6 +53,12 @@ export const UT_KIEMTRA_HELP: FunctionHelp = {
       text: 'Một dòng chép thêm vào cuối bị chỉ ra là trùng.',
     },
   ],
+  errors: [
+    {
+      formula: '=UT_KIEMTRA("Số liệu")',
+      message: "Đối số du_lieu phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
+    },
+  ],
 };
 
 /** Nobody reads more; errors come first, so none of them waits behind a warning. */

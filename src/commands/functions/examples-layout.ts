@@ -7,7 +7,8 @@ const ID = 'function-examples';
 export const EXAMPLES_TAB = 'Ví dụ hàm';
 
 /** The first column holds the names of a table's rows. All are seen at once in a laptop's window. */
-const WIDTHS = [200, 105, 105, 105, 105, 105, 105, 105, 105];
+const COLUMN = 112;
+const WIDTHS = [200, ...Array.from({ length: 8 }, () => COLUMN)];
 /** So many rows are kept free for a table; of a longer one the cell shows the first. */
 const TABLE_ROWS = 8;
 const FORMULA_POINTS = 11;
@@ -56,7 +57,7 @@ const INTRODUCTION =
 
 function answerRows(builder: LayoutBuilder, formula: string, shown: ShownExample) {
   const width = builder.columns;
-  if (shown.length > 0) {
+  if (!shown.isTable) {
     const [format = ''] = shown.formats;
     const cell: LayoutCell = { value: '', style: 'answer', format };
     const height = textHeight('x'.repeat(shown.length), builder.widthOf(1, width));
@@ -67,21 +68,21 @@ function answerRows(builder: LayoutBuilder, formula: string, shown: ShownExample
   const formats = shown.formats.slice(0, columns);
   const row = builder.row(
     formats.map(() => ({ value: '', style: 'header' })),
-    HEADER_HEIGHT,
+    textHeight('x'.repeat(shown.length), COLUMN - MARGIN),
   );
   for (let line = 1; line < TABLE_ROWS; line++) {
     const cells = formats.map((format) => ({ value: '', style: styleOf(format), format }));
     builder.row(cells, ROW_HEIGHT);
   }
-  builder.grid({ row, column: 1, rows: TABLE_ROWS, columns });
   const whole = formula.slice(1);
   return { row, formula: `=ARRAY_CONSTRAIN(${whole}; ${TABLE_ROWS}; ${columns})` };
 }
 
-/** Three lines of a heading. */
-const HEADER_HEIGHT = 56;
+/** What words leave free at the end of a line. */
+const MARGIN = 24;
 const ROW_HEIGHT = 24;
 
+/** Texts are not wrapped: they run over blank cells beside them, and a row keeps its height. */
 function styleOf(format: string): LayoutCell['style'] {
-  return format === '' ? 'text' : 'amount';
+  return format === '' ? 'blank' : 'amount';
 }
