@@ -46,7 +46,7 @@ interface Choice<Value> {
   readonly names: readonly string[];
 }
 
-/** A column, or a text that is like none of the names, begins the pairs. Problem: choice-bad. */
+/** A column, or a text that is like none of the names, begins the pairs. Problem: option-bad. */
 export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Value): Option<Value> {
   return {
     otherwise,
@@ -60,7 +60,7 @@ export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Valu
       if (typeof cell === 'string' && nearest === undefined) return null;
       const shown = choices.map(({ names }) => names[0] ?? '').join(' hoặc ');
       const about = { text, choices: shown, ...(nearest === undefined ? {} : { nearest }) };
-      return failed(problem('choice-bad', place, about));
+      return failed(problem('option-bad', place, about));
     },
   };
 }

@@ -124,7 +124,7 @@ function readDimension(args: readonly Argument[]): Result<BankDimension> {
   if (by !== undefined) return ok(by);
   const choices = BANK_DIMENSIONS.map((field) => ledgerColumn(field).header).join(', ');
   const text = cellText(cell);
-  return failed(problem('choice-bad', { argument }, { text, choices }));
+  return failed(problem('option-bad', { argument }, { text, choices }));
 }
 
 function readAskedPeriod(args: readonly Argument[]): Result<Period | null> {

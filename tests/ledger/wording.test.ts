@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { IMPORT_SENTENCES } from '../../src/ledger/imports/import-wording';
 import { problem } from '../../src/ledger/problem';
 import { sentence, sentences } from '../../src/ledger/wording';
+import { CELL_SENTENCES } from '../../src/ledger/wording/cell-wording';
+import { COMMAND_SENTENCES } from '../../src/ledger/wording/command-wording';
+import { QUESTION_SENTENCES } from '../../src/ledger/wording/question-wording';
+import { ROW_SENTENCES } from '../../src/ledger/wording/row-wording';
 
 describe('wording a problem', () => {
   it('puts tab, row and column first', () => {
@@ -31,5 +36,14 @@ describe('wording a problem', () => {
     const lines = sentences(many).split('\n');
     expect(lines).toHaveLength(4);
     expect(lines[3]).toBe('… và 2 lỗi khác.');
+  });
+
+  it('has one sentence for each code: the second would replace the first unseen', () => {
+    const lists = [
+      ...[CELL_SENTENCES, ROW_SENTENCES, QUESTION_SENTENCES],
+      ...[COMMAND_SENTENCES, IMPORT_SENTENCES],
+    ];
+    const codes = lists.flatMap((list) => Object.keys(list));
+    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ export const QUESTION_SENTENCES = {
     'Đối số {argument} có {found} ô, không khớp {expected} ô của {first}. Chọn hai vùng cùng kích thước, hoặc một ô.',
   'one-cell-expected': 'Đối số {argument} chỉ nhận một ô: mỗi khoản vay lập một lịch riêng.',
   'whole-number-bad': 'Không nhận “{text}”. Ghi số nguyên từ {least}[ đến {most}].',
-  'choice-bad': 'Không nhận “{text}”.[ Ý bạn là “{nearest}”?] Ghi {choices}.',
+  'option-bad': 'Không nhận “{text}”.[ Ý bạn là “{nearest}”?] Ghi {choices}.',
   'share-of-ratio':
     '“{indicator}” là tỷ lệ, không chia thành tỷ trọng được. Ghi chỉ tiêu cộng được, ví dụ Dư nợ, Cho vay.',
   'parameter-range-expected':
