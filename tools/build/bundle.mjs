@@ -7,6 +7,7 @@ import { ROOT } from './paths.mjs';
  * @typedef {object} Part a stretch of the bundle that starts when called for
  * @property {string} name of the entry point; of what several need, `shared` or theirs put together
  * @property {string} code the body of a function that returns the part's exports
+ * @property {readonly string[]} users the entry points that need it
  * @property {Readonly<Record<string, number>>} held the bytes that each file has in it
  */
 
@@ -57,10 +58,10 @@ export async function bundleParts(entryPoints, constants = {}) {
       name: nameOf(file),
       code: asFunctionBody(output.text, (chunk) => nameOf(path.join(path.dirname(file), chunk))),
       held: Object.fromEntries(held.map(([name, of]) => [name, of.bytesInOutput])),
-      users: users.get(file)?.length ?? 0,
+      users: users.get(file) ?? [],
     };
   });
-  return parts.sort((a, b) => b.users - a.users || a.name.localeCompare(b.name));
+  return parts.sort((a, b) => b.users.length - a.users.length || a.name.localeCompare(b.name));
 }
 
 /**
