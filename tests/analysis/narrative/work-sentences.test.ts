@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Facts } from '../../../src/analysis/narrative/facts';
+import {
+  activitySentence,
+  groupSentence,
+  planSentence,
+} from '../../../src/analysis/narrative/work-sentences';
+
+const MILLION = 1_000_000;
+
+const NOTHING: Facts = {
+  cutoff: '2025-03-25',
+  flowPeriod: { kind: 'quarter', from: '2025-01-01', to: '2025-03-31', text: 'Q1/2025' },
+  disbursed: null,
+  loanEvents: null,
+  outstanding: null,
+  overdue: null,
+  households: null,
+  bank: null,
+  programs: [],
+  associations: [],
+  capital: [],
+  groups: null,
+  plan: null,
+  activities: null,
+  shortfall: null,
+};
+
+type Execution = NonNullable<Facts['plan']>['progress']['growth'];
+
+/** In triệu đồng. */
+function execution(assigned: number | null, done: number | null, unassigned = 0): Execution {
+  const dong = (amount: number | null): number | null => amount && amount * MILLION;
+  return { assigned: dong(assigned), done: dong(done), unassigned: dong(unassigned), rate: null };
+}
+
+function planned(outstanding: Execution, growth: Execution, shortfall: string | null = null) {
+  const progress = { outstanding, growth, hasBase: true };
+  return planSentence({ ...NOTHING, shortfall, plan: { year: 2025, progress } });
+}
+
+describe('the sentence on the plan', () => {
+  it('gives both rates with what they are of', () => {
+    expect(planned(execution(2_400, 2_100), execution(500, 200))).toBe(
+      'Dư nợ đạt 87,5% kế hoạch năm 2025 (2.400 triệu đồng); dư nợ tăng 200 triệu đồng so với 31/12/2024, đạt 40,0% chỉ tiêu tăng trưởng (500 triệu đồng).',
+    );
+  });
+
+  it('says that the rate is of the planned part only where there is another', () => {
+    expect(planned(execution(2_000, 2_100, 100), execution(null, null))).toBe(
+      'Phần dư nợ được giao kế hoạch đạt 100,0% kế hoạch năm 2025 (2.000 triệu đồng).',
+    );
+  });
+
+  it('gives no rate of a balance that fell', () => {
+    expect(planned(execution(null, null), execution(500, -30))).toBe(
+      'Dư nợ giảm 30 triệu đồng so với 31/12/2024.',
+    );
+  });
+
+  it('is left out while units are missing', () => {
+    expect(planned(execution(2_400, 2_100), execution(500, 200), '1/2 đơn vị')).toBe('');
+  });
+});
+
+describe('the sentence on the groups', () => {
+  const groups = {
+    groups: 4,
+    members: 200,
+    savingMembers: 190,
+    savings: 1_500 * MILLION,
+    grades: [
+      { grade: 'Tốt', groups: 2 },
+      { grade: 'Khá', groups: 1 },
+    ],
+  };
+
+  it('says of how many groups the grades are, if not of all', () => {
+    expect(groupSentence({ ...NOTHING, groups }, true)).toBe(
+      'Toàn đơn vị có 4 Tổ TK&VV còn dư nợ, 200 tổ viên; số dư tiền gửi qua Tổ 1.500 triệu đồng với 95,0% tổ viên gửi tiết kiệm; xếp loại 3 Tổ: Tốt 2 (66,7%), Khá 1 (33,3%).',
+    );
+  });
+
+  it('names the date where nothing else does, and only what is known', () => {
+    const bare = { ...groups, members: null, savings: null, grades: [] };
+    expect(groupSentence({ ...NOTHING, groups: bare }, false)).toBe(
+      'Đến ngày 25/03/2025, có 4 Tổ TK&VV còn dư nợ.',
+    );
+  });
+});
+
+describe('the sentence on the work of the associations', () => {
+  const none = {
+    groupsChecked: null,
+    householdsChecked: null,
+    meetings: null,
+    trainings: null,
+    trainees: null,
+    campaigns: null,
+    savingDays: null,
+    outstandingChecked: null,
+    poorFund: null,
+  };
+
+  it('names what was done in the period, money too', () => {
+    const activities = { ...none, meetings: 12, campaigns: 0, poorFund: 45 * MILLION };
+    expect(activitySentence({ ...NOTHING, activities })).toBe(
+      'Hoạt động ủy thác của các hội quý I năm 2025: họp bình xét 12 cuộc; vận động Quỹ “Vì người nghèo” 45 triệu đồng.',
+    );
+  });
+
+  it('is left out where nothing was', () => {
+    expect(activitySentence({ ...NOTHING, activities: none })).toBe('');
+  });
+});
