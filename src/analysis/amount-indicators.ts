@@ -18,7 +18,7 @@ function ofColumn(
     id: field,
     name: header,
     abbreviation,
-    aliases: [...aliases.filter((alias) => alias !== OTHER_MEANING), ...otherAliases],
+    aliases: [...aliases.filter((alias) => !OTHER_MEANINGS.includes(alias)), ...otherAliases],
     terms: [plus(field)],
     nature,
     unit: kind,
@@ -27,8 +27,8 @@ function ofColumn(
   };
 }
 
-/** A column of Dư nợ may be headed so; the indicator of that name wants the direct loans too. */
-const OTHER_MEANING = 'Tổng dư nợ';
+/** A column of Dư nợ may be headed so; the indicators of these names look at whose loans they are. */
+const OTHER_MEANINGS = ['Tổng dư nợ', 'Dư nợ ủy thác'];
 
 /** A balance that no column holds. */
 function balance(

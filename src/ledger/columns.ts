@@ -70,7 +70,11 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   measure('money', 'flow', 'disbursed', 'Cho vay', ['Doanh số cho vay', 'DSCV', 'Giải ngân']),
   measure('money', 'flow', 'collected', 'Thu nợ', ['Doanh số thu nợ', 'DSTN']),
   measure('money', 'flow', 'writtenOff', 'Xóa nợ'),
-  measure('money', 'stock', 'outstanding', 'Dư nợ', ['Tổng dư nợ', 'Dư nợ cuối kỳ']),
+  measure('money', 'stock', 'outstanding', 'Dư nợ', [
+    'Tổng dư nợ',
+    'Dư nợ ủy thác',
+    'Dư nợ cuối kỳ',
+  ]),
   measure('money', 'stock', 'overdue', 'Nợ quá hạn', ['NQH', 'Nợ QH', 'Quá hạn', 'Dư nợ quá hạn']),
   measure('money', 'stock', 'frozen', 'Nợ khoanh', ['NK', 'Khoanh', 'Dư nợ khoanh']),
   measure('count', 'stock', 'households', 'Số hộ', [

@@ -135,6 +135,14 @@ describe('the range of an older sheet', () => {
     expect(answerOf('UT_TONG', old, indicator, DATE)).toBe(total);
   });
 
+  it('is read where the column tells whose loans it holds', () => {
+    const values = [
+      ['Ngày', 'Dư nợ uỷ thác (tỷ đồng)'],
+      [day, 2.5],
+    ];
+    expect(answerOf('UT_TONG', values, 'Dư nợ', DATE)).toBe(2.5);
+  });
+
   it('is read for ratios', () => {
     expect(answerOf('UT_TYLE', old, 'Tỷ lệ NQH', DATE)).toBe(0.268 / 50);
   });
