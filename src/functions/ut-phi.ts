@@ -66,7 +66,7 @@ export const UT_PHI_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Bảng theo đồng, có dòng cộng. Phí = lãi thực thu : lãi suất tháng × mức phí × hệ số; mỗi ngày chốt theo lãi suất, mức phí của ngày đó và hệ số theo tỷ lệ NQH của hội trong du_lieu tại ngày đó. Chương trình có “Mức phí ủy thác trên dư nợ trong hạn” (nhà ở xã hội): phí = bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức phí, không nhân hệ số, trả cả cho cấp xã. Dư nợ tính phí là cộng của các tháng. Mỗi dòng làm tròn một lần đến đồng; các cấp cộng lại đúng bằng phí. Lãi không có lãi suất (Chưa phân loại) đứng ở cột cuối. Hội “Trực tiếp” không tính phí.',
+    'Bảng theo đồng, có dòng cộng. Phí = lãi thực thu : lãi suất tháng × mức phí × hệ số; mỗi ngày chốt theo lãi suất, mức phí của ngày đó và hệ số theo tỷ lệ NQH của hội trong du_lieu tại ngày đó. Chương trình có “Mức phí ủy thác trên dư nợ trong hạn” (nhà ở xã hội): phí = bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức phí, không nhân hệ số, trả cả cho cấp xã. Dư nợ tính phí là cộng của các tháng. Mỗi dòng làm tròn một lần đến đồng; các cấp cộng lại đúng bằng phí. Lãi không có lãi suất (Chưa phân loại) đứng ở cột cuối. Hội “Trực tiếp” không tính phí. Chương trình có nhiều lãi suất thì lấy dòng chung của chương trình. Thỏa thuận từ năm 2024 không công bố, nên cách tính trên (hệ số theo từng ngày chốt, nhà ở xã hội) cần đối chiếu với thỏa thuận đang dùng trước khi chi.',
   examples: [
     {
       formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "28/02/2025"; "Hội")`,

@@ -57,7 +57,7 @@ describe('UT_KEHOACH', () => {
         'Thực hiện kế hoạch dư nợ',
         'Chỉ tiêu tăng trưởng (triệu đồng)',
         'Tăng trưởng (triệu đồng)',
-        'Thực hiện tăng trưởng',
+        'Thực hiện kế hoạch tăng trưởng',
         'Dư nợ không có kế hoạch (triệu đồng)',
         'Tăng trưởng không có chỉ tiêu (triệu đồng)',
       ],
