@@ -7,7 +7,7 @@ const ID = 'function-examples';
 export const EXAMPLES_TAB = 'Ví dụ hàm';
 
 /** The first column holds the names of a table's rows. All are seen at once in a laptop's window. */
-const COLUMN = 112;
+const COLUMN = 118;
 const WIDTHS = [200, ...Array.from({ length: 8 }, () => COLUMN)];
 /** So many rows are kept free for a table; of a longer one the cell shows the first. */
 const TABLE_ROWS = 8;
@@ -59,7 +59,8 @@ function answerRows(builder: LayoutBuilder, formula: string, shown: ShownExample
   const width = builder.columns;
   if (!shown.isTable) {
     const [format = ''] = shown.formats;
-    const cell: LayoutCell = { value: '', style: 'answer', format };
+    const style = shown.length > LONG ? 'text' : 'answer';
+    const cell: LayoutCell = { value: '', style, format };
     const height = textHeight('x'.repeat(shown.length), builder.widthOf(1, width));
     const row = builder.spans([{ column: 1, columns: width, cell }], Math.max(height, 24));
     return { row, formula };
@@ -78,6 +79,8 @@ function answerRows(builder: LayoutBuilder, formula: string, shown: ShownExample
   return { row, formula: `=ARRAY_CONSTRAIN(${whole}; ${TABLE_ROWS}; ${columns})` };
 }
 
+/** A paragraph from so many letters on. */
+const LONG = 100;
 /** What words leave free at the end of a line. */
 const MARGIN = 24;
 const ROW_HEIGHT = 24;
