@@ -43,6 +43,10 @@ function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, answ
     }
     return { value: answer?.() ?? { ok: true, data: NOTHING_TO_SAY } };
   };
+  const showFunctions = (): { value: Outcome<string> } => {
+    commands.push('Ví dụ hàm');
+    return { value: { ok: true, data: '' } };
+  };
   const workbook = {
     tabs: () => [...grids.keys()],
     hasTab: (tab: string) => grids.has(tab),
@@ -60,7 +64,7 @@ function sheets(after: (tabs: Map<string, Grid>) => void = () => undefined, answ
       commands.push(`paste ${tab}`);
       put(tab, a1, rows);
     },
-    call: makeTabs,
+    call: (command: string) => (command === 'createWorkbook' ? makeTabs() : showFunctions()),
     restyle: () => undefined,
     resizeColumn: () => undefined,
     hideGridlines: () => undefined,
@@ -101,10 +105,10 @@ describe('filling a workbook with a sample', () => {
     expect(rows).toEqual(table.rows.map((row) => row.map((cell) => cell ?? '')));
   });
 
-  test('runs "Tạo sổ" again after the last paste, so that Số liệu has room for all rows', () => {
+  test('runs "Tạo sổ" again after the last paste, for room in Số liệu, then shows the functions', () => {
     const { workbook, commands } = sheets();
     fillSample(workbook, 'can-giuoc');
-    expect(commands.slice(-2)).toEqual(['paste Nguồn vốn', 'Tạo sổ']);
+    expect(commands.slice(-3)).toEqual(['paste Nguồn vốn', 'Tạo sổ', 'Ví dụ hàm']);
   });
 
   test('follows the headers when a person moved a column', () => {
