@@ -86,6 +86,7 @@ async function aDate(open) {
   await followUp(branch);
   await closeDate(branch);
   await buildReports(branch);
+  await lookUp(branch);
 }
 
 /** @param {SheetPage} woman */
@@ -218,4 +219,26 @@ async function buildReports(branch) {
   await branch.menu('Lập báo cáo');
   await branch.dialog.locator('#do:not([disabled])').waitFor();
   await branch.picture('lap-bao-cao');
+  await branch.closeDialog();
+}
+
+/** @param {SheetPage} branch */
+async function lookUp(branch) {
+  const { page, sidebar } = branch;
+  await branch.menu('Hàm', 'Danh sách hàm');
+  await sidebar.locator('#examples').click();
+  await sidebar.locator('#status', { hasText: 'Đã lập tab' }).waitFor();
+  await page.waitForTimeout(3000);
+  await branch.picture('vi-du-ham');
+  await page.locator('.o-add-sheet').click();
+  await branch.clickCell('B2');
+  await sidebar.locator('#search').fill('ty trong');
+  await sidebar.locator('summary', { hasText: 'UT_TYTRONG' }).click();
+  await sidebar
+    .getByRole('button', { name: /UT_TYTRONG/ })
+    .first()
+    .click();
+  await sidebar.locator('#status', { hasText: 'Đã chèn' }).waitFor();
+  await page.waitForTimeout(2000);
+  await branch.picture('danh-sach-ham');
 }

@@ -16,8 +16,8 @@ const PERIOD = new RegExp(`"${ONE}(?: - ${ONE})?"`, 'g');
 /** How the examples of the help are put for this workbook, where tabs may bear other names. */
 export interface ExampleTerms {
   formula(example: string): string;
-  /** The sentence about it; '' where it speaks of dates that were replaced. */
-  text(text: string): string;
+  /** The sentence about a formula; '' where it tells figures or dates of the sample. */
+  text(text: string, example: string): string;
 }
 
 /**
@@ -35,7 +35,7 @@ export function exampleTerms(
   const date = newest === undefined ? SAMPLE_DATE : vietnameseDate(newest);
   return ok({
     formula: (example) => withTabs(inTime(example, newest, date), names.value),
-    text: (text) => spoken(text, date),
+    text: (text, example) => (isOverTab(example) ? spoken(text, date) : text),
   });
 }
 
@@ -58,9 +58,13 @@ function withTabs(formula: string, names: Names): string {
   });
 }
 
+function isOverTab(formula: string): boolean {
+  return formula.search(TAB) >= 0;
+}
+
 /** A formula over no tab, such as that of a loan, has dates of its own. */
 function inTime(formula: string, newest: IsoDate | undefined, date: string): string {
-  if (newest === undefined || date === SAMPLE_DATE || formula.search(TAB) < 0) return formula;
+  if (newest === undefined || date === SAMPLE_DATE || !isOverTab(formula)) return formula;
   const [year] = parts(newest);
   return formula.replace(PERIOD, (found) =>
     found === `"${SAMPLE_DATE}"` ? `"${date}"` : `"${year}"`,
@@ -70,5 +74,5 @@ function inTime(formula: string, newest: IsoDate | undefined, date: string): str
 function spoken(text: string, date: string): string {
   if (date === SAMPLE_DATE) return text;
   const said = text.split(SAMPLE_DATE).join(date);
-  return /\d{4}/.test(said.split(date).join('')) ? '' : said;
+  return /\d/.test(said.split(date).join('')) ? '' : said;
 }

@@ -43,7 +43,7 @@ export function examplesLayout(
     builder.gap(8);
     builder.textLine(`${each.name}: ${each.summary}`, 'totalText', 12);
     builder.textLine(formula, 'formula', FORMULA_POINTS);
-    const text = terms.text(each.shown.text);
+    const text = terms.text(each.shown.text, formula);
     if (text !== '') builder.textLine(text, 'note', 10);
     formulas.push(answerRows(builder, formula, each.shown));
   }

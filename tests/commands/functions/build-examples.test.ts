@@ -42,6 +42,15 @@ describe('the tab of examples', () => {
     expect(formulas('Hàm của tôi').join()).toContain('"30/06/2026"');
   });
 
+  test('says nothing of the figures of the sample in another workbook', () => {
+    pasteRows(workbook, [{ cutoff: day(2026, 6, 30), outstanding: 5 }]);
+    dataOf(build());
+    const said = JSON.stringify(workbook.values(TAB));
+    expect(said).toContain('Dư nợ chương trình Hộ nghèo tại ngày 30/06/2026.');
+    expect(said).toContain('Lãi 31 ngày của 50 triệu đồng');
+    expect(said).not.toContain('7,7%');
+  });
+
   test('leaves a tab of the same name alone that a person made', () => {
     workbook.insertTab(TAB);
     workbook.type(TAB, 'A1', 'của tôi');
