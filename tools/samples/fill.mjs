@@ -38,7 +38,8 @@ export function fillSample(workbook, name, settings = {}) {
   }
   // The add-in sees to it that Số liệu has room for all that was pasted, and gives the editors their tabs.
   create(workbook);
-  showFunctions(workbook);
+  // Without records nearly every function has but an error to show.
+  if (sample.tables.some(({ tab }) => tab.startsWith('Nhập · '))) showFunctions(workbook);
 }
 
 /**

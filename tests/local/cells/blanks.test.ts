@@ -89,6 +89,14 @@ google('assumed', 'CONCATENATE by name joins the whole range', () => {
   expect(shown('=CONCATENATE(A1:A3;"!")')).toEqual([['AnBìnhChi!']]);
 });
 
+google('assumed', 'ARRAY_CONSTRAIN keeps the first rows and columns', () => {
+  expect(shown('=ARRAY_CONSTRAIN(A1:B3; 2; 1)', 'E1:F3')).toEqual([
+    ['An', ''],
+    ['Bình', ''],
+    ['', ''],
+  ]);
+});
+
 test.each([
   ['=REGEXMATCH(A1;"^A")', true],
   ['=TO_TEXT(1,5)', '1,5'],
