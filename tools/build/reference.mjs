@@ -13,7 +13,7 @@ Trang này do \`npm run build\` viết ra từ chính mã nguồn của các hà
 
 Trong ô tính, các đối số cách nhau bằng dấu chấm phẩy \`;\`. Phần trong \`[…]\` có thể bỏ, hoặc ghi nhiều lần.
 Các ví dụ gõ được vào sổ mẫu Bù Gia Mập (\`npm start\`) và cho đúng kết quả ghi ở đây, sau khi định dạng ô theo phần trăm, ngày
-hoặc số có dấu ngăn nghìn. Trong sổ của mình: menu **Sổ Ủy Thác** ▸ **Hàm** ▸ **Danh sách hàm** chèn ví dụ vào ô đang chọn,
+hoặc số có dấu ngăn nghìn; bảng dài chỉ in các dòng đầu. Trong sổ của mình: menu **Sổ Ủy Thác** ▸ **Hàm** ▸ **Danh sách hàm** chèn ví dụ vào ô đang chọn,
 **Lập tab Ví dụ hàm** cho xem mọi hàm đang chạy.`;
 
 /** What does not fit in the formula bar: arguments that all functions share. */
