@@ -18,10 +18,16 @@ export const SUMMED = [
   'gotOfBoth',
 ];
 
-const ASSOCIATIONS = ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'];
-const PROGRAMS = [
+/** Rows and columns, in the order of the catalogue: fifteen programs, as Phong Thổ has (domain.md 1). */
+export const ASSOCIATIONS = ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'];
+export const PROGRAMS = [
   ...['Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo', 'Hộ SXKD vùng khó khăn'],
   ...['Nước sạch và vệ sinh môi trường nông thôn', 'Giải quyết việc làm', 'Nhà ở xã hội'],
+  ...['Học sinh, sinh viên có hoàn cảnh khó khăn', 'Người lao động đi làm việc ở nước ngoài'],
+  ...['Thương nhân vùng khó khăn', 'Vùng đồng bào dân tộc thiểu số và miền núi'],
+  'Hộ dân tộc thiểu số nghèo, đời sống khó khăn',
+  ...['Hộ dân tộc thiểu số theo Quyết định 2085', 'Hộ nghèo về nhà ở'],
+  'Nhà ở phòng, tránh bão, lụt miền Trung',
 ];
 const TOTAL = 'Tổng cộng';
 

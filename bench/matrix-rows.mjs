@@ -1,12 +1,8 @@
 // @ts-check
 import v8 from 'node:v8';
 import { HEADERS } from './ledger-rows.mjs';
+import { ASSOCIATIONS, PROGRAMS } from './matrix-question.mjs';
 
-const ASSOCIATIONS = ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'];
-const PROGRAMS = [
-  ...['Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo', 'Giải quyết việc làm', 'Nhà ở xã hội'],
-  ...['Nước sạch và vệ sinh môi trường nông thôn', 'Hộ SXKD vùng khó khăn'],
-];
 const COMMUNES = 50;
 
 /**

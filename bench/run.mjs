@@ -11,12 +11,14 @@ import { coldStart } from './cold-start.mjs';
 import { commandCosts } from './costs.mjs';
 import { hostSpeed } from './host.mjs';
 import { matrixSpeed } from './matrix.mjs';
+import { sumifsSpeed } from './sumifs.mjs';
 
 await buildAddIn();
 await buildHost();
 const tables = [
   await coldStart(),
   await matrixSpeed(),
+  await sumifsSpeed(),
   await checkSpeed(),
   await hostSpeed(),
   await commandCosts(),

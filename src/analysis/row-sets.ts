@@ -62,16 +62,21 @@ export class RowSets {
   /** The very same rows where none is blank. */
   private whereGiven(terms: readonly Term[], rows: Rows): Rows {
     const columns = terms.map(({ field }) => amountColumn(this.ledger, field));
-    const given = new Int32Array(rows.length);
     let count = 0;
-    for (let i = 0; i < rows.length; i++) {
+    while (count < rows.length && hasAny(columns, rows[count] ?? 0)) count++;
+    if (count === rows.length) return rows;
+    const given = rows.slice();
+    for (let i = count + 1; i < rows.length; i++) {
       const row = rows[i] ?? 0;
-      for (const column of columns) {
-        if (isBlankAmount(column[row])) continue;
-        given[count++] = row;
-        break;
-      }
+      if (hasAny(columns, row)) given[count++] = row;
     }
-    return count === rows.length ? rows : given.subarray(0, count);
+    return given.subarray(0, count);
   }
+}
+
+function hasAny(columns: readonly Float64Array[], row: number): boolean {
+  for (const column of columns) {
+    if (!isBlankAmount(column[row])) return true;
+  }
+  return false;
 }
