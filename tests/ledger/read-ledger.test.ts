@@ -91,6 +91,20 @@ describe('reading a range into a ledger', () => {
     ]);
   });
 
+  it('looks but once at the cells of the blank rows below, of which a whole column has thousands', () => {
+    const [header = [], record = []] = tab([{ outstanding: 40.988 }]);
+    let looks = 0;
+    const blank = new Proxy<Cell[]>(Array(header.length).fill(''), {
+      get(cells, index) {
+        looks++;
+        return Reflect.get(cells, index);
+      },
+    });
+    const ledger = ledgerFrom([header, record, ...Array<Cell[]>(50_000).fill(blank)]);
+    expect(ledger.rowCount).toBe(1);
+    expect(looks).toBeLessThanOrEqual(50_000 * header.length);
+  });
+
   it('passes over blank rows between and below', () => {
     const [header = [], row = []] = tab([{ outstanding: 1 }]);
     const blank = header.map((): Cell => '');
