@@ -1,4 +1,4 @@
-import type { ListedExample, ListedFunction } from '../../src/ledger/function-list';
+import type { ListedExample, ListedFunction, OwnExample } from '../../src/ledger/function-list';
 import { make } from '../shared/element';
 
 /** A function that opens by its name: what it answers, its arguments, its examples. */
@@ -27,6 +27,12 @@ export function functionEntry(
   return entry;
 }
 
+/** With the formulas of a workbook; a sentence that tells figures of the sample has no place there. */
+export function withOwn(each: ListedFunction, own: readonly OwnExample[]): ListedFunction {
+  const examples = each.examples.map((example, i) => ({ ...example, ...own[i] }));
+  return { ...each, examples };
+}
+
 function parameterLines({ name, description }: ListedFunction['parameters'][number]) {
   return [make('dt', {}, make('code', {}, name)), make('dd', {}, description)];
 }
@@ -38,7 +44,7 @@ function exampleBlock(
 ): HTMLElement {
   const button = make('button', { type: 'button', class: 'insert' }, 'Chèn vào ô đang chọn');
   // The same words on many buttons: read aloud with what they insert.
-  button.setAttribute('aria-label', `Chèn vào ô đang chọn: ${name}, ${text}`);
+  button.setAttribute('aria-label', `Chèn vào ô đang chọn: ${name}, ${text || formula}`);
   button.addEventListener('click', async () => {
     button.disabled = true;
     await insert();
@@ -48,7 +54,7 @@ function exampleBlock(
   return make(
     'div',
     { class: 'example' },
-    make('p', {}, text),
+    ...(text === '' ? [] : [make('p', {}, text)]),
     make('code', {}, formula),
     make('p', { class: 'line' }, shown),
     button,

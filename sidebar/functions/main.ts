@@ -1,8 +1,8 @@
-import type { InsertedExample, ListedFunction } from '../../src/ledger/function-list';
+import type { InsertedExample, ListedFunction, OwnExamples } from '../../src/ledger/function-list';
 import { byId, make } from '../shared/element';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
-import { functionEntry } from './function-entry';
+import { functionEntry, withOwn } from './function-entry';
 import { matching } from './search';
 
 /** Put in by the build from the help of the functions. */
@@ -16,9 +16,12 @@ const examples = byId('examples', HTMLButtonElement);
 
 const HINT = 'Gõ tên hoặc việc cần làm, không cần dấu: “lai”, “ty trong”.';
 
+/** With the examples of the sample until the workbook's own are known. */
+let all = FUNCTION_LIST;
+
 function show(): void {
-  const functions = matching(FUNCTION_LIST, search.value);
-  const isWhole = functions === FUNCTION_LIST;
+  const functions = matching(all, search.value);
+  const isWhole = functions === all;
   const entries = isWhole ? byPurpose(functions) : functions.map((each) => entry(each, functions));
   list.replaceChildren(...entries);
   list.scrollTop = 0;
@@ -41,6 +44,22 @@ function byPurpose(functions: readonly ListedFunction[]): HTMLElement[] {
 function entry(each: ListedFunction, among: readonly ListedFunction[]): HTMLElement {
   const isOpen = among.length === 1 && search.value.trim() !== '';
   return functionEntry(each, isOpen, (example) => insert(each.name, example));
+}
+
+/** What is read there is what will be inserted. A workbook that cannot say so is told by inserting. */
+async function showOwn(): Promise<void> {
+  const answer = await callServer<OwnExamples>('ownExamples');
+  if (answer.ok !== true) return;
+  all = FUNCTION_LIST.map((each) => withOwn(each, answer.data[each.name] ?? []));
+  const open = [...list.querySelectorAll('details[open] .name')].map(
+    (name) => name.textContent ?? '',
+  );
+  const top = list.scrollTop;
+  show();
+  for (const details of list.querySelectorAll('details')) {
+    details.open ||= open.includes(details.querySelector('.name')?.textContent ?? '');
+  }
+  list.scrollTop = top;
 }
 
 /** Then the keyboard is the sheet's: the next thing to do is to change the formula there. */
@@ -78,4 +97,5 @@ search.addEventListener('keydown', (event) => {
 });
 examples.addEventListener('click', () => void openExamples());
 show();
+void showOwn();
 search.focus();

@@ -8,6 +8,7 @@ import { entryPreview } from './entry/entry-preview';
 import { saveEntry } from './entry/save-entry';
 import { buildExamples, openExamples } from './functions/build-examples';
 import { insertExample, openFunctions } from './functions/insert-example';
+import { ownExamples } from './functions/own-examples';
 import { importForm, openImport } from './import/import-form';
 import { importPreview } from './import/import-preview';
 import { importRows } from './import/import-rows';
@@ -59,6 +60,7 @@ export const commands = {
   onEdit: (event: unknown) => hintAfterEdit(event),
 
   openFunctions,
+  ownExamples: () => answered(ownExamples),
   insertExample: (choice: unknown) => answered(() => insertExample(choice)),
   openExamples,
   buildExamples: () => answered(buildExamples),

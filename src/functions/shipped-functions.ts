@@ -2,19 +2,18 @@ import type { Example, FunctionHelp } from './custom-function';
 import { inOrder, purposeOf } from './purposes';
 
 /**
- * What of the help the commands carry: formulas to insert, and what the tab "Ví dụ hàm" says about
- * the first example of each function. Short, for it is part of the script.
+ * What of the help the commands carry: examples to insert, and how the tab "Ví dụ hàm" shows the first
+ * of each function. Short, for it is part of the script.
  */
 export interface ShippedFunction {
   readonly name: string;
   readonly purpose: string;
   readonly summary: string;
-  readonly formulas: readonly string[];
+  readonly examples: readonly Pick<Example, 'formula' | 'text'>[];
   readonly shown: ShownExample;
 }
 
 export interface ShownExample {
-  readonly text: string;
   /** Number formats of the columns; '' where texts stand. */
   readonly formats: readonly string[];
   /** Characters of a single answer; of a table those of its longest heading, the first column's aside. */
@@ -30,15 +29,15 @@ export function shippedFunctions(help: readonly FunctionHelp[]): ShippedFunction
       name: of.name,
       purpose: purposeOf(of.name),
       summary,
-      formulas: examples.map(({ formula }) => formula),
+      examples: examples.map(({ formula, text }) => ({ formula, text })),
       shown: shownOf(first),
     };
   });
 }
 
-function shownOf({ text, result }: Example): ShownExample {
+function shownOf({ result }: Example): ShownExample {
   if (typeof result === 'string') {
-    return { text, formats: [formatOf(result)], length: result.length, isTable: false };
+    return { formats: [formatOf(result)], length: result.length, isTable: false };
   }
   const width = Math.max(...result.map((row) => row.length));
   const formats = Array.from({ length: width }, (_, column) => {
@@ -47,7 +46,7 @@ function shownOf({ text, result }: Example): ShownExample {
   });
   const headings = result[0]?.slice(1) ?? [];
   const length = Math.max(0, ...headings.map((heading) => heading.length));
-  return { text, formats, length, isTable: true };
+  return { formats, length, isTable: true };
 }
 
 /** The number format under which a cell shows a text like this; '' for words. */

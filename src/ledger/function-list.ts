@@ -18,6 +18,12 @@ export interface ListedExample {
   readonly result: string | null;
 }
 
+/** An example put for one workbook: its tab names, its newest date; '' where the text tells other figures. */
+export type OwnExample = Pick<ListedExample, 'formula' | 'text'>;
+
+/** By the name of the function, in the order of its help. */
+export type OwnExamples = Readonly<Record<string, readonly OwnExample[]>>;
+
 /** Which formula is to be inserted: never its text, which any page could make up. */
 export interface ExampleChoice {
   readonly name: string;

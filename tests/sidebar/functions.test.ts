@@ -7,8 +7,14 @@ const NAMES = [...FUNCTION_HELP, ...EXTRA_HELP].map(({ of }) => of.name);
 const inserted = () => ({ ok: true, data: { formula: '=UT_LAI()', message: 'Đã chèn.' } });
 const refused = () => ({ ok: false, problems: [{ message: 'Ô B2 đang có nội dung.' }] });
 
+const own = { UT_TONG: [{ formula: '=UT_TONG(A:T; "Dư nợ"; "30/06/2026")', text: '' }] };
+
 const open = (insertExample: () => unknown = inserted) =>
-  openPage('functions', { insertExample, buildExamples: () => ({ ok: true, data: 'Ví dụ hàm' }) });
+  openPage('functions', {
+    insertExample,
+    buildExamples: () => ({ ok: true, data: 'Ví dụ hàm' }),
+    ownExamples: () => ({ ok: true, data: own }),
+  });
 
 function listed({ document }: OpenPage): string[] {
   return [...document.querySelectorAll('.name')].map((each) => each.textContent ?? '');
@@ -58,14 +64,20 @@ describe('the list of functions', () => {
   });
 });
 
+test('an example is shown as it would be inserted into this workbook', async () => {
+  const page = await search('ut_tong');
+  await page.wait(1);
+  const [first] = page.document.querySelectorAll('.example');
+  expect(first?.querySelector('code')?.textContent).toBe('=UT_TONG(A:T; "Dư nợ"; "30/06/2026")');
+});
+
 describe('the button of an example', () => {
   test('sends which example it is, never its text', async () => {
     const page = await search('ut_docso');
     page.document.querySelectorAll<HTMLElement>('button.insert')[1]?.click();
     await page.wait(1);
-    expect(page.calls).toEqual([
-      { name: 'insertExample', args: [{ name: 'UT_DOCSO', example: 1 }] },
-    ]);
+    const sent = page.calls.filter(({ name }) => name === 'insertExample');
+    expect(sent.map(({ args }) => args)).toEqual([[{ name: 'UT_DOCSO', example: 1 }]]);
     expect(page.text('status')).toBe('Đã chèn.');
   });
 

@@ -29,8 +29,11 @@ function buildUnderLock(): Result<string> {
   const tabs = openTabs();
   if (!tabs.ok) return tabs;
   const functions = shippedFunctions();
-  const shown = functions.flatMap(({ formulas }) => formulas.slice(0, 1));
-  const terms = exampleTerms(tabs.value, shown);
+  const shown = functions.flatMap(({ examples }) => examples.slice(0, 1));
+  const terms = exampleTerms(
+    tabs.value,
+    shown.map(({ formula }) => formula),
+  );
   if (!terms.ok) return terms;
   const { layout, formulas } = examplesLayout(functions, terms.value);
   const existing = findReportTabs();

@@ -39,11 +39,12 @@ export function examplesLayout(
       builder.line(each.purpose, 'section', 28);
       purpose = each.purpose;
     }
-    const formula = terms.formula(each.formulas[0] ?? '');
+    const [example = { formula: '', text: '' }] = each.examples;
+    const formula = terms.formula(example.formula);
     builder.gap(8);
     builder.textLine(`${each.name}: ${each.summary}`, 'totalText', 12);
     builder.textLine(formula, 'formula', FORMULA_POINTS);
-    const text = terms.text(each.shown.text, formula);
+    const text = terms.text(example.text, formula);
     if (text !== '') builder.textLine(text, 'note', 10);
     formulas.push(answerRows(builder, formula, each.shown));
   }

@@ -29,13 +29,13 @@ export function insertExample(sent: unknown): Result<InsertedExample> {
   const choice = checked(CHOICE, sent);
   if (!choice.ok) return choice;
   const { name, example } = choice.value;
-  const shipped = shippedFunctions().find((each) => each.name === name)?.formulas[example];
+  const shipped = shippedFunctions().find((each) => each.name === name)?.examples[example];
   if (shipped === undefined) return failed(problem('fields-bad', {}, { name: 'example' }));
   const tabs = openTabs();
   if (!tabs.ok) return tabs;
-  const terms = exampleTerms(tabs.value, [shipped]);
+  const terms = exampleTerms(tabs.value, [shipped.formula]);
   if (!terms.ok) return terms;
-  const formula = terms.value.formula(shipped);
+  const formula = terms.value.formula(shipped.formula);
   const cell = activeCell();
   const about = { cell: cell.name, tab: tabName(cell.tab) };
   if (isOurs(cell.tab)) return failed(problem('insert-data-tab', {}, about));
