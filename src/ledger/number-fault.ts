@@ -3,7 +3,7 @@ import { type Place, type Problem, problem } from './problem';
 import { tidyText } from './text-key';
 
 /** Digits with the signs that may part them; a sign before them belongs to lost digits. */
-const DIGITS = /(?:^|(?<=\s))[.,]\d[\d.,]*|\d[\d.,]*\d|\d/g;
+const DIGITS = /(?<!\d)[.,]\d[\d.,]*|\d[\d.,]*\d|\d/g;
 
 /**
  * What hinders reading a text as a number, as far as that can be told: a person who is told the word

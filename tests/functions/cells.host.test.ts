@@ -41,7 +41,7 @@ describe('custom functions of the built add-in that need no ledger', () => {
 
   test('UT_SO refuses what it cannot read for sure', () => {
     expect(refused('=UT_SO("tăng.032 triệu đồng")')).toContain(
-      'Đối số chu: Không đọc được số “tăng.032 triệu đồng”.',
+      'Đối số chu: Không đọc được số “tăng.032 triệu đồng”: “.032” mất chữ số ở đầu.',
     );
   });
 

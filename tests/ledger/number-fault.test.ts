@@ -11,6 +11,7 @@ describe('why a text is no number', () => {
     ['535,2,1 tỷ', '“535,2,1” ngăn nhóm sai'],
     ['.032 triệu', '“.032” mất chữ số ở đầu'],
     ['nợ .032 triệu', '“.032” mất chữ số ở đầu'],
+    ['tăng.032 triệu đồng', '“.032” mất chữ số ở đầu'],
     ['không có', 'Gõ như 1234'],
     ['5 tỷ 6 tỷ', 'Gõ như 1234'],
   ])('“%s”: %s', (text, expected) => {
