@@ -3,15 +3,23 @@ import type { Indicator } from '../analysis/indicator';
 import { findIndicator } from '../analysis/indicators';
 import { neededFields } from '../analysis/needed-fields';
 import type { Catalogue } from '../ledger/catalogue';
-import { type Cell, type Cells, cellText, isBlank } from '../ledger/cell';
+import { cellText } from '../ledger/cell';
 import { type LedgerField, ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { looseKey, tidyText } from '../ledger/text-key';
+import {
+  argumentMissing,
+  argumentName,
+  argumentNames,
+  filledCells,
+  onlyCell,
+  requiredCell,
+} from './argument-cells';
 import type { Argument, CustomFunction } from './custom-function';
-import { rangeCatalogue, readRange } from './ledger-range';
+import { rangeCatalogue, readLedgerRange } from './ledger-range';
 
 /** Arguments of a custom function as Google passes them, read into what they mean. */
 
@@ -45,15 +53,16 @@ export function readQuestion(
 ): Result<Question> {
   const catalogue = rangeCatalogue();
   const written = requiredCell(of, args, positions.period);
-  const period = written.ok ? readPeriod(written.value) : written;
+  const place = { argument: argumentName(of, positions.period) };
+  const period = written.ok ? readPeriod(written.value, place) : written;
   const pairs = args.slice(positions.criteria);
   const dimensions = [...by, ...criteriaDimensions(pairs)];
   const fields = neededFields(indicators, dimensions, period.ok ? period.value : null);
   const options = { catalogue, strict: false, indicators, fields, needsDong };
-  const ledger = readRange(of, args, positions.data, options);
+  const ledger = readLedgerRange(of, args, positions.data, options);
   if (!ledger.ok) return ledger;
   if (!period.ok) return period;
-  const criteria = readCriteria(pairs, ledger.value, catalogue);
+  const criteria = readCriteria(of, pairs, ledger.value, catalogue);
   if (!criteria.ok) return criteria;
   return ok({ ledger: ledger.value, catalogue, period: period.value, criteria: criteria.value });
 }
@@ -105,28 +114,24 @@ export function readBy(
   return isCutoff ? ok('cutoff') : findDimension(text);
 }
 
-/** A single value; a range of one cell counts as its cell. */
-export function requiredCell(
-  of: CustomFunction,
-  args: readonly Argument[],
-  position: number,
-): Result<Cell> {
-  const argument = args[position];
-  const cell = isCells(argument) ? argument[0]?.[0] : argument;
-  return cell === undefined || isBlank(cell) ? failed(argumentMissing(of, position)) : ok(cell);
-}
-
 /** Pairs column; value. Pairs that are blank on both sides are passed over. */
 function readCriteria(
+  of: CustomFunction,
   pairs: readonly Argument[],
   ledger: Ledger,
   catalogue: Catalogue,
 ): Result<Criterion[]> {
   const criteria: Criterion[] = [];
+  const argument = argumentNames(of).slice(-2)[0] ?? '';
   for (let i = 0; i < pairs.length; i += 2) {
-    const column = textsOf(pairs[i])[0] ?? '';
+    const cell = onlyCell(pairs[i], argument);
+    if (!cell.ok) return cell;
+    const column = tidyText(cellText(cell.value));
     const values = textsOf(pairs[i + 1]);
-    if (column === '' && values.length === 0) continue;
+    if (column === '') {
+      if (values.length === 0) continue;
+      return failed(problem('criteria-column-blank', {}, { argument, text: values.join('|') }));
+    }
     if (i + 1 >= pairs.length) {
       return failed(problem('criteria-unpaired', {}, { text: column }));
     }
@@ -145,23 +150,7 @@ function criteriaDimensions(pairs: readonly Argument[]): LedgerField[] {
   });
 }
 
-function argumentMissing(of: CustomFunction, position: number) {
-  const syntax = `${of.name}(${of.syntax})`;
-  return problem('argument-missing', {}, { argument: argumentName(of, position), syntax });
-}
-
-function argumentName(of: CustomFunction, position: number): string {
-  return of.syntax.split('; ')[position] ?? '';
-}
-
-/** An array from another realm is still an array. */
-function isCells(argument: Argument): argument is Cells {
-  return Array.isArray(argument);
-}
-
 /** The texts of a cell or of all filled cells of a range. */
 function textsOf(argument: Argument): string[] {
-  if (argument === undefined) return [];
-  const cells: readonly Cell[] = isCells(argument) ? argument.flat() : [argument];
-  return cells.filter((cell) => !isBlank(cell)).map((cell) => tidyText(cellText(cell)));
+  return filledCells(argument).map((cell) => tidyText(cellText(cell)));
 }

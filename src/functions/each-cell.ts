@@ -1,5 +1,6 @@
 import { type Cell, type Cells, cellText, isBlank, isErrorCell } from '../ledger/cell';
 import { failed, ok, type Place, type Problem, problem, type Result } from '../ledger/problem';
+import { argumentMissing, argumentName, rangeOf } from './argument-cells';
 import type { Answer, Argument, CustomFunction } from './custom-function';
 
 /** Functions that answer each cell of a range by itself: a column of numbers, a column of words. */
@@ -135,22 +136,6 @@ export function singleCells(
   const wide = ranges.findIndex((range) => range.length > 0 && !isOne(range));
   if (wide < 0) return ok(cellsAt(of, ranges, 0, 0));
   return failed(problem('one-cell-expected', {}, { argument: argumentName(of, wide) }));
-}
-
-export function argumentMissing(of: CustomFunction, position: number): Problem {
-  const syntax = `${of.name}(${of.syntax})`;
-  return problem('argument-missing', {}, { argument: argumentName(of, position), syntax });
-}
-
-/** `don_vi` of "so; [don_vi]" */
-export function argumentName(of: CustomFunction, position: number): string {
-  return (of.syntax.split('; ')[position] ?? '').replace(/[[\]]/g, '');
-}
-
-/** An array from another realm is still an array. */
-export function rangeOf(argument: Argument): Cells {
-  if (argument === undefined) return [];
-  return Array.isArray(argument) ? (argument as Cells) : [[argument as Cell]];
 }
 
 function isOne(range: Cells): boolean {

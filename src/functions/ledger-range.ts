@@ -13,8 +13,8 @@ import { withGroupMeasures } from '../ledger/group-measures';
 import { splitHeader } from '../ledger/header';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
+import { argumentName } from './argument-cells';
 import type { Argument, CustomFunction } from './custom-function';
-import { argumentName } from './each-cell';
 
 /** What is read of a range, and how. */
 interface RangeOptions extends ReadLedgerOptions {
@@ -36,7 +36,7 @@ export function rangeCatalogue(): Catalogue {
  * The ledger of the range that a function is given.
  * Problems: range-expected, those of reading a ledger, ledger-empty, unit-missing.
  */
-export function readRange(
+export function readLedgerRange(
   of: CustomFunction,
   args: readonly Argument[],
   position: number,

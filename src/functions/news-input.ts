@@ -7,8 +7,8 @@ import { type Cells, isBlank } from '../ledger/cell';
 import { readGroups } from '../ledger/groups-table';
 import { readPlan } from '../ledger/plan';
 import { all, failed, ok, problem, type Result } from '../ledger/problem';
+import { argumentName, rangeOf } from './argument-cells';
 import type { Argument, CustomFunction } from './custom-function';
-import { argumentName, rangeOf } from './each-cell';
 import { readTabArgument } from './tab-argument';
 
 type Sources = Required<

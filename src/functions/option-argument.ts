@@ -2,8 +2,8 @@ import { findDimension } from '../analysis/criterion';
 import { type Cell, cellText, isBlank } from '../ledger/cell';
 import { nameIndex } from '../ledger/name-index';
 import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
+import { argumentName, filledCells, onlyCell } from './argument-cells';
 import type { Argument, CustomFunction } from './custom-function';
-import { argumentName, rangeOf } from './each-cell';
 
 /**
  * Options stand before the criteria pairs and may be left out, one by one: what is no value of an
@@ -13,6 +13,8 @@ export interface Option<Value> {
   /** null where the cell is none of its values; a problem where it is one, but a bad one. */
   read(cell: Cell, place: Place): Result<Value> | null;
   readonly otherwise: Value;
+  /** What may be written, for who wrote something else. */
+  readonly values: string;
 }
 
 interface ReadOptions<Values> {
@@ -28,6 +30,7 @@ export function wholeNumber<Otherwise extends number | null>(
 ): Option<number | Otherwise> {
   return {
     otherwise,
+    values: `số nguyên từ ${least}${most === undefined ? '' : ` đến ${most}`}`,
     read(cell, place) {
       const text = cellText(cell);
       if (typeof cell !== 'number' && !/^[-−]?\d+(,\d+)?$/.test(text)) return null;
@@ -48,8 +51,10 @@ interface Choice<Value> {
 
 /** A column, or a text that is like none of the names, begins the pairs. Problem: option-bad. */
 export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Value): Option<Value> {
+  const shown = choices.map(({ names }) => names[0] ?? '').join(' hoặc ');
   return {
     otherwise,
+    values: shown,
     read(cell, place) {
       const text = cellText(cell);
       const index = nameIndex(choices, ({ names }) => names);
@@ -58,7 +63,6 @@ export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Valu
       if (typeof cell === 'string' && findDimension(text).ok) return null;
       const nearest = typeof cell === 'string' ? index.nearest(text) : undefined;
       if (typeof cell === 'string' && nearest === undefined) return null;
-      const shown = choices.map(({ names }) => names[0] ?? '').join(' hoặc ');
       const about = { text, choices: shown, ...(nearest === undefined ? {} : { nearest }) };
       return failed(problem('option-bad', place, about));
     },
@@ -66,7 +70,7 @@ export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Valu
 }
 
 /**
- * Problems: those of the options.
+ * Problems: one-value-expected, option-unknown, those of the options.
  *
  * @param position of the first option; the syntax names them one after the other
  */
@@ -79,19 +83,41 @@ export function readOptions<Values extends readonly unknown[]>(
   const values: unknown[] = [];
   let next = position;
   for (const option of options) {
-    const cell = rangeOf(args[next])[0]?.[0] ?? '';
     const place = { argument: argumentName(of, position + values.length) };
+    const given = onlyCell(args[next], place.argument);
+    if (!given.ok) return given;
+    const cell = given.value ?? '';
     const read = isBlank(cell) ? null : option.read(cell, place);
     if (read !== null && !read.ok) return read;
     values.push(read === null ? option.otherwise : read.value);
     if (read !== null || (isBlank(cell) && next < args.length)) next++;
   }
-  return ok({ values: values as unknown as Values, criteria: pairsBegin(args, position, next) });
+  const criteria = pairsBegin(args, position, next);
+  const text = strayOption(args.slice(criteria));
+  if (text === null) return ok({ values: values as unknown as Values, criteria });
+  const choices = options
+    .map((option, i) => `${argumentName(of, position + i)} (${option.values})`)
+    .join('; ');
+  return failed(problem('option-unknown', {}, { text, choices }));
+}
+
+/**
+ * What begins the pairs and is no column: an option out of its order, or one that nobody knows. A text
+ * that has a value after it may be a mistyped column; the criteria tell of that.
+ */
+function strayOption(pairs: readonly Argument[]): string | null {
+  const [cell] = filledCells(pairs[0]);
+  if (cell === undefined) return null;
+  const text = cellText(cell);
+  if (typeof cell !== 'string') return text;
+  const column = findDimension(text);
+  const isNearColumn = column.ok || column.problems.some(({ about }) => about.nearest);
+  return pairs.length % 2 === 0 || isNearColumn ? null : text;
 }
 
 /** Two blanks may be a left-out option, or a pair whose cells are blank: then the rest is uneven. */
 function pairsBegin(args: readonly Argument[], position: number, next: number): number {
-  const blankAt = (at: number): boolean => rangeOf(args[at]).flat().every(isBlank);
+  const blankAt = (at: number): boolean => filledCells(args[at]).length === 0;
   const isUneven = (args.length - next) % 2 === 1;
   return isUneven && next > position && blankAt(next - 1) && blankAt(next) ? next - 1 : next;
 }

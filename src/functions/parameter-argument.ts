@@ -5,8 +5,8 @@ import { PARAMETER_KINDS, type ParameterId } from '../ledger/parameters/paramete
 import { readParameters } from '../ledger/parameters/parameters';
 import { failed, type Place, problem, type Result } from '../ledger/problem';
 import { textKey } from '../ledger/text-key';
+import { argumentName } from './argument-cells';
 import type { Argument, CustomFunction, Parameter as Help } from './custom-function';
-import { argumentName } from './each-cell';
 
 /** Help for the argument. */
 export const PARAMETERS: Help = {

@@ -11,9 +11,9 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import { tabSpec } from '../ledger/tabs';
 import { textKey } from '../ledger/text-key';
 import type { MoneyUnit } from '../ledger/unit';
+import { argumentMissing, argumentName } from './argument-cells';
 import { atArgument } from './at-argument';
 import type { Argument, CustomFunction } from './custom-function';
-import { argumentMissing, argumentName } from './each-cell';
 import { openCatalogue } from './tab-argument';
 
 /** The two ranges that are compared, read as of one date. */
@@ -42,9 +42,9 @@ export function readSides(
   positions: { readonly own: number; readonly bank: number },
   period: Period | null,
 ): Result<Sides> {
-  const own = readRange(of, args, positions.own, 'range-expected');
+  const own = readSideRange(of, args, positions.own, 'range-expected');
   if (!own.ok) return own;
-  const bank = readRange(of, args, positions.bank, 'bank-range-expected');
+  const bank = readSideRange(of, args, positions.bank, 'bank-range-expected');
   if (!bank.ok) return bank;
   const ours = ownSide(own.value);
   const theirs = isBankTab(bank.value.values) ? bankTab(bank.value) : bankTable(bank.value);
@@ -54,7 +54,11 @@ export function readSides(
   if (b?.ok === false) return b;
   const dates = { own: a?.value.side.cutoffs ?? null, bank: b?.value.side.cutoffs ?? null };
   const cutoff = commonCutoff(dates, period);
-  if (!cutoff.ok) return cutoff;
+  if (!cutoff.ok) {
+    const isUndated = cutoff.problems.some(({ code }) => code === 'period-needed');
+    const undated = dates.own === null ? own.value : bank.value;
+    return isUndated ? atArgument(undated.argument, cutoff) : cutoff;
+  }
   const keptAs = cutoff.value ?? NO_DATE;
   const ownRead = a ?? ours(keptAs);
   if (!ownRead.ok) return ownRead;
@@ -84,7 +88,7 @@ interface ReadSide<Kind extends Side> {
 /** @param undatedAs the date of a range that names none */
 type SideReader<Kind extends Side> = (undatedAs: IsoDate) => Result<ReadSide<Kind>>;
 
-function readRange(
+function readSideRange(
   of: CustomFunction,
   args: readonly Argument[],
   position: number,

@@ -1,8 +1,8 @@
 import { builtInCatalogue, type Catalogue } from '../ledger/catalogue';
 import type { Cells } from '../ledger/cell';
 import { failed, ok, problem, type Result } from '../ledger/problem';
+import { argumentMissing, argumentName } from './argument-cells';
 import type { Argument, CustomFunction } from './custom-function';
-import { argumentMissing, argumentName } from './each-cell';
 
 /**
  * The range of a tab beside the ledger, read by the reader of that tab.

@@ -9,14 +9,13 @@ import type { GroupRow } from '../ledger/groups-table';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { readDate } from '../ledger/read-cell';
 import { SETTINGS } from '../ledger/settings';
 import { textKey, tidyText } from '../ledger/text-key';
-import { requiredCell } from './arguments';
+import { argumentMissing, argumentName, rangeOf, requiredCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
-import { argumentMissing, argumentName, rangeOf } from './each-cell';
+import { readDateArgument } from './date-argument';
 import { DATA } from './ledger-parameters';
-import { readRange } from './ledger-range';
+import { readLedgerRange } from './ledger-range';
 import { readSources } from './news-input';
 import { openCatalogue } from './tab-argument';
 
@@ -122,7 +121,7 @@ function readDates(
 ): Result<{ readonly cutoff: IsoDate; readonly flowPeriod: Period }> {
   const day = requiredCell(UT_BANTIN, args, DATE);
   if (!day.ok) return day;
-  const cutoff = readDate(day.value, { argument: argumentName(UT_BANTIN, DATE) });
+  const cutoff = readDateArgument(day.value, { argument: argumentName(UT_BANTIN, DATE) });
   if (!cutoff.ok) return cutoff;
   const window = requiredCell(UT_BANTIN, args, FLOWS);
   if (!window.ok) return window;
@@ -141,7 +140,7 @@ function readLedger(args: readonly Argument[]): Result<Ledger> {
   const values = args[LEDGER];
   if (values === undefined) return failed(argumentMissing(UT_BANTIN, LEDGER));
   const entrusted = Array.isArray(values) ? [withoutDirectRows(values as Cells)] : [values];
-  return readRange(UT_BANTIN, entrusted, LEDGER, {
+  return readLedgerRange(UT_BANTIN, entrusted, LEDGER, {
     catalogue: builtInCatalogue(),
     strict: false,
     indicators: [],

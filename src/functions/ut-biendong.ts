@@ -8,7 +8,8 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { sentence } from '../ledger/wording';
 import { answerCell, memberLabel } from './answer';
-import { readBy, readIndicators, readQuestion, requiredCell } from './arguments';
+import { requiredCell } from './argument-cells';
+import { readBy, readIndicators, readQuestion } from './arguments';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 

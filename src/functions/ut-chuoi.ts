@@ -20,8 +20,8 @@ const HEADERS: Readonly<Record<Step, string>> = {
 const STEP = choice<Step>(
   [
     { value: 'cutoff', names: ['ngày chốt', 'ngày', 'từng ngày chốt'] },
-    { value: 'month', names: ['tháng', 'theo tháng'] },
-    { value: 'quarter', names: ['quý', 'theo quý'] },
+    { value: 'month', names: ['tháng', 'theo tháng', 'thg'] },
+    { value: 'quarter', names: ['quý', 'theo quý', 'Q'] },
     { value: 'year', names: ['năm', 'theo năm'] },
   ],
   'cutoff',

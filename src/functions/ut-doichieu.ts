@@ -2,12 +2,12 @@ import { findDimension } from '../analysis/criterion';
 import type { Side, SideQuestion, TableSide } from '../analysis/figure-side';
 import { reconcile } from '../analysis/reconcile';
 import { BANK_DIMENSIONS, BANK_MEASURES, type BankDimension } from '../ledger/bank-figures';
-import { cellText, isBlank } from '../ledger/cell';
+import { cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
+import { argumentName, optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
-import { argumentName, rangeOf } from './each-cell';
 import { readSides } from './reconciled-sides';
 import { type ReconciliationBlock, reconciliationCells } from './reconciliation-cells';
 
@@ -115,22 +115,24 @@ export const UT_DOICHIEU_HELP: FunctionHelp = {
 };
 
 function readDimension(args: readonly Argument[]): Result<BankDimension> {
-  const cell = rangeOf(args[BY])[0]?.[0];
-  if (cell === undefined || isBlank(cell)) return ok('association');
+  const cell = optionalCell(UT_DOICHIEU, args, BY);
+  if (!cell.ok) return cell;
+  if (cell.value === undefined) return ok('association');
+  const text = cellText(cell.value);
   const argument = argumentName(UT_DOICHIEU, BY);
-  const found = findDimension(cellText(cell), { argument });
+  const found = findDimension(text, { argument });
   if (!found.ok) return found;
   const by = BANK_DIMENSIONS.find((field) => field === found.value);
   if (by !== undefined) return ok(by);
   const choices = BANK_DIMENSIONS.map((field) => ledgerColumn(field).header).join(', ');
-  const text = cellText(cell);
   return failed(problem('option-bad', { argument }, { text, choices }));
 }
 
 function readAskedPeriod(args: readonly Argument[]): Result<Period | null> {
-  const cell = rangeOf(args[PERIOD])[0]?.[0];
-  if (cell === undefined || isBlank(cell)) return ok(null);
-  return readPeriod(cell, { argument: argumentName(UT_DOICHIEU, PERIOD) });
+  const cell = optionalCell(UT_DOICHIEU, args, PERIOD);
+  if (!cell.ok) return cell;
+  if (cell.value === undefined) return ok(null);
+  return readPeriod(cell.value, { argument: argumentName(UT_DOICHIEU, PERIOD) });
 }
 
 /** Dư nợ always; the others where both sides have them. */

@@ -7,13 +7,13 @@ import {
 import { findDimension } from '../analysis/criterion';
 import { addKnown } from '../analysis/sums';
 import { type Catalogue, communeKey } from '../ledger/catalogue';
-import { type Cell, cellText, isBlank } from '../ledger/cell';
+import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { readGroups } from '../ledger/groups-table';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { memberLabel } from './answer';
+import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
-import { rangeOf } from './each-cell';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
 import { dongCell, dongHeader, evenRows, unconfirmedRows } from './payment-cells';
@@ -155,9 +155,10 @@ export const UT_HOAHONG_HELP: FunctionHelp = {
 };
 
 function readDivision(args: readonly Argument[]): Result<Division> {
-  const cell = rangeOf(args[BY])[0]?.[0] ?? '';
-  if (isBlank(cell)) return ok('association');
-  const found = findDimension(cellText(cell));
+  const cell = optionalCell(UT_HOAHONG, args, BY);
+  if (!cell.ok) return cell;
+  if (cell.value === undefined) return ok('association');
+  const found = findDimension(cellText(cell.value));
   if (!found.ok) return found;
   const field = found.value;
   if (field === 'association' || field === 'commune' || field === 'group') return ok(field);

@@ -5,8 +5,8 @@ import { formatCount } from '../ledger/format';
 import { splitHeader } from '../ledger/header';
 import { failed, ok, type Problem, problem } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
+import { argumentMissing, argumentName } from './argument-cells';
 import type { CustomFunction, FunctionHelp } from './custom-function';
-import { argumentMissing, argumentName } from './each-cell';
 import { DATA } from './ledger-parameters';
 
 export const UT_KIEMTRA: CustomFunction = {

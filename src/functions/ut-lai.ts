@@ -2,8 +2,8 @@ import { DAYS_OF_YEAR, daysAt, overdueDaysAt, simpleInterest } from '../analysis
 import { vietnameseDate } from '../ledger/date';
 import type { Parameter } from '../ledger/parameters/parameter';
 import { all, failed, ok, problem, type Result } from '../ledger/problem';
-import { readDate } from '../ledger/read-cell';
 import type { CustomFunction, FunctionHelp } from './custom-function';
+import { readDateArgument } from './date-argument';
 import { answerEach, type CellArguments, readAt } from './each-cell';
 import { readDong, readYearlyRate } from './loan-arguments';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
@@ -73,8 +73,8 @@ function interestOf(cells: CellArguments, parameters: readonly Parameter[] | nul
   const read = all({
     outstanding: readAt(cells, 0, readDong),
     rate: readAt(cells, 1, readYearlyRate),
-    from: readAt(cells, 2, readDate),
-    to: readAt(cells, 3, readDate),
+    from: readAt(cells, 2, readDateArgument),
+    to: readAt(cells, 3, readDateArgument),
   });
   if (!read.ok) return read;
   const { outstanding, rate, from, to } = read.value;

@@ -2,8 +2,8 @@ import { type Instalment, type LoanTerms, repaymentSchedule } from '../analysis/
 import type { Cell } from '../ledger/cell';
 import { dateOf } from '../ledger/date';
 import { all, failed, ok, type Place, problem, type Result } from '../ledger/problem';
-import { readDate } from '../ledger/read-cell';
 import type { CustomFunction, FunctionHelp } from './custom-function';
+import { readDateArgument } from './date-argument';
 import { type CellArguments, readAt, singleCells } from './each-cell';
 import { readDong, readMonths, readYearlyRate } from './loan-arguments';
 
@@ -124,7 +124,7 @@ function monthsAt(
 function disbursedAt(cells: CellArguments, position: number): Result<LoanTerms['disbursed']> {
   const cell = cells.optional(position);
   if (!cell.ok) return cell;
-  return cell.value === undefined ? ok(null) : readDate(cell.value, cells.place(position));
+  return cell.value === undefined ? ok(null) : readDateArgument(cell.value, cells.place(position));
 }
 
 function scheduleCells(rows: readonly Instalment[]): Cell[][] {

@@ -1,15 +1,15 @@
 import { findDimension } from '../analysis/criterion';
 import { entrustmentFee, FEE_PARAMETERS, type FeeLine } from '../analysis/entrustment-fee';
 import { type FeeTotals, feeBy, feeTotals } from '../analysis/fee-by';
-import { type Cell, cellText, isBlank } from '../ledger/cell';
+import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { roundHalfUp } from '../ledger/rounding';
 import { memberLabel } from './answer';
+import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
-import { rangeOf } from './each-cell';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
 import {
@@ -159,8 +159,9 @@ export const UT_PHI_HELP: FunctionHelp = {
 
 /** null: by lines. */
 function readDivision(args: readonly Argument[]): Result<DimensionField | null> {
-  const cell = rangeOf(args[BY])[0]?.[0] ?? '';
-  return isBlank(cell) ? ok(null) : findDimension(cellText(cell));
+  const cell = optionalCell(UT_PHI, args, BY);
+  if (!cell.ok) return cell;
+  return cell.value === undefined ? ok(null) : findDimension(cellText(cell.value));
 }
 
 const UNPAID = dongHeader('Lãi chưa tính phí');

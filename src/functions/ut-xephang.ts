@@ -13,11 +13,19 @@ const ORDER = choice<RankOrder>(
   [
     {
       value: 'largest',
-      names: ['giảm dần', 'giảm', 'cao nhất', 'lớn nhất', 'nhiều nhất', 'từ cao xuống thấp'],
+      names: [
+        'giảm dần',
+        'giảm',
+        'cao nhất',
+        'lớn nhất',
+        'nhiều nhất',
+        'từ cao xuống thấp',
+        'DESC',
+      ],
     },
     {
       value: 'smallest',
-      names: ['tăng dần', 'tăng', 'thấp nhất', 'nhỏ nhất', 'ít nhất', 'từ thấp lên cao'],
+      names: ['tăng dần', 'tăng', 'thấp nhất', 'nhỏ nhất', 'ít nhất', 'từ thấp lên cao', 'ASC'],
     },
   ],
   'largest',

@@ -6,8 +6,10 @@ import { parameterKind } from '../ledger/parameters/parameter-kinds';
 import { failed, ok, type Place, type Problem, problem, type Result } from '../ledger/problem';
 import { readDate } from '../ledger/read-cell';
 import { cutoffHeader, readScoreTable, type ScoreTable } from '../ledger/score-table';
+import { argumentMissing, argumentName, rangeOf } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
-import { argumentMissing, argumentName, filledPart, rangeOf } from './each-cell';
+import { readDateArgument } from './date-argument';
+import { filledPart } from './each-cell';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
 
 const [SCORES, RULES, DATE] = [0, 1, 2] as const;
@@ -97,7 +99,7 @@ function askedDates(given: Cells, table: ScoreTable): Result<readonly IsoDate[]>
   const above = table.hasHeader ? 1 : 0;
   const expected = table.rows.length + above;
   if (isColumn && given.length >= expected) {
-    return eachDate(table, (i) => given[i + above]?.[0], { argument });
+    return eachDate(table, (i) => given[i + above]?.[0], { argument }, readDateArgument);
   }
   const first = argumentName(UT_XEPLOAI, SCORES);
   return failed(problem('rows-differ', {}, { argument, found: given.length, expected, first }));
@@ -108,7 +110,7 @@ function onAll(
   cell: Cell | undefined,
   place: Place,
 ): Result<readonly IsoDate[]> {
-  const date = readDate(cell ?? '', place);
+  const date = readDateArgument(cell ?? '', place);
   return date.ok ? ok(table.rows.map(() => date.value)) : date;
 }
 
@@ -116,11 +118,12 @@ function eachDate(
   table: ScoreTable,
   cellAt: (row: number) => Cell | undefined,
   place: Place,
+  read = readDate,
 ): Result<readonly IsoDate[]> {
   const problems: Problem[] = [];
   const dates = table.rows.map((scores, i) => {
     if (scores === null) return '';
-    const date = readDate(cellAt(i) ?? '', { ...place, row: i + (table.hasHeader ? 2 : 1) });
+    const date = read(cellAt(i) ?? '', { ...place, row: i + (table.hasHeader ? 2 : 1) });
     if (date.ok) return date.value;
     problems.push(...date.problems);
     return '';

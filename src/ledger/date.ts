@@ -47,6 +47,20 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isoDate(ofYear, ofMonth, Math.min(day, daysInMonth(ofYear, ofMonth)));
 }
 
+/**
+ * The day that a number stands for where a sheet counts days, as EOMONTH() may hand it over; null outside
+ * 1990 to 2099, which no ledger of these loans speaks of.
+ */
+export function dayOfSerial(serial: number): IsoDate | null {
+  const isDay = Number.isInteger(serial) && serial >= FIRST_SERIAL && serial <= LAST_SERIAL;
+  return isDay ? addDays(SERIAL_ZERO, serial) : null;
+}
+
+const SERIAL_ZERO: IsoDate = '1899-12-30';
+/** 1990-01-01 and 2099-12-31. */
+const FIRST_SERIAL = 32_874;
+const LAST_SERIAL = 73_050;
+
 /** Nights from one day to another. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_DAY;

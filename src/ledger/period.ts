@@ -1,5 +1,5 @@
 import { type Cell, cellText, isBlank, isDate } from './cell';
-import { dayOfCell, daysInMonth, type IsoDate, isoDate, vietnameseDate } from './date';
+import { dayOfCell, dayOfSerial, daysInMonth, type IsoDate, isoDate, vietnameseDate } from './date';
 import { failed, ok, type Place, problem, type Result } from './problem';
 import { dateBad, isoDateOfText } from './read-cell';
 import { textKey } from './text-key';
@@ -17,7 +17,7 @@ export interface Period {
 }
 
 /**
- * Reads a kỳ as people write it: a date (cell or text), "T2/2025", "tháng 2/2025", "Q1/2025",
+ * Reads a kỳ as people write it: a date (cell, text, or the number of a day, 45741), "T2/2025", "tháng 2/2025", "Q1/2025",
  * "quý I năm 2025", 2024, "năm 2024", "2 tháng đầu năm 2025", and windows of two of these:
  * "2024 - T2/2025", "từ 01/01/2024 đến 28/02/2025".
  * Problems: value-required, date-bad (a date cell that is not midnight), period-bad, period-order.
@@ -29,6 +29,8 @@ export function readPeriod(cell: Cell, place: Place = {}): Result<Period> {
     const date = dayOfCell(cell);
     return date === null ? failed(dateBad(cell, place)) : ok(datePeriod(date));
   }
+  const counted = typeof cell === 'number' ? dayOfSerial(cell) : null;
+  if (counted !== null) return ok(datePeriod(counted));
   const text = textKey(String(cell)).replace(/[–—−]/g, '-');
   const single = singlePeriod(text);
   if (single !== null) return ok(single);

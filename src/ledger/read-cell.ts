@@ -1,6 +1,14 @@
 import type { MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
-import { dayOfCell, type IsoDate, isoDate, isoDateOf, isRealDate } from './date';
+import {
+  dayOfCell,
+  dayOfSerial,
+  type IsoDate,
+  isoDate,
+  isoDateOf,
+  isRealDate,
+  vietnameseDate,
+} from './date';
 import { isWholeAmount, LARGEST_AMOUNT, readNumberText } from './number';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import type { DimensionField } from './record';
@@ -76,11 +84,13 @@ export function dayIn(cell: Cell | undefined): IsoDate | null {
   return isDate(cell) ? isoDateOf(cell) : isoDateOfText(cell);
 }
 
-/** Of a date cell it says the time of day that it should not have. */
+/** Of a date cell it says the time of day that it should not have, of a number the day it may be. */
 export function dateBad(cell: Cell, place: Place): Problem {
   const isMoment = isDate(cell) && !Number.isNaN(cell.getTime());
-  const about = isMoment ? { time: `${cell.getHours()} giờ ${cell.getMinutes()} phút` } : {};
-  return problem('date-bad', place, { text: cellText(cell), ...about });
+  const time = isMoment ? { time: `${cell.getHours()} giờ ${cell.getMinutes()} phút` } : {};
+  const counted = typeof cell === 'number' ? dayOfSerial(cell) : null;
+  const date = counted === null ? {} : { date: vietnameseDate(counted) };
+  return problem('date-bad', place, { text: cellText(cell), ...time, ...date });
 }
 
 export function isoDateOfText(cell: Cell): IsoDate | null {

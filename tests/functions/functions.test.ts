@@ -140,7 +140,7 @@ describe('UT_TYLE', () => {
   it('says that a ratio over zero is not defined', () => {
     const zero = tab([{ outstanding: 0, overdue: 0 }]);
     expect(message('UT_TYLE', zero, 'Tỷ lệ NQH', DATE)).toBe(
-      'Tỷ lệ nợ quá hạn không xác định: Dư nợ bằng 0.',
+      'Tỷ lệ nợ quá hạn không xác định: Dư nợ bằng 0. Chọn kỳ, bộ lọc có Dư nợ, hoặc thêm IFERROR.',
     );
   });
 

@@ -16,10 +16,12 @@ const decimals: Option<number> = {
     return cell > 6 ? failed(problem('number-bad', place)) : ok(cell);
   },
   otherwise: 1,
+  values: 'số từ 0 đến 6',
 };
 const flag: Option<boolean> = {
   read: (cell) => (typeof cell === 'boolean' ? ok(cell) : null),
   otherwise: false,
+  values: 'TRUE hoặc FALSE',
 };
 
 function read(...args: Argument[]): [number, boolean, number] | string | undefined {
@@ -47,6 +49,30 @@ describe('options before the criteria pairs', () => {
 
   it('are named where their value is bad', () => {
     expect(read(9, true)).toBe('so_le');
+  });
+});
+
+describe('what begins the pairs and is no column', () => {
+  const order = 'so_le (số từ 0 đến 6); tron_100 (TRUE hoặc FALSE); rồi từng cặp cột; giá trị.';
+
+  it.each<[string, Argument[], string]>([
+    ['an option nobody knows', ['tuần'], 'tuần'],
+    ['one before pairs', ['tuần', 'Hội', 'Phụ nữ'], 'tuần'],
+    ['an option out of its order', [true, 2], '2'],
+    ['one that is given twice', [1, true, false, 'Hội'], 'false'],
+  ])('is told of as %s', (_, args, text) => {
+    const found = readOptions(FUNCTION, ['', ...args], 1, [decimals, flag]);
+    expect(found.ok ? '' : sentences(found.problems)).toBe(
+      `Không nhận “${text}”. Ghi theo thứ tự: ${order}`,
+    );
+  });
+
+  it.each<[string, Argument[]]>([
+    ['a text with a value after it', ['Huyện', 'Bù Gia Mập']],
+    ['a column without its value', ['Hội']],
+    ['nearly a column', ['Chuong trin']],
+  ])('is left to the criteria as %s', (_, args) => {
+    expect(read(...args)).toEqual([1, false, 1]);
   });
 });
 

@@ -115,7 +115,7 @@ describe('the denominators of a question', () => {
   it('are said with the ratio that is not defined', () => {
     const values = tab([{ outstanding: 0, overdue: 0 }]);
     expect(message('UT_TYLE', values, 'Tỷ lệ NQH trên dư nợ ủy thác', DATE)).toBe(
-      'Tỷ lệ nợ quá hạn trên dư nợ ủy thác không xác định: Dư nợ ủy thác bằng 0.',
+      'Tỷ lệ nợ quá hạn trên dư nợ ủy thác không xác định: Dư nợ ủy thác bằng 0. Chọn kỳ, bộ lọc có Dư nợ ủy thác, hoặc thêm IFERROR.',
     );
   });
 });

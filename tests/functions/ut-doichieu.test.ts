@@ -248,7 +248,7 @@ describe('UT_DOICHIEU over a table of the bank that was pasted', () => {
       ['HND', 41],
     ];
     expect(message('UT_DOICHIEU', OWN, bank)).toBe(
-      'Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
+      'Đối số so_ngan_hang: Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Catalogue, MemberList } from '../catalogue';
 import { type Cell, type Cells, cellText, isBlank, isDate, isErrorCell } from '../cell';
-import { type IsoDate, isoDateOf, vietnameseDate } from '../date';
+import { dayOfSerial, vietnameseDate } from '../date';
 import type { FoundColumn, FoundColumns } from '../header';
 import { type Place, type Problem, problem } from '../problem';
 import { isoDateOfText, readMeasure } from '../read-cell';
@@ -72,16 +72,6 @@ function dateChange(cell: Cell): Change | null {
   const about = day === null ? {} : { date: vietnameseDate(day) };
   return { code: 'date-became-number', about: { text: cellText(cell), ...about } };
 }
-
-/** Days since 1899-12-30, as cells count them, within the time that the workbook can be about. */
-function dayOfSerial(serial: number): IsoDate | null {
-  if (!Number.isInteger(serial) || serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
-  return isoDateOf(new Date(1899, 11, 30 + serial));
-}
-
-/** 2000-01-01 and 2099-12-31. */
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 73_050;
 
 function numberChange(cell: Cell, kind: 'money' | 'count', unit: MoneyUnit | null): Change | null {
   if (isDate(cell)) return { code: 'number-became-date', about: { text: cellText(cell) } };

@@ -32,7 +32,7 @@ export const CELL_SENTENCES = {
   'number-approximate': '“{text}” không phải số chính xác. Ghi đúng số.',
   'count-fraction': 'Số “{text}” có phần lẻ. Nhập số nguyên.',
   'date-bad':
-    'Không đọc được ngày “{text}”.[ Ô là {time}: kiểm tra múi giờ ở Tệp › Cài đặt.] Gõ như 25/03/2025.',
+    'Không đọc được ngày “{text}”.[ Ô là {time}: kiểm tra múi giờ ở Tệp › Cài đặt.][ Số này là ngày {date}: định dạng cột là ngày.] Gõ như 25/03/2025.',
   'cutoff-too-late':
     'Ngày {date} còn xa: ngày chốt muộn nhất hiện nay là {last}. Kiểm tra lại tháng, năm.',
   'list-empty': 'Chưa chọn mục nào. Đánh dấu ít nhất một mục.',

@@ -19,6 +19,8 @@ export const QUESTION_SENTENCES = {
   'dimension-unknown': unknown('cột', '{choices}'),
   'member-unknown': unknown('{dimension}'),
   'criteria-unpaired': 'Thiếu giá trị lọc cho cột “{text}”. Ghi từng cặp: tên cột; giá trị.',
+  'criteria-column-blank':
+    'Đối số {argument} đang trống mà giá trị lọc là “{text}”. Ghi tên cột, hoặc bỏ giá trị lọc.',
   'criterion-blank':
     'Giá trị lọc của cột “{column}” đang trống. Điền vào, hoặc dùng "*" để lấy tất cả.',
   'criterion-mixed': 'Giá trị lọc “{text}” vừa lấy vừa loại trừ. Đặt "<>" ở đầu, hoặc bỏ hết.',
@@ -54,12 +56,16 @@ export const QUESTION_SENTENCES = {
   'units-not-compared':
     'Chưa có hoặc chưa đủ số liệu {date} của {units}; dòng có đơn vị này không so được.',
   'same-dimension': 'Hàng và cột cùng là “{column}”. Chọn hai cột khác nhau, hoặc dùng UT_BANG.',
-  'denominator-zero': '{indicator} không xác định: {denominator} bằng 0.',
+  'denominator-zero':
+    '{indicator} không xác định: {denominator} bằng 0. Chọn kỳ, bộ lọc có {denominator}, hoặc thêm IFERROR.',
   'range-expected': "Đối số {argument} phải là vùng có dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
   'ranges-differ':
     'Đối số {argument} có {found} ô, không khớp {expected} ô của {first}. Chọn hai vùng cùng kích thước, hoặc một ô.',
   'one-cell-expected': 'Đối số {argument} chỉ nhận một ô: mỗi khoản vay lập một lịch riêng.',
+  'one-value-expected':
+    'Đối số {argument} chỉ nhận một ô, mà vùng có {found} ô đã điền. Chọn một ô.',
   'whole-number-bad': 'Không nhận “{text}”. Ghi số nguyên từ {least}[ đến {most}].',
+  'option-unknown': 'Không nhận “{text}”. Ghi theo thứ tự: {choices}; rồi từng cặp cột; giá trị.',
   'option-bad': 'Không nhận “{text}”.[ Ý bạn là “{nearest}”?] Ghi {choices}.',
   'share-of-ratio':
     '“{indicator}” là tỷ lệ, không chia thành tỷ trọng được. Ghi chỉ tiêu cộng được, ví dụ Dư nợ, Cho vay.',
@@ -117,6 +123,8 @@ export const QUESTION_SENTENCES = {
     'Hoa hồng trả cho từng Tổ, không chia theo {dimension}. Chọn Hội, Xã hoặc Tổ.',
   'groups-not-in-ledger':
     'Số liệu không ghi Tổ nên không biết {what} của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',
+  'arguments-too-many':
+    'Thừa đối số: {function} nhận nhiều nhất {most}, đang có {found}. Cú pháp: {syntax}.[ Hàm này không có cặp lọc: lọc sẵn {ranges} bằng FILTER, giữ dòng tiêu đề.]',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 } as const;
