@@ -5,6 +5,7 @@ import type { Parameter } from '../ledger/parameters/parameter';
 import { WITH_SAVINGS, WITHOUT_SAVINGS } from '../ledger/parameters/parameter-kinds';
 import type { Period } from '../ledger/period';
 import { failed, ok, type Problem, type Result } from '../ledger/problem';
+import { AssociationBalances } from './association-balances';
 import type { CommissionLine } from './commission-line';
 import { type GroupPlace, GroupSavings, mobilisation } from './group-savings';
 import { type Basis, shareOfBase } from './payment-base';
@@ -27,7 +28,7 @@ export const COMMISSION_PARAMETERS = [
  * A ledger kept by commune does not tell whose interest it is: where some groups of a unit mobilise
  * savings and some do not, nothing is reckoned for it, unless both rates are the same. Rounded half
  * up to the đồng once per place and program, and once per group for its savings.
- * Problems: those of paymentPieces, GroupSavings and savingsCommission, parameter-missing,
+ * Problems: those of paymentPieces, balance-blank, GroupSavings and savingsCommission, parameter-missing,
  * parameter-changes.
  */
 export function commission(
@@ -42,9 +43,15 @@ export function commission(
   const onSavings = savingsCommission(ledger, groups, period, parameters);
   if (!onSavings.ok) return onSavings;
 
+  const balances = new AssociationBalances(ledger);
   const drafts = new Map<string, Draft>();
   const problems = new Map<string, Problem>();
   for (const piece of pieces.value) {
+    const unknown = piece.terms?.basis.kind === 'balance' ? balances.unknownFor(piece) : null;
+    if (unknown !== null) {
+      problems.set(JSON.stringify(unknown), unknown);
+      continue;
+    }
     const place = placeOf(ledger, piece.row);
     const rate = rateOf(ledger, piece, groups, place, parameters);
     if (!rate.ok) {

@@ -1,14 +1,16 @@
 import { type IsoDate, vietnameseDate } from '../ledger/date';
-import { decimalText } from '../ledger/decimal';
+import { type Decimal, decimalText } from '../ledger/decimal';
 import type { Ledger } from '../ledger/ledger';
 import type { Parameter } from '../ledger/parameters/parameter';
+import { COMMUNE_LEVEL } from '../ledger/parameters/parameter-kinds';
 import { bandAt, parametersAt } from '../ledger/parameters/parameters';
 import type { Period } from '../ledger/period';
 import { all, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import { textKey } from '../ledger/text-key';
 import { apportion } from './apportion';
+import { AssociationBalances } from './association-balances';
 import type { Fraction } from './figures';
-import { overdueRates, percentFloor } from './overdue-by-association';
+import { percentFloor, printedPercent } from './overdue-percent';
 import { baseAmount, shareOfBase } from './payment-base';
 import { type Piece, paymentPieces } from './payment-pieces';
 import { parameterOver, type Terms } from './payment-terms';
@@ -31,8 +33,8 @@ interface Fee {
   readonly rate: Parameter;
   /** null on a balance, which has no coefficient. */
   readonly coefficient: Parameter | null;
-  /** Of the association at the last ngày chốt of the line. */
-  readonly overdue: Fraction | null;
+  /** Of the association at the last ngày chốt of the line, in percent as printed. */
+  readonly overdue: Decimal | null;
   readonly amount: number;
   /** Parts of the amount, which add up to it. */
   readonly levels: readonly Level[];
@@ -59,7 +61,8 @@ export const FEE_PARAMETERS = [
  * rate, times the coefficient by the overdue rate of the association at each ngày chốt; for programs
  * paid on their balance in time the rate alone, which is all the commune's. Rounded half up to the
  * đồng once per line, then split by level.
- * Problems: those of paymentPieces, parameter-missing, parameter-changes, fee-level-missing.
+ * Problems: those of paymentPieces, balance-blank, parameter-missing, parameter-changes,
+ * fee-level-missing.
  */
 export function entrustmentFee(
   ledger: Ledger,
@@ -102,7 +105,7 @@ interface Rule {
   readonly terms: Terms;
   readonly rate: Parameter;
   readonly coefficient: Parameter | null;
-  readonly overdue: Fraction | null;
+  readonly overdue: Decimal | null;
   readonly split: readonly Parameter[];
 }
 
@@ -119,13 +122,13 @@ function ruleKey({ terms, rate, coefficient, split }: Rule): string {
 
 class Rules {
   private readonly known = new Map<string, Result<Rule>>();
-  private readonly overdue: (association: number, date: IsoDate) => Fraction | null;
+  private readonly balances: AssociationBalances;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly parameters: readonly Parameter[],
   ) {
-    this.overdue = overdueRates(ledger);
+    this.balances = new AssociationBalances(ledger);
   }
 
   placeOf({ row }: Piece): string {
@@ -142,22 +145,42 @@ class Rules {
     return rule;
   }
 
-  private newRule({ row, interval }: Piece, terms: Terms): Result<Rule> {
+  private newRule(piece: Piece, terms: Terms): Result<Rule> {
+    const unknown = this.balances.unknownFor(piece);
+    if (unknown !== null) return failed(unknown);
+    const { row, interval } = piece;
     const { association, program } = this.ledger.dimensions;
     const name = program.members[program.codes[row] ?? 0] ?? '';
     const date = interval.cutoff;
-    const overdue = this.overdue(association.codes[row] ?? 0, date);
+    const overdue = this.balances.overdueRate(association.codes[row] ?? 0, date);
     const isOnBalance = terms.basis.kind === 'balance';
     const rules = all({
       rate: isOnBalance
         ? parameterOver(this.parameters, 'feeRateOnBalance', name, interval)
         : parameterOver(this.parameters, 'feeRate', this.feeTarget(name), interval),
-      coefficient: isOnBalance
-        ? ok(null)
-        : bandAt(this.parameters, 'qualityCoefficient', percentFloor(overdue), date),
+      coefficient: isOnBalance ? ok(null) : this.coefficientAt(percentFloor(overdue), date),
       split: this.splitAt(date, isOnBalance, name),
     });
-    return rules.ok ? ok({ date, terms, overdue, ...rules.value }) : rules;
+    if (!rules.ok) return rules;
+    const printed = this.printedRate(overdue, rules.value.coefficient, date);
+    return ok({ date, terms, overdue: printed, ...rules.value });
+  }
+
+  private coefficientAt(percent: Decimal, date: IsoDate): Result<Parameter> {
+    return bandAt(this.parameters, 'qualityCoefficient', percent, date);
+  }
+
+  private printedRate(
+    rate: Fraction | null,
+    coefficient: Parameter | null,
+    date: IsoDate,
+  ): Decimal | null {
+    if (rate === null) return null;
+    if (coefficient === null) return printedPercent(rate);
+    return printedPercent(rate, (percent) => {
+      const band = this.coefficientAt(percent, date);
+      return band.ok && band.value === coefficient;
+    });
   }
 
   /** Whatever has no rate of its own goes by that of all: if it is missing, it is missing once. */
@@ -171,14 +194,11 @@ class Rules {
     const split = parametersAt(this.parameters, 'feeSplit', date);
     if (!split.ok) return split;
     if (!isOfCommune) return ok([...split.value]);
-    const commune = split.value.filter(({ target }) => COMMUNE_LEVEL.test(textKey(target)));
+    const commune = split.value.filter(({ target }) => textKey(target) === textKey(COMMUNE_LEVEL));
     if (commune.length === 1) return ok(commune);
     return failed(problem('fee-level-missing', {}, { program, date: vietnameseDate(date) }));
   }
 }
-
-/** "Xã", "Hội cấp xã" */
-const COMMUNE_LEVEL = /(^| )xã( |$)/;
 
 function lineOf(ledger: Ledger, { pieces, rule }: Draft): FeeLine {
   const { association, program } = ledger.dimensions;

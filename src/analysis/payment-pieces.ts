@@ -46,6 +46,12 @@ export function paymentPieces(
   ).all();
 }
 
+/** Code of the association under which the bank lends itself; -1 if it is not in the ledger. */
+export function directCode({ dimensions }: Ledger): number {
+  const key = textKey(DIRECT_LENDING.name);
+  return dimensions.association.members.findIndex((name) => textKey(name) === key);
+}
+
 type TermsOf = (program: string, interval: Interval) => Result<Terms | null>;
 
 class Pieces {
@@ -64,9 +70,7 @@ class Pieces {
 
   all(): Result<readonly Piece[]> {
     const { association } = this.ledger.dimensions;
-    const direct = association.members.findIndex(
-      (name) => textKey(name) === textKey(DIRECT_LENDING.name),
-    );
+    const direct = directCode(this.ledger);
     const cutoffs = cutoffsOfUnits(this.ledger);
     for (let row = 0; row < this.ledger.rowCount; row++) {
       if (association.codes[row] === direct) continue;

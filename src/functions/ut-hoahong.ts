@@ -5,6 +5,7 @@ import {
   commissionTotals,
 } from '../analysis/commission-line';
 import { findDimension } from '../analysis/criterion';
+import { withoutInterest } from '../analysis/interest-gaps';
 import { addKnown } from '../analysis/sums';
 import { type Catalogue, communeKey } from '../ledger/catalogue';
 import { type Cell, cellText } from '../ledger/cell';
@@ -16,7 +17,7 @@ import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
-import { dongCell, dongHeader, evenRows, unconfirmedRows } from './payment-cells';
+import { dongCell, dongHeader, evenRows, interestRows, unconfirmedRows } from './payment-cells';
 import { readPaymentQuestion } from './payment-question';
 import { openCatalogue, readTabArgument } from './tab-argument';
 
@@ -55,9 +56,13 @@ export const UT_HOAHONG: CustomFunction = {
     const { ledger, period } = question.value;
     const lines = commission(ledger, groups.value, period, parameters.value);
     if (!lines.ok) return lines;
+    if (lines.value.length === 0) {
+      return failed(problem('interest-blank', {}, { period: period.text }));
+    }
     const cells = memberCells(lines.value, by.value, catalogue);
     const used = lines.value.flatMap((line) => line.parameters);
-    return ok(evenRows([...cells, ...unconfirmedRows(used)]));
+    const unknown = interestRows(withoutInterest(ledger, period), period);
+    return ok(evenRows([...cells, ...unknown, ...unconfirmedRows(used)]));
   },
 };
 
@@ -81,7 +86,7 @@ export const UT_HOAHONG_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Bảng theo đồng, có dòng Tổng cộng. Hoa hồng trên dư nợ = lãi thực thu : lãi suất tháng × mức hoa hồng; mức theo Tổ có hay không huy động tiết kiệm, tức có số dư tiết kiệm tại ngày chốt. Số liệu nhập theo xã không biết lãi của từng Tổ: các Tổ còn dư nợ của một hội trong xã đều có, hoặc đều không có tiết kiệm thì tính được; có Tổ có, Tổ không mà hai mức khác nhau thì lãi đó đứng ở cột cuối, không đoán. Nhà ở xã hội: bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức. Hoa hồng tiết kiệm = số dư tại ngày chốt × số tháng × mức; mỗi ngày chốt trong kỳ phải có trong Tổ TK&VV. Quy định không công bố đủ: đối chiếu cách tính với văn bản đang dùng trước khi chi.',
+    'Bảng theo đồng, có dòng Tổng cộng. Hoa hồng trên dư nợ = lãi thực thu : lãi suất tháng × mức hoa hồng; mức theo Tổ có hay không huy động tiết kiệm, tức có số dư tiết kiệm tại ngày chốt. Số liệu nhập theo xã không biết lãi của từng Tổ: các Tổ còn dư nợ của một hội trong xã đều có, hoặc đều không có tiết kiệm thì tính được; có Tổ có, Tổ không mà hai mức khác nhau thì lãi đó đứng ở cột cuối, không đoán. Nhà ở xã hội: bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức. Hoa hồng tiết kiệm = số dư tại ngày chốt × số tháng × mức; mỗi ngày chốt trong kỳ phải có trong Tổ TK&VV. Hội chưa có Lãi thực thu trong kỳ được ghi tên ở dưới bảng. Quy định không công bố đủ: đối chiếu cách tính với văn bản đang dùng trước khi chi.',
   examples: [
     {
       formula: `=UT_HOAHONG('Số liệu'!A:T; 'Tổ TK&VV'!A:R; 'Tham số'!A:I; "31/12/2024")`,

@@ -1,21 +1,24 @@
+import { AssociationBalances } from '../analysis/association-balances';
 import { findDimension } from '../analysis/criterion';
 import { entrustmentFee, FEE_PARAMETERS, type FeeLine } from '../analysis/entrustment-fee';
 import { type FeeTotals, feeBy, feeTotals } from '../analysis/fee-by';
+import { withoutInterest } from '../analysis/interest-gaps';
 import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
-import { ok, type Result } from '../ledger/problem';
+import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { roundHalfUp } from '../ledger/rounding';
 import { memberLabel } from './answer';
 import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
 import {
+  blankRows,
   dongCell,
   dongHeader,
   evenRows,
+  interestRows,
   monthRateCell,
   percentCell,
   unconfirmedRows,
@@ -40,13 +43,24 @@ export const UT_PHI: CustomFunction = {
     const { ledger, period } = question.value;
     const lines = entrustmentFee(ledger, period, parameters.value);
     if (!lines.ok) return lines;
+    if (lines.value.length === 0) {
+      return failed(problem('interest-blank', {}, { period: period.text }));
+    }
     const levels = feeTotals(lines.value).levels.map(({ name }) => name);
     const cells =
       by.value === null
         ? lineCells(lines.value, levels)
         : memberCells(ledger, lines.value, levels, by.value);
     const used = lines.value.flatMap(({ fee }) => fee?.parameters ?? []);
-    return ok(evenRows([...cells, ...unconfirmedRows(used)]));
+    const pieces = lines.value.flatMap((line) => line.pieces);
+    return ok(
+      evenRows([
+        ...cells,
+        ...interestRows(withoutInterest(ledger, period), period),
+        ...blankRows(ledger, new AssociationBalances(ledger).blankRows(pieces)),
+        ...unconfirmedRows(used),
+      ]),
+    );
   },
 };
 
@@ -66,7 +80,7 @@ export const UT_PHI_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Bảng theo đồng, có dòng cộng. Phí = lãi thực thu : lãi suất tháng × mức phí × hệ số; mỗi ngày chốt theo lãi suất, mức phí của ngày đó và hệ số theo tỷ lệ NQH của hội trong du_lieu tại ngày đó. Chương trình có “Mức phí ủy thác trên dư nợ trong hạn” (nhà ở xã hội): phí = bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức phí, không nhân hệ số, trả cả cho cấp xã. Dư nợ tính phí là cộng của các tháng. Mỗi dòng làm tròn một lần đến đồng; các cấp cộng lại đúng bằng phí. Lãi không có lãi suất (Chưa phân loại) đứng ở cột cuối. Hội “Trực tiếp” không tính phí. Chương trình có nhiều lãi suất thì lấy dòng chung của chương trình. Thỏa thuận từ năm 2024 không công bố, nên cách tính trên (hệ số theo từng ngày chốt, nhà ở xã hội) cần đối chiếu với thỏa thuận đang dùng trước khi chi.',
+    'Bảng theo đồng, có dòng cộng. Phí = lãi thực thu : lãi suất tháng × mức phí × hệ số; mỗi ngày chốt theo lãi suất, mức phí của ngày đó và hệ số theo tỷ lệ NQH của hội trong du_lieu tại ngày đó. Chương trình có “Mức phí ủy thác trên dư nợ trong hạn” (nhà ở xã hội): phí = bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức phí, không nhân hệ số, trả cả cho cấp có tên “Xã” ở Phân bổ phí ủy thác. Dư nợ tính phí là cộng của các tháng. Mỗi dòng làm tròn một lần đến đồng; các cấp cộng lại đúng bằng phí. Lãi không có lãi suất (Chưa phân loại) đứng ở cột cuối. Hội “Trực tiếp” không tính phí. Ô trống không phải 0: hội để trống mọi Dư nợ hoặc mọi Nợ quá hạn của một ngày chốt thì báo lỗi; ô trống bên cạnh ô có số thì tính là 0 và ghi số dòng ở dưới bảng, cùng tên hội chưa có Lãi thực thu. Chương trình có nhiều lãi suất thì lấy dòng chung của chương trình. Thỏa thuận từ năm 2024 không công bố, nên cách tính trên (hệ số theo từng ngày chốt, nhà ở xã hội) cần đối chiếu với thỏa thuận đang dùng trước khi chi.',
   examples: [
     {
       formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "28/02/2025"; "Hội")`,
@@ -206,7 +220,7 @@ function lineRow(line: FeeLine, levels: readonly string[]): Cell[] {
     basis?.kind === 'interest' ? monthRateCell(basis.rate) : '',
     dongCell(fee?.base ?? null),
     fee === null ? '' : percentCell(fee.rate.value),
-    fee?.overdue ? roundHalfUp(fee.overdue.numerator, fee.overdue.denominator, 4) / 100 : '',
+    fee?.overdue ? percentCell(fee.overdue) : '',
     fee?.coefficient ? percentCell(fee.coefficient.value) : '',
     ...paidCells(feeTotals([line]), levels),
   ];

@@ -41,7 +41,7 @@ const row: fc.Arbitrary<RowCells> = fc.record({
 const rows = fc.array(row, { minLength: 1, maxLength: 30 }).map((of) => [
   ...of,
   ...of.map(({ association = '', commune = '' }) => {
-    return { association, commune, program: 'HN', cutoff: '31/12/2021' };
+    return { association, commune, program: 'HN', cutoff: '31/12/2021', outstanding: 0 };
   }),
 ]);
 
@@ -119,6 +119,11 @@ describe('apportion', () => {
         expect(strays).toEqual([]);
       }),
     );
+  });
+
+  it('throws below 0: nothing of a ledger is', () => {
+    expect(() => apportion(-1, [1n])).toThrow(RangeError);
+    expect(() => apportion(1, [2n, -1n])).toThrow(RangeError);
   });
 
   it('gives everything to the first where nothing weighs', () => {

@@ -116,10 +116,17 @@ describe('UT_HOAHONG', () => {
 
   test('pays a program on its balance in time, whoever saves', () => {
     const values = ledger(
-      { cutoff: JAN, program: 'NOXH', outstanding: 900_000_000 },
-      { cutoff: FEB, program: 'NOXH', outstanding: 1_100_000_000 },
+      { cutoff: JAN, program: 'NOXH', outstanding: 900_000_000, overdue: 0 },
+      { cutoff: FEB, program: 'NOXH', outstanding: 1_100_000_000, overdue: 0 },
     );
     expect(rowOf('Nông dân', values, groupTab({ savings: 0 }))[2]).toBe(50_000);
+  });
+
+  test('names below the table an association with dư nợ whose interest is blank', () => {
+    const values = ledger({ cutoff: JAN }, { cutoff: FEB, outstanding: 1_000 });
+    expect(table(values, groupTab(SAVING)).map(([first]) => first)).toContain(
+      'Chưa có Lãi thực thu trong kỳ 28/02/2022: Nông dân.',
+    );
   });
 
   test('adds up the ngày chốt of a period, and shows the savings of the last', () => {
@@ -227,7 +234,22 @@ describe('UT_HOAHONG refuses', () => {
     );
   });
 
-  test('a unit without groups', () => {
+  test('a period with neither interest nor savings, which would be a table without rows', () => {
+    const values = ledger({ cutoff: JAN }, { cutoff: FEB, outstanding: 1_000 });
+    expect(message('UT_HOAHONG', values, groupTab({ savings: 0 }), RULES, FEB)).toBe(
+      'Chưa có Lãi thực thu của hội nào trong kỳ 28/02/2022. Điền cột Lãi thực thu, hoặc chọn kỳ khác.',
+    );
+  });
+
+  test('a balance in time of which no record says what is overdue', () => {
+    const row = { program: 'NOXH', outstanding: 1_000 };
+    const values = ledger({ cutoff: JAN, ...row }, { cutoff: FEB, ...row });
+    expect(message('UT_HOAHONG', values, groupTab({ savings: 0 }), RULES, FEB)).toContain(
+      'cột Nợ quá hạn (đồng): Mọi dòng của Nông dân ngày 31/01/2022 để trống cột này',
+    );
+  });
+
+  test('an association of which Tổ TK&VV names no group in that commune', () => {
     const groups = groupTab({ ...SAVING, commune: 'Phú Văn' });
     expect(message('UT_HOAHONG', LEDGER, groups, RULES, FEB)).toBe(
       'Tab Tổ TK&VV không có Nông dân, Đa Kia ngày 28/02/2022. Thêm đủ các Tổ của ngày đó.',

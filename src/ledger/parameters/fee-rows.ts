@@ -1,4 +1,4 @@
-import { WITH_SAVINGS, WITHOUT_SAVINGS } from './parameter-kinds';
+import { COMMUNE_LEVEL, WITH_SAVINGS, WITHOUT_SAVINGS } from './parameter-kinds';
 import { type ShippedParameter, type Source, sourced, unsure } from './shipped-parameter';
 
 /**
@@ -38,11 +38,11 @@ export const FEE_ROWS: readonly ShippedParameter[] = [
   sourced('qualityCoefficient', 'NQH từ 2%', 80, OF_2021),
   sourced('qualityCoefficient', 'NQH từ 3%', 50, OF_2021),
   sourced('qualityCoefficient', 'NQH từ 4%', 0, OF_2021),
-  sourced('feeSplit', 'Xã', 84, OF_2009),
+  sourced('feeSplit', COMMUNE_LEVEL, 84, OF_2009),
   sourced('feeSplit', 'Huyện', 8, OF_2009),
   sourced('feeSplit', 'Tỉnh', 5, OF_2009),
   sourced('feeSplit', 'Trung ương', 3, OF_2009),
-  sourced('feeSplit', 'Xã', 84, OF_2021),
+  sourced('feeSplit', COMMUNE_LEVEL, 84, OF_2021),
   sourced('feeSplit', 'Huyện', 9, OF_2021),
   sourced('feeSplit', 'Tỉnh', 4.5, OF_2021),
   unsure(sourced('feeSplit', 'Trung ương', 2.5, OF_2021), RESIDUAL),

@@ -61,5 +61,8 @@ export function parameterKind(id: ParameterId): ParameterKind {
 export const WITH_SAVINGS = 'Tổ có huy động tiết kiệm';
 export const WITHOUT_SAVINGS = 'Tổ không huy động tiết kiệm';
 
+/** Target of feeSplit: the level that has all of a fee on a balance. */
+export const COMMUNE_LEVEL = 'Xã';
+
 /** Stands between a program and one case of it. */
 export const CASE_SEPARATOR = '·';

@@ -109,6 +109,10 @@ export const QUESTION_SENTENCES = {
     '“{name}”[ của “{target}”] ngày {first} khác ngày {last}, mà số liệu gộp cả khoảng đó. Thêm ngày chốt vào cuối ngày trước khi đổi.',
   'opening-missing':
     'Không tính được dư nợ bình quân {program}[ của {unit}]: không có ngày chốt trước {date}. Chọn kỳ sau ngày chốt đầu tiên.',
+  'balance-blank':
+    'Mọi dòng của {association} ngày {date} để trống cột này, nên không biết tỷ lệ nợ quá hạn. Điền số; không có thì gõ 0.',
+  'interest-blank':
+    'Chưa có Lãi thực thu của hội nào trong kỳ {period}. Điền cột Lãi thực thu, hoặc chọn kỳ khác.',
   'fee-level-missing':
     'Phí của {program} chỉ trả cho cấp xã, mà “Phân bổ phí ủy thác” ngày {date} không có cấp nào tên Xã. Ghi tên cấp đó là Xã.',
   'groups-date-missing':
