@@ -4,8 +4,12 @@
  *
  * @param total integer, 0 or more
  * @param weights integers, 0 or more; if all are 0 the first part takes everything
+ * @throws RangeError below 0, where there is no share of anything: amounts of a ledger are not
  */
 export function apportion(total: number, weights: readonly bigint[]): number[] {
+  if (total < 0 || weights.some((weight) => weight < BigInt(0))) {
+    throw new RangeError('Only amounts from 0 are apportioned, by weights from 0');
+  }
   const whole = weights.reduce((sum, weight) => sum + weight, BigInt(0));
   if (whole === BigInt(0)) return weights.map((_, i) => (i === 0 ? total : 0));
   const exact = weights.map((weight) => BigInt(total) * weight);

@@ -23,8 +23,9 @@ export const IN_TIME: Decimal = { units: 100, places: 0 };
 /**
  * Simple interest in integers: added up exactly, rounded half up to the đồng once.
  *
- * @param outstanding integer đồng, 0 or more
+ * @param outstanding integer đồng; of a correction it may be negative, and then so is the interest
  * @param yearLength what `length` counts makes a year of this many
+ * @returns integer đồng, exact up to LARGEST_AMOUNT
  */
 export function simpleInterest(
   outstanding: number,

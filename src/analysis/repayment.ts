@@ -1,5 +1,7 @@
 import { addMonths, type IsoDate } from '../ledger/date';
 import type { Decimal } from '../ledger/decimal';
+import { LARGEST_AMOUNT } from '../ledger/number';
+import { failed, ok, problem, type Result } from '../ledger/problem';
 import { DAYS_OF_YEAR, daysAt, IN_TIME, MONTHS_OF_YEAR, simpleInterest } from './interest';
 
 /** What is agreed of a loan. */
@@ -53,6 +55,22 @@ export function repaymentSchedule(terms: LoanTerms): Instalment[] {
     before = month;
     return row;
   });
+}
+
+export interface RepaymentTotal {
+  readonly principal: number;
+  readonly interest: number;
+  readonly paid: number;
+}
+
+/** Problem: total-too-large; below it every amount of the schedule is exact. */
+export function repaymentTotal(rows: readonly Instalment[]): Result<RepaymentTotal> {
+  const principal = rows.reduce((sum, row) => sum + row.principal, 0);
+  const interest = rows.reduce((sum, row) => sum + row.interest, 0);
+  const paid = principal + interest;
+  return paid > LARGEST_AMOUNT
+    ? failed(problem('total-too-large'))
+    : ok({ principal, interest, paid });
 }
 
 /** Each step within the grace, its end, then each step from there; the last month in any case. */

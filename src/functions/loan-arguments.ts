@@ -1,6 +1,7 @@
 import { type Cell, cellText } from '../ledger/cell';
 import type { Decimal } from '../ledger/decimal';
-import { type ExactNumber, exactNumber } from '../ledger/exact-number';
+import { type ExactNumber, hundredfold, numberOf } from '../ledger/exact-number';
+import type { WrittenUnit } from '../ledger/exact-text';
 import { failed, ok, type Place, problem, type Result } from '../ledger/problem';
 import { tidyText } from '../ledger/text-key';
 import { asNumber, readExactCell } from './number-argument';
@@ -9,15 +10,17 @@ import { asNumber, readExactCell } from './number-argument';
 
 /**
  * Integer đồng: 50000000, "50 triệu".
- * Problems: number-negative, dong-expected, number-too-large, those of readExactCell.
+ * Problems: money-expected, number-negative, dong-expected, number-too-large, those of readExactCell.
  */
 export function readDong(cell: Cell, place: Place): Result<number> {
-  const exact = readExactCell(cell, place, { approximate: false });
-  if (!exact.ok) return exact;
+  const written = readExactCell(cell, place, { approximate: false });
+  if (!written.ok) return written;
   const text = cellText(cell);
-  if (exact.value.negative) return failed(problem('number-negative', place, { text }));
-  if (exact.value.fraction !== '') return failed(problem('dong-expected', place, { text }));
-  return asNumber(exact.value, place, text);
+  const { number, unit } = written.value;
+  if (!isOf(unit, 'money')) return failed(problem('money-expected', place, { text }));
+  if (number.negative) return failed(problem('number-negative', place, { text }));
+  if (number.fraction !== '') return failed(problem('dong-expected', place, { text }));
+  return asNumber(number, place, text);
 }
 
 /** Below, a number is the share that a cell with a % sign holds: 6,6% is 0,066. */
@@ -33,24 +36,25 @@ const PER_YEAR = /\s*(?:\/|một|mỗi)\s*năm$/i;
 export function readYearlyRate(cell: Cell, place: Place): Result<Decimal> {
   const text = tidyText(cellText(cell));
   const written = typeof cell === 'string' ? text.replace(PER_YEAR, '') : cell;
-  const exact = readExactCell(written, place, { approximate: false });
+  const read = readExactCell(written, place, { approximate: false, isRate: true });
   const bad = () => failed<Decimal>(problem('rate-bad', place, { text }));
-  if (!exact.ok || exact.value.negative) return bad();
-  const size = Number(`${exact.value.whole}.${exact.value.fraction}`);
+  if (!read.ok || read.value.number.negative || !isOf(read.value.unit, 'ratio')) return bad();
+  const exact = read.value.number;
+  const size = numberOf(exact);
   const hasSign = typeof written === 'string' && written.endsWith('%');
   if (!hasSign && size >= LARGEST_SHARE && size < 1) {
     return failed(problem('rate-ambiguous', place, { text }));
   }
-  const percent = hasSign || size < LARGEST_SHARE ? hundredfold(exact.value) : exact.value;
+  const percent = hasSign || size < LARGEST_SHARE ? hundredfold(exact) : exact;
   const decimal = asDecimal(percent);
   const isRate =
     decimal.places <= MOST_PLACES && decimal.units <= LARGEST_PERCENT * 10 ** decimal.places;
   return isRate ? ok(decimal) : bad();
 }
 
-function hundredfold({ whole, fraction }: ExactNumber): ExactNumber {
-  const digits = fraction.padEnd(2, '0');
-  return exactNumber(false, BigInt(whole + digits), digits.length - 2);
+/** Bare digits may be of anything. */
+function isOf(unit: WrittenUnit | null, kind: WrittenUnit['kind']): boolean {
+  return unit === null || unit.kind === kind;
 }
 
 function asDecimal({ whole, fraction }: ExactNumber): Decimal {

@@ -1,25 +1,16 @@
-import { cellText } from '../ledger/cell';
+import type { Cell } from '../ledger/cell';
+import { hundredfold } from '../ledger/exact-number';
 import { numberWords } from '../ledger/number-words';
-import { ok } from '../ledger/problem';
-import { tidyText } from '../ledger/text-key';
+import { ok, type Result } from '../ledger/problem';
 import type { CustomFunction, FunctionHelp } from './custom-function';
-import { answerEach } from './each-cell';
+import { answerEach, type CellArguments } from './each-cell';
 import { readExactCell } from './number-argument';
+import { saidUnit } from './said-unit';
 
 export const UT_DOCSO: CustomFunction = {
   name: 'UT_DOCSO',
   syntax: 'so; [don_vi]',
-  compute: (args) =>
-    answerEach(UT_DOCSO, args, 2, (cells) => {
-      const cell = cells.required(0);
-      if (!cell.ok) return cell;
-      const unit = cells.optional(1);
-      if (!unit.ok) return unit;
-      const number = readExactCell(cell.value, cells.place(0), { approximate: false });
-      if (!number.ok) return number;
-      const what = unit.value === undefined ? 'đồng' : tidyText(cellText(unit.value));
-      return ok(capitalised(`${numberWords(number.value)} ${what}`));
-    }),
+  compute: (args) => answerEach(UT_DOCSO, args, 2, inWords),
 };
 
 export const UT_DOCSO_HELP: FunctionHelp = {
@@ -31,9 +22,14 @@ export const UT_DOCSO_HELP: FunctionHelp = {
       type: 'any',
       description: 'Số, vùng số, hoặc chữ như "535,2 tỷ"; số trên 9 triệu tỷ ghi thành chữ.',
     },
-    { name: 'don_vi', type: 'string', description: 'Đơn vị đọc sau số; bỏ trống là đồng.' },
+    {
+      name: 'don_vi',
+      type: 'string',
+      description: 'Đơn vị đọc sau số; bỏ trống: đơn vị ghi trong số, không có thì đồng.',
+    },
   ],
-  returns: 'Chữ viết hoa đầu câu; của một vùng thì mỗi ô một câu; ô trống để trống.',
+  returns:
+    'Chữ viết hoa đầu câu; của một vùng thì mỗi ô một câu; ô trống để trống. Vùng không gồm dòng tiêu đề. Số như "12 hộ", "3,5%" đọc theo đơn vị của nó; don_vi khác thì báo lỗi.',
   examples: [
     {
       formula: '=UT_DOCSO(535200000000)',
@@ -48,11 +44,30 @@ export const UT_DOCSO_HELP: FunctionHelp = {
   ],
   errors: [
     {
+      formula: `=UT_DOCSO("535,2 tỷ"; "triệu đồng")`,
+      message:
+        'Đối số don_vi: Đơn vị “triệu đồng” không khớp “535,2 tỷ”, là số đồng. Bỏ trống đối số này, hoặc ghi đúng đơn vị liền sau số.',
+    },
+    {
       formula: `=UT_DOCSO("ba lăm tỷ")`,
       message: 'Đối số so: Không đọc được số “ba lăm tỷ”. Gõ như 1234 hoặc 1234,5.',
     },
   ],
 };
+
+function inWords(cells: CellArguments): Result<Cell> {
+  const cell = cells.required(0);
+  if (!cell.ok) return cell;
+  const asked = cells.optional(1);
+  if (!asked.ok) return asked;
+  const written = readExactCell(cell.value, cells.place(0), { approximate: false });
+  if (!written.ok) return written;
+  const said = saidUnit(cell.value, written.value, asked.value, cells);
+  if (!said.ok) return said;
+  const { number, unit } = written.value;
+  const words = numberWords(unit?.kind === 'ratio' ? hundredfold(number) : number);
+  return ok(capitalised(`${words} ${said.value}`));
+}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

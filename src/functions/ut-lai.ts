@@ -1,5 +1,6 @@
 import { DAYS_OF_YEAR, daysAt, overdueDaysAt, simpleInterest } from '../analysis/interest';
 import { vietnameseDate } from '../ledger/date';
+import { LARGEST_AMOUNT } from '../ledger/number';
 import type { Parameter } from '../ledger/parameters/parameter';
 import { all, failed, ok, problem, type Result } from '../ledger/problem';
 import type { CustomFunction, FunctionHelp } from './custom-function';
@@ -84,5 +85,9 @@ function interestOf(cells: CellArguments, parameters: readonly Parameter[] | nul
   }
   const times =
     parameters === null ? ok(daysAt(rate, from, to)) : overdueDaysAt(rate, from, to, parameters);
-  return times.ok ? ok(simpleInterest(outstanding, times.value, DAYS_OF_YEAR)) : times;
+  if (!times.ok) return times;
+  const interest = simpleInterest(outstanding, times.value, DAYS_OF_YEAR);
+  return interest > LARGEST_AMOUNT
+    ? failed(problem('interest-too-large', cells.place(0)))
+    : ok(interest);
 }

@@ -1,4 +1,10 @@
-import { type Instalment, type LoanTerms, repaymentSchedule } from '../analysis/repayment';
+import {
+  type Instalment,
+  type LoanTerms,
+  type RepaymentTotal,
+  repaymentSchedule,
+  repaymentTotal,
+} from '../analysis/repayment';
 import type { Cell } from '../ledger/cell';
 import { dateOf } from '../ledger/date';
 import { all, failed, ok, type Place, problem, type Result } from '../ledger/problem';
@@ -18,7 +24,10 @@ export const UT_LICHTRANO: CustomFunction = {
     const cells = singleCells(UT_LICHTRANO, args, ARGUMENTS);
     if (!cells.ok) return cells;
     const terms = readTerms(cells.value);
-    return terms.ok ? ok(scheduleCells(repaymentSchedule(terms.value))) : terms;
+    if (!terms.ok) return terms;
+    const rows = repaymentSchedule(terms.value);
+    const total = repaymentTotal(rows);
+    return total.ok ? ok(scheduleCells(rows, total.value)) : total;
   },
 };
 
@@ -127,10 +136,8 @@ function disbursedAt(cells: CellArguments, position: number): Result<LoanTerms['
   return cell.value === undefined ? ok(null) : readDateArgument(cell.value, cells.place(position));
 }
 
-function scheduleCells(rows: readonly Instalment[]): Cell[][] {
+function scheduleCells(rows: readonly Instalment[], total: RepaymentTotal): Cell[][] {
   const isDated = rows.some(({ date }) => date !== null);
-  const sum = (of: (row: Instalment) => number): number =>
-    rows.reduce((before, row) => before + of(row), 0);
   return [
     [
       'Kỳ',
@@ -150,14 +157,6 @@ function scheduleCells(rows: readonly Instalment[]): Cell[][] {
       row.principal + row.interest,
       row.closing,
     ]),
-    [
-      'Tổng cộng',
-      '',
-      '',
-      sum(({ principal }) => principal),
-      sum(({ interest }) => interest),
-      sum(({ principal, interest }) => principal + interest),
-      '',
-    ],
+    ['Tổng cộng', '', '', total.principal, total.interest, total.paid, ''],
   ];
 }

@@ -11,8 +11,8 @@ export const UT_SO: CustomFunction = {
       const cell = cells.required(0);
       if (!cell.ok) return cell;
       const place = cells.place(0);
-      const number = readExactCell(cell.value, place, { approximate: true });
-      return number.ok ? asNumber(number.value, place, cellText(cell.value)) : number;
+      const written = readExactCell(cell.value, place, { approximate: true });
+      return written.ok ? asNumber(written.value.number, place, cellText(cell.value)) : written;
     }),
 };
 
@@ -28,7 +28,7 @@ export const UT_SO_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Tiền theo đồng, số hộ, hoặc tỷ lệ như 0,0019; "hơn", "gần" được bỏ qua. Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn số lẻ. Ô trống để trống.',
+    'Tiền theo đồng, số hộ, hoặc tỷ lệ như 0,0019; "hơn", "gần" được bỏ qua. Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn số lẻ. Ô trống để trống. Vùng không gồm dòng tiêu đề.',
   examples: [
     {
       formula: '=UT_SO("535, 2 tỷ đồng")',
@@ -46,6 +46,11 @@ export const UT_SO_HELP: FunctionHelp = {
       formula: `=UT_SO("535.2")`,
       message:
         'Đối số chu: Không đọc được số “535.2”: “535.2” ngăn nhóm sai. Mỗi nhóm đủ 3 chữ số như 11.440, số lẻ sau dấu phẩy.',
+    },
+    {
+      formula: `=UT_SO("14,917")`,
+      message:
+        'Đối số chu: Số “14,917” hiểu được hai cách. Viết 14,917 thành 14.917 nếu là số nguyên, 14,9170 nếu là số lẻ; hoặc ghi kèm đơn vị, như 14,917 tỷ.',
     },
     {
       formula: `=UT_SO("năm trăm triệu")`,

@@ -36,3 +36,9 @@ export function numberOf({ negative, whole, fraction }: ExactNumber): number {
   const size = Number(`${whole}.${fraction}`);
   return negative ? -size : size;
 }
+
+/** 6,6 of 0,066: the percentage of a ratio. */
+export function hundredfold({ negative, whole, fraction }: ExactNumber): ExactNumber {
+  const digits = fraction.padEnd(2, '0');
+  return exactNumber(negative, BigInt(whole + digits), digits.length - 2);
+}

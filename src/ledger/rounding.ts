@@ -8,14 +8,18 @@
  * @returns integer: the quotient in units of 10^-shift
  */
 export function roundHalfUp(numerator: number, denominator: number, shift = 0): number {
-  const negative = numerator < 0 !== denominator < 0;
-  const n = BigInt(Math.abs(numerator)) * BigInt(10) ** BigInt(shift);
-  const rounded = Number(divideHalfUp(n, BigInt(Math.abs(denominator))));
-  return negative && rounded !== 0 ? -rounded : rounded;
+  const n = BigInt(numerator) * BigInt(10) ** BigInt(shift);
+  return Number(divideHalfUp(n, BigInt(denominator)));
 }
 
-/** @param numerator 0 or more @param denominator above 0 */
+/** Away from zero, so that −x is always the opposite of x. @param denominator other than 0 */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   const two = BigInt(2);
-  return (two * numerator + denominator) / (two * denominator);
+  const [n, d] = [sizeOf(numerator), sizeOf(denominator)];
+  const rounded = (two * n + d) / (two * d);
+  return (n === numerator) === (d === denominator) ? rounded : -rounded;
+}
+
+function sizeOf(value: bigint): bigint {
+  return value < BigInt(0) ? -value : value;
 }

@@ -41,7 +41,8 @@ const columns = nameIndex<ScoreField | 'cutoff'>([...SCORE_FIELDS, 'cutoff'], (f
 
 /**
  * Without a header row the range is the six columns in the order of the tab.
- * Problems: scores-expected, column-missing, column-twice, value-required, error-cell, number-bad.
+ * Problems: scores-expected, column-missing, column-twice, value-required, error-cell, number-bad,
+ * number-negative.
  */
 export function readScoreTable(values: Cells): Result<ScoreTable> {
   const [first = []] = values;
@@ -85,11 +86,18 @@ function readRow(
     const place = { ...at, column: criterion };
     const value = readDecimal(cell);
     if (value !== null) return [{ criterion, value, place }];
-    const text = cellText(cell);
-    if (isBlank(cell)) problems.push(problem('value-required', place));
-    else problems.push(problem(isErrorCell(cell) ? 'error-cell' : 'number-bad', place, { text }));
+    problems.push(scoreFault(cell, place));
     return [];
   });
+}
+
+function scoreFault(cell: Cell | undefined, place: Place): Problem {
+  if (isBlank(cell)) return problem('value-required', place);
+  const text = cellText(cell);
+  if (isErrorCell(cell)) return problem('error-cell', place, { text });
+  const size = text.replace(/^[-−]/, '');
+  const isNegative = size !== text && readDecimal(size) !== null;
+  return problem(isNegative ? 'number-negative' : 'number-bad', place, { text });
 }
 
 export function cutoffHeader(): string {

@@ -120,7 +120,8 @@ describe('UT_XEPLOAI', () => {
     ],
     ['a text', [[[30, 'x', 20, 15, 10, 5]], RULES], 'cột Điểm giao dịch xã: Không đọc được số “x”'],
     ['an error cell', [[[30, '#N/A', 20, 15, 10, 5]], RULES], 'Ô đang báo lỗi #N/A'],
-    ['a negative score', [[[30, -1, 20, 15, 10, 5]], RULES], 'Không đọc được số “-1”'],
+    ['a negative score', [[[30, -1, 20, 15, 10, 5]], RULES], 'Số “-1” âm. Nhập số từ 0 trở lên'],
+    ['a negative score as text', [[[30, '−1,5', 20, 15, 10, 5]], RULES], 'Số “−1,5” âm'],
     [
       'a score above the most',
       [[[30, 20.5, 20, 15, 10, 5]], RULES, '30/09/2026'],

@@ -26,6 +26,7 @@ describe('UT_LAI', () => {
     ['a number', 50_000_000, 6.6, 280_274],
     ['texts with units', '50 triệu', '6,6%/năm', 280_274],
     ['a cell that shows 6,6%', 50_000_000, 0.066, 280_274],
+    ['a rate of three decimals', 100_000_000, '7,488', 635_967],
     ['a cell that shows 7,488%', 100_000_000, 0.07488, 635_967],
     ['no rate', 50_000_000, 0, 0],
     ['more than a double can multiply', 9e15, 6.6, 50_449_315_068_493],
@@ -103,6 +104,13 @@ describe('UT_LAI', () => {
     ['a rate of two meanings', [5e7, 0.5, ...MONTH], 'như "0,5%" cho 0,5 phần trăm'],
     ['a monthly rate', [5e7, '0,55%/tháng', ...MONTH], 'Ghi phần trăm một năm'],
     ['a rate beyond all', [5e7, 6600, ...MONTH], 'Không đọc được lãi suất “6600”'],
+    ['households for an amount', ['12 hộ', 6.6, ...MONTH], 'Số “12 hộ” không phải số tiền'],
+    ['an amount for a rate', [5e7, '6 đồng', ...MONTH], 'Không đọc được lãi suất “6 đồng”'],
+    [
+      'interest that a cell no longer holds exactly',
+      [9e15, 100, '01/01/2000', '01/01/2025'],
+      'Đối số du_no: Tiền lãi vượt 9 triệu tỷ đồng',
+    ],
     ['a negative rate', [5e7, -1, ...MONTH], 'Không đọc được lãi suất “-1”'],
     [
       'a blank beside an amount',
@@ -236,6 +244,7 @@ describe('UT_LICHTRANO', () => {
     ['years', [1e6, 6, '3 năm'], 'Không nhận “3 năm”'],
     ['a column of loans', [[[1e6], [2e6]], 6, 12], 'Đối số so_tien chỉ nhận một ô'],
     ['a bad day', [1e6, 6, 12, 0, 1, '31/02/2025'], 'Đối số ngay_giai_ngan: Không đọc được ngày'],
+    ['more than a cell holds exactly', [9e15, 6.6, 12], 'Tổng vượt 9 triệu tỷ đồng'],
     ['an error cell', [1e6, '#N/A', 12], 'Đối số lai_suat_nam: Ô đang báo lỗi #N/A'],
   ])('refuses %s', (_, args, expected) => {
     expect(message('UT_LICHTRANO', ...args)).toContain(expected);

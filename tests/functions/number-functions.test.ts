@@ -59,6 +59,59 @@ describe('UT_DOCSO', () => {
     expect(inWords(1021, 'hộ')).toBe('Một nghìn không trăm hai mươi mốt hộ');
   });
 
+  it.each<[string, string]>([
+    ['12 hộ', 'Mười hai hộ'],
+    ['12 ho', 'Mười hai hộ'],
+    ['14.917 lượt hộ', 'Mười bốn nghìn chín trăm mười bảy lượt hộ'],
+    ['6.600 nghìn hộ', 'Sáu triệu sáu trăm nghìn hộ'],
+    ['60 Tổ viên', 'Sáu mươi tổ viên'],
+    ['12%', 'Mười hai phần trăm'],
+    ['0,19%', 'Không phẩy mười chín phần trăm'],
+    ['-1,5 %', 'Âm một phẩy năm phần trăm'],
+    ['12 triệu', 'Mười hai triệu đồng'],
+    ['VND 500', 'Năm trăm đồng'],
+  ])('says the unit that “%s” is written with', (text, expected) => {
+    expect(inWords(text)).toBe(expected);
+  });
+
+  it.each<[number | string, string, string]>([
+    ['12 hộ', 'Hộ', 'Mười hai Hộ'],
+    ['3,5%', '%', 'Ba phẩy năm phần trăm'],
+    ['3,5%', 'phần trăm', 'Ba phẩy năm phần trăm'],
+    [12.5, '%', 'Mười hai phẩy năm phần trăm'],
+    ['12 triệu', 'đồng chẵn', 'Mười hai triệu đồng chẵn'],
+    ['500 đồng', 'VND', 'Năm trăm VND'],
+    [535_200, 'triệu đồng', 'Năm trăm ba mươi lăm nghìn hai trăm triệu đồng'],
+  ])('says %p with don_vi “%s”, which fits it', (given, unit, expected) => {
+    expect(inWords(given, unit)).toBe(expected);
+  });
+
+  it.each<[number | string, string]>([
+    ['535,2 tỷ', 'triệu đồng'],
+    ['12 triệu', 'hộ'],
+    ['VND 500', 'hộ'],
+    ['12 hộ', 'đồng'],
+    ['12 hộ', 'tổ'],
+    ['12 hộ', 'nghìn hộ'],
+    ['12%', 'đồng'],
+    ['12 đồng', '%'],
+  ])('refuses “%s” with don_vi “%s”, which it is not of', (given, unit) => {
+    expect(message('UT_DOCSO', given, unit)).toContain(
+      `Đối số don_vi: Đơn vị “${unit}” không khớp “${given}”`,
+    );
+  });
+
+  it.each([0.12, 1.2, -0.05])(
+    'refuses the number %d with %%: the cell may show a percentage',
+    (n) => {
+      expect(message('UT_DOCSO', n, '%')).toContain('Đối số so: Số');
+    },
+  );
+
+  it('refuses an amount for each household as a number of households', () => {
+    expect(message('UT_DOCSO', '40 triệu/hộ')).toContain('Không đọc được số “40 triệu/hộ”');
+  });
+
   it('answers a column cell by cell, blank for blank, without the blank rows below', () => {
     expect(inWords([[5], [''], [7], [''], ['']], 'hộ')).toEqual([['Năm hộ'], [''], ['Bảy hộ']]);
     expect(inWords([[5], [6]], [['hộ'], ['tổ']])).toEqual([['Năm hộ'], ['Sáu tổ']]);
@@ -116,12 +169,22 @@ describe('UT_SO', () => {
   });
 
   it.each<[string | number, number]>([
-    ['14,917', 14.917],
+    ['14,917 tỷ', 14_917_000_000],
+    ['14,917 %', 0.14917],
+    ['14,9170', 14.917],
+    ['0,123', 0.123],
+    ['1234,567', 1234.567],
+    ['1,234,567', 1_234_567],
     ['1.234', 1234],
+    ['1234 %', 12.34],
     ['1 234,5', 1234.5],
     ['gần 19.136 hộ', 19_136],
     ['trên 425 tỷ', 425_000_000_000],
     ['−5 triệu', -5_000_000],
+    ['–5 triệu', -5_000_000],
+    ['– 5', -5],
+    ['+5', 5],
+    ['+5%', 0.05],
     ['100%', 1],
     ['0,000001 triệu', 1],
     [12.5, 12.5],
@@ -143,6 +206,29 @@ describe('UT_SO', () => {
     ['two percentages', ['5% 3%'], 'Không đọc được số'],
     ['points in wrong places', ['1.23 tỷ'], 'Không đọc được số'],
     ['more than a cell holds', ['99999999 tỷ'], 'quá lớn'],
+    [
+      'one group after a comma, which has stood for thousands',
+      ['14,917'],
+      'Số “14,917” hiểu được hai cách. Viết 14,917 thành 14.917 nếu là số nguyên, 14,9170 nếu là số lẻ; hoặc ghi kèm đơn vị',
+    ],
+    ['it with words around', ['gần -1,234'], 'hiểu được hai cách'],
+    [
+      'one group after a dot in a percentage',
+      ['1.234 %'],
+      'Viết 1.234 thành 1234 nếu là số nguyên, 1,234 nếu là số lẻ.',
+    ],
+    ['one group of households after a comma', ['14,917 hộ'], 'có phần lẻ'],
+    ['a zero before groups', ['01.234'], '“01.234” có số 0 đứng đầu. Ghi 1.234'],
+    [
+      'a column with its header, which a formula cannot tell from an amount in words',
+      [[['Số tiền'], ['5 tỷ']]],
+      'dòng 1: Không đọc được số “Số tiền”. Gõ như 1234; nếu đó là tiêu đề cột thì chọn vùng từ dòng dưới, như A2:A.',
+    ],
+    [
+      'words further down',
+      [[['5 tỷ'], ['chưa có']]],
+      'dòng 2: Không đọc được số “chưa có”. Gõ như 1234 hoặc',
+    ],
   ])('refuses %s', (_, args, expected) => {
     expect(message('UT_SO', ...args)).toContain(expected);
   });

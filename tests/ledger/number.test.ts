@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatAmount, formatCount, formatPercent } from '../../src/ledger/format';
-import { type NumberTextOptions, readNumberText } from '../../src/ledger/number';
+import { readNumberText } from '../../src/ledger/number';
+import type { NumberTextOptions } from '../../src/ledger/number-phrase';
 
 const money: NumberTextOptions = { kind: 'money', unitExponent: 6, approximate: true };
 const dong: NumberTextOptions = { kind: 'money', unitExponent: 0 };

@@ -23,6 +23,12 @@ export const CELL_SENTENCES = {
     'Không đọc được số “{text}”: không hiểu “{word}”. Chỉ ghi số và đơn vị, như 535,2 tỷ đồng.',
   'number-groups-bad':
     'Không đọc được số “{text}”: “{digits}” ngăn nhóm sai. Mỗi nhóm đủ 3 chữ số như 11.440, số lẻ sau dấu phẩy.',
+  'number-zero-first':
+    'Không đọc được số “{text}”: “{digits}” có số 0 đứng đầu. Ghi {without} nếu đó là số tiền, số hộ.',
+  'number-two-ways':
+    'Số “{text}” hiểu được hai cách. Viết {digits} thành {whole} nếu là số nguyên, {decimal} nếu là số lẻ[; hoặc ghi kèm đơn vị, như {example}].',
+  'number-or-heading':
+    'Không đọc được số “{text}”. Gõ như 1234; nếu đó là tiêu đề cột thì chọn vùng từ dòng dưới, như A2:A.',
   'number-digits-lost': 'Không đọc được số “{text}”: “{digits}” mất chữ số ở đầu. Ghi lại đủ số.',
   'number-ambiguous':
     'Số “{text}” hiểu được hai cách. Bỏ dấu chấm nếu là số nguyên, đổi thành dấu phẩy nếu là số lẻ.',

@@ -73,6 +73,13 @@ export const QUESTION_SENTENCES = {
     "Đối số {argument} phải là vùng của tab Tham số kể cả dòng tiêu đề, ví dụ 'Tham số'!A:I.",
   'dong-expected':
     'Số “{text}” không tròn đồng. Ghi theo đồng: ô tính bằng triệu đồng thì nhân với 1000000.',
+  'money-expected': 'Số “{text}” không phải số tiền. Ghi theo đồng, như 50000000 hoặc "50 triệu".',
+  'interest-too-large':
+    'Tiền lãi vượt 9 triệu tỷ đồng nên không còn chính xác. Kiểm tra lại dư nợ, lãi suất và ngày.',
+  'unit-differs':
+    'Đơn vị “{asked}” không khớp “{text}”, là số {unit}. Bỏ trống đối số này, hoặc ghi đúng đơn vị liền sau số.',
+  'percent-unsure':
+    'Số {text} hiểu được hai cách: ô có thể đang hiện phần trăm. Ghi thành chữ kèm dấu %, như "3,5%".',
   'scores-expected':
     'Đối số {argument} phải có sáu cột điểm của tab Tổ TK&VV theo thứ tự, hoặc có dòng tiêu đề.',
   'rows-differ':
