@@ -2,14 +2,14 @@ import { type Base, basePeriod } from '../ledger/base-period';
 import type { IsoDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
 import { datePeriod, type Period } from '../ledger/period';
-import { asWarning, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import { natureOf } from './breakdown';
 import { type Answer, answersAt, type Side, type Times } from './change-sides';
-import { compareUnits, type Lack, type UnitComparison } from './comparable-units';
+import type { Lack } from './comparable-units';
+import { compareDates } from './compared-dates';
 import type { Criterion } from './criterion';
 import type { Indicator } from './indicator';
-import { rowsInside } from './selection';
 
 /** Figures by the members of one dimension at two times. */
 export interface ChangeTable {
@@ -60,24 +60,17 @@ export function changeTable(
   const flow = indicators.find((indicator) => natureOf(indicator) === 'flow');
   if (flow !== undefined && !isLike(base, times)) return failed(baseOfFlow(flow, times));
 
-  const end = lastCutoff(ledger, period);
-  if (!end.ok) return end;
-  const start = times.base === null ? cutoffBeforeMissing(period) : lastCutoff(ledger, times.base);
-  const dates = { base: start.ok ? start.value : null, end: end.value };
+  const compared = compareDates(ledger, by, times, criteria);
+  if (!compared.ok) return compared;
+  const { dates, lackOf, total, notes } = compared.value;
   const asked = { base: dates.base === null ? null : times.base, end: period };
   const answers = answersAt(ledger, by, indicators, asked, criteria);
   if (!answers.ok) return answers;
-  const units =
-    dates.base === null
-      ? ok(NOTHING_BEFORE)
-      : compareUnits(ledger, by, { ...dates, base: dates.base }, criteria);
-  if (!units.ok) return units;
 
   const all = ledger.dimensions[by].members;
   const members = all.filter((member) =>
     answers.value.some((answer) => answer.base.has(member) || answer.end.has(member)),
   );
-  const { lackOf, total, notes } = units.value;
   const lacks = { rows: members.map((member) => lackOf(all.indexOf(member))), total };
   return ok({
     members,
@@ -85,12 +78,9 @@ export function changeTable(
       const isFlow = natureOf(answer.indicator) === 'flow';
       return columnOf(answer, members, lacks, isFlow ? times : timesOfStock(times, dates));
     }),
-    notes: [...(start.ok ? [] : start.problems.map(asWarning)), ...notes],
+    notes,
   });
 }
-
-/** Nothing can be compared with a time that has no figures. */
-const NOTHING_BEFORE: UnitComparison = { lackOf: () => 'base', total: 'base', notes: [] };
 
 function timesOfStock({ base }: Times, dates: { base: IsoDate | null; end: IsoDate }): Times {
   const start = dates.base === null ? base : datePeriod(dates.base);
@@ -105,17 +95,6 @@ function isLike(base: Base, times: Times): boolean {
 
 function baseOfFlow({ name }: Indicator, { base, end }: Times): Problem {
   return problem('base-of-flow', {}, { indicator: name, period: end.text, base: base?.text ?? '' });
-}
-
-function lastCutoff(ledger: Ledger, period: Period): Result<IsoDate> {
-  const rows = rowsInside(ledger, period, []);
-  if (!rows.ok) return rows;
-  const inside = ledger.cutoffs.members.filter((date) => date >= period.from && date <= period.to);
-  return ok(inside[inside.length - 1] ?? period.to);
-}
-
-function cutoffBeforeMissing({ text }: Period): Result<IsoDate> {
-  return failed(problem('cutoff-before-missing', {}, { period: text }));
 }
 
 interface Lacks {
@@ -147,10 +126,15 @@ function columnOf(
 function changeOf(base: Figure, end: Figure, lacks: Lack, isRatio: boolean): Change {
   const shown = { base: base ?? null, end: end ?? null };
   if (lacks !== null) return { ...shown, change: null, growth: null, lacks };
-  const [from, to] = isRatio ? [shown.base, shown.end] : [orNothing(base), orNothing(end)];
-  const change = from === null || to === null ? null : to - from;
-  const growth = isRatio || change === null || !from ? null : change / from;
+  const change = isRatio ? increase(shown.base, shown.end) : increase(base, end);
+  const growth = isRatio || change === null || !shown.base ? null : change / shown.base;
   return { ...shown, change, growth, lacks };
+}
+
+/** null where a side is blank; without a row (undefined) it is nothing. */
+export function increase(base: Figure, end: Figure): number | null {
+  const [from, to] = [orNothing(base), orNothing(end)];
+  return from === null || to === null ? null : to - from;
 }
 
 type Figure = ReturnType<Side['at']>;

@@ -9,8 +9,8 @@ import type { Criterion } from './criterion';
 import { type Rows, rowsInside } from './selection';
 import { someNames } from './some-names';
 
-/** What a comparison lacks: figures of the date before, or of the later one. */
-export type Lack = 'base' | 'end' | null;
+/** What a comparison lacks: figures of the date before, of the later one, or of both. */
+export type Lack = 'base' | 'end' | 'both' | null;
 
 /** Of which rows two dates can be compared: both dates must have the same entry units in them. */
 export interface UnitComparison {
@@ -58,7 +58,7 @@ export function compareUnits(
 }
 
 function lack(isBaseMissing: boolean, isEndMissing: boolean): Lack {
-  if (isBaseMissing) return 'base';
+  if (isBaseMissing) return isEndMissing ? 'both' : 'base';
   return isEndMissing ? 'end' : null;
 }
 

@@ -1,15 +1,14 @@
 import { type Change, type ChangeColumn, type ChangeTable, changeTable } from '../analysis/change';
-import type { Lack } from '../analysis/comparable-units';
 import { type Base, readBase } from '../ledger/base-period';
 import type { Cell } from '../ledger/cell';
 import { type LedgerField, ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { sentence } from '../ledger/wording';
 import { answerCell, memberLabel } from './answer';
 import { requiredCell } from './argument-cells';
 import { readBy, readIndicators, readQuestion } from './arguments';
+import { LACKS, noteLines } from './comparison-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
 
@@ -134,7 +133,7 @@ function tableCells(
     header,
     ...members.map((member, i) => line(memberLabel(by, member), ({ rows }) => rows[i])),
     line('Tổng cộng', ({ total }) => total),
-    ...notes.map((note) => header.map((_, i) => (i === 0 ? sentence(note) : ''))),
+    ...noteLines(notes, header.length),
   ];
 }
 
@@ -155,11 +154,6 @@ function headers(
   ];
 }
 
-const LACKS: Readonly<Record<NonNullable<Lack>, string>> = {
-  base: 'không có số liệu gốc',
-  end: 'chưa đủ số liệu cuối kỳ',
-};
-
 function changeCells(ledger: Ledger, { indicator }: ChangeColumn, found?: Change): Cell[] {
   if (found === undefined) return ['', '', '', ''];
   const { base, end, change, growth, lacks } = found;
@@ -167,7 +161,7 @@ function changeCells(ledger: Ledger, { indicator }: ChangeColumn, found?: Change
   if (lacks !== null) {
     const text = LACKS[lacks];
     const growthText = indicator.kind === 'ratio' ? '' : text;
-    return [lacks === 'base' ? text : amount(base), amount(end), text, growthText];
+    return [lacks === 'end' ? amount(base) : text, amount(end), text, growthText];
   }
   return [amount(base), amount(end), amount(change), growth ?? ''];
 }

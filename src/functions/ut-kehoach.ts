@@ -1,12 +1,7 @@
 import { findDimension } from '../analysis/criterion';
 import { amountIndicator } from '../analysis/indicators';
-import {
-  PLAN_DIMENSIONS,
-  type PlanDimension,
-  type PlanProgress,
-  type Progress,
-  planProgress,
-} from '../analysis/plan-progress';
+import { PLAN_DIMENSIONS, type PlanDimension } from '../analysis/plan-parts';
+import { type PlanProgress, type Progress, planProgress } from '../analysis/plan-progress';
 import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
@@ -15,12 +10,15 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import { answerCell, answerHeader, memberLabel } from './answer';
 import { requiredCell } from './argument-cells';
 import { readQuestion } from './arguments';
+import { LACKS, noteLines } from './comparison-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
 import { openCatalogue, readTabArgument } from './tab-argument';
 
 const [LEDGER, PLAN, BY, AT] = [0, 1, 2, 3] as const;
 const OUTSTANDING = amountIndicator('outstanding');
+/** Communes and associations tell which entry units had reported. */
+const COLUMNS = [...PLAN_DIMENSIONS, 'association'] as const;
 
 export const UT_KEHOACH: CustomFunction = {
   name: 'UT_KEHOACH',
@@ -34,7 +32,7 @@ export const UT_KEHOACH: CustomFunction = {
     );
     if (!plan.ok) return plan;
     const positions = { data: LEDGER, period: AT, criteria: args.length };
-    const asked = { indicators: [OUTSTANDING], by: PLAN_DIMENSIONS, needsDong: true };
+    const asked = { indicators: [OUTSTANDING], by: COLUMNS, needsDong: true };
     const question = readQuestion(UT_KEHOACH, args, positions, asked);
     if (!question.ok) return question;
     const { ledger, period } = question.value;
@@ -66,7 +64,7 @@ export const UT_KEHOACH_HELP: FunctionHelp = {
     PERIOD,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh, tiền theo đơn vị của du_lieu, có dòng Tổng cộng; năm kế hoạch là năm của ngày chốt cuối trong kỳ. Tỷ lệ chỉ tính trên phần có giao (chương trình × nguồn vốn, hoặc × xã); phần không giao đứng ở hai cột cuối. Dòng trống cột Xã là kế hoạch cả đơn vị: đã có thì không cộng thêm các xã, và bảng theo Xã không dùng. Chưa có dư nợ 31/12 năm trước thì ghi “không có số liệu gốc”; riêng dòng Tổng cộng lấy mọi dư nợ của hai ngày.',
+    'Bảng tràn ra các ô bên cạnh, tiền theo đơn vị của du_lieu, có dòng Tổng cộng; năm kế hoạch là năm của ngày chốt cuối trong kỳ. Dư nợ và tăng trưởng có giao (chương trình × nguồn vốn, hoặc × xã) đứng cạnh kế hoạch: chia cho nhau đúng bằng tỷ lệ của dòng; phần không giao đứng ở hai cột cuối. Dòng trống cột Xã là kế hoạch cả đơn vị: đã có thì không cộng thêm các xã, và bảng theo Xã không dùng. Tăng trưởng tính như UT_BIENDONG: chương trình mới tăng đúng bằng dư nợ; dòng, kể cả Tổng cộng, có đơn vị (xã × hội) chưa báo cáo đủ ở 31/12 hoặc ở ngày chốt thì ghi “không có số liệu gốc” hoặc “chưa đủ số liệu cuối kỳ”, tên đơn vị ghi dưới bảng.',
   examples: [
     {
       formula: `=UT_KEHOACH('Số liệu'!A:T; 'Kế hoạch'!A:F; "Chương trình"; "25/03/2025")`,
@@ -74,10 +72,10 @@ export const UT_KEHOACH_HELP: FunctionHelp = {
         [
           'Chương trình',
           'Kế hoạch dư nợ (triệu đồng)',
-          'Dư nợ (triệu đồng)',
+          'Dư nợ có kế hoạch (triệu đồng)',
           'Thực hiện kế hoạch dư nợ',
           'Chỉ tiêu tăng trưởng (triệu đồng)',
-          'Tăng trưởng (triệu đồng)',
+          'Tăng trưởng có chỉ tiêu (triệu đồng)',
           'Thực hiện kế hoạch tăng trưởng',
           'Dư nợ không có kế hoạch (triệu đồng)',
           'Tăng trưởng không có chỉ tiêu (triệu đồng)',
@@ -93,17 +91,17 @@ export const UT_KEHOACH_HELP: FunctionHelp = {
         [
           'Nguồn vốn',
           'Kế hoạch dư nợ (triệu đồng)',
-          'Dư nợ (triệu đồng)',
+          'Dư nợ có kế hoạch (triệu đồng)',
           'Thực hiện kế hoạch dư nợ',
           'Chỉ tiêu tăng trưởng (triệu đồng)',
-          'Tăng trưởng (triệu đồng)',
+          'Tăng trưởng có chỉ tiêu (triệu đồng)',
           'Thực hiện kế hoạch tăng trưởng',
           'Dư nợ không có kế hoạch (triệu đồng)',
           'Tăng trưởng không có chỉ tiêu (triệu đồng)',
         ],
-        ['Trung ương', '534.291', '512.700', '94,6%', '40.000', '11.003', '27,8%', '7.306', '-100'],
+        ['Trung ương', '534.291', '505.394', '94,6%', '40.000', '11.103', '27,8%', '7.306', '-100'],
         ['Địa phương', '11.099', '10.250', '92,4%', '1.200', '351', '29,3%', '', ''],
-        ['Tổng cộng', '545.390', '522.950', '94,5%', '41.200', '11.354', '27,8%', '7.306', '-100'],
+        ['Tổng cộng', '545.390', '515.644', '94,5%', '41.200', '11.454', '27,8%', '7.306', '-100'],
       ],
       text: 'Tăng trưởng trừ một chương trình: lọc cả hai vùng, như trừ nhà ở xã hội.',
     },
@@ -133,45 +131,49 @@ function readPlanDimension(args: readonly Argument[]): Result<PlanDimension> {
   return failed(problem('plan-not-by', {}, { dimension }));
 }
 
-const NO_BASE = 'không có số liệu gốc';
-
 function progressCells(
   ledger: Ledger,
   by: PlanDimension,
-  { members, total }: PlanProgress,
+  { members, total, notes }: PlanProgress,
 ): Cell[][] {
   const money = (name: string): string => answerHeader(ledger, { ...OUTSTANDING, name });
+  const header = [
+    ledgerColumn(by).header,
+    money('Kế hoạch dư nợ'),
+    money('Dư nợ có kế hoạch'),
+    'Thực hiện kế hoạch dư nợ',
+    money('Chỉ tiêu tăng trưởng'),
+    money('Tăng trưởng có chỉ tiêu'),
+    'Thực hiện kế hoạch tăng trưởng',
+    money('Dư nợ không có kế hoạch'),
+    money('Tăng trưởng không có chỉ tiêu'),
+  ];
   return [
-    [
-      ledgerColumn(by).header,
-      money('Kế hoạch dư nợ'),
-      money('Dư nợ'),
-      'Thực hiện kế hoạch dư nợ',
-      money('Chỉ tiêu tăng trưởng'),
-      money('Tăng trưởng'),
-      'Thực hiện kế hoạch tăng trưởng',
-      money('Dư nợ không có kế hoạch'),
-      money('Tăng trưởng không có chỉ tiêu'),
-    ],
+    header,
     ...members.map(({ name, progress }) => [
       memberLabel(by, name),
       ...figureCells(ledger, progress),
     ]),
     ['Tổng cộng', ...figureCells(ledger, total)],
+    ...noteLines(notes, header.length),
   ];
 }
 
-function figureCells(ledger: Ledger, { outstanding, growth, hasBase }: Progress): Cell[] {
+function figureCells(ledger: Ledger, { outstanding, growth }: Progress): Cell[] {
   const money = (amount: number | null): Cell => answerCell(ledger, OUTSTANDING, amount);
-  const sinceBase = (cell: Cell): Cell => (hasBase ? cell : NO_BASE);
   return [
     money(outstanding.assigned),
     money(outstanding.done),
-    outstanding.rate ?? '',
+    compared(outstanding, outstanding.rate ?? ''),
     money(growth.assigned),
-    sinceBase(money(growth.done)),
-    sinceBase(growth.rate ?? ''),
+    compared(growth, money(growth.done)),
+    compared(growth, growth.rate ?? ''),
     money(outstanding.unassigned),
-    money(growth.unassigned),
+    growth.lacks !== null && growth.hasUnassigned ? LACKS[growth.lacks] : money(growth.unassigned),
   ];
+}
+
+/** A cell that says what is missing, beside something that was assigned. */
+function compared({ lacks, assigned }: Progress['outstanding'], cell: Cell): Cell {
+  return lacks === null || assigned === null ? cell : LACKS[lacks];
 }

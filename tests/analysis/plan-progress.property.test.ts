@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  PLAN_DIMENSIONS,
-  type PlanDimension,
-  type PlanProgress,
-  planProgress,
-} from '../../src/analysis/plan-progress';
+import { changeTable } from '../../src/analysis/change';
+import { amountIndicator } from '../../src/analysis/indicators';
+import { PLAN_DIMENSIONS, type PlanDimension } from '../../src/analysis/plan-parts';
+import { type PlanProgress, planProgress } from '../../src/analysis/plan-progress';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import { datePeriod } from '../../src/ledger/period';
 import type { PlanRow } from '../../src/ledger/plan';
@@ -25,13 +23,15 @@ const row: fc.Arbitrary<RowCells> = fc.record({
   cutoff: fc.constantFrom('31/12/2024', '25/03/2025'),
   outstanding: fc.integer({ min: 0, max: 4e12 }).map((dong) => dong / 1e6),
 });
-/** Both dates are there. */
+/** Both dates are there; of all communes, or of one at least. */
 const rows = fc
-  .array(row, { maxLength: 30 })
-  .map((of): RowCells[] => [
+  .tuple(fc.array(row, { maxLength: 30 }), fc.constantFrom(COMMUNES, ['Đa Kia']))
+  .map(([of, communes]): RowCells[] => [
     ...of,
-    { cutoff: '31/12/2024', outstanding: 1 },
-    { cutoff: '25/03/2025', outstanding: 2 },
+    ...communes.flatMap((commune) => [
+      { commune, cutoff: '31/12/2024', outstanding: 1 },
+      { commune, cutoff: '25/03/2025', outstanding: 2 },
+    ]),
   ]);
 const planRow: fc.Arbitrary<PlanRow> = fc.record({
   ...parts,
@@ -65,9 +65,52 @@ const FIGURES: ((progress: PlanProgress['total']) => number | null)[] = [
   ({ growth }) => growth.assigned,
 ];
 
+const dimension = fc.constantFrom(...PLAN_DIMENSIONS);
+
+/** null beside what is known counts as nothing. */
+function together(a: number | null, b: number | null): number | null {
+  return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
+}
+
 describe('the plan', () => {
+  it('grows by what UT_BIENDONG finds for every member and the total, or is not compared as there', () => {
+    fc.assert(
+      fc.property(rows, plan, dimension, (of, plans, by) => {
+        const { members, total } = progressBy(of, plans, by);
+        const times = { period: datePeriod('2025-03-25'), base: 'year-start' } as const;
+        const asked = [amountIndicator('outstanding')];
+        const table = changeTable(ledgerOf(of), by, asked, times, []);
+        if (!table.ok) throw new Error(JSON.stringify(table.problems));
+        const [column] = table.value.columns;
+        const grown = ({ growth }: PlanProgress['total']) => [
+          together(growth.done, growth.unassigned),
+          growth.lacks,
+        ];
+        table.value.members.forEach((name, i) => {
+          const found = members.find((member) => member.name === name);
+          const { change, lacks } = column?.rows[i] ?? {};
+          expect(found && grown(found.progress)).toEqual([change, lacks]);
+        });
+        expect(grown(total)).toEqual([column?.total.change, column?.total.lacks]);
+      }),
+    );
+  });
+
+  it('has in every row the rate that its amounts give', () => {
+    fc.assert(
+      fc.property(rows, plan, dimension, (of, plans, by) => {
+        const { members, total } = progressBy(of, plans, by);
+        for (const { outstanding, growth } of [total, ...members.map((m) => m.progress)]) {
+          for (const { assigned, done, rate, lacks } of [outstanding, growth]) {
+            const isKnown = assigned !== null && assigned !== 0 && done !== null && lacks === null;
+            expect(rate).toBe(isKnown ? done / assigned : null);
+          }
+        }
+      }),
+    );
+  });
+
   it('has what is assigned, done and not assigned of every member in the total, once', () => {
-    const dimension = fc.constantFrom(...PLAN_DIMENSIONS);
     fc.assert(
       fc.property(rows, plan, dimension, (of, plans, by) => {
         const { members, total } = progressBy(of, plans, by);

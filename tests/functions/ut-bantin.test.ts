@@ -30,6 +30,16 @@ const ROWS: readonly RowCells[] = [
   { association: 'HPN', outstanding: 1_100, overdue: 0, disbursed: 100 },
 ];
 const SMALL = tab(ROWS);
+const PLAN: Cells = [
+  [
+    'Năm',
+    'Chương trình',
+    'Nguồn vốn',
+    'Kế hoạch dư nợ (triệu đồng)',
+    'Chỉ tiêu tăng trưởng (triệu đồng)',
+  ],
+  [2025, 'HN', 'TW', 2_400, 500],
+];
 
 describe('UT_BANTIN', () => {
   it('says what the paragraph of the report says', () => {
@@ -78,17 +88,14 @@ describe('UT_BANTIN', () => {
     );
   });
 
+  it('tells of no growth where a unit has no balance of 31/12', () => {
+    const late = tab(ROWS.filter((_, i) => i !== 1));
+    const said = text(late, MARCH, '25/03/2025', '', '', '', PLAN);
+    expect(said).toContain('đạt 87,5% kế hoạch năm 2025');
+    expect(said).not.toMatch(/tăng trưởng|dư nợ tăng/);
+  });
+
   it('tells the plan, the capital and the work of the associations', () => {
-    const plan = [
-      [
-        'Năm',
-        'Chương trình',
-        'Nguồn vốn',
-        'Kế hoạch dư nợ (triệu đồng)',
-        'Chỉ tiêu tăng trưởng (triệu đồng)',
-      ],
-      [2025, 'HN', 'TW', 2_400, 500],
-    ];
     const capital = [
       ['Ngày chốt', 'Nguồn', 'Số tiền (tỷ đồng)', 'Mức'],
       [MARCH, 'Tổng', 12, 'hơn'],
@@ -101,10 +108,10 @@ describe('UT_BANTIN', () => {
       [MARCH, 'Đa Kia', 8, '', ''],
       ['', '', '', '', ''],
     ];
-    const said = text(SMALL, MARCH, '25/03/2025', '', '', '', plan, capital, activities);
+    const said = text(SMALL, MARCH, '25/03/2025', '', '', '', PLAN, capital, activities);
     expect(said).toContain(
       'Cùng thời điểm, tổng nguồn vốn cho vay đạt hơn 12 tỷ đồng. ' +
-        'Dư nợ đạt 87,5% kế hoạch năm 2025 (2.400 triệu đồng); ' +
+        'Dư nợ là 2.100 triệu đồng, đạt 87,5% kế hoạch năm 2025 (2.400 triệu đồng); ' +
         'dư nợ tăng 200 triệu đồng so với 31/12/2024, đạt 40,0% chỉ tiêu tăng trưởng (500 triệu đồng). ' +
         'Hoạt động ủy thác của các hội kỳ số liệu ngày 25/03/2025: ' +
         'kiểm tra 20 Tổ; tổ chức 1 lớp tập huấn; tập huấn 40 người.',

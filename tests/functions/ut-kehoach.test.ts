@@ -53,10 +53,10 @@ describe('UT_KEHOACH', () => {
       [
         'Chương trình',
         'Kế hoạch dư nợ (triệu đồng)',
-        'Dư nợ (triệu đồng)',
+        'Dư nợ có kế hoạch (triệu đồng)',
         'Thực hiện kế hoạch dư nợ',
         'Chỉ tiêu tăng trưởng (triệu đồng)',
-        'Tăng trưởng (triệu đồng)',
+        'Tăng trưởng có chỉ tiêu (triệu đồng)',
         'Thực hiện kế hoạch tăng trưởng',
         'Dư nợ không có kế hoạch (triệu đồng)',
         'Tăng trưởng không có chỉ tiêu (triệu đồng)',
@@ -109,22 +109,22 @@ describe('UT_KEHOACH where a plan is missing', () => {
 
   test('leaves the plan blank, not zero', () => {
     const name = 'Học sinh, sinh viên có hoàn cảnh khó khăn';
-    expect(rowOf(name, values, plans)).toEqual([name, '', 33, '', '', 3, '', 33, 3]);
+    expect(rowOf(name, values, plans)).toEqual([name, '', '', '', '', '', '', 33, 3]);
   });
 
-  test('rates what is assigned only, and shows the rest at the end', () => {
+  test('shows beside a plan what it is of, so that they give the rate, and the rest at the end', () => {
     const row = rowOf('Giải quyết việc làm', values, plans);
-    expect(row).toEqual(['Giải quyết việc làm', 100, 55, 0.5, '', 11, '', 5, 11]);
+    expect(row).toEqual(['Giải quyết việc làm', 100, 50, 0.5, '', '', '', 5, 11]);
   });
 
   test('rates in the total the assigned part of all programs', () => {
     expect(rowOf('Tổng cộng', values, plans)).toEqual([
       'Tổng cộng',
       200,
-      198,
+      160,
       160 / 200,
       20,
-      24,
+      10,
       0.5,
       38,
       14,
@@ -152,7 +152,7 @@ describe('UT_KEHOACH by commune', () => {
   test('takes the plans of communes alone', () => {
     expect(table(values, plan(office, ...communes), 'Xã').slice(1)).toEqual([
       ['Đa Kia', 100, 50, 0.5, 20, 10, 0.5, '', ''],
-      ['Xã Đăk Ơ', 60, 60, 1, '', 0, '', '', 0],
+      ['Xã Đăk Ơ', 60, 60, 1, '', '', '', '', 0],
       ['Tổng cộng', 160, 110, 110 / 160, 20, 10, 0.5, '', 0],
     ]);
   });
@@ -172,29 +172,155 @@ describe('UT_KEHOACH by commune', () => {
   });
 });
 
-describe('UT_KEHOACH without the balance of 31/12', () => {
-  const NO_BASE = 'không có số liệu gốc';
+const NO_BASE = 'không có số liệu gốc';
+const NO_END = 'chưa đủ số liệu cuối kỳ';
 
-  test('says so instead of a growth, and still has the target', () => {
-    const row = rowOf('Hộ nghèo', ledger([{ program: 'HN', outstanding: 110 }]), PLAN);
-    expect(row.slice(4)).toEqual([20, NO_BASE, NO_BASE, '', '']);
+describe('UT_KEHOACH without the balance of 31/12', () => {
+  const values = ledger([
+    { program: 'HN', outstanding: 110 },
+    { program: 'HSSV', outstanding: 9 },
+  ]);
+
+  test('says so instead of a growth, and still has the plan and the target', () => {
+    expect(rowOf('Hộ nghèo', values, PLAN).slice(1)).toEqual([
+      ...[120, 110, 110 / 120, 20, NO_BASE, NO_BASE, '', ''],
+    ]);
   });
 
-  test('says so of a program that had no record then, and grows in the total', () => {
+  test('says so of what has no target too', () => {
+    const name = 'Học sinh, sinh viên có hoàn cảnh khó khăn';
+    expect(rowOf(name, values, PLAN).slice(5)).toEqual(['', '', 9, NO_BASE]);
+  });
+
+  test('tells below the table which date is missing', () => {
+    expect(table(values, PLAN).at(-1)).toEqual([
+      'Không có ngày chốt trong kỳ 31/12/2024. Sau đó: 25/03/2025. Chọn kỳ có số liệu.',
+      ...new Array(8).fill(''),
+    ]);
+  });
+});
+
+describe('UT_KEHOACH compares as UT_BIENDONG does', () => {
+  test('a program that is new grew by all of it', () => {
     const values = ledger([
       { program: 'HN', outstanding: 10 },
       { program: 'HCN', before: 200, outstanding: 230 },
     ]);
-    expect(rowOf('Hộ nghèo', values, PLAN)[5]).toBe(NO_BASE);
-    expect(rowOf('Tổng cộng', values, PLAN)[5]).toBe(40);
+    expect(rowOf('Hộ nghèo', values, PLAN).slice(4, 7)).toEqual([20, 10, 0.5]);
+    expect(rowOf('Tổng cộng', values, PLAN).slice(4, 7)).toEqual([60, 40, 40 / 60]);
   });
 
-  test('leaves the growth blank of a program without a record now', () => {
+  test('a program that is paid off fell by all of it', () => {
     const values = ledger([
       { program: 'HN', before: 10 },
       { program: 'HCN', before: 200, outstanding: 230 },
     ]);
-    expect(rowOf('Hộ nghèo', values, PLAN).slice(1)).toEqual([120, '', '', 20, '', '', '', '']);
+    expect(rowOf('Hộ nghèo', values, PLAN).slice(1)).toEqual([120, '', '', 20, -10, -0.5, '', '']);
+  });
+
+  test('has no growth of a program that nothing was lent of', () => {
+    const some = plan([2025, 'HN', 'TW', '', 100, 20], [2025, 'NOXH', 'TW', '', 100, 20]);
+    const values = ledger([{ program: 'HN', before: 100, outstanding: 110 }]);
+    expect(rowOf('Nhà ở xã hội', values, some).slice(4, 7)).toEqual([20, '', '']);
+  });
+});
+
+describe('UT_KEHOACH where a unit has not reported', () => {
+  const UNITS = ['cutoff', 'commune', 'association', 'program', 'fund', 'outstanding'] as const;
+  const farmers = (row: RowCells): RowCells => ({ association: 'HND', ...row });
+  const women = (row: RowCells): RowCells => ({ association: 'HPN', ...row });
+  const START = { cutoff: '31/12/2024' };
+  const TARGET = plan([2025, 'HN', 'TW', '', 200, 20]);
+  const WOMEN_LATE = tabOf(UNITS, [
+    farmers({ ...START, outstanding: 100 }),
+    women({ ...START, outstanding: 60 }),
+    farmers({ outstanding: 110 }),
+  ]);
+  const WOMEN_NEW = tabOf(UNITS, [
+    farmers({ ...START, outstanding: 100 }),
+    farmers({ outstanding: 110 }),
+    women({ outstanding: 50 }),
+  ]);
+  const below = (date: string, units: string): string =>
+    `Chưa có hoặc chưa đủ số liệu ${date} của ${units}; dòng có đơn vị này không so được.`;
+
+  test('now: neither the balance nor the growth is rated, and the unit is named', () => {
+    const row = [200, 110, NO_END, 20, NO_END, NO_END, '', ''];
+    expect(table(WOMEN_LATE, TARGET).slice(1)).toEqual([
+      ['Hộ nghèo', ...row],
+      ['Tổng cộng', ...row],
+      [below('25/03/2025', 'Phụ nữ, Đa Kia'), ...new Array(8).fill('')],
+    ]);
+  });
+
+  test('on 31/12: the growth is not rated, and the unit is named', () => {
+    const row = [200, 160, 0.8, 20, NO_BASE, NO_BASE, '', ''];
+    expect(table(WOMEN_NEW, TARGET).slice(1)).toEqual([
+      ['Hộ nghèo', ...row],
+      ['Tổng cộng', ...row],
+      [below('31/12/2024', 'Phụ nữ, Đa Kia'), ...new Array(8).fill('')],
+    ]);
+  });
+
+  test('one on either date: neither is rated', () => {
+    const values = tabOf(UNITS, [
+      farmers({ ...START, outstanding: 100 }),
+      women({ outstanding: 50 }),
+    ]);
+    expect(rowOf('Tổng cộng', values, TARGET).slice(1)).toEqual([
+      ...[200, 50, NO_END, 20, NO_BASE, NO_BASE, '', ''],
+    ]);
+  });
+
+  test('by commune: the others are compared, the total is not', () => {
+    const values = tabOf(UNITS, [
+      { ...START, outstanding: 100 },
+      { ...START, commune: 'Đăk Ơ', outstanding: 60 },
+      { outstanding: 110 },
+    ]);
+    const targets = plan(
+      [2025, 'HN', 'TW', 'Đa Kia', 120, 20],
+      [2025, 'HN', 'TW', 'Đăk Ơ', 80, 10],
+    );
+    expect(table(values, targets, 'Xã').slice(1, 4)).toEqual([
+      ['Đa Kia', 120, 110, 110 / 120, 20, 10, 0.5, '', ''],
+      ['Đăk Ơ', 80, '', NO_END, 10, NO_END, NO_END, '', ''],
+      ['Tổng cộng', 200, 110, NO_END, 30, NO_END, NO_END, '', ''],
+    ]);
+  });
+
+  test('a program without that unit is compared', () => {
+    const values = tabOf(UNITS, [
+      farmers({ ...START, outstanding: 100 }),
+      farmers({ outstanding: 110 }),
+      women({ program: 'HCN', outstanding: 50 }),
+    ]);
+    expect(rowOf('Hộ nghèo', values, TARGET).slice(4, 7)).toEqual([20, 10, 0.5]);
+    expect(rowOf('Tổng cộng', values, TARGET).slice(4, 7)).toEqual([20, NO_BASE, NO_BASE]);
+  });
+});
+
+describe('UT_KEHOACH across the merger of communes on 1/7/2025', () => {
+  const values = tabOf(FIELDS, [
+    { cutoff: '31/12/2024', outstanding: 100 },
+    { cutoff: '31/12/2024', commune: 'Phước Minh', outstanding: 50 },
+    { cutoff: '30/09/2025', outstanding: 165 },
+  ]);
+  const OF_COMMUNE = plan([2025, 'HN', 'TW', 'Đa Kia', 200, 30]);
+
+  test('compares what is assigned to the whole office', () => {
+    const office = plan([2025, 'HN', 'TW', '', 200, 30]);
+    expect(rowOf('Hộ nghèo', values, office, 'Chương trình', '30/09/2025').slice(1, 7)).toEqual([
+      ...[200, 165, 165 / 200, 30, 15, 0.5],
+    ]);
+  });
+
+  test.each(['Xã', 'Chương trình'])('by %s knows no growth of a commune, and says why', (by) => {
+    const rows = table(values, OF_COMMUNE, by, '30/09/2025');
+    const row = [200, 165, 165 / 200, 30, NO_BASE, NO_BASE];
+    expect(rows[1]?.slice(1, 7)).toEqual(row);
+    expect(rows.find(([name]) => name === 'Tổng cộng')?.slice(1, 7)).toEqual(row);
+    expect(rows.at(-1)?.[0]).toContain('Xã của 31/12/2024 và của 30/09/2025 khác nhau');
   });
 });
 

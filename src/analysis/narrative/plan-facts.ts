@@ -5,7 +5,8 @@ import { datePeriod } from '../../ledger/period';
 import type { PlanRow } from '../../ledger/plan';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { dimensionHeader } from '../criterion';
-import { PLAN_DIMENSIONS, type Progress, planProgress } from '../plan-progress';
+import { PLAN_DIMENSIONS } from '../plan-parts';
+import { type Progress, planProgress } from '../plan-progress';
 
 /** How far the plan of the year is fulfilled. */
 export interface PlanFacts {

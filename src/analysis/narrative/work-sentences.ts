@@ -2,43 +2,49 @@ import type { ActivityField } from '../../ledger/activities';
 import { vietnameseDate } from '../../ledger/date';
 import { formatCount, formatPercent } from '../../ledger/format';
 import { ratioDecimals } from '../indicators';
-import { headlineAmount } from './amount-phrase';
+import { headlineAmount, partAmount } from './amount-phrase';
 import type { Facts } from './facts';
 import { periodPhrase } from './period-phrase';
 
 /** Sentences on what stands beside the balance: the plan, the groups, the work of the associations. */
 
-/** Rates are of what something was assigned for; no rate is given while units are missing. */
+/**
+ * Whole triệu on both sides of a rate, so that whoever divides them finds it. No rate is given while
+ * units are missing.
+ */
 export function planSentence({ plan, shortfall }: Facts): string {
   if (plan === null || shortfall !== null) return '';
   const { outstanding, growth } = plan.progress;
-  const clauses: string[] = [];
-  const { assigned, done, unassigned } = outstanding;
-  if (assigned !== null && assigned > 0 && done !== null) {
-    const subject = unassigned ? 'phần dư nợ được giao kế hoạch' : 'dư nợ';
-    const rate = formatPercent(done - (unassigned ?? 0), assigned, 1);
-    clauses.push(`${subject} đạt ${rate} kế hoạch năm ${plan.year} (${headlineAmount(assigned)})`);
-  }
-  const change = growthClause(growth, plan.year);
-  if (change !== '') clauses.push(change);
-  return clauses.length === 0 ? '' : `${upperFirst(clauses.join('; '))}.`;
+  const clauses = [outstandingClause(outstanding, plan.year), growthClause(growth, plan.year)];
+  const said = clauses.filter((clause) => clause !== '');
+  return said.length === 0 ? '' : `${upperFirst(said.join('; '))}.`;
+}
+
+type Progress = NonNullable<Facts['plan']>['progress'];
+
+function outstandingClause(
+  { assigned, done, unassigned, lacks }: Progress['outstanding'],
+  year: number,
+): string {
+  if (assigned === null || assigned <= 0 || done === null || lacks !== null) return '';
+  const subject = unassigned ? 'phần dư nợ được giao kế hoạch' : 'dư nợ';
+  const rate = formatPercent(done, assigned, 1);
+  return `${subject} là ${partAmount(done)}, đạt ${rate} kế hoạch năm ${year} (${partAmount(assigned)})`;
 }
 
 function growthClause(
-  { assigned, done, unassigned }: NonNullable<Facts['plan']>['progress']['growth'],
+  { assigned, done, unassigned, whole }: Progress['growth'],
   year: number,
 ): string {
-  if (done === null) return '';
+  if (whole === null) return '';
   const since = `so với 31/12/${year - 1}`;
-  if (done === 0) return `dư nợ không đổi ${since}`;
-  if (done < 0) return `dư nợ giảm ${headlineAmount(-done)} ${since}`;
-  const covered = done - (unassigned ?? 0);
-  const isRate = assigned !== null && assigned > 0 && covered >= 0;
-  const of = unassigned ? ' ở phần được giao' : '';
-  const rate = isRate
-    ? `, đạt ${formatPercent(covered, assigned, 1)} chỉ tiêu tăng trưởng${of} (${headlineAmount(assigned)})`
-    : '';
-  return `dư nợ tăng ${headlineAmount(done)} ${since}${rate}`;
+  if (whole === 0) return `dư nợ không đổi ${since}`;
+  if (whole < 0) return `dư nợ giảm ${partAmount(-whole)} ${since}`;
+  const change = `dư nợ tăng ${partAmount(whole)} ${since}`;
+  if (assigned === null || assigned <= 0 || done === null || done < 0) return change;
+  const part = unassigned ? `, phần được giao chỉ tiêu tăng ${partAmount(done)}` : '';
+  const rate = formatPercent(done, assigned, 1);
+  return `${change}${part}, đạt ${rate} chỉ tiêu tăng trưởng (${partAmount(assigned)})`;
 }
 
 /** @param isDated the date was said before */

@@ -26,40 +26,63 @@ const NOTHING: Facts = {
   shortfall: null,
 };
 
-type Execution = NonNullable<Facts['plan']>['progress']['growth'];
+type Progress = NonNullable<Facts['plan']>['progress'];
+type Growth = Progress['growth'];
 
 /** In triệu đồng. */
-function execution(assigned: number | null, done: number | null, unassigned = 0): Execution {
+function growth(assigned: number | null, done: number | null, unassigned = 0): Growth {
   const dong = (amount: number | null): number | null => amount && amount * MILLION;
-  return { assigned: dong(assigned), done: dong(done), unassigned: dong(unassigned), rate: null };
+  return {
+    assigned: dong(assigned),
+    done: dong(done),
+    unassigned: dong(unassigned),
+    whole: done === null ? null : dong(done + unassigned),
+    hasUnassigned: unassigned !== 0,
+    rate: null,
+    lacks: null,
+  };
 }
 
-function planned(outstanding: Execution, growth: Execution, shortfall: string | null = null) {
-  const progress = { outstanding, growth, hasBase: true };
+const NONE = growth(null, null);
+
+function planned(
+  outstanding: Progress['outstanding'],
+  grown: Growth,
+  shortfall: string | null = null,
+) {
+  const progress = { outstanding, growth: grown };
   return planSentence({ ...NOTHING, shortfall, plan: { year: 2025, progress } });
 }
 
 describe('the sentence on the plan', () => {
   it('gives both rates with what they are of', () => {
-    expect(planned(execution(2_400, 2_100), execution(500, 200))).toBe(
-      'Dư nợ đạt 87,5% kế hoạch năm 2025 (2.400 triệu đồng); dư nợ tăng 200 triệu đồng so với 31/12/2024, đạt 40,0% chỉ tiêu tăng trưởng (500 triệu đồng).',
+    expect(planned(growth(2_400, 2_100), growth(500, 200))).toBe(
+      'Dư nợ là 2.100 triệu đồng, đạt 87,5% kế hoạch năm 2025 (2.400 triệu đồng); dư nợ tăng 200 triệu đồng so với 31/12/2024, đạt 40,0% chỉ tiêu tăng trưởng (500 triệu đồng).',
     );
   });
 
-  it('says that the rate is of the planned part only where there is another', () => {
-    expect(planned(execution(2_000, 2_100, 100), execution(null, null))).toBe(
-      'Phần dư nợ được giao kế hoạch đạt 100,0% kế hoạch năm 2025 (2.000 triệu đồng).',
+  it('gives the planned part that the rate is of where there is another', () => {
+    expect(planned(growth(2_000, 2_000, 100), NONE)).toBe(
+      'Phần dư nợ được giao kế hoạch là 2.000 triệu đồng, đạt 100,0% kế hoạch năm 2025 (2.000 triệu đồng).',
+    );
+  });
+
+  it('prints whole triệu on both sides of a rate, which tỷ with one decimal do not give', () => {
+    expect(planned(NONE, growth(43_200, 11_562, -100))).toBe(
+      'Dư nợ tăng 11.462 triệu đồng so với 31/12/2024, phần được giao chỉ tiêu tăng 11.562 triệu đồng, đạt 26,8% chỉ tiêu tăng trưởng (43.200 triệu đồng).',
     );
   });
 
   it('gives no rate of a balance that fell', () => {
-    expect(planned(execution(null, null), execution(500, -30))).toBe(
-      'Dư nợ giảm 30 triệu đồng so với 31/12/2024.',
-    );
+    expect(planned(NONE, growth(500, -30))).toBe('Dư nợ giảm 30 triệu đồng so với 31/12/2024.');
+  });
+
+  it('gives no rate of a balance that units are missing in', () => {
+    expect(planned({ ...growth(2_400, 2_100), lacks: 'end' }, NONE)).toBe('');
   });
 
   it('is left out while units are missing', () => {
-    expect(planned(execution(2_400, 2_100), execution(500, 200), '1/2 đơn vị')).toBe('');
+    expect(planned(growth(2_400, 2_100), growth(500, 200), '1/2 đơn vị')).toBe('');
   });
 });
 
