@@ -7,6 +7,7 @@ import { answerCell, answerHeader, memberLabel } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
+import { withMissing } from './missing-lines';
 
 export const UT_BANG: CustomFunction = {
   name: 'UT_BANG',
@@ -27,7 +28,9 @@ export const UT_BANG: CustomFunction = {
     const table = breakdown(ledger, by.value, indicators.value, period, criteria);
     if (!table.ok) return table;
     const refused = table.value.columns.find(({ valueRefused }) => valueRefused)?.valueRefused;
-    return refused === undefined ? ok(tableCells(ledger, table.value)) : failed(refused);
+    if (refused !== undefined) return failed(refused);
+    const cells = tableCells(ledger, table.value);
+    return ok(withMissing(cells, args[0], question.value, [by.value]));
   },
 };
 

@@ -8,6 +8,7 @@ import { answerCell, answerHeader, memberLabel } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, FILTER_COLUMN, PERIOD, VALUE } from './ledger-parameters';
+import { withMissing } from './missing-lines';
 
 type By = DimensionField | 'cutoff';
 
@@ -34,7 +35,9 @@ export const UT_MATRAN: CustomFunction = {
     const table = matrix(ledger, by, indicators.value, period, criteria);
     if (!table.ok) return table;
     const refused = table.value.tables.find(({ cellRefused }) => cellRefused)?.cellRefused;
-    return refused === undefined ? ok(matrixCells(ledger, by, table.value)) : failed(refused);
+    if (refused !== undefined) return failed(refused);
+    const cells = matrixCells(ledger, by, table.value);
+    return ok(withMissing(cells, args[0], question.value, [by.row, by.column]));
   },
 };
 

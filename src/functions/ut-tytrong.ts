@@ -8,6 +8,7 @@ import { answerCell, answerHeader, memberLabel } from './answer';
 import { readBy, readIndicator, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
+import { withMissing } from './missing-lines';
 import { choice, readOptions, wholeNumber } from './option-argument';
 
 /** Decimals of the percentage. */
@@ -39,7 +40,9 @@ export const UT_TYTRONG: CustomFunction = {
     const [decimals, addTo100] = values;
     const asked = { by: by.value, indicator: indicator.value, printed: { decimals, addTo100 } };
     const table = shareTable(ledger, asked, period, criteria);
-    return table.ok ? ok(tableCells(ledger, table.value)) : table;
+    if (!table.ok) return table;
+    const cells = tableCells(ledger, table.value);
+    return ok(withMissing(cells, args[0], question.value, [by.value]));
   },
 };
 

@@ -6,6 +6,7 @@ import { answerCell, answerHeader, memberLabel } from './answer';
 import { readBy, readIndicator, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
+import { withMissing } from './missing-lines';
 import { choice, readOptions, wholeNumber } from './option-argument';
 
 const COUNT = wholeNumber<null>({ least: 1 }, null);
@@ -57,7 +58,8 @@ export const UT_XEPHANG: CustomFunction = {
       isUndefined ? 'không xác định' : answerCell(ledger, indicator.value, value),
     ]);
     const header = answerHeader(ledger, indicator.value);
-    return ok([['Hạng', ledgerColumn(by.value).header, header], ...rows]);
+    const cells = [['Hạng', ledgerColumn(by.value).header, header], ...rows];
+    return ok(withMissing(cells, args[0], question.value, [by.value]));
   },
 };
 

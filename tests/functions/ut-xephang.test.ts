@@ -16,9 +16,11 @@ const ROWS: readonly RowCells[] = [
 ];
 const DATA = tab(ROWS);
 
+/** The table without the lines of missing-lines.test.ts below it. */
 function answer(...args: readonly Argument[]): Cell[][] | string {
   const result = UT_XEPHANG.compute(args);
-  return result.ok ? (result.value as Cell[][]) : sentences(result.problems);
+  if (!result.ok) return sentences(result.problems);
+  return (result.value as Cell[][]).filter((row) => !/chưa đủ số liệu/.test(String(row[0])));
 }
 
 /** Rank and member of each row, as "1 Phụ nữ". */

@@ -18,6 +18,10 @@ export const QUESTION_SENTENCES = {
   'one-indicator-expected': 'Chỉ nhận một chỉ tiêu. Dùng {function} để xem nhiều chỉ tiêu.',
   'dimension-unknown': unknown('cột', '{choices}'),
   'member-unknown': unknown('{dimension}'),
+  'name-split':
+    'Danh mục chuẩn không có “{text}”, có thể là “{nearest}” cũng có trong cột này. Ghi một tên cho cả cột {column}.',
+  'name-unsure':
+    'Danh mục chuẩn không có “{text}”, có thể là “{nearest}”. Sửa tên đó, hoặc lọc cả hai: "{nearest}|{text}".',
   'criteria-unpaired': 'Thiếu giá trị lọc cho cột “{text}”. Ghi từng cặp: tên cột; giá trị.',
   'criteria-column-blank':
     'Đối số {argument} đang trống mà giá trị lọc là “{text}”. Ghi tên cột, hoặc bỏ giá trị lọc.',
@@ -55,6 +59,11 @@ export const QUESTION_SENTENCES = {
   'cutoff-before-missing': 'Không có ngày chốt nào trước {period}.',
   'units-not-compared':
     'Chưa có hoặc chưa đủ số liệu {date} của {units}; dòng có đơn vị này không so được.',
+  'units-without-figures':
+    'Chưa có hoặc chưa đủ số liệu {date} của {units}; bảng chưa gồm phần thiếu này.',
+  'period-unfinished':
+    'Kỳ {period} chỉ có số liệu đến {last}, không so được với kỳ {other} có đến {otherLast}. Chọn hai kỳ đủ số liệu[: ky “{ky}”][, so_voi “{so_voi}”].',
+  'ends-differ': 'Kỳ {base} tính đến {baseLast}, kỳ {period} tính đến {last}.',
   'same-dimension': 'Hàng và cột cùng là “{column}”. Chọn hai cột khác nhau, hoặc dùng UT_BANG.',
   'denominator-zero':
     '{indicator} không xác định: {denominator} bằng 0. Chọn kỳ, bộ lọc có {denominator}, hoặc thêm IFERROR.',

@@ -1,0 +1,93 @@
+import type { Criterion } from '../analysis/criterion';
+import { dateBefore, missingUnits } from '../analysis/missing-units';
+import { rowsInside } from '../analysis/selection';
+import { assembleLedger } from '../ledger/assemble-ledger';
+import type { Catalogue } from '../ledger/catalogue';
+import type { Cell } from '../ledger/cell';
+import { LEDGER_COLUMNS } from '../ledger/columns';
+import type { IsoDate } from '../ledger/date';
+import type { Ledger } from '../ledger/ledger';
+import type { Period } from '../ledger/period';
+import type { DimensionField } from '../ledger/record';
+import { sentence } from '../ledger/wording';
+import { noteRow } from './answer';
+import type { Argument } from './custom-function';
+
+/** A question as it was read, with the ledger that its columns make. */
+interface Answered {
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Those that tell who has reported what. */
+const FIELDS = new Set(
+  LEDGER_COLUMNS.filter(({ kind }) => kind !== 'note').map(({ field }) => field),
+);
+
+/** A table with a row for each of its missingLines. */
+export function withMissing(
+  table: Cell[][],
+  values: Argument,
+  question: Answered,
+  by: readonly (DimensionField | 'cutoff')[],
+): Cell[][] {
+  const width = table[0]?.length ?? 1;
+  return [...table, ...missingLines(values, question, by).map((line) => noteRow(line, width))];
+}
+
+/**
+ * The sentences below a table that name who is missing in it: at the last ngày chốt of its period, or at
+ * each of them where it is divided by date. The question was read for its own columns; who has reported
+ * takes others, of a date or two, which a range of one complete date does without.
+ *
+ * @param values the range that the question's ledger was read from
+ */
+function missingLines(
+  values: Argument,
+  { ledger, catalogue, period, criteria }: Answered,
+  by: readonly (DimensionField | 'cutoff')[],
+): string[] {
+  const cutoffs = ledger.cutoffs.members;
+  if (!Array.isArray(values) || (cutoffs.length === 1 && !hasOpenRow(ledger))) return [];
+  const inside = cutoffs.filter((date) => date >= period.from && date <= period.to);
+  const dates = by.includes('cutoff') ? inside : inside.slice(-1);
+  const needed = dates.flatMap((date) => [dateBefore(cutoffs, date) ?? date, date]);
+  const rows = rowsAtAny(ledger, needed);
+  const records = rows.map((row) => values[(ledger.place(row).row ?? 0) - 1] ?? []);
+  const read = assembleLedger([{ values: [values[0] ?? [], ...records] }], {
+    catalogue,
+    strict: false,
+    fields: FIELDS,
+  });
+  // A column that the question does not ask for may hold what cannot be read: UT_KIEMTRA tells of that.
+  if (!read.ok) return [];
+  const asked = new Set(rowsAtAny(ledger, needed, criteria));
+  const isAsked = (row: number): boolean => asked.has(rows[row] ?? 0);
+  return dates
+    .flatMap((date) => missingUnits(read.value.ledger, date, isAsked) ?? [])
+    .map(sentence);
+}
+
+/** A row with nothing in the columns that were read. */
+function hasOpenRow({ measures, rowCount }: Ledger): boolean {
+  const columns = Object.values(measures);
+  for (let row = 0; row < rowCount; row++) if (isBlankIn(columns, row)) return true;
+  return false;
+}
+
+function isBlankIn(columns: readonly Float64Array[], row: number): boolean {
+  for (const column of columns) if (!Number.isNaN(column[row])) return false;
+  return true;
+}
+
+function rowsAtAny(
+  ledger: Ledger,
+  dates: readonly IsoDate[],
+  criteria: readonly Criterion[] = [],
+): number[] {
+  const [from = '', to = ''] = [dates[0], dates[dates.length - 1]];
+  const found = rowsInside(ledger, { kind: 'window', from, to, text: '' }, criteria);
+  return found.ok ? [...found.value] : [];
+}
