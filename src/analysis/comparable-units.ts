@@ -1,13 +1,12 @@
-import { REORGANISED_ON } from '../ledger/checks/check-boundaries';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
-import { unitCodes, unitName } from '../ledger/intervals';
 import type { Ledger } from '../ledger/ledger';
 import { isNotEntered } from '../ledger/periods/unit-rows';
 import { asWarning, failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
 import type { Criterion } from './criterion';
-import { type Rows, rowsInside } from './selection';
+import type { Rows } from './selection';
 import { someNames } from './some-names';
+import { commonUnits, reportedAt, rowsAt } from './units-at';
 
 /** What a comparison lacks: figures of the date before, of the later one, or of both. */
 export type Lack = 'base' | 'end' | 'both' | null;
@@ -32,20 +31,14 @@ export function compareUnits(
   dates: { readonly base: IsoDate; readonly end: IsoDate },
   criteria: readonly Criterion[],
 ): Result<UnitComparison> {
-  const isReorganised = communesDiffer(ledger, dates);
+  const { codes: units, nameOf, isReorganised } = commonUnits(ledger, dates);
   if (isReorganised && [by, ...criteria.map(({ field }) => field)].some(isOfCommunes)) {
     const [base, period] = [vietnameseDate(dates.base), vietnameseDate(dates.end)];
     return failed(problem('change-across-communes', {}, { base, period }));
   }
-  const of: Coded = {
-    ledger,
-    units: isReorganised ? ledger.dimensions.association.codes : unitCodes(ledger),
-    codes: ledger.dimensions[by].codes,
-  };
+  const of: Coded = { ledger, units, codes: ledger.dimensions[by].codes };
   const [base, end] = [sideAt(of, dates.base, criteria), sideAt(of, dates.end, criteria)];
   const [noBase, noEnd] = [missingIn(base, end, of), missingIn(end, base, of)];
-  const nameOf = (unit: number): string =>
-    isReorganised ? (ledger.dimensions.association.members[unit] ?? '') : unitName(ledger, unit);
   return ok({
     lackOf: (member) => lack(noBase.members.has(member), noEnd.members.has(member)),
     total: lack(noBase.units.size > 0, noEnd.units.size > 0),
@@ -103,30 +96,6 @@ function missingIn(side: Side, other: Side, { ledger, units, codes }: Coded): Mi
     if (side.reported.has(units[row] ?? 0) && isNotEntered(ledger, row)) add(row);
   }
   return { units: found, members };
-}
-
-/** As reports count them; in a range without Dư nợ a row is enough. */
-function reportedAt(ledger: Ledger, date: IsoDate, units: Int32Array): Set<number> {
-  const { outstanding } = ledger.measures;
-  const needsBalance = ledger.fields.has('outstanding');
-  const reported = new Set<number>();
-  for (const row of rowsAt(ledger, date, [])) {
-    if (needsBalance && Number.isNaN(outstanding[row])) continue;
-    reported.add(units[row] ?? 0);
-  }
-  return reported;
-}
-
-function rowsAt(ledger: Ledger, date: IsoDate, criteria: readonly Criterion[]): Rows {
-  const rows = rowsInside(ledger, { kind: 'date', from: date, to: date, text: '' }, criteria);
-  return rows.ok ? rows.value : new Int32Array(0);
-}
-
-function communesDiffer(ledger: Ledger, { base, end }: { base: IsoDate; end: IsoDate }): boolean {
-  if (base >= REORGANISED_ON || end < REORGANISED_ON) return false;
-  const { codes } = ledger.dimensions.commune;
-  const [before, after] = [reportedAt(ledger, base, codes), reportedAt(ledger, end, codes)];
-  return before.size !== after.size || [...before].some((commune) => !after.has(commune));
 }
 
 function isOfCommunes(field: DimensionField): boolean {

@@ -21,8 +21,3 @@ export function memberLabel(by: DimensionField | 'cutoff', member: string): stri
   if (by === 'cutoff') return vietnameseDate(member);
   return member === '' ? '(để trống)' : member;
 }
-
-/** A sentence below a table, which stays as wide as it is. */
-export function noteRow(text: string, width: number): Cell[] {
-  return [text, ...new Array<Cell>(width - 1).fill('')];
-}

@@ -8,9 +8,9 @@ import { LEDGER_COLUMNS } from '../ledger/columns';
 import type { IsoDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
+import type { Problem } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { sentence } from '../ledger/wording';
-import { noteRow } from './answer';
+import { noteLines } from './comparison-cells';
 import type { Argument } from './custom-function';
 
 /** A question as it was read, with the ledger that its columns make. */
@@ -26,7 +26,7 @@ const FIELDS = new Set(
   LEDGER_COLUMNS.filter(({ kind }) => kind !== 'note').map(({ field }) => field),
 );
 
-/** A table with a row for each of its missingLines. */
+/** @param values the range that the question's ledger was read from */
 export function withMissing(
   table: Cell[][],
   values: Argument,
@@ -34,21 +34,19 @@ export function withMissing(
   by: readonly (DimensionField | 'cutoff')[],
 ): Cell[][] {
   const width = table[0]?.length ?? 1;
-  return [...table, ...missingLines(values, question, by).map((line) => noteRow(line, width))];
+  return [...table, ...noteLines(missing(values, question, by), width)];
 }
 
 /**
- * The sentences below a table that name who is missing in it: at the last ngày chốt of its period, or at
- * each of them where it is divided by date. The question was read for its own columns; who has reported
- * takes others, of a date or two, which a range of one complete date does without.
- *
- * @param values the range that the question's ledger was read from
+ * Who is missing in a table: at the last ngày chốt of its period, or at each of them where it is divided
+ * by date. The question was read for its own columns; who has reported takes others, of a date or two,
+ * which a range of one complete date does without.
  */
-function missingLines(
+function missing(
   values: Argument,
   { ledger, catalogue, period, criteria }: Answered,
   by: readonly (DimensionField | 'cutoff')[],
-): string[] {
+): Problem[] {
   const cutoffs = ledger.cutoffs.members;
   if (!Array.isArray(values) || (cutoffs.length === 1 && !hasOpenRow(ledger))) return [];
   const inside = cutoffs.filter((date) => date >= period.from && date <= period.to);
@@ -65,9 +63,7 @@ function missingLines(
   if (!read.ok) return [];
   const asked = new Set(rowsAtAny(ledger, needed, criteria));
   const isAsked = (row: number): boolean => asked.has(rows[row] ?? 0);
-  return dates
-    .flatMap((date) => missingUnits(read.value.ledger, date, isAsked) ?? [])
-    .map(sentence);
+  return dates.flatMap((date) => missingUnits(read.value.ledger, date, isAsked) ?? []);
 }
 
 /** A row with nothing in the columns that were read. */
