@@ -22,6 +22,8 @@ export function neededFields(
   period: Period | null,
 ): ReadonlySet<LedgerField> {
   const fields = new Set<LedgerField>(['cutoff', ...dimensions]);
+  // Groups of two units may have one name.
+  if (fields.has('group')) for (const field of UNIT) fields.add(field);
   for (const amount of indicators.flatMap(amountsOf)) {
     const { terms, nature, scope } = amount;
     for (const { field } of terms) {

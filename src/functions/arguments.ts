@@ -2,9 +2,11 @@ import { type Criterion, findDimension, readCriterion } from '../analysis/criter
 import type { Indicator } from '../analysis/indicator';
 import { findIndicator } from '../analysis/indicators';
 import { neededFields } from '../analysis/needed-fields';
+import { splitName } from '../analysis/unsure-names';
 import type { Catalogue } from '../ledger/catalogue';
 import { cellText } from '../ledger/cell';
-import { type LedgerField, ledgerColumn } from '../ledger/columns';
+import { columnNames, type LedgerField, ledgerColumn } from '../ledger/columns';
+import { withGroupsApart } from '../ledger/group-namesakes';
 import type { Ledger } from '../ledger/ledger';
 import { type Period, readPeriod } from '../ledger/period';
 import { failed, ok, problem, type Result } from '../ledger/problem';
@@ -36,6 +38,8 @@ interface Asked {
   readonly indicators: readonly Indicator[];
   /** Columns that the answer is divided by. */
   readonly by: readonly LedgerField[];
+  /** Others that it is worked out from. */
+  readonly from?: readonly LedgerField[];
   /** It is worked out in đồng (a fee, a comparison), so the headers must name a unit. */
   readonly needsDong?: boolean;
 }
@@ -43,28 +47,31 @@ interface Asked {
 /**
  * @param positions of du_lieu, ky and the first criteria column among the arguments
  * Problems: argument-missing, range-expected, those of reading a ledger, ledger-empty, unit-missing,
- *   those of reading a period and criteria.
+ *   name-split, those of reading a period and criteria.
  */
 export function readQuestion(
   of: CustomFunction,
   args: readonly Argument[],
   positions: { readonly data: number; readonly period: number; readonly criteria: number },
-  { indicators, by, needsDong = false }: Asked,
+  { indicators, by, from = [], needsDong = false }: Asked,
 ): Result<Question> {
   const catalogue = rangeCatalogue();
   const written = requiredCell(of, args, positions.period);
   const place = { argument: argumentName(of, positions.period) };
   const period = written.ok ? readPeriod(written.value, place) : written;
   const pairs = args.slice(positions.criteria);
-  const dimensions = [...by, ...criteriaDimensions(pairs)];
-  const fields = neededFields(indicators, dimensions, period.ok ? period.value : null);
+  const asked = [...by, ...criteriaDimensions(pairs)];
+  const fields = neededFields(indicators, [...asked, ...from], period.ok ? period.value : null);
   const options = { catalogue, strict: false, indicators, fields, needsDong };
-  const ledger = readLedgerRange(of, args, positions.data, options);
-  if (!ledger.ok) return ledger;
+  const read = readLedgerRange(of, args, positions.data, options);
+  if (!read.ok) return read;
   if (!period.ok) return period;
-  const criteria = readCriteria(of, pairs, ledger.value, catalogue);
+  const ledger = asked.includes('group') ? withGroupsApart(read.value) : read.value;
+  const split = splitName(ledger, by, catalogue);
+  if (split !== null) return failed(split);
+  const criteria = readCriteria(of, pairs, ledger, catalogue);
   if (!criteria.ok) return criteria;
-  return ok({ ledger: ledger.value, catalogue, period: period.value, criteria: criteria.value });
+  return ok({ ledger, catalogue, period: period.value, criteria: criteria.value });
 }
 
 /** Names of indicators: one text "Dư nợ|NQH", or a range with one in each cell. */
@@ -109,8 +116,9 @@ export function readBy(
   const cell = requiredCell(of, args, position);
   if (!cell.ok) return cell;
   const text = cellText(cell.value);
-  const { header, aliases } = ledgerColumn('cutoff');
-  const isCutoff = [header, ...aliases].some((name) => looseKey(name) === looseKey(text));
+  const isCutoff = columnNames(ledgerColumn('cutoff')).some(
+    (name) => looseKey(name) === looseKey(text),
+  );
   return isCutoff ? ok('cutoff') : findDimension(text);
 }
 
@@ -121,7 +129,7 @@ function readCriteria(
   ledger: Ledger,
   catalogue: Catalogue,
 ): Result<Criterion[]> {
-  const criteria: Criterion[] = [];
+  const written: { readonly column: string; readonly values: readonly string[] }[] = [];
   const argument = argumentNames(of).slice(-2)[0] ?? '';
   for (let i = 0; i < pairs.length; i += 2) {
     const cell = onlyCell(pairs[i], argument);
@@ -135,9 +143,20 @@ function readCriteria(
     if (i + 1 >= pairs.length) {
       return failed(problem('criteria-unpaired', {}, { text: column }));
     }
-    const criterion = readCriterion(column, values, ledger, catalogue);
-    if (!criterion.ok) return criterion;
-    if (criterion.value !== null) criteria.push(criterion.value);
+    written.push({ column, values });
+  }
+  // Groups last: which of several with one name is meant, Xã and Hội tell.
+  const isOfGroups = ({ column }: { readonly column: string }): boolean => {
+    const found = findDimension(column);
+    return found.ok && found.value === 'group';
+  };
+  const criteria: Criterion[] = [];
+  for (const last of [false, true]) {
+    for (const { column, values } of written.filter((pair) => isOfGroups(pair) === last)) {
+      const criterion = readCriterion(column, values, ledger, catalogue, criteria);
+      if (!criterion.ok) return criterion;
+      if (criterion.value !== null) criteria.push(criterion.value);
+    }
   }
   return ok(criteria);
 }

@@ -32,7 +32,8 @@ export function readPaymentQuestion(
   by: DimensionField | null,
 ): Result<{ readonly ledger: Ledger; readonly period: Period }> {
   const indicators = [indicator('interestCollected'), indicator('current')];
-  const asked = { indicators, by: READ, needsDong: true };
+  // Of each association its own share of nợ quá hạn counts, whatever the answer is divided by.
+  const asked = { indicators, by: ['association', 'fund'] as const, from: READ, needsDong: true };
   const question = readQuestion(of, args, { ...positions, criteria: args.length }, asked);
   if (!question.ok) return question;
   const { ledger, period } = question.value;

@@ -26,7 +26,7 @@ export const UT_KIEMTRA: CustomFunction = {
 export const UT_KIEMTRA_HELP: FunctionHelp = {
   of: UT_KIEMTRA,
   summary:
-    'Kiểm tra vùng số liệu: ô sai, dòng trùng, dư nợ không khớp kỳ trước, số khác thường. Liệt kê từng chỗ.',
+    'Kiểm tra vùng số liệu: ô sai, dòng tổng, dòng trùng, tên xã chỉ khác dấu, dư nợ không khớp kỳ trước, số khác thường. Liệt kê từng chỗ.',
   parameters: [DATA],
   returns:
     'Bảng bốn cột Dòng, Cột, Mức, Nội dung: lỗi trước, cảnh báo sau, từ trên xuống, nhiều nhất 1.000 dòng. Dòng đếm trong vùng, dòng tiêu đề là 1. Vùng không có lỗi cho một dòng nói đã kiểm tra bao nhiêu dòng. Hàm không đọc tab Danh mục nên không xét xã sáp nhập, Tổ thuộc xã nào; phần đó do Kiểm tra số liệu làm.',

@@ -5,6 +5,7 @@ import { type FeeTotals, feeBy, feeTotals } from '../analysis/fee-by';
 import { withoutInterest } from '../analysis/interest-gaps';
 import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
+import { withGroupsApart } from '../ledger/group-namesakes';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
@@ -50,7 +51,12 @@ export const UT_PHI: CustomFunction = {
     const cells =
       by.value === null
         ? lineCells(lines.value, levels)
-        : memberCells(ledger, lines.value, levels, by.value);
+        : memberCells(
+            by.value === 'group' ? withGroupsApart(ledger) : ledger,
+            lines.value,
+            levels,
+            by.value,
+          );
     const used = lines.value.flatMap(({ fee }) => fee?.parameters ?? []);
     const pieces = lines.value.flatMap((line) => line.pieces);
     return ok(

@@ -50,7 +50,8 @@ function prepare(sources: readonly LedgerSource[], options: ReadLedgerOptions): 
   const found: FoundSource[] = [];
   const problems: Problem[] = [];
   for (const source of sources) {
-    const columns = findColumns(source.values[0] ?? [], required, tabPlace(source));
+    const { values } = source;
+    const columns = findColumns(values[0] ?? [], required, tabPlace(source), values);
     if (!columns.ok) {
       problems.push(...columns.problems);
       continue;

@@ -6,7 +6,15 @@ import type { TabSpec } from './tab-spec';
  * order of its monthly tables.
  */
 export const ASSOCIATIONS: readonly Member[] = [
-  member('11', 'Nông dân', 'HND', ['Hội Nông dân', 'ND']),
+  member('11', 'Nông dân', 'HND', [
+    'Hội Nông dân',
+    'ND',
+    'Hội ND',
+    'Hội Nông dân Việt Nam',
+    'Hội ND Việt Nam',
+    'HND Việt Nam',
+    'HND VN',
+  ]),
   member('12', 'Phụ nữ', 'HPN', [
     'Hội Phụ nữ',
     'Hội LHPN',
@@ -14,8 +22,21 @@ export const ASSOCIATIONS: readonly Member[] = [
     'LHPN',
     'Hội Liên hiệp Phụ nữ',
     'PN',
+    'Hội PN',
+    'Liên hiệp Phụ nữ',
+    'Hội Phụ nữ Việt Nam',
+    'Hội Liên hiệp Phụ nữ Việt Nam',
+    'Hội LHPN Việt Nam',
+    'Hội LHPN VN',
   ]),
-  member('13', 'Cựu chiến binh', 'HCCB', ['Hội Cựu chiến binh', 'CCB', 'Hội CCB']),
+  member('13', 'Cựu chiến binh', 'HCCB', [
+    'Hội Cựu chiến binh',
+    'CCB',
+    'Hội CCB',
+    'Hội Cựu chiến binh Việt Nam',
+    'Hội CCB Việt Nam',
+    'Hội CCB VN',
+  ]),
   member('14', 'Đoàn Thanh niên', 'ĐTN', [
     'Đoàn TN',
     'Thanh niên',
@@ -24,6 +45,16 @@ export const ASSOCIATIONS: readonly Member[] = [
     'Đoàn TNCS Hồ Chí Minh',
     'Đoàn TNCS HCM',
     'Đoàn TNCS',
+    'Đoàn Thanh niên Cộng sản',
+    'Đoàn Thanh niên CS Hồ Chí Minh',
+    'Đoàn Thanh niên CS HCM',
+    'Thanh niên Cộng sản Hồ Chí Minh',
+    'TNCS Hồ Chí Minh',
+    'TNCS HCM',
+    'TNCS',
+    'ĐTNCS Hồ Chí Minh',
+    'ĐTNCS HCM',
+    'ĐTNCS',
   ]),
 ];
 

@@ -14,6 +14,8 @@ export interface MemberList {
   readonly open: boolean;
   /** By code, name, abbreviation or alias, in either tone-mark style, or without diacritics. */
   find(text: string): Member | undefined;
+  /** Standard names that a text without diacritics may mean, where find gives nothing for it. */
+  fitting(text: string): readonly string[];
   /** Standard name nearest to a mistyped one. */
   nearest(text: string): string | undefined;
   /** Sorts standard names: listed ones in list order, others by alphabet, unclassified last. */
@@ -62,6 +64,7 @@ export function memberList(
     members,
     open: members.length === 0,
     find: (text) => index.find(text),
+    fitting: (text) => [...new Set(index.fitting(text).map(({ name }) => name))],
     nearest: (text) => index.nearest(text),
     compare: (a, b) => comparePlaces(placeOf(a), placeOf(b)),
   };
@@ -78,6 +81,11 @@ export function communeKey(name: string): string {
   return textKey(name).replace(/^xã /, '');
 }
 
+/** A commune without the word that says what it is. */
+export function bareCommune(name: string): string {
+  return name.replace(COMMUNE_PREFIX, '');
+}
+
 /** Names under which a commune is found. */
 export function communeNames(member: Member): readonly string[] {
   return [...allNames(member), ...otherCommuneNames(member)];
@@ -86,7 +94,7 @@ export function communeNames(member: Member): readonly string[] {
 /** A commune is also found with or without the word "Xã" before its name. */
 export function otherCommuneNames(member: Member): readonly string[] {
   return allNames(member).map((name) => {
-    const bare = name.replace(COMMUNE_PREFIX, '');
+    const bare = bareCommune(name);
     return bare === name && name !== '' ? `Xã ${name}` : bare;
   });
 }
@@ -102,6 +110,18 @@ export function namesOf(field: DimensionField, member: Member): readonly string[
   if (field === 'commune') return communeNames(member);
   if (field !== 'association') return allNames(member);
   return [...allNames(member), ...otherAssociationNames(member)];
+}
+
+/** The one code or name of the list that is this number behind its zeros. */
+export function withZeros(text: string, list: MemberList): string | null {
+  if (!/^\d+$/.test(text)) return null;
+  const found = new Set(
+    list.members
+      .flatMap(({ code, name, aliases }) => [code, name, ...aliases])
+      .filter((known) => /^0+\d+$/.test(known) && known.replace(/^0+/, '') === text),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
 }
 
 interface SortPlace {

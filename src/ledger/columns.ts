@@ -6,8 +6,15 @@ interface ColumnBase {
   readonly header: string;
   /** Headers of older sheets and of bank tables that mean the same. */
   readonly aliases: readonly string[];
+  /** Headers that mean the same where no column has one of the names above. */
+  readonly fallbacks?: readonly Fallback[];
   /** A record without it is refused. */
   readonly required: boolean;
+}
+interface Fallback {
+  readonly header: string;
+  /** It means the same only above dates: "Kỳ" may stand above months. */
+  readonly aboveDates?: boolean;
 }
 interface CutoffColumn extends ColumnBase {
   readonly kind: 'cutoff';
@@ -34,8 +41,16 @@ const dimension = (
   field: DimensionField,
   header: string,
   aliases: readonly string[],
+  fallbacks: readonly string[] = [],
   required = true,
-): DimensionColumn => ({ kind: 'dimension', field, header, aliases, required });
+): DimensionColumn => ({
+  kind: 'dimension',
+  field,
+  header,
+  aliases,
+  fallbacks: fallbacks.map((name) => ({ header: name })),
+  required,
+});
 
 const measure = (
   kind: MeasureColumn['kind'],
@@ -52,20 +67,35 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
     field: 'cutoff',
     header: 'Ngày chốt',
     aliases: ['Ngày', 'Ngày số liệu', 'Ngày chốt số liệu'],
+    fallbacks: [
+      { header: 'Số liệu đến ngày' },
+      { header: 'Ngày báo cáo' },
+      { header: 'Kỳ', aboveDates: true },
+    ],
     required: true,
   },
-  dimension('association', 'Hội', [
-    'Hội đoàn thể',
-    'Hội, đoàn thể',
-    'Đoàn thể',
-    'Đơn vị ủy thác',
-    'Đơn vị nhận ủy thác',
-    'Tổ chức nhận ủy thác',
-    'ĐVUT',
-  ]),
+  dimension(
+    'association',
+    'Hội',
+    [
+      'Hội đoàn thể',
+      'Hội, đoàn thể',
+      'Đoàn thể',
+      'Đơn vị ủy thác',
+      'Đơn vị nhận ủy thác',
+      'Tổ chức nhận ủy thác',
+      'ĐVUT',
+    ],
+    ['Tổ chức hội'],
+  ),
   dimension('commune', 'Xã', ['Tên xã', 'Xã, phường', 'Xã/phường', 'Địa bàn']),
-  dimension('group', 'Tổ', ['Tổ TK&VV', 'Mã Tổ', 'Tên Tổ'], false),
-  dimension('program', 'Chương trình', ['Chương trình tín dụng', 'Tên chương trình', 'CT']),
+  dimension('group', 'Tổ', ['Tổ TK&VV', 'Mã Tổ', 'Tên Tổ'], [], false),
+  dimension(
+    'program',
+    'Chương trình',
+    ['Chương trình tín dụng', 'Tên chương trình', 'CT'],
+    ['Chương trình cho vay', 'Mã chương trình'],
+  ),
   dimension('fund', 'Nguồn vốn', ['Nguồn', 'NV']),
   measure('money', 'flow', 'disbursed', 'Cho vay', ['Doanh số cho vay', 'DSCV', 'Giải ngân']),
   measure('money', 'flow', 'collected', 'Thu nợ', ['Doanh số thu nợ', 'DSTN']),
@@ -115,6 +145,11 @@ export function measureColumn(field: MeasureField): MeasureColumn {
   const column = measureColumns().find((candidate) => candidate.field === field);
   if (column === undefined) throw new Error(`No measure column for field ${field}`);
   return column;
+}
+
+/** All names of a column, whatever else has to be so for one to count. */
+export function columnNames({ header, aliases, fallbacks = [] }: LedgerColumn): readonly string[] {
+  return [header, ...aliases, ...fallbacks.map((fallback) => fallback.header)];
 }
 
 /** Beside the record, at the right end of an entry tab. */

@@ -3,6 +3,7 @@ import type { MeasureRule } from './cell-rule';
 import type { LedgerField } from './columns';
 import { BAD, type Dictionary } from './dictionary';
 import { isWholeAmount } from './number';
+import { mayBeTotalName } from './total-name';
 
 /**
  * A row is read once, all of its cells that matter: rows and most cells are objects strewn over the
@@ -31,7 +32,7 @@ export interface MeasuredCells extends Position {
 export interface RowColumns {
   readonly coded: readonly CodedCells[];
   readonly measured: readonly MeasuredCells[];
-  /** Where those stand that nobody asks for: only their error cells are told. */
+  /** Where those stand that nobody asks for: only error cells and rows of totals are told. */
   readonly others: readonly number[];
 }
 
@@ -40,6 +41,8 @@ export interface OddCells {
   member(cell: Cell, at: number, column: CodedCells): void;
   measure(cell: Cell, at: number, column: MeasuredCells): void;
   error(cell: Cell, at: number, index: number): void;
+  /** A text that may say that the row is a total of others. */
+  maybeTotal(text: string, at: number, index: number): void;
 }
 
 export function decodeRow(
@@ -48,12 +51,12 @@ export function decodeRow(
   { coded, measured, others }: RowColumns,
   odd: OddCells,
 ): void {
-  passErrorCells(row, at, others, odd);
+  passOthers(row, at, others, odd);
   decodeMembers(row, at, coded, odd);
   decodeMeasures(row, at, measured, odd);
 }
 
-function passErrorCells(
+function passOthers(
   row: readonly Cell[],
   at: number,
   indexes: RowColumns['others'],
@@ -61,12 +64,17 @@ function passErrorCells(
 ): void {
   for (const index of indexes) {
     const cell = row[index];
-    // Nearly all others are told apart before isErrorCell is called.
-    if (typeof cell !== 'string' || cell.length === 0 || cell.charCodeAt(0) !== HASH) continue;
-    if (isErrorCell(cell)) odd.error(cell, at, index);
+    // Nearly all are told apart before a text is looked at as a whole.
+    if (typeof cell !== 'string' || cell.length < SHORTEST) continue;
+    const first = cell.charCodeAt(0);
+    if (first === HASH) {
+      if (isErrorCell(cell)) odd.error(cell, at, index);
+    } else if (mayBeTotalName(cell, first)) odd.maybeTotal(cell, at, index);
   }
 }
 
+/** "#N/A", "Cộng" */
+const SHORTEST = 4;
 const HASH = 35;
 
 function decodeMembers(

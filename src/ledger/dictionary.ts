@@ -1,4 +1,4 @@
-import { communeKey, type MemberList } from './catalogue';
+import { communeKey, type MemberList, withZeros } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
 import type { IsoDate } from './date';
 import type { CodedColumn } from './ledger';
@@ -6,6 +6,7 @@ import { failed, ok, type Place, problem, type Result } from './problem';
 import { readDate, readMember } from './read-cell';
 import type { DimensionField } from './record';
 import { textKey, tidyText } from './text-key';
+import { isTotalName } from './total-name';
 
 export const BAD = -1;
 
@@ -21,21 +22,29 @@ export function dateDictionary(strict: boolean): Dictionary {
 }
 
 /**
- * @param strict unknown members are bad; otherwise they pass under the spelling first met
+ * @param strict unknown members are bad; otherwise they pass under the spelling first met, but for
+ *   totals of other rows and codes that lost their zeros
  */
 export function memberDictionary(
   field: DimensionField,
   list: MemberList,
   strict: boolean,
 ): Dictionary {
-  const lenient = (cell: Cell): Result<string> => {
-    const text = cellText(cell);
-    return ok((list.open ? undefined : list.find(text)?.name) ?? tidyText(text));
+  const lenient = (cell: Cell, place: Place): Result<string> => {
+    const text = tidyText(cellText(cell));
+    const listed = list.open ? undefined : list.find(text);
+    if (listed !== undefined) return ok(listed.name);
+    if (isTotalName(text)) return failed(problem('total-row', place, { text }));
+    const whole = list.open ? null : withZeros(text, list);
+    if (whole === null) return ok(text);
+    return failed(problem('text-became-number', place, { text, nearest: whole }));
   };
   return new Dictionary({
     read: (cell, place) => {
       if (isBlank(cell)) return ok('');
-      return strict || isErrorCell(cell) ? readMember(field, cell, list, place) : lenient(cell);
+      return strict || isErrorCell(cell)
+        ? readMember(field, cell, list, place)
+        : lenient(cell, place);
     },
     // Unlisted communes are told apart by name alone: "Xã Đăk Ơ" and "Đăk Ơ" are one.
     mergeKey: field === 'commune' && list.open ? communeKey : textKey,

@@ -17,7 +17,7 @@ import {
 } from './printed-amount';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { dayIn } from './read-cell';
-import { looseKey } from './text-key';
+import { isTotalName } from './total-name';
 import { type MoneyUnit, unitExponent } from './unit';
 
 /**
@@ -53,7 +53,7 @@ interface FigureTableOptions {
 
 /** Whether a table says of which dates it is. Problems: header-missing, column-twice. */
 export function isDated(values: Cells): Result<boolean> {
-  const columns = findColumns(values[0] ?? [], [], {});
+  const columns = findColumns(values[0] ?? [], [], {}, values);
   return columns.ok ? ok(columns.value.has('cutoff')) : columns;
 }
 
@@ -62,7 +62,7 @@ export function isDated(values: Cells): Result<boolean> {
  * those of single cells.
  */
 export function readFigureTable(values: Cells, options: FigureTableOptions): Result<FigureTable> {
-  const columns = findColumns(values[0] ?? [], ['outstanding'], {});
+  const columns = findColumns(values[0] ?? [], ['outstanding'], {}, values);
   if (!columns.ok) return columns;
   const unit = commonUnit([{ place: {}, columns: columns.value }], true);
   if (!unit.ok) return unit;
@@ -90,10 +90,6 @@ const FIELDS: ReadonlySet<LedgerField> = new Set<LedgerField>([
   ...DIMENSIONS,
   ...BANK_MEASURES,
 ]);
-
-const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  ['Tổng', 'Tổng số', 'Cộng', 'Toàn huyện', 'Toàn tỉnh', 'Toàn địa bàn'].map(looseKey),
-);
 
 type RowKind = 'total' | 'direct' | 'part';
 
@@ -162,7 +158,7 @@ class TableReading {
   private kindOf(row: readonly Cell[]): RowKind {
     const of = this.columns.get('association')?.index;
     if (of !== undefined && this.isWord(row[of], isDirect)) return 'direct';
-    return this.names.some((index) => this.isWord(row[index], isTotal)) ? 'total' : 'part';
+    return this.names.some((index) => this.isWord(row[index], isTotalName)) ? 'total' : 'part';
   }
 
   /** Names repeat from row to row: each is looked at once. */
@@ -217,11 +213,6 @@ class TableReading {
     }
     return copy;
   }
-}
-
-function isTotal(text: string): boolean {
-  const key = looseKey(text);
-  return key.startsWith('tongcong') || TOTAL_WORDS.has(key);
 }
 
 function numberDecimals(cell: Cell | undefined): number {

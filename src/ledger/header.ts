@@ -1,7 +1,8 @@
-import { type Cell, isBlank } from './cell';
+import { type Cell, type Cells, isBlank } from './cell';
 import { LEDGER_COLUMNS, type LedgerColumn, type LedgerField } from './columns';
 import { nameIndex } from './name-index';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
+import { dayIn } from './read-cell';
 import { looseKey, tidyText } from './text-key';
 import type { MoneyUnit } from './unit';
 
@@ -21,12 +22,15 @@ export type FoundColumns = ReadonlyMap<LedgerField, FoundColumn>;
 /**
  * Finds the ledger's columns in a header row: by text, in any order, without regard to the bracket
  * with the unit. Columns of the user's own are passed over.
+ *
+ * @param values below which a header may stand that means something only above dates
  * Problems: header-missing, column-missing (for `required`), column-twice.
  */
 export function findColumns(
   row: readonly Cell[],
   required: readonly LedgerField[],
   place: Place,
+  values: Cells = [],
 ): Result<FoundColumns> {
   const columns = nameIndex(LEDGER_COLUMNS, (column) => [column.header, ...column.aliases]);
   const found = new Map<LedgerField, FoundColumn>();
@@ -44,6 +48,11 @@ export function findColumns(
     const unit = column.kind === 'money' ? readUnit(bracket) : null;
     found.set(column.field, { column, index, header, unit });
   });
+  for (const column of LEDGER_COLUMNS) {
+    if (found.has(column.field)) continue;
+    const fallback = fallbackOf(column, row, values);
+    if (fallback !== null) found.set(column.field, fallback);
+  }
   if (found.size === 0) return failed(problem('header-missing', place));
   for (const column of LEDGER_COLUMNS) {
     if (required.includes(column.field) && !found.has(column.field)) {
@@ -51,6 +60,24 @@ export function findColumns(
     }
   }
   return problems.length > 0 ? failed(...problems) : ok(found);
+}
+
+/** The column under a header that a sheet may also have beside the right one. */
+function fallbackOf(column: LedgerColumn, row: readonly Cell[], values: Cells): FoundColumn | null {
+  for (const { header, aboveDates = false } of column.fallbacks ?? []) {
+    const key = looseKey(header);
+    const index = row.findIndex(
+      (cell) => typeof cell === 'string' && looseKey(splitHeader(cell).name) === key,
+    );
+    if (index < 0 || (aboveDates && !isAboveDates(values, index))) continue;
+    return { column, index, header: tidyText(String(row[index])), unit: null };
+  }
+  return null;
+}
+
+function isAboveDates(values: Cells, index: number): boolean {
+  const first = values.slice(1).find((row) => !isBlank(row[index] ?? ''));
+  return first !== undefined && dayIn(first[index]) !== null;
 }
 
 /** "Dư nợ (triệu đồng)" → "Dư nợ" and "triệu đồng". */

@@ -18,6 +18,8 @@ import { failed, ok, type Place, type Problem, problem, type Result } from './pr
 import { readMeasure } from './read-cell';
 import type { DimensionField, MeasureField } from './record';
 import { isRecord, tellingColumns } from './record-rows';
+import { tidyText } from './text-key';
+import { isTotalName } from './total-name';
 import { type MoneyUnit, unitFactor } from './unit';
 import { unnamedScale } from './unnamed-scale';
 
@@ -43,8 +45,8 @@ export interface ReadLedgerOptions {
    */
   readonly strict: boolean;
   /**
-   * The columns that are wanted; all where left out. Others are only looked through for error cells,
-   * and asking the ledger for one is a mistake.
+   * The columns that are wanted; all where left out. Others are only looked through for error cells and
+   * totals, and asking the ledger for one is a mistake.
    */
   readonly fields?: ReadonlySet<LedgerField>;
   /**
@@ -95,6 +97,8 @@ export class LedgerReading {
   private readonly coded: Omit<CodedCells, 'index'>[] = [];
   private readonly measured: Omit<MeasuredCells, 'index'>[] = [];
   private readonly problems: Problem[] = [];
+  /** Texts that look like it, and whether they are. */
+  private readonly totalNames = new Map<string, boolean>();
 
   constructor(
     private readonly prepared: Prepared,
@@ -171,10 +175,18 @@ export class LedgerReading {
       },
       // A range with an error cell is refused, wherever it is: what made it may have made more.
       error: (cell, at, index) => {
-        const columns = [...part.columns.values()];
-        const field = columns.find((other) => other.index === index)?.column.field ?? 'note';
+        const field = fieldAt(part, index);
         const found = problem('error-cell', placeOf(part, at, field), { text: cellText(cell) });
         this.take({ cell, at, field }, failed(found));
+      },
+      // Also where nobody asks for its column: its amounts would be added to those that it sums up.
+      maybeTotal: (text, at, index) => {
+        const field = fieldAt(part, index);
+        const isTotal = this.totalNames.get(text) ?? isTotalName(text);
+        this.totalNames.set(text, isTotal);
+        if (!isTotal || !isDimension(field)) return;
+        const found = problem('total-row', placeOf(part, at, field), { text: tidyText(text) });
+        this.take({ cell: text, at, field }, failed(found));
       },
     };
   }
@@ -247,6 +259,11 @@ function isDimension(field: LedgerField): field is DimensionField {
 
 function isMeasure(field: LedgerField): field is MeasureField {
   return isMeasureColumn(ledgerColumn(field));
+}
+
+function fieldAt({ columns }: LedgerPart, index: number): LedgerField {
+  const found = [...columns.values()].find((other) => other.index === index);
+  return found?.column.field ?? 'note';
 }
 
 function notRead(field: LedgerField): never {

@@ -16,6 +16,8 @@ export interface Ledger {
   readonly measures: Readonly<Record<MeasureField, Float64Array>>;
   /** Of a range of Tổ TK&VV that was read for them; only the columns that it has. */
   readonly groupMeasures?: Readonly<Partial<Record<GroupField, Float64Array>>>;
+  /** Groups that have one name, where they were put apart (group-namesakes.ts). */
+  readonly namesakes?: readonly Namesake[];
   /** Columns that every source has; the others read as blank. */
   readonly fields: ReadonlySet<LedgerField>;
   /** Unit that all money headers name; null if none does. */
@@ -30,4 +32,14 @@ export interface CodedColumn<Member extends string = string> {
   readonly codes: Int32Array;
   /** Cut-offs ascending; dimension members in catalogue order, by standard name. '' is blank. */
   readonly members: readonly Member[];
+}
+
+/** A group whose name another group has too, in another commune or of another association. */
+export interface Namesake {
+  /** As its rows have it: "Tổ 1". */
+  readonly name: string;
+  /** The member that it is: "Tổ 1 – Đa Kia – Nông dân". */
+  readonly label: string;
+  readonly commune: string;
+  readonly association: string;
 }

@@ -7,6 +7,8 @@ import { looseKey, textKey } from './text-key';
  */
 interface NameIndex<T> {
   find(text: string): T | undefined;
+  /** Of a text that find gives nothing for, the things that it may mean without its diacritics. */
+  fitting(text: string): readonly T[];
   /** The name nearest to a mistyped one, if any is near enough to be worth suggesting. */
   nearest(text: string): string | undefined;
 }
@@ -16,56 +18,50 @@ interface NameIndex<T> {
  */
 export function nameIndex<T>(
   items: readonly T[],
-  namesOf: (item: T) => readonly string[],
-  otherNamesOf?: (item: T) => readonly string[],
+  namesOf: NamesOf<T>,
+  otherNamesOf: NamesOf<T> = () => [],
 ): NameIndex<T> {
   // Groups of two communes may have one name: whichever is found, it is the name that was meant.
   const isNamesake = (a: T, b: T): boolean =>
     textKey(namesOf(a)[0] ?? '') === textKey(namesOf(b)[0] ?? '');
-  const named = lookups(items, namesOf, exactNames, isNamesake);
-  const called = otherNamesOf && lookups(items, otherNamesOf, uniqueNames(textKey));
+  const named = onFirstUse(() => exactNames(items, namesOf));
+  const called = onFirstUse(() => uniqueNames(items, otherNamesOf, textKey));
+  // All names at once: which of two things was meant is known no better where one is only called so.
+  const looseNamesOf: NamesOf<T> = (item) => [
+    ...namesOf(item),
+    ...otherNamesOf(item).filter((name) => !named().has(textKey(name))),
+  ];
+  const loose = onFirstUse(() => uniqueNames(items, looseNamesOf, looseKey, isNamesake));
   return {
-    find: (text) =>
-      named.exact(text) ?? called?.exact(text) ?? named.loose(text) ?? called?.loose(text),
-    nearest(text) {
-      return nearestName(
+    find(text) {
+      const key = textKey(text);
+      return named().get(key) ?? called().get(key) ?? loose().get(looseKey(text)) ?? undefined;
+    },
+    fitting(text) {
+      const key = looseKey(text);
+      if (loose().get(key) !== null) return [];
+      return items.filter((item) => looseNamesOf(item).some((name) => looseKey(name) === key));
+    },
+    nearest: (text) =>
+      nearestName(
         text,
         items.map((item) => namesOf(item)),
-      );
-    },
+      ),
   };
 }
 
 type NamesOf<T> = (item: T) => readonly string[];
-type NameMap<T> = ReadonlyMap<string, T | null>;
 
-function lookups<T>(
-  items: readonly T[],
-  namesOf: NamesOf<T>,
-  byExactKey: (items: readonly T[], namesOf: NamesOf<T>) => NameMap<T>,
-  isNamesake?: (a: T, b: T) => boolean,
-): Record<'exact' | 'loose', (text: string) => T | undefined> {
-  let exact: NameMap<T> | undefined;
-  let loose: NameMap<T> | undefined;
-  return {
-    exact(text) {
-      exact ??= byExactKey(items, namesOf);
-      return exact.get(textKey(text)) ?? undefined;
-    },
-    loose(text) {
-      const key = looseKey(text);
-      if (key === '') return undefined;
-      loose ??= uniqueNames<T>(looseKey, isNamesake)(items, namesOf);
-      return loose.get(key) ?? undefined;
-    },
+export function onFirstUse<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 /** The first of two things with one name keeps it: standard names are listed before aliases. */
-function exactNames<T>(
-  items: readonly T[],
-  namesOf: (item: T) => readonly string[],
-): Map<string, T> {
+function exactNames<T>(items: readonly T[], namesOf: NamesOf<T>): Map<string, T> {
   const byKey = new Map<string, T>();
   for (const item of items) {
     for (const name of namesOf(item)) {
@@ -78,22 +74,22 @@ function exactNames<T>(
 
 /** null marks a key that two things share. */
 function uniqueNames<T>(
+  items: readonly T[],
+  namesOf: NamesOf<T>,
   keyOf: (name: string) => string,
   isNamesake: (a: T, b: T) => boolean = (a, b) => a === b,
-) {
-  return (items: readonly T[], namesOf: NamesOf<T>): Map<string, T | null> => {
-    const byKey = new Map<string, T | null>();
-    for (const item of items) {
-      for (const name of namesOf(item)) {
-        const key = keyOf(name);
-        if (key === '') continue;
-        const holder = byKey.get(key);
-        if (holder === undefined) byKey.set(key, item);
-        else if (holder !== null && !isNamesake(holder, item)) byKey.set(key, null);
-      }
+): Map<string, T | null> {
+  const byKey = new Map<string, T | null>();
+  for (const item of items) {
+    for (const name of namesOf(item)) {
+      const key = keyOf(name);
+      if (key === '') continue;
+      const holder = byKey.get(key);
+      if (holder === undefined) byKey.set(key, item);
+      else if (holder !== null && !isNamesake(holder, item)) byKey.set(key, null);
     }
-    return byKey;
-  };
+  }
+  return byKey;
 }
 
 /**
@@ -120,7 +116,7 @@ export function nearestName(
 }
 
 /** Levenshtein distance; gives up with `limit` as soon as it cannot be smaller. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -110,7 +110,8 @@ function realDate(year?: string, month?: string, day?: string): IsoDate | null {
 
 /**
  * @returns the member's standard name; the text itself, tidied, where the list is open.
- *   Problems: value-required, error-cell, program-unknown and its like, with `nearest` if any.
+ *   Problems: value-required, error-cell, program-unknown and its like, with `nearest` if any,
+ *   name-ambiguous.
  */
 export function readMember(
   field: DimensionField,
@@ -124,7 +125,25 @@ export function readMember(
   const member = list.find(text);
   if (member !== undefined) return ok(member.name);
   if (list.open) return ok(tidyText(text));
+  const several = list.fitting(text);
+  if (several.length > 0) return failed(nameAmbiguous(text, several, place));
   const nearest = list.nearest(text);
   const about = nearest === undefined ? { text } : { text, nearest };
   return failed(problem(`${field}-unknown`, place, about));
+}
+
+const MOST_CHOICES = 8;
+
+/** @param filters columns that leave fewer of them */
+export function nameAmbiguous(
+  text: string,
+  names: readonly string[],
+  place: Place = {},
+  filters?: string,
+): Problem {
+  const others = names.length - MOST_CHOICES;
+  const rest = others > 0 ? ` và ${others} tên khác` : '';
+  const choices = `${names.slice(0, MOST_CHOICES).join('; ')}${rest}`;
+  const about = { text, count: names.length, choices };
+  return problem('name-ambiguous', place, filters === undefined ? about : { ...about, filters });
 }

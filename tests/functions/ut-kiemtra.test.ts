@@ -67,6 +67,37 @@ describe('UT_KIEMTRA', () => {
     expect(found({ ...SOUND, ...row })).toEqual([expected]);
   });
 
+  it.each<[string, RowCells, string]>([
+    ['Hội', { association: 'TỔNG CỘNG' }, '3 · Hội · Lỗi'],
+    ['Xã', { commune: 'Cộng' }, '3 · Xã · Lỗi'],
+    ['Chương trình', { program: 'Tổng' }, '3 · Chương trình · Lỗi'],
+  ])('finds a row of totals by its %s, and goes on with the others', (_, row, expected) => {
+    expect(found(SOUND, { ...SOUND, ...row }, { ...SOUND, program: 'HCN', frozen: -1 })).toEqual([
+      expected,
+      '4 · Nợ khoanh · Lỗi',
+    ]);
+  });
+
+  it('finds communes of one day whose names differ in diacritics only', () => {
+    const rows = ['Đăk Ơ', 'Đắk Ơ', 'Xã Đăk Ơ', 'xã Đak Ơ', 'Đa Kia'].map((commune, i) => ({
+      ...SOUND,
+      commune,
+      program: i === 2 ? 'HCN' : 'HN',
+    }));
+    const lines = answer(tab(rows));
+    expect(lines).toEqual([
+      [3, 'Xã', 'Cảnh báo', expect.stringContaining('“Đắk Ơ” và “Đăk Ơ” (dòng 2)')],
+      [5, 'Xã', 'Cảnh báo', expect.stringContaining('“xã Đak Ơ” và “Đăk Ơ” (dòng 2)')],
+    ]);
+  });
+
+  it('takes communes of different days for different ones', () => {
+    const before = { cutoff: '31/12/2024', commune: 'Đắk Ơ', outstanding: 0 };
+    expect(answer(tab([before, { ...SOUND, commune: 'Đăk Ơ' }]))).toEqual([
+      ['', '', '', 'Không có lỗi: đã kiểm tra 2 dòng.'],
+    ]);
+  });
+
   it('finds a record that stands twice, however its names are written', () => {
     expect(found(SOUND, { ...SOUND, fund: 'TW', program: '01' })).toEqual(['3 ·  · Lỗi']);
   });

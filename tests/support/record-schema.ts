@@ -10,6 +10,7 @@ import {
 import { LEDGER_COLUMNS, type LedgerField } from '../../src/ledger/columns';
 import { isWholeAmount, WHOLE_SLACK } from '../../src/ledger/number';
 import { readMeasure } from '../../src/ledger/read-cell';
+import { isTotalName } from '../../src/ledger/total-name';
 import { type MoneyUnit, unitFactor } from '../../src/ledger/unit';
 
 // As the project uses zod, see src/commands/schema.ts.
@@ -69,6 +70,8 @@ function measureSchema(rule: MeasureRule): z.ZodMiniType<Cell> {
 function memberTest({ list, required }: MemberRule): (cell: Cell) => boolean {
   return (cell) => {
     if (isBlank(cell)) return !required;
-    return !isErrorCell(cell) && (list.open || list.find(cellText(cell)) !== undefined);
+    if (isErrorCell(cell)) return false;
+    const text = cellText(cell);
+    return list.open ? !isTotalName(text) : list.find(text) !== undefined;
   };
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, MemberList } from '../catalogue';
+import { type Catalogue, type MemberList, withZeros } from '../catalogue';
 import { type Cell, type Cells, cellText, isBlank, isDate, isErrorCell } from '../cell';
 import { dayOfSerial, vietnameseDate } from '../date';
 import type { FoundColumn, FoundColumns } from '../header';
@@ -95,18 +95,6 @@ function codeChange(cell: Cell, list: MemberList): Change | null {
   const whole = withZeros(text, list);
   if (whole === null) return null;
   return { code: 'text-became-number', about: { text, nearest: whole } };
-}
-
-/** The one code or name of the list that is this number behind its zeros. */
-function withZeros(text: string, list: MemberList): string | null {
-  if (!/^\d+$/.test(text)) return null;
-  const found = new Set(
-    list.members
-      .flatMap(({ code, name, aliases }) => [code, name, ...aliases])
-      .filter((known) => /^0+\d+$/.test(known) && known.replace(/^0+/, '') === text),
-  );
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : null;
 }
 
 /** "1/2" typed or pasted as a remark. */

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger';
 import { failed, ok, type Problem, problem, type Result } from '../problem';
 import { withoutRows } from '../readable-rows';
 import { textKey } from '../text-key';
+import { checkAlike } from './check-alike';
 import { checkCells } from './check-cells';
 import { checkRows } from './check-ledger';
 import { checkLending } from './check-lending';
@@ -32,14 +33,14 @@ const REQUIRED: readonly LedgerField[] = [
 
 /**
  * All checks that need nothing but the rows themselves and the published lists: of cells
- * (checkCells), of rows (checkRows, checkValidity, checkLending) as far as each can be read, of each
+ * (checkCells), of rows (checkRows, checkValidity, checkLending, checkAlike) as far as each can be read, of each
  * balance against the one before (checkRollForward) in units of which every row can be read, and of
  * data about persons. What needs Danh mục is left to the command: groupings, mergers of communes.
  * Problems: header-missing, column-missing, column-twice, unit-mixed, ledger-empty; where some money
  * headers have a unit, unit-missing.
  */
 export function checkRange(values: Cells, catalogue: Catalogue): Result<RangeFindings> {
-  const columns = findColumns(values[0] ?? [], REQUIRED, {});
+  const columns = findColumns(values[0] ?? [], REQUIRED, {}, values);
   if (!columns.ok) return columns;
   const cells = checkCells(values, columns.value, catalogue);
   if (!cells.ok) return cells;
@@ -57,6 +58,7 @@ export function checkRange(values: Cells, catalogue: Catalogue): Result<RangeFin
     ...checkRollForward(comparable(ledger, unreadRows, rows), catalogue),
     ...checkValidity(ledger, catalogue),
     ...checkLending(ledger, catalogue),
+    ...checkAlike(ledger),
     ...personalColumns(values, columns.value, ownColumns(values, columns.value), isKnown, {}),
   ];
   return ok({ rowCount, problems: sorted(problems, columns.value), more });

@@ -2,6 +2,7 @@ import { type Cell, type Cells, cellText, isBlank, isErrorCell } from '../cell';
 import type { CellRule, MeasureRule, MemberRule } from '../cell-rule';
 import { dayOfCell } from '../date';
 import { DOUBLE_STEP, WHOLE_SLACK } from '../number';
+import { isTotalName } from '../total-name';
 
 /** A column of a range, by position, and what its cells may hold. */
 export interface RuledColumn {
@@ -160,5 +161,6 @@ class PlainNames {
 function isPlainName(cell: Cell, { list, required }: MemberRule): boolean {
   if (isBlank(cell)) return !required;
   if (typeof cell === 'object' || isErrorCell(cell)) return false;
-  return list.open ? typeof cell === 'string' : list.find(cellText(cell)) !== undefined;
+  if (!list.open) return list.find(cellText(cell)) !== undefined;
+  return typeof cell === 'string' && !isTotalName(cell);
 }

@@ -43,6 +43,10 @@ export const CELL_SENTENCES = {
     'Ngày {date} còn xa: ngày chốt muộn nhất hiện nay là {last}. Kiểm tra lại tháng, năm.',
   'list-empty': 'Chưa chọn mục nào. Đánh dấu ít nhất một mục.',
   'choice-bad': 'Không nhận giá trị “{text}”. Chọn một trong: {choices}.',
+  'name-ambiguous':
+    '“{text}” hợp với {count} tên: {choices}. Ghi đúng một tên[, hoặc lọc thêm {filters}].',
+  'total-row':
+    '“{text}” là dòng tổng, cộng vào thì số liệu tính hai lần. Bỏ dòng tổng ra khỏi vùng.',
   'program-unknown': unknown('chương trình', TO_CATALOGUE),
   'association-unknown': unknown('hội', 'Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên'),
   'association-of-other-tab':

@@ -4,6 +4,8 @@ import { unknown } from './unknown-name';
 export const ROW_SENTENCES = {
   'key-twice':
     'Trùng với [tab {tab}, ]dòng {row}: cùng ngày chốt, xã, hội, Tổ, chương trình và nguồn vốn. Gộp hoặc xóa một dòng.',
+  'names-alike':
+    '“{text}” và “{other}” (dòng {row}) chỉ khác dấu hoặc chữ Xã ở trước. Nếu là một xã thì ghi một tên; là hai xã thì bỏ qua.',
   'row-twice': 'Trùng với dòng {first}. Xóa bớt một dòng.',
   'outstanding-below-classes':
     'Dư nợ {outstanding} nhỏ hơn nợ quá hạn cộng nợ khoanh ({classes}). Kiểm tra lại ba số này.',

@@ -1,0 +1,47 @@
+import { looseKey, textKey } from './text-key';
+
+/** What stands in a name's place where a row adds the others up. */
+const TOTAL_WORDS = [
+  ...['Tổng', 'Tổng số', 'Tổng cộng', 'Tổng toàn huyện', 'Cộng', 'Cộng chung', 'Cộng toàn huyện'],
+  ...['Toàn huyện', 'Toàn tỉnh', 'Toàn xã', 'Toàn địa bàn', 'Toàn đơn vị'],
+];
+const WITH_MARKS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(lettersOf));
+const WITHOUT_MARKS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(looseKey));
+
+/**
+ * "TỔNG CỘNG:", "Cong", "Tổng cộng toàn huyện". Marks that are there count: "Tòng" is a place.
+ */
+export function isTotalName(text: string): boolean {
+  const key = looseKey(text);
+  if (key.startsWith('tongcong')) return true;
+  if (!WITHOUT_MARKS.has(key)) return false;
+  const letters = lettersOf(text);
+  return letters === key || WITH_MARKS.has(letters);
+}
+
+/**
+ * False for nearly all names that isTotalName is false for, after a look at three letters.
+ *
+ * @param first code of the first letter
+ */
+export function mayBeTotalName(text: string, first: number): boolean {
+  if (first < DIGIT_0 || first > LAST_LATIN) return true; // after a mark or a space
+  const initial = first | LOWER_CASE;
+  if (initial !== LETTER_T && initial !== LETTER_C) return false;
+  // "Tổ 12" ends here, "Trung ương" before.
+  return SECOND_LETTERS.has(text.charCodeAt(1)) && text.charCodeAt(2) > DIGIT_9;
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const LAST_LATIN = 0x1eff;
+const LOWER_CASE = 32;
+const LETTER_T = 116;
+const LETTER_C = 99;
+const SECOND_LETTERS: ReadonlySet<number> = new Set(
+  Array.from('oOôÔổỔộỘ', (letter) => letter.charCodeAt(0)),
+);
+
+function lettersOf(text: string): string {
+  return textKey(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
