@@ -10,7 +10,7 @@ import {
 } from '../ledger/catalogue';
 import type { LedgerField } from '../ledger/columns';
 import { withGroupMeasures } from '../ledger/group-measures';
-import { splitHeader } from '../ledger/header';
+import { unitMissing } from '../ledger/header';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import { argumentName } from './argument-cells';
@@ -58,7 +58,7 @@ export function readLedgerRange(
   if (!whole.ok || !options.needsDong || whole.value.unit !== null) return whole;
   const header = moneyHeader(parts, options.fields);
   if (header === null) return whole;
-  return failed(problem('unit-missing', { argument }, { column: splitHeader(header).name }));
+  return failed(unitMissing(header, { argument }));
 }
 
 /** The first money column that is wanted; null where none is there. */

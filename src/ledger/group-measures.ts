@@ -1,5 +1,5 @@
 import { type Cells, isErrorCell } from './cell';
-import { type FoundColumns, readUnit, splitHeader } from './header';
+import { type FoundColumns, readUnit, splitHeader, unitMissing } from './header';
 import type { Ledger } from './ledger';
 import type { LedgerPart } from './ledger-reading';
 import { nameIndex } from './name-index';
@@ -110,8 +110,7 @@ function commonUnit(
   const other = [...columns.values()].find(({ column: { kind } }) => kind === 'money');
   const unnamed = [own, ...(other ? [other] : [])].find(({ unit }) => unit === null);
   if (unnamed !== undefined || own.unit === null) {
-    const header = (unnamed ?? own).header;
-    return failed(problem('unit-missing', {}, { column: splitHeader(header).name }));
+    return failed(unitMissing((unnamed ?? own).header, {}));
   }
   if (other !== undefined && other.unit !== own.unit) {
     return failed(problem('unit-mixed', {}, { first: other.header, second: own.header }));

@@ -80,11 +80,17 @@ function isAboveDates(values: Cells, index: number): boolean {
   return first !== undefined && dayIn(first[index]) !== null;
 }
 
-/** "Dư nợ (triệu đồng)" → "Dư nợ" and "triệu đồng". */
+/** "Dư nợ (triệu đồng)", or "Dư nợ - triệu đồng" → "Dư nợ" and "triệu đồng". */
 export function splitHeader(header: string): { name: string; bracket: string } {
   const match = /^([^([]*)[([]([^)\]]*)[)\]]?\s*$/.exec(header);
-  if (match === null) return { name: tidyText(header), bracket: '' };
-  return { name: tidyText(match[1] ?? ''), bracket: tidyText(match[2] ?? '') };
+  const [, name = header, bracket = ''] = match ?? unitAtEnd(header) ?? [];
+  return { name: tidyText(name), bracket: tidyText(bracket) };
+}
+
+/** Only a unit counts: a name may have such a sign in it. */
+function unitAtEnd(header: string): RegExpExecArray | null {
+  const match = /^(.*?[^\s,:])(?:\s+[-–—]|[,:])\s+(.+)$/.exec(header);
+  return match !== null && readUnit(match[2] ?? '') !== null ? match : null;
 }
 
 /** Looser than the standard names: as headers write them, without diacritics and spaces. */
@@ -101,6 +107,13 @@ export function readUnit(text: string): MoneyUnit | null {
   return UNIT_SPELLINGS.find(([, spelling]) => spelling.test(key))?.[0] ?? null;
 }
 
+/** Of a money header without a unit, or with a bracket that names none. */
+export function unitMissing(header: string, place: Place): Problem {
+  const { name, bracket } = splitHeader(header);
+  if (bracket === '') return problem('unit-missing', place, { column: name });
+  return problem('unit-unknown', place, { column: name, header, text: bracket });
+}
+
 /** One unit for all money columns of all sources; null if no header names one. */
 export function commonUnit(
   headers: readonly { readonly place: Place; readonly columns: FoundColumns }[],
@@ -112,8 +125,7 @@ export function commonUnit(
     for (const found of columns.values()) {
       if (found.column.kind !== 'money') continue;
       if (found.unit === null) {
-        const column = splitHeader(found.header).name;
-        without ??= problem('unit-missing', place, { column });
+        without ??= unitMissing(found.header, place);
       } else if (first === undefined) first = found;
       else if (found.unit !== first.unit) {
         const about = { first: first.header, second: found.header };

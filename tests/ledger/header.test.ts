@@ -23,6 +23,12 @@ describe('header cells', () => {
     ['Dư nợ (triệu đồng)', 'Dư nợ', 'triệu đồng'],
     ['Dư nợ [trđ]', 'Dư nợ', 'trđ'],
     ['Dư nợ', 'Dư nợ', ''],
+    ['Dư nợ - triệu đồng', 'Dư nợ', 'triệu đồng'],
+    ['Dư nợ, trđ', 'Dư nợ', 'trđ'],
+    ['Dư nợ: tỷ đồng', 'Dư nợ', 'tỷ đồng'],
+    ['Dư nợ - ĐVT: triệu đồng', 'Dư nợ', 'ĐVT: triệu đồng'],
+    ['Hội, đoàn thể', 'Hội, đoàn thể', ''],
+    ['Vay - hộ', 'Vay - hộ', ''],
     ['Dư nợ\n(triệu đồng)', 'Dư nợ', 'triệu đồng'],
   ])('splits “%s”', (header, name, bracket) => {
     expect(splitHeader(header)).toEqual({ name, bracket });

@@ -2,7 +2,7 @@ import { assembleLedger } from '../assemble-ledger';
 import type { Catalogue } from '../catalogue';
 import { type Cells, cellText } from '../cell';
 import { ENTRY_HELPER_HEADERS, LEDGER_COLUMNS, type LedgerField } from '../columns';
-import { type FoundColumns, findColumns, splitHeader } from '../header';
+import { type FoundColumns, findColumns, splitHeader, unitMissing } from '../header';
 import type { Ledger } from '../ledger';
 import { failed, ok, type Problem, problem, type Result } from '../problem';
 import { withoutRows } from '../readable-rows';
@@ -52,7 +52,7 @@ export function checkRange(values: Cells, catalogue: Catalogue): Result<RangeFin
   if (rowCount === 0) return failed(problem('ledger-empty'));
   const rows = checkRows(ledger);
   const problems = [
-    ...unitsMissing(ledger, columns.value),
+    ...withoutUnit(ledger, columns.value),
     ...cells.value.problems,
     ...rows,
     ...checkRollForward(comparable(ledger, unreadRows, rows), catalogue),
@@ -69,12 +69,10 @@ export function checkRange(values: Cells, catalogue: Catalogue): Result<RangeFin
 }
 
 /** Where no header has a unit, everything is checked but amounts against households. */
-function unitsMissing({ unit }: Ledger, columns: FoundColumns): Problem[] {
+function withoutUnit({ unit }: Ledger, columns: FoundColumns): Problem[] {
   if (unit !== null) return [];
   return [...columns.values()].flatMap(({ column, header }) => {
-    if (column.kind !== 'money') return [];
-    const about = { column: splitHeader(header).name };
-    return [problem('unit-missing', { row: 1, column: header }, about)];
+    return column.kind === 'money' ? [unitMissing(header, { row: 1, column: header })] : [];
   });
 }
 

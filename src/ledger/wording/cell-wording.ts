@@ -9,6 +9,8 @@ export const CELL_SENTENCES = {
     'Công thức của cột “{column}” bị ô dán đè chặn lại[: {cells}]. Xóa các ô dán đè trong cột.',
   'header-differs': 'Tab Số liệu không tìm thấy tiêu đề này. Ghi lại đúng “{header}”.',
   'unit-missing': 'Tiêu đề “{column}” chưa ghi đơn vị. Ghi như “{column} (triệu đồng)”.',
+  'unit-unknown':
+    'Không nhận ra đơn vị “{text}” của tiêu đề “{header}”. Ghi như “{column} (triệu đồng)”: đồng, nghìn đồng, triệu đồng hoặc tỷ đồng.',
   'unit-mixed': 'Các cột tiền khác đơn vị: “{first}” và “{second}”. Ghi cùng một đơn vị.',
   'header-missing':
     "Vùng không có dòng tiêu đề[ (thiếu cột “{column}”)]. Chọn vùng từ dòng tiêu đề, ví dụ 'Số liệu'!A:T.",
