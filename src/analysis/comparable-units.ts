@@ -18,6 +18,8 @@ export interface UnitComparison {
   readonly total: Lack;
   /** What stands below the table: who is missing. */
   readonly notes: readonly Problem[];
+  /** Those of them on the later date. */
+  readonly endNotes: readonly Problem[];
 }
 
 /**
@@ -39,14 +41,16 @@ export function compareUnits(
   const of: Coded = { ledger, units, codes: ledger.dimensions[by].codes };
   const [base, end] = [sideAt(of, dates.base, criteria), sideAt(of, dates.end, criteria)];
   const [noBase, noEnd] = [missingIn(base, end, of), missingIn(end, base, of)];
+  const endNotes = unitsMissing(noEnd, nameOf, dates.end);
   return ok({
     lackOf: (member) => lack(noBase.members.has(member), noEnd.members.has(member)),
     total: lack(noBase.units.size > 0, noEnd.units.size > 0),
     notes: [
       ...unitsMissing(noBase, nameOf, dates.base),
-      ...unitsMissing(noEnd, nameOf, dates.end),
+      ...endNotes,
       ...(isReorganised ? [asWarning(problem('compared-by-association'))] : []),
     ],
+    endNotes,
   });
 }
 

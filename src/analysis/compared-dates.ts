@@ -34,7 +34,12 @@ export function compareDates(
 }
 
 /** Nothing can be compared with a time that has no figures. */
-const NOTHING_BEFORE: UnitComparison = { lackOf: () => 'base', total: 'base', notes: [] };
+const NOTHING_BEFORE: UnitComparison = {
+  lackOf: () => 'base',
+  total: 'base',
+  notes: [],
+  endNotes: [],
+};
 
 function lastCutoff(ledger: Ledger, period: Period): Result<IsoDate> {
   const rows = rowsInside(ledger, period, []);

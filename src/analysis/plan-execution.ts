@@ -26,7 +26,6 @@ export interface Growth extends Execution {
   readonly whole: number | null;
 }
 
-/** Only units that are missing now make a balance one of a part. */
 export function execution(
   assigned: readonly PlanPart[],
   balances: readonly PlanPart[],
@@ -35,13 +34,12 @@ export function execution(
   const isAssigned = isAssignedIn(assigned);
   const whole = sum(assigned);
   const done = sum(balances.filter(isAssigned));
-  const ofNow = lacks === 'end' || lacks === 'both' ? 'end' : null;
   return {
     assigned: whole,
     done,
     unassigned: sum(balances.filter((part) => !isAssigned(part))),
-    rate: ofNow === null ? rateOf(done, whole) : null,
-    lacks: ofNow,
+    rate: lacks === null ? rateOf(done, whole) : null,
+    lacks,
   };
 }
 

@@ -4,7 +4,6 @@ import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
 import type { PlanRow } from '../ledger/plan';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
-import type { Lack } from './comparable-units';
 import { type Execution, execution, type Growth, growth } from './plan-execution';
 import {
   assignments,
@@ -13,7 +12,7 @@ import {
   type PlanDimension,
   type PlanPart,
 } from './plan-parts';
-import { planUnits } from './plan-units';
+import { type PlanLacks, planUnits } from './plan-units';
 import { stockRows } from './selection';
 
 export interface Progress {
@@ -95,9 +94,9 @@ function membersOf(facts: Facts, by: PlanDimension): readonly (Facts & { name: s
 /** Those of the ledger first: a member is called as it is there. */
 const FACTS = ['now', 'before', 'plans', 'targets'] as const;
 
-function progressOf({ now, before, plans, targets }: Facts, lacks: Lack): Progress {
+function progressOf({ now, before, plans, targets }: Facts, lacks: PlanLacks): Progress {
   return {
-    outstanding: execution(plans, now, lacks),
-    growth: growth(targets, { before, now }, lacks),
+    outstanding: execution(plans, now, lacks.outstanding),
+    growth: growth(targets, { before, now }, lacks.growth),
   };
 }

@@ -1,24 +1,31 @@
 import { type IsoDate, parts } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
 import { datePeriod } from '../ledger/period';
-import { asWarning, type Problem } from '../ledger/problem';
+import { asWarning, ok, type Problem, type Result } from '../ledger/problem';
 import type { Lack } from './comparable-units';
 import { compareDates } from './compared-dates';
+import { dateBefore } from './missing-units';
 import { memberKey, type PlanDimension, type PlanPart } from './plan-parts';
 
-/** What can be compared with 31/12 of the year before. */
+/** What there is no rate of, since units are missing. */
+export interface PlanLacks {
+  readonly outstanding: Lack;
+  readonly growth: Lack;
+}
+
+/** Who had reported at the date of the plan, and before. */
 export interface PlanUnits {
-  /** That day; null where the ledger does not have it. */
+  /** 31/12 of the year before; null where the ledger does not have it. */
   readonly base: IsoDate | null;
   /** By the name of a member. */
-  lackOf(name: string): Lack;
-  readonly total: Lack;
+  lackOf(name: string): PlanLacks;
+  readonly total: PlanLacks;
   readonly notes: readonly Problem[];
 }
 
 /**
- * Across the merger of 1/7/2025 nothing is known of what grew in a commune, so neither how far the
- * targets of communes are fulfilled.
+ * Growth is compared with 31/12. A balance is one of a part where a unit is missing that had reported
+ * on 31/12 or at the ngày chốt before: a ledger may begin in the middle of a year.
  */
 export function planUnits(
   ledger: Ledger,
@@ -26,36 +33,100 @@ export function planUnits(
   targets: readonly PlanPart[],
   cutoff: IsoDate,
 ): PlanUnits {
-  const [year] = parts(cutoff);
-  const times = { base: datePeriod(`${year - 1}-12-31`), end: datePeriod(cutoff) };
-  const compared = compareDates(ledger, by, times, []);
-  if (!compared.ok) return withoutBase(compared.problems);
-  const ofCommunes = targets.filter(({ commune }) => commune !== '');
-  const byCommune = ofCommunes.length === 0 ? compared : compareDates(ledger, 'commune', times, []);
-  const { dates, lackOf, total, notes } = compared.value;
-  const unknown = new Set<string>();
-  const codes = new Map(
-    ledger.dimensions[by].members.map((name, code) => [memberKey(by, name), code]),
-  );
-  if (!byCommune.ok) for (const part of ofCommunes) unknown.add(memberKey(by, part[by]));
+  const yearStart = `${parts(cutoff)[0] - 1}-12-31`;
+  const growth = sinceYearStart(ledger, by, targets, { base: yearStart, end: cutoff });
+  const before = dateBefore(ledger.cutoffs.members, cutoff);
+  const known = before === null || before === yearStart ? null : before;
+  const late = known === null ? null : comparison(ledger, by, { base: known, end: cutoff });
+  const recent = late?.ok ? late.value : null;
+  const said = new Set(growth.notes.map((note) => JSON.stringify(note)));
   return {
-    base: dates.base,
+    base: growth.base,
     lackOf(name) {
-      const key = memberKey(by, name);
-      const code = codes.get(key);
-      return withBaseUnknown(code === undefined ? null : lackOf(code), unknown.has(key));
+      const ofGrowth = growth.lackOf(name);
+      const isLate = lacksEnd(ofGrowth) || lacksEnd(recent?.lackOf(name) ?? null);
+      return { growth: ofGrowth, outstanding: isLate ? 'end' : null };
     },
-    total: withBaseUnknown(total, unknown.size > 0),
-    notes: byCommune.ok ? notes : [...notes, ...byCommune.problems.map(asWarning)],
+    total: {
+      growth: growth.total,
+      outstanding: lacksEnd(growth.total) || lacksEnd(recent?.total ?? null) ? 'end' : null,
+    },
+    notes: [
+      ...growth.notes,
+      ...(recent?.endNotes ?? []).filter((note) => !said.has(JSON.stringify(note))),
+    ],
   };
 }
 
-function withoutBase(problems: readonly Problem[]): PlanUnits {
-  const notes = problems.map(asWarning);
-  return { base: null, lackOf: () => 'base', total: 'base', notes };
+interface Dates {
+  readonly base: IsoDate;
+  readonly end: IsoDate;
 }
 
-function withBaseUnknown(lacks: Lack, isUnknown: boolean): Lack {
-  if (!isUnknown) return lacks;
-  return lacks === 'end' || lacks === 'both' ? 'both' : 'base';
+interface Compared {
+  readonly base: IsoDate | null;
+  lackOf(name: string): Lack;
+  readonly total: Lack;
+  readonly notes: readonly Problem[];
+  readonly endNotes: readonly Problem[];
+}
+
+/**
+ * Across the merger of 1/7/2025 nothing is known of what grew in a commune, so neither how far the
+ * targets of communes are fulfilled.
+ */
+function sinceYearStart(
+  ledger: Ledger,
+  by: PlanDimension,
+  targets: readonly PlanPart[],
+  dates: Dates,
+): Compared {
+  const compared = comparison(ledger, by, dates);
+  if (!compared.ok) return notCompared(compared.problems);
+  const ofCommunes = targets.filter(({ commune }) => commune !== '');
+  const byCommune = ofCommunes.length === 0 ? compared : comparison(ledger, 'commune', dates);
+  if (byCommune.ok) return compared.value;
+  const { lackOf, total, notes } = compared.value;
+  const unknown = new Set(ofCommunes.map((part) => memberKey(by, part[by])));
+  return {
+    ...compared.value,
+    lackOf(name) {
+      const found = lackOf(name);
+      return unknown.has(memberKey(by, name)) ? withoutBase(found) : found;
+    },
+    total: withoutBase(total),
+    notes: [...notes, ...byCommune.problems.map(asWarning)],
+  };
+}
+
+/** Problem: change-across-communes. */
+function comparison(ledger: Ledger, by: PlanDimension, { base, end }: Dates): Result<Compared> {
+  const times = { base: datePeriod(base), end: datePeriod(end) };
+  const compared = compareDates(ledger, by, times, []);
+  if (!compared.ok) return compared;
+  const { dates, lackOf, ...rest } = compared.value;
+  const codes = new Map(
+    ledger.dimensions[by].members.map((name, code) => [memberKey(by, name), code]),
+  );
+  return ok({
+    ...rest,
+    base: dates.base,
+    lackOf(name) {
+      const code = codes.get(memberKey(by, name));
+      return code === undefined ? null : lackOf(code);
+    },
+  });
+}
+
+function notCompared(problems: readonly Problem[]): Compared {
+  const notes = problems.map(asWarning);
+  return { base: null, lackOf: () => 'base', total: 'base', notes, endNotes: [] };
+}
+
+function withoutBase(lacks: Lack): Lack {
+  return lacksEnd(lacks) ? 'both' : 'base';
+}
+
+function lacksEnd(lacks: Lack): boolean {
+  return lacks === 'end' || lacks === 'both';
 }

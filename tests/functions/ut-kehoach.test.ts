@@ -289,6 +289,36 @@ describe('UT_KEHOACH where a unit has not reported', () => {
     ]);
   });
 
+  describe('but had reported at the ngày chốt before', () => {
+    const FEBRUARY = { cutoff: '28/02/2025' };
+    const LATE = [
+      farmers({ ...FEBRUARY, outstanding: 105 }),
+      women({ ...FEBRUARY, program: 'HCN', outstanding: 50 }),
+      farmers({ outstanding: 110 }),
+    ];
+    const values = tabOf(UNITS, [farmers({ ...START, outstanding: 100 }), ...LATE]);
+
+    test('the balance is not rated, and the unit is named', () => {
+      expect(table(values, TARGET).slice(1)).toEqual([
+        ['Hộ nghèo', 200, 110, 0.55, 20, 10, 0.5, '', ''],
+        ['Tổng cộng', 200, 110, NO_END, 20, 10, 0.5, '', ''],
+        [below('25/03/2025', 'Phụ nữ, Đa Kia'), ...new Array(8).fill('')],
+      ]);
+    });
+
+    test('the balance is not rated either in a ledger that begins after 31/12', () => {
+      const rows = table(tabOf(UNITS, LATE), TARGET);
+      expect(rows[2]?.slice(0, 4)).toEqual(['Tổng cộng', 200, 110, NO_END]);
+      expect(rows.at(-1)?.[0]).toBe(below('25/03/2025', 'Phụ nữ, Đa Kia'));
+    });
+
+    test('names once a unit that is missing beside both dates', () => {
+      const both = [...LATE, women({ ...START, program: 'HCN', outstanding: 40 })];
+      const rows = table(tabOf(UNITS, [farmers({ ...START, outstanding: 100 }), ...both]), TARGET);
+      expect(rows.filter(([first]) => String(first).startsWith('Chưa có'))).toHaveLength(1);
+    });
+  });
+
   test('a program without that unit is compared', () => {
     const values = tabOf(UNITS, [
       farmers({ ...START, outstanding: 100 }),
