@@ -65,9 +65,16 @@ describe('UT_BANTIN', () => {
 
   it('leaves out what it has no range for', () => {
     expect(text(SMALL, MARCH, '25/03/2025')).toBe(
-      'Trong kỳ số liệu ngày 25/03/2025, các chương trình tín dụng chính sách ủy thác đã giải ngân 250 triệu đồng. ' +
+      'Từ sau ngày 31/12/2024 đến ngày 25/03/2025, các chương trình tín dụng chính sách ủy thác đã giải ngân 250 triệu đồng. ' +
         'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 2.100 triệu đồng. ' +
         'Toàn bộ dư nợ thuộc chương trình Hộ nghèo. Không có nợ quá hạn.',
+    );
+  });
+
+  it('does not say since when the flows are where the units have different dates before', () => {
+    const other: RowCells = { cutoff: '28/02/2025', association: 'HPN', outstanding: 1_050 };
+    expect(text(tab([...ROWS, other]), MARCH, '25/03/2025')).toMatch(
+      /^Trong kỳ số liệu ngày 25\/03\/2025, /,
     );
   });
 
@@ -114,7 +121,7 @@ describe('UT_BANTIN', () => {
         'Dư nợ là 2.100 triệu đồng, đạt 87,5% kế hoạch năm 2025 (2.400 triệu đồng); ' +
         'dư nợ tăng 200 triệu đồng so với 31/12/2024, đạt 40,0% chỉ tiêu tăng trưởng (500 triệu đồng). ' +
         'Hoạt động ủy thác của các hội kỳ số liệu ngày 25/03/2025: ' +
-        'kiểm tra 20 Tổ; tổ chức 1 lớp tập huấn; tập huấn 40 người.',
+        'kiểm tra 20 Tổ; tổ chức 1 lớp tập huấn cho 40 người.',
     );
   });
 
@@ -153,7 +160,7 @@ describe('UT_BANTIN', () => {
   });
 
   it('gives text that is no formula, whatever the name', () => {
-    expect(text(SMALL, MARCH, '25/03/2025', '=1+1')).toMatch(/^Trong /);
+    expect(text(SMALL, MARCH, '25/03/2025', '=1+1')).toMatch(/^Từ sau /);
   });
 });
 
@@ -169,7 +176,7 @@ describe('UT_BANTIN that cannot answer', () => {
       [SMALL, MARCH, '25/03/2025', '', '', 'Tổ TK&VV'],
       "Đối số to_tkvv phải là vùng của tab kể cả dòng tiêu đề, ví dụ 'Tổ TK&VV'!A:R.",
     ],
-    ['an empty ledger', [tab([]), MARCH, 2025], 'Chưa có số liệu. Nhập ít nhất một dòng.'],
+    ['a ledger without rows', [tab([]), MARCH, 2025], 'Chưa có số liệu. Nhập ít nhất một dòng.'],
     [
       'amounts without a unit',
       [tabOf(['cutoff', 'outstanding'], ROWS, ''), MARCH, 2025],

@@ -213,7 +213,7 @@ describe('checking Số ngân hàng', () => {
   it.each<[string, RowById, string]>([
     ['classes above the balance', { overdue: 100, frozen: 1 }, 'nhỏ hơn nợ quá hạn cộng nợ khoanh'],
     ['more decimals than printed', { outstanding: 100.255 }, 'nhiều số lẻ hơn cột Số lẻ (2)'],
-    ['a unit slip', { households: 2000 }, '0,050 triệu đồng/hộ'],
+    ['a unit slip', { households: 2000 }, '0,05 triệu đồng/hộ'],
   ])('warns of %s', (_, row, part) => {
     expect(check('bank', figure(row))[0]).toContain(part);
   });

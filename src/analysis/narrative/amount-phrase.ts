@@ -1,5 +1,5 @@
 import { formatAmount } from '../../ledger/format';
-import type { MoneyUnit } from '../../ledger/unit';
+import { type MoneyUnit, unitExponent } from '../../ledger/unit';
 
 const BILLION = 1_000_000_000;
 const MILLION = 1_000_000;
@@ -24,7 +24,7 @@ function partForm(dong: number): AmountForm {
   return { unit: 'đồng', decimals: 0 };
 }
 
-/** "535,2 tỷ đồng", "453 tỷ đồng", "8.450 triệu đồng". */
+/** "535,2 tỷ đồng", "453 tỷ đồng", "8.450 triệu đồng"; "17,0 tỷ đồng" of what was rounded to it. */
 export function headlineAmount(dong: number): string {
   return inWords(dong, headlineForm(dong));
 }
@@ -35,6 +35,6 @@ export function partAmount(dong: number): string {
 }
 
 function inWords(dong: number, form: AmountForm): string {
-  const figure = formatAmount(dong, form.unit, form.decimals);
-  return `${figure.replace(/,0+$/, '')} ${form.unit}`;
+  const isWhole = dong % 10 ** unitExponent(form.unit) === 0;
+  return `${formatAmount(dong, form.unit, isWhole ? 0 : form.decimals)} ${form.unit}`;
 }

@@ -5,6 +5,7 @@ import { type CapitalRow, capitalAt } from '../../ledger/capital';
 import type { Catalogue } from '../../ledger/catalogue';
 import type { IsoDate } from '../../ledger/date';
 import { type GroupRow, groupTotals } from '../../ledger/groups-table';
+import { cutoffsOfUnits } from '../../ledger/intervals';
 import type { Ledger } from '../../ledger/ledger';
 import { datePeriod, type Period } from '../../ledger/period';
 import type { PlanRow } from '../../ledger/plan';
@@ -57,10 +58,13 @@ export interface Part {
 export interface Facts {
   readonly cutoff: IsoDate;
   readonly flowPeriod: Period;
+  /** Flows of a single date are of the time after this one; null: not known, or not one date. */
+  readonly flowsAfter: IsoDate | null;
   readonly disbursed: number | null;
   readonly loanEvents: number | null;
   readonly outstanding: number | null;
   readonly overdue: number | null;
+  readonly frozen: number | null;
   /** Distinct, from Tổ TK&VV: a sum over programs would count households twice. */
   readonly households: number | null;
   readonly bank: BankTotal | null;
@@ -103,8 +107,10 @@ export function readFacts(input: FactsInput): Result<Facts> {
   const facts: Facts = {
     cutoff,
     flowPeriod,
+    flowsAfter: dateBefore(input.ledger, flowPeriod),
     outstanding: amount('outstanding', date),
     overdue: amount('overdue', date),
+    frozen: amount('frozen', date),
     disbursed: amount('disbursed', flowPeriod),
     loanEvents: amount('loanEvents', flowPeriod),
     households: groupTotals(input.groups, cutoff, input.ledger)?.households ?? null,
@@ -118,6 +124,16 @@ export function readFacts(input: FactsInput): Result<Facts> {
     shortfall: shortfall(input),
   };
   return problems.length > 0 ? { ok: false, problems: distinct(problems) } : ok(facts);
+}
+
+/** The ngày chốt before, if it is the same of all units that have the date. */
+function dateBefore(ledger: Ledger, { kind, to }: Period): IsoDate | null {
+  if (kind !== 'date') return null;
+  const { members } = ledger.cutoffs;
+  const code = members.indexOf(to);
+  const ofUnits = [...cutoffsOfUnits(ledger).values()].filter((own) => own.includes(code));
+  const [before, ...others] = new Set(ofUnits.map((own) => own[own.indexOf(code) - 1]));
+  return before === undefined || others.length > 0 ? null : (members[before] ?? null);
 }
 
 /** One wrong date is one problem, however many figures asked for it. */

@@ -7,7 +7,7 @@ import { ratioDecimals } from '../indicators';
 import { headlineAmount, partAmount } from './amount-phrase';
 import { bankBase, type Facts } from './facts';
 import { periodOpening } from './period-phrase';
-import { activitySentence, groupSentence, planSentence } from './work-sentences';
+import { activitySentence, groupSentence, planSentence, upperFirst } from './work-sentences';
 
 /** How the office and its area are called; '' leaves the words out. */
 export type Names = Pick<Settings, 'officeName' | 'area'>;
@@ -40,17 +40,26 @@ function shortfallSentence({ shortfall }: Facts): string {
 
 function flowSentence(facts: Facts, names: Names): string {
   const { disbursed, loanEvents } = facts;
-  const opening = periodOpening(facts.flowPeriod);
-  const events = loanEvents === null ? '' : `${formatCount(loanEvents)} lượt hộ`;
+  const opening = periodOpening(facts.flowPeriod, facts.flowsAfter);
+  const events = loanEvents ? `${formatCount(loanEvents)} lượt hộ` : '';
   if (disbursed === null) {
-    return events === '' ? '' : `${opening}${inArea(names.area)}, có ${events} được vay vốn.`;
+    if (loanEvents === null) return '';
+    const borrowers = events === '' ? 'không có hộ nào' : `có ${events}`;
+    return `${opening}${inArea(names.area)}, ${borrowers} được vay vốn.`;
   }
-  const lending =
-    names.officeName === ''
-      ? `các chương trình tín dụng chính sách ủy thác đã giải ngân ${headlineAmount(disbursed)}`
-      : `${names.officeName} đã giải ngân ${headlineAmount(disbursed)} vốn tín dụng chính sách ủy thác`;
   const borrowers = events === '' ? '' : `, với ${events} được vay vốn`;
+  const lending = lendingClause(disbursed, names.officeName);
   return `${opening}, ${lending}${inArea(names.area)}${borrowers}.`;
+}
+
+function lendingClause(disbursed: number, office: string): string {
+  const amount = headlineAmount(disbursed);
+  if (office === '') {
+    const done = disbursed === 0 ? 'không phát sinh giải ngân' : `đã giải ngân ${amount}`;
+    return `các chương trình tín dụng chính sách ủy thác ${done}`;
+  }
+  const done = disbursed === 0 ? 'chưa giải ngân' : `đã giải ngân ${amount}`;
+  return `${office} ${done} vốn tín dụng chính sách ủy thác`;
 }
 
 /** The area is named once, in the first sentence that there is. */
@@ -58,18 +67,18 @@ function stockSentence(facts: Facts, area: string): string {
   const { outstanding, households, cutoff } = facts;
   const bank = bankBase(facts);
   const date = `Đến ngày ${vietnameseDate(cutoff)}`;
-  const borrowers = households === null ? '' : `${formatCount(households)} hộ còn dư nợ`;
+  const borrowers = households ? `${formatCount(households)} hộ còn dư nợ` : '';
   if (outstanding === null) {
     return borrowers === '' ? '' : `${date}, có ${borrowers}${inArea(area)}.`;
   }
+  const subject = `dư nợ ủy thác qua các hội, đoàn thể${inArea(area)}`;
+  if (outstanding === 0) return `${date}, không còn ${subject}.`;
   const withBorrowers = borrowers === '' ? '' : ` với ${borrowers}`;
   const share =
     bank === null
       ? ''
       : `, chiếm ${formatPercent(outstanding, bank.outstanding, ratioDecimals('entrustedRate'))} tổng dư nợ tín dụng chính sách do đơn vị quản lý`;
-  const amount = headlineAmount(outstanding);
-  const subject = `dư nợ ủy thác qua các hội, đoàn thể${inArea(area)}`;
-  return `${date}, ${subject} đạt ${amount}${withBorrowers}${share}.`;
+  return `${date}, ${subject} đạt ${headlineAmount(outstanding)}${withBorrowers}${share}.`;
 }
 
 function programSentence(facts: Facts): string {
@@ -92,14 +101,24 @@ function programSentence(facts: Facts): string {
 }
 
 function overdueSentence(facts: Facts): string {
-  const { overdue, outstanding } = facts;
+  const clauses = [
+    overdueClause(facts),
+    facts.frozen ? `nợ khoanh ${partAmount(facts.frozen)}` : '',
+  ];
+  const said = clauses.filter((clause) => clause !== '').join('; ');
+  return said === '' ? '' : `${upperFirst(said)}.`;
+}
+
+function overdueClause({ overdue, outstanding, shortfall }: Facts): string {
   if (overdue === null) return '';
   if (overdue === 0) {
-    return facts.shortfall === null ? 'Không có nợ quá hạn.' : 'Phần đã nhập không có nợ quá hạn.';
+    // Where nothing is owed that was said.
+    if (outstanding === 0) return '';
+    return shortfall === null ? 'không có nợ quá hạn' : 'phần đã nhập không có nợ quá hạn';
   }
-  if (outstanding === null || outstanding <= 0) return `Nợ quá hạn là ${partAmount(overdue)}.`;
+  if (outstanding === null || outstanding <= 0) return `nợ quá hạn là ${partAmount(overdue)}`;
   const rate = formatPercent(overdue, outstanding, ratioDecimals('overdueRateEntrusted'));
-  return `Nợ quá hạn là ${partAmount(overdue)}, tỷ lệ nợ quá hạn ${rate} trên dư nợ ủy thác.`;
+  return `nợ quá hạn là ${partAmount(overdue)}, tỷ lệ nợ quá hạn ${rate} trên dư nợ ủy thác`;
 }
 
 function capitalSentence(facts: Facts, area: string): string {

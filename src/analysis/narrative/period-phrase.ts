@@ -13,8 +13,15 @@ export function periodPhrase(period: Period): string {
   return joinWithAnd(monthsPhrases(period.from, period.to));
 }
 
-/** The phrase with the preposition that opens a sentence: "Trong năm 2024", "Từ ngày …". */
-export function periodOpening(period: Period): string {
+/**
+ * The phrase with the preposition that opens a sentence: "Trong năm 2024", "Từ ngày …".
+ *
+ * @param after the ngày chốt before a single date, from which its flows are
+ */
+export function periodOpening(period: Period, after: IsoDate | null = null): string {
+  if (period.kind === 'date' && after !== null) {
+    return `Từ sau ngày ${vietnameseDate(after)} đến ngày ${vietnameseDate(period.to)}`;
+  }
   const phrase = periodPhrase(period);
   return phrase.startsWith('từ ') ? `T${phrase.slice(1)}` : `Trong ${phrase}`;
 }

@@ -2,6 +2,7 @@ import type { ActivityField } from '../../ledger/activities';
 import { vietnameseDate } from '../../ledger/date';
 import { formatCount, formatPercent } from '../../ledger/format';
 import { ratioDecimals } from '../indicators';
+import type { ActivityFacts } from './activity-facts';
 import { headlineAmount, partAmount } from './amount-phrase';
 import type { Facts } from './facts';
 import { periodPhrase } from './period-phrase';
@@ -49,7 +50,7 @@ function growthClause(
 
 /** @param isDated the date was said before */
 export function groupSentence({ groups, cutoff }: Facts, isDated: boolean): string {
-  if (groups === null) return '';
+  if (groups === null || groups.groups === 0) return '';
   const { members, savings, savingMembers, grades } = groups;
   const opening = isDated ? 'Toàn đơn vị có' : `Đến ngày ${vietnameseDate(cutoff)}, có`;
   const who = members === null ? '' : `, ${formatCount(members)} tổ viên`;
@@ -74,29 +75,44 @@ export function groupSentence({ groups, cutoff }: Facts, isDated: boolean): stri
   return `${clauses.join('; ')}.`;
 }
 
-const COUNTED: readonly (readonly [ActivityField, string, string])[] = [
-  ['groupsChecked', 'kiểm tra', 'Tổ'],
-  ['householdsChecked', 'kiểm tra', 'hộ'],
-  ['meetings', 'họp bình xét', 'cuộc'],
-  ['trainings', 'tổ chức', 'lớp tập huấn'],
-  ['trainees', 'tập huấn', 'người'],
-  ['campaigns', 'tuyên truyền', 'buổi'],
-  ['savingDays', 'tổ chức', 'ngày tiết kiệm'],
-];
-
 export function activitySentence({ activities, flowPeriod }: Facts): string {
   if (activities === null) return '';
-  const clauses = COUNTED.flatMap(([field, verb, noun]) => {
+  const counted = (field: ActivityField, verb: string, noun: string): string => {
     const count = activities[field];
-    return count ? [`${verb} ${formatCount(count)} ${noun}`] : [];
-  });
-  const { outstandingChecked, poorFund } = activities;
-  if (outstandingChecked) clauses.push(`dư nợ đã kiểm tra ${headlineAmount(outstandingChecked)}`);
-  if (poorFund) clauses.push(`vận động Quỹ “Vì người nghèo” ${headlineAmount(poorFund)}`);
+    return count ? `${verb} ${formatCount(count)} ${noun}` : '';
+  };
+  const { poorFund } = activities;
+  const clauses = [
+    checkClause(activities),
+    counted('meetings', 'họp bình xét', 'cuộc'),
+    trainingClause(activities),
+    counted('campaigns', 'tuyên truyền', 'buổi'),
+    counted('savingDays', 'tổ chức', 'ngày tiết kiệm'),
+    poorFund ? `vận động Quỹ “Vì người nghèo” ${headlineAmount(poorFund)}` : '',
+  ].filter((clause) => clause !== '');
   if (clauses.length === 0) return '';
   return `Hoạt động ủy thác của các hội ${periodPhrase(flowPeriod)}: ${clauses.join('; ')}.`;
 }
 
-function upperFirst(text: string): string {
+/** "kiểm tra 5 Tổ, 10 hộ với dư nợ 100 triệu đồng" */
+function checkClause({ groupsChecked, householdsChecked, outstandingChecked }: ActivityFacts) {
+  const objects = [
+    groupsChecked ? `${formatCount(groupsChecked)} Tổ` : '',
+    householdsChecked ? `${formatCount(householdsChecked)} hộ` : '',
+  ].filter((object) => object !== '');
+  const balance = outstandingChecked ? `dư nợ ${headlineAmount(outstandingChecked)}` : '';
+  if (objects.length === 0) return balance === '' ? '' : `kiểm tra ${balance}`;
+  return `kiểm tra ${objects.join(', ')}${balance === '' ? '' : ` với ${balance}`}`;
+}
+
+/** "tổ chức 1 lớp tập huấn cho 40 người" */
+function trainingClause({ trainings, trainees }: ActivityFacts): string {
+  const people = trainees ? `${formatCount(trainees)} người` : '';
+  if (!trainings) return people === '' ? '' : `tập huấn ${people}`;
+  const classes = `tổ chức ${formatCount(trainings)} lớp tập huấn`;
+  return people === '' ? classes : `${classes} cho ${people}`;
+}
+
+export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

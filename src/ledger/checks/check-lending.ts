@@ -4,6 +4,7 @@ import { vietnameseDate } from '../date';
 import { formatAmount, formatCount } from '../format';
 import type { Ledger } from '../ledger';
 import { type Problem, problem } from '../problem';
+import { roundHalfUp } from '../rounding';
 
 /**
  * Figures that no loan can be behind. Warnings: program-closed (cho vay of a program that is only
@@ -45,9 +46,14 @@ export function isOddPerHousehold(balance: number, households: number): boolean 
   return balance < LEAST * households || balance > MOST * households;
 }
 
+const THOUSAND = 1_000;
+
+/** The average to the nghìn đồng, which is three decimals of triệu; a smaller one to the đồng. */
 export function perHouseholdWords(outstanding: string, balance: number, households: number) {
-  const average = formatAmount(Math.round(balance / households), 'triệu đồng', 3);
-  return { outstanding, households: formatCount(households), average: `${average} triệu đồng` };
+  const average = roundHalfUp(balance, households * THOUSAND) * THOUSAND;
+  const amount = average > 0 ? average : Math.round(balance / households);
+  const words = `${formatAmount(amount, 'triệu đồng')} triệu đồng`;
+  return { outstanding, households: formatCount(households), average: words };
 }
 
 /** Only where the header says which unit the amounts are in. */

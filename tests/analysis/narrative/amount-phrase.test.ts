@@ -7,7 +7,8 @@ describe('headlineAmount', () => {
   it.each([
     [535_200 * MILLION, '535,2 tỷ đồng'],
     [453_000 * MILLION, '453 tỷ đồng'],
-    [189_950 * MILLION, '190 tỷ đồng'],
+    [189_950 * MILLION, '190,0 tỷ đồng'],
+    [16_950_100_000, '17,0 tỷ đồng'],
     [10_000 * MILLION, '10 tỷ đồng'],
     [9_999 * MILLION, '9.999 triệu đồng'],
     [2_847_000 * MILLION, '2.847 tỷ đồng'],

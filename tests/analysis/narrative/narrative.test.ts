@@ -7,10 +7,12 @@ const MILLION = 1_000_000;
 const nothing: Facts = {
   cutoff: '2025-03-25',
   flowPeriod: { kind: 'window', from: '2024-01-01', to: '2025-02-28', text: '2024 - T2/2025' },
+  flowsAfter: null,
   disbursed: null,
   loanEvents: null,
   outstanding: null,
   overdue: null,
+  frozen: null,
   households: null,
   bank: null,
   programs: [],
@@ -89,6 +91,53 @@ describe('the paragraph', () => {
 
   it('says plainly that there is no overdue debt when it is 0', () => {
     expect(narrative({ ...buGiaMap, overdue: 0 }, names)).toContain('Không có nợ quá hạn.');
+  });
+
+  it('says the frozen debt beside that nothing is overdue', () => {
+    const facts = { ...nothing, overdue: 0, frozen: 5 * MILLION };
+    expect(narrative(facts, unnamed)).toBe('Không có nợ quá hạn; nợ khoanh 5 triệu đồng.');
+  });
+
+  it('says the frozen debt after the overdue debt and its rate', () => {
+    expect(narrative({ ...buGiaMap, frozen: 5 * MILLION }, names)).toContain(
+      'tỷ lệ nợ quá hạn 0,05% trên dư nợ ủy thác; nợ khoanh 5 triệu đồng.',
+    );
+  });
+
+  it('says the frozen debt alone where the overdue debt is blank', () => {
+    expect(narrative({ ...nothing, frozen: 5 * MILLION }, unnamed)).toBe('Nợ khoanh 5 triệu đồng.');
+  });
+
+  it.each([
+    [
+      names,
+      'Trong năm 2024 và 2 tháng đầu năm 2025, Phòng giao dịch NHCSXH Bù Gia Mập chưa giải ngân vốn tín dụng chính sách ủy thác trên địa bàn huyện Bù Gia Mập.',
+    ],
+    [
+      unnamed,
+      'Trong năm 2024 và 2 tháng đầu năm 2025, các chương trình tín dụng chính sách ủy thác không phát sinh giải ngân.',
+    ],
+  ])('says in words that nothing was lent', (of, said) => {
+    expect(narrative({ ...nothing, disbursed: 0, loanEvents: 0 }, of)).toBe(said);
+  });
+
+  it('says in words that nobody borrowed', () => {
+    expect(narrative({ ...nothing, loanEvents: 0 }, unnamed)).toBe(
+      'Trong năm 2024 và 2 tháng đầu năm 2025, không có hộ nào được vay vốn.',
+    );
+  });
+
+  it('says in words that nothing is owed any more, and no debt is named then', () => {
+    const facts = { ...nothing, outstanding: 0, overdue: 0, households: 0 };
+    expect(narrative(facts, unnamed)).toBe(
+      'Đến ngày 25/03/2025, không còn dư nợ ủy thác qua các hội, đoàn thể.',
+    );
+  });
+
+  it('says from when to when the flows of a single date are', () => {
+    const flowPeriod = { kind: 'date', from: '2025-03-25', to: '2025-03-25', text: '' } as const;
+    const facts = { ...buGiaMap, flowPeriod, flowsAfter: '2025-02-28' };
+    expect(narrative(facts, names)).toMatch(/^Từ sau ngày 28\/02\/2025 đến ngày 25\/03\/2025, /);
   });
 
   it('says nothing of overdue debt when it is blank', () => {

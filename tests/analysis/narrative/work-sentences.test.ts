@@ -11,10 +11,12 @@ const MILLION = 1_000_000;
 const NOTHING: Facts = {
   cutoff: '2025-03-25',
   flowPeriod: { kind: 'quarter', from: '2025-01-01', to: '2025-03-31', text: 'Q1/2025' },
+  flowsAfter: null,
   disbursed: null,
   loanEvents: null,
   outstanding: null,
   overdue: null,
+  frozen: null,
   households: null,
   bank: null,
   programs: [],
@@ -104,6 +106,10 @@ describe('the sentence on the groups', () => {
     );
   });
 
+  it('is left out where no group has a balance', () => {
+    expect(groupSentence({ ...NOTHING, groups: { ...groups, groups: 0 } }, true)).toBe('');
+  });
+
   it('names the date where nothing else does, and only what is known', () => {
     const bare = { ...groups, members: null, savings: null, grades: [] };
     expect(groupSentence({ ...NOTHING, groups: bare }, false)).toBe(
@@ -129,6 +135,27 @@ describe('the sentence on the work of the associations', () => {
     const activities = { ...none, meetings: 12, campaigns: 0, poorFund: 45 * MILLION };
     expect(activitySentence({ ...NOTHING, activities })).toBe(
       'Hoạt động ủy thác của các hội quý I năm 2025: họp bình xét 12 cuộc; vận động Quỹ “Vì người nghèo” 45 triệu đồng.',
+    );
+  });
+
+  it.each([
+    [
+      { groupsChecked: 5, householdsChecked: 10, outstandingChecked: 100 * MILLION },
+      'kiểm tra 5 Tổ, 10 hộ với dư nợ 100 triệu đồng',
+    ],
+    [{ groupsChecked: 5, householdsChecked: 10 }, 'kiểm tra 5 Tổ, 10 hộ'],
+    [
+      { householdsChecked: 10, outstandingChecked: 100 * MILLION },
+      'kiểm tra 10 hộ với dư nợ 100 triệu đồng',
+    ],
+    [{ outstandingChecked: 100 * MILLION }, 'kiểm tra dư nợ 100 triệu đồng'],
+    [{ trainings: 2, trainees: 80 }, 'tổ chức 2 lớp tập huấn cho 80 người'],
+    [{ trainings: 2 }, 'tổ chức 2 lớp tập huấn'],
+    [{ trainees: 80 }, 'tập huấn 80 người'],
+  ])('puts what belongs together into one phrase: %j is “%s”', (some, phrase) => {
+    const activities = { ...none, ...some };
+    expect(activitySentence({ ...NOTHING, activities })).toBe(
+      `Hoạt động ủy thác của các hội quý I năm 2025: ${phrase}.`,
     );
   });
 

@@ -33,11 +33,16 @@ describe('checking figures that no loan can be behind', () => {
     expect(warnings(row)).toHaveLength(count);
   });
 
-  it('prints the average that looks wrong', () => {
-    expect(warnings({ outstanding: 40.988, households: 800 })[0]).toContain(
-      'Dư nợ 40,988 triệu đồng của 800 hộ là 0,051 triệu đồng/hộ',
-    );
-  });
+  it.each([
+    [40.988, 800, '0,051'],
+    [50_000, 2, '25.000'],
+    [0.0005, 2, '0,00025'],
+  ])(
+    'prints the average that looks wrong without needless decimals: %d of %d is %s',
+    (outstanding, households, average) => {
+      expect(warnings({ outstanding, households })[0]).toContain(`hộ là ${average} triệu đồng/hộ`);
+    },
+  );
 });
 
 describe('checking members against their days in Danh mục', () => {
