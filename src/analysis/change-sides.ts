@@ -39,6 +39,20 @@ export class Side {
     return position === undefined ? undefined : (this.column?.values[position] ?? null);
   }
 
+  /** Its rows do not say; a ratio that is not defined is no blank. */
+  isBlank(member: string): boolean {
+    const position = this.positions.get(member);
+    if (position === undefined) return false;
+    const fraction = this.column?.fractions?.[position] ?? null;
+    return fraction === null && this.column?.values[position] === null;
+  }
+
+  /** A total that would count households twice is no blank either. */
+  get isTotalBlank(): boolean {
+    const { total, totalFraction = null, totalRefused } = this.column ?? {};
+    return total === null && totalFraction === null && totalRefused === undefined;
+  }
+
   get total(): number | null | undefined {
     return this.positions.size === 0 ? undefined : (this.column?.total ?? null);
   }

@@ -10,6 +10,7 @@ import type { Lack } from './comparable-units';
 import { compareDates } from './compared-dates';
 import type { Criterion } from './criterion';
 import type { Indicator } from './indicator';
+import { compareEnds } from './like-periods';
 
 /** Figures by the members of one dimension at two times. */
 export interface ChangeTable {
@@ -37,7 +38,7 @@ export interface Change {
   readonly change: number | null;
   /** change / base, like 0,05; null of ratios, and where the base is 0 or nothing. */
   readonly growth: number | null;
-  /** Set: units stand on one side only, so there is nothing to compare. */
+  /** Set: units, or the figure, stand on one side only, so there is nothing to compare. */
   readonly lacks: Lack;
 }
 
@@ -45,7 +46,8 @@ export interface Change {
  * A member without a row at one time, all of whose units had reported then, was not there: its figure is
  * blank and counts as nothing in the change. If one of its units had not reported, there is no change:
  * it would be of unlike things. The same goes for the total.
- * Problems: those of breakdown, base-not-before, base-of-flow, change-across-communes.
+ * Problems: those of breakdown, base-not-before, base-of-flow, period-unfinished,
+ * change-across-communes.
  */
 export function changeTable(
   ledger: Ledger,
@@ -63,6 +65,8 @@ export function changeTable(
   const compared = compareDates(ledger, by, times, criteria);
   if (!compared.ok) return compared;
   const { dates, lackOf, total, notes } = compared.value;
+  const ends = isLike(base, times) ? endsOf(base, times, dates) : ok([]);
+  if (!ends.ok) return ends;
   const asked = { base: dates.base === null ? null : times.base, end: period };
   const answers = answersAt(ledger, by, indicators, asked, criteria);
   if (!answers.ok) return answers;
@@ -78,11 +82,23 @@ export function changeTable(
       const isFlow = natureOf(answer.indicator) === 'flow';
       return columnOf(answer, members, lacks, isFlow ? times : timesOfStock(times, dates));
     }),
-    notes,
+    notes: [...ends.value, ...notes],
   });
 }
 
-function timesOfStock({ base }: Times, dates: { base: IsoDate | null; end: IsoDate }): Times {
+/** Of two dates there is nothing to finish; what has no figures at all is told of elsewhere. */
+function endsOf(base: Base, times: Times, dates: Dates): Result<Problem[]> {
+  if (times.base === null || dates.base === null || times.end.kind === 'date') return ok([]);
+  const [before, end] = [
+    { period: times.base, last: dates.base },
+    { period: times.end, last: dates.end },
+  ];
+  return compareEnds(before, end, typeof base !== 'string');
+}
+
+type Dates = { readonly base: IsoDate | null; readonly end: IsoDate };
+
+function timesOfStock({ base }: Times, dates: Dates): Times {
   const start = dates.base === null ? base : datePeriod(dates.base);
   return { base: start, end: datePeriod(dates.end) };
 }
@@ -115,11 +131,23 @@ function columnOf(
   return {
     indicator,
     times,
-    rows: members.map((member, i) =>
-      changeOf(base.at(member), end.at(member), ofTotal ?? lacks.rows[i] ?? null, isRatio),
+    rows: members.map((member, i) => {
+      const lack = ofTotal ?? lacks.rows[i] ?? blankSide(base.isBlank(member), end.isBlank(member));
+      return changeOf(base.at(member), end.at(member), lack, isRatio);
+    }),
+    total: changeOf(
+      base.total,
+      end.total,
+      lacks.total ?? blankSide(base.isTotalBlank, end.isTotalBlank),
+      isRatio,
     ),
-    total: changeOf(base.total, end.total, lacks.total, isRatio),
   };
+}
+
+/** What was entered on neither side stays blank. */
+function blankSide(isBaseBlank: boolean, isEndBlank: boolean): Lack {
+  if (isBaseBlank === isEndBlank) return null;
+  return isBaseBlank ? 'base' : 'end';
 }
 
 /** @param base undefined where there is no row of it */

@@ -63,7 +63,7 @@ export const UT_BIENDONG_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề ghi rõ hai ngày hoặc hai kỳ, mỗi thành viên một dòng, dòng Tổng cộng. Tăng/giảm (%) là số như 0,05 (định dạng ô thành phần trăm để xem 5%), trống nếu đầu kỳ bằng 0 hoặc chưa có; tỷ lệ chỉ có tăng/giảm, là hiệu hai tỷ lệ (0,0001 là 0,01 điểm %). Kỳ trước của một ngày là ngày chốt liền trước. Thành viên mới (đơn vị đã báo cáo đầu kỳ nhưng chưa có dòng) thì đầu kỳ để trống, tăng đúng bằng cuối kỳ. Dòng, kể cả Tổng cộng, có đơn vị (xã × hội) chưa báo cáo đủ ở một trong hai ngày thì không so: ghi “không có số liệu gốc” hoặc “chưa đủ số liệu cuối kỳ”, tên đơn vị ghi dưới bảng. Qua ngày 01/07/2025 mà xã đã đổi thì chỉ so theo hội, chương trình, nguồn vốn.',
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề ghi rõ hai ngày hoặc hai kỳ, mỗi thành viên một dòng, dòng Tổng cộng. Tăng/giảm (%) là số như 0,05 (định dạng ô thành phần trăm để xem 5%), trống nếu đầu kỳ bằng 0 hoặc chưa có; tỷ lệ chỉ có tăng/giảm, là hiệu hai tỷ lệ (0,0001 là 0,01 điểm %). Tỷ trọng là phần trong Tổng cộng của bảng (sau khi lọc). Kỳ trước của một ngày là ngày chốt liền trước. Hai kỳ cùng loại mà một kỳ thiếu cả tháng cuối thì báo lỗi, ghi phần so được; chỉ khác ngày thì so, hai ngày ghi dưới bảng. Thành viên mới (đơn vị đã báo cáo đầu kỳ nhưng chưa có dòng) thì đầu kỳ để trống, tăng đúng bằng cuối kỳ. Dòng, kể cả Tổng cộng, có đơn vị (xã × hội) chưa báo cáo đủ ở một trong hai ngày thì không so: ghi “không có số liệu gốc” hoặc “chưa đủ số liệu cuối kỳ”, tên đơn vị ghi dưới bảng. Qua ngày 01/07/2025 mà xã đã đổi thì chỉ so theo hội, chương trình, nguồn vốn.',
   examples: [
     {
       formula: `=UT_BIENDONG('Số liệu'!A:T; "Hội"; "Dư nợ"; "25/03/2025"; "31/12")`,
@@ -98,6 +98,7 @@ export const UT_BIENDONG_HELP: FunctionHelp = {
         ['Cựu chiến binh', '1.530', '1.317', '-213', '-13,92%'],
         ['Đoàn Thanh niên', '855', '799', '-56', '-6,55%'],
         ['Tổng cộng', '7.987', '8.050', '63', '0,79%'],
+        ['Kỳ Q4/2024 tính đến 31/12/2024, kỳ Q1/2025 tính đến 25/03/2025.', ...['', '', '', '']],
       ],
       text: 'Doanh số cho vay hộ cận nghèo quý I so với quý trước.',
     },
@@ -107,6 +108,11 @@ export const UT_BIENDONG_HELP: FunctionHelp = {
       formula: `=UT_BIENDONG('Số liệu'!A:T; "Hội"; "Cho vay"; "25/03/2025"; "31/12")`,
       message:
         'Cho vay là số phát sinh trong kỳ, không so 25/03/2025 với 31/12/2024. So với kỳ trước, cùng kỳ, hoặc một kỳ cùng loại.',
+    },
+    {
+      formula: `=UT_BIENDONG('Số liệu'!A:T; "Hội"; "Cho vay"; "2025"; "cùng kỳ")`,
+      message:
+        'Kỳ 2025 chỉ có số liệu đến 25/03/2025, không so được với kỳ 2024 có đến 31/12/2024. Chọn hai kỳ đủ số liệu: ky “T1/2025 - T3/2025”.',
     },
   ],
 };

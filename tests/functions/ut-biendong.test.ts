@@ -129,12 +129,104 @@ describe('UT_BIENDONG', () => {
     ]);
   });
 
-  it('has no change where a row of one date is blank', () => {
-    const data = tab([atStart({ outstanding: 5 }), atEnd({ outstanding: 6, overdue: 1 })]);
-    expect(rows(data, 'Hội', 'NQH', END, '31/12')).toEqual([
-      ['Nông dân', '', 1, '', ''],
-      ['Tổng cộng', '', 1, '', ''],
+  it('says on which side a figure was not entered', () => {
+    const data = tab([
+      atStart({ outstanding: 5, frozen: 2 }),
+      atEnd({ outstanding: 6, overdue: 1 }),
     ]);
+    expect(rows(data, 'Hội', 'NQH', END, '31/12')).toEqual([
+      ['Nông dân', NO_BASE, 1, NO_BASE, NO_BASE],
+      ['Tổng cộng', NO_BASE, 1, NO_BASE, NO_BASE],
+    ]);
+    expect(rows(data, 'Hội', 'Nợ khoanh', END, '31/12')[0]).toEqual([
+      'Nông dân',
+      ...[2, '', NO_END, NO_END],
+    ]);
+  });
+
+  it('leaves blank what was entered on neither side', () => {
+    const data = tab([atStart({ outstanding: 5 }), atEnd({ outstanding: 6 })]);
+    expect(rows(data, 'Hội', 'NQH|Dư nợ bình quân/hộ', END, '31/12')[0]?.slice(1).join('')).toBe(
+      '',
+    );
+  });
+
+  it('leaves blank a ratio that is not defined', () => {
+    const data = tab([
+      atStart({ outstanding: 0, overdue: 0 }),
+      atEnd({ outstanding: 100, overdue: 1 }),
+    ]);
+    expect(rows(data, 'Hội', 'Tỷ lệ NQH', END, '31/12')[0]).toEqual(['Nông dân', '', 0.01, '', '']);
+  });
+
+  describe('of a period that is not over', () => {
+    const monthly = (...dates: readonly string[]) =>
+      tab(dates.map((cutoff) => ({ cutoff, outstanding: 10, disbursed: 1 })));
+    const YEAR = ['31/01/2024', '29/02/2024', '31/03/2024', '30/04/2024', '31/12/2024'];
+    const data = monthly(...YEAR, '31/01/2025', '28/02/2025', '25/03/2025');
+
+    it.each<[string, string, Argument, string]>([
+      ['2025', 'cùng kỳ', 'Cho vay', 'Chọn hai kỳ đủ số liệu: ky “T1/2025 - T3/2025”.'],
+      ['2025', 'kỳ trước', 'Cho vay', 'Chọn hai kỳ đủ số liệu: ky “T1/2025 - T3/2025”.'],
+      ['2025', 'cùng kỳ', 'Dư nợ', 'Chọn hai kỳ đủ số liệu: ky “T1/2025 - T3/2025”.'],
+      [
+        '2025',
+        '2024',
+        'Cho vay',
+        'Chọn hai kỳ đủ số liệu: ky “T1/2025 - T3/2025”, so_voi “T1/2024 - T3/2024”.',
+      ],
+      ['T2/2025 - T4/2025', 'cùng kỳ', 'Cho vay', 'ky “T2/2025 - T3/2025”.'],
+    ])('refuses %s against %s of %s', (ky, base, indicator, cure) => {
+      expect(answer(data, 'Hội', indicator, ky, base)).toContain(cure);
+    });
+
+    it('names the dates to which there are figures', () => {
+      expect(answer(data, 'Hội', 'Cho vay', '2025', 'cùng kỳ')).toContain(
+        'Kỳ 2025 chỉ có số liệu đến 25/03/2025, không so được với kỳ 2024 có đến 31/12/2024.',
+      );
+    });
+
+    it('refuses a base that was left unfinished, too', () => {
+      const gap = monthly('31/01/2024', '31/01/2025', '28/02/2025', '31/03/2025');
+      expect(answer(gap, 'Hội', 'Cho vay', 'Q1/2025', 'cùng kỳ')).toContain(
+        'Kỳ Q1/2024 chỉ có số liệu đến 31/01/2024, không so được với kỳ Q1/2025 có đến 31/03/2025. Chọn hai kỳ đủ số liệu: ky “T1/2025”, so_voi “T1/2024”.',
+      );
+    });
+
+    it('compares the part that the cure names, and tells of the days that are missing', () => {
+      expect(answer(data, 'Hội', 'Cho vay', 'T1/2025 - T3/2025', 'cùng kỳ')).toEqual([
+        [
+          'Hội',
+          `Cho vay T1/2024 - T3/2024 ${MONEY}`,
+          `Cho vay T1/2025 - T3/2025 ${MONEY}`,
+          ...CHANGE,
+        ],
+        ['Nông dân', 3, 3, 0, 0],
+        ['Tổng cộng', 3, 3, 0, 0],
+        [
+          'Kỳ T1/2024 - T3/2024 tính đến 31/03/2024, kỳ T1/2025 - T3/2025 tính đến 25/03/2025.',
+          ...['', '', '', ''],
+        ],
+      ]);
+    });
+
+    it('tells nothing of months that are over, long or short', () => {
+      expect(rows(data, 'Hội', 'Cho vay', 'T2/2025', 'cùng kỳ')).toHaveLength(2);
+      expect(rows(data, 'Hội', 'Cho vay', 'T2/2025', 'kỳ trước')).toHaveLength(2);
+    });
+
+    it('compares periods that end as early', () => {
+      const early = monthly('31/12/2023', '29/02/2024', '31/12/2024', '28/02/2025');
+      const found = rows(early, 'Hội', 'Dư nợ', 'Q1/2025', 'cùng kỳ');
+      expect(found).toEqual([
+        ['Nông dân', 10, 10, 0, 0],
+        ['Tổng cộng', 10, 10, 0, 0],
+      ]);
+    });
+
+    it.each(['31/12', '28/02/2025'])('compares the balance with that of %s', (base) => {
+      expect(rows(data, 'Hội', 'Dư nợ', '2025', base)).toHaveLength(2);
+    });
   });
 
   describe('without figures to compare with', () => {
@@ -228,7 +320,7 @@ describe('UT_BIENDONG', () => {
       const data = tabOf(['disbursed', 'association', 'cutoff'], flows);
       expect(rows(data, 'Hội', 'Cho vay', END, 'kỳ trước').slice(0, 4)).toEqual([
         ['Nông dân', 10, 15, 5, 0.5],
-        ['Phụ nữ', '', 5, '', ''],
+        ['Phụ nữ', NO_BASE, 5, NO_BASE, NO_BASE],
         ['Cựu chiến binh', NO_BASE, 1, NO_BASE, NO_BASE],
         ['Tổng cộng', NO_BASE, 21, NO_BASE, NO_BASE],
       ]);
