@@ -78,7 +78,7 @@ export const AMOUNT_INDICATORS: readonly AmountIndicator[] = [
     'households',
     'SH',
     [],
-    'Số hộ còn dư nợ tại ngày chốt; không cộng qua các chương trình vì một hộ có thể vay nhiều chương trình.',
+    'Số hộ còn dư nợ tại ngày chốt; không cộng qua các chương trình, nguồn vốn vì một hộ có thể có nhiều khoản vay.',
   ),
   ofColumn(
     'loanEvents',

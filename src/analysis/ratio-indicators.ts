@@ -53,7 +53,7 @@ export const RATIO_INDICATORS: readonly RatioIndicator[] = [
     'TT',
     ['Tỷ trọng dư nợ', 'Cơ cấu'],
     ['outstanding', 'total', 2],
-    'Dư nợ của một phần chia cho dư nợ của cả vùng số liệu tại ngày chốt.',
+    'Dư nợ của một phần chia cho dư nợ của toàn bộ tại ngày chốt: trong bảng là tổng của bảng (sau khi lọc), ở UT_TYLE và UT_CHUOI là cả vùng số liệu (trước khi lọc).',
   ),
   percent(
     'interestCollectionRate',

@@ -111,7 +111,7 @@ export function scopedRatios(): RatioIndicator[] {
       '',
       ['Tỷ trọng theo hội', 'Tỷ trọng DNUT'],
       ['outstandingEntrusted', 'total', 2],
-      'Dư nợ ủy thác của một phần chia cho dư nợ ủy thác của cả vùng số liệu tại ngày chốt.',
+      'Dư nợ ủy thác của một phần chia cho dư nợ ủy thác của toàn bộ tại ngày chốt: trong bảng là tổng của bảng (sau khi lọc), ở UT_TYLE và UT_CHUOI là cả vùng số liệu (trước khi lọc).',
     ),
   ];
 }

@@ -80,7 +80,7 @@ export const UT_CHUOI_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề, mỗi bước một dòng, từ bước có ngày chốt đầu tiên trong kỳ đến bước có ngày chốt cuối cùng. Số dư lấy tại ngày chốt cuối của bước, doanh số cộng cả bước, tỷ lệ tính lại từ số tiền; Tỷ trọng là phần trong toàn bộ số liệu tại ngày đó. Bước không có ngày chốt vẫn có dòng, để trống; ngày mà một số đơn vị chưa báo cáo thì chỉ có số của các đơn vị kia. Bước cắt ngang khoảng giữa hai ngày chốt thì doanh số báo lỗi, không chia số liệu. Cột đầu là ngày (đặt định dạng ngày cho cột), hoặc chữ như T2/2025.',
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề, mỗi bước một dòng, từ bước có ngày chốt đầu tiên trong kỳ đến bước có ngày chốt cuối cùng. Số dư lấy tại ngày chốt cuối của bước, doanh số cộng cả bước, tỷ lệ tính lại từ số tiền; Tỷ trọng là phần trong cả vùng số liệu (trước khi lọc) tại ngày đó. Bước không có ngày chốt vẫn có dòng, để trống; ngày mà một số đơn vị chưa báo cáo thì chỉ có số của các đơn vị kia. Bước cắt ngang khoảng giữa hai ngày chốt thì doanh số báo lỗi, không chia số liệu. Cột đầu là ngày (đặt định dạng ngày cho cột), hoặc chữ như T2/2025.',
   examples: [
     {
       formula: `=UT_CHUOI('Số liệu'!A:T; "Dư nợ|NQH|Tỷ lệ NQH"; "Q1/2025")`,

@@ -66,7 +66,7 @@ export const UT_MATRAN_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề (hai dòng nếu có nhiều chỉ tiêu), mỗi thành viên một hàng theo thứ tự danh mục, hàng và cột Tổng cộng.',
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề (hai dòng nếu có nhiều chỉ tiêu), mỗi thành viên một hàng theo thứ tự danh mục, hàng và cột Tổng cộng. Tỷ trọng là phần trong Tổng cộng chung của bảng (sau khi lọc); có Ngày chốt thì trong tổng của từng ngày. Đơn vị (xã × hội) có số ở ngày chốt liền trước mà chưa đủ ở ngày này được ghi tên dưới bảng.',
   examples: [
     {
       formula: `=UT_MATRAN('Số liệu'!A:T; "Chương trình"; "Hội"; "Dư nợ"; "25/03/2025")`,

@@ -24,7 +24,8 @@ export const UT_TONG_HELP: FunctionHelp = {
     COLUMN,
     VALUE,
   ],
-  returns: 'Tổng, theo đơn vị của vùng số liệu, đúng đến đồng; trống nếu không có số liệu.',
+  returns:
+    'Tổng, theo đơn vị của vùng số liệu, đúng đến đồng; trống nếu không có số liệu. Đơn vị (xã × hội) chưa có số liệu ở ngày chốt cuối thì không tính, một ô không nói được điều đó: xem dòng dưới bảng của UT_BANG.',
   examples: [
     {
       formula: `=UT_TONG('Số liệu'!A:T; "Dư nợ"; "25/03/2025"; "Chương trình"; "Hộ nghèo")`,

@@ -26,7 +26,7 @@ export const UT_TYLE_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Số như 0,0005 (định dạng ô thành phần trăm để xem 0,05%); số bình quân theo đơn vị của vùng số liệu; trống nếu không có số liệu.',
+    'Số như 0,0005 (định dạng ô thành phần trăm để xem 0,05%); số bình quân theo đơn vị của vùng số liệu; trống nếu không có số liệu. Tỷ trọng là phần trong cả vùng số liệu (trước khi lọc) tại ngày đó. Đơn vị (xã × hội) chưa có số liệu ở ngày chốt cuối thì không tính, một ô không nói được điều đó: xem dòng dưới bảng của UT_BANG.',
   examples: [
     {
       formula: `=UT_TYLE('Số liệu'!A:T; "Tỷ lệ NQH"; "25/03/2025")`,

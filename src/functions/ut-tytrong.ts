@@ -77,7 +77,7 @@ export const UT_TYTRONG_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh, dòng cuối là Tổng cộng. Tỷ trọng trong tổng của bảng là số như 0,0766, đã làm tròn: định dạng cột thành phần trăm để xem 7,66%. Với tron_100, phần lẻ lớn nhất được làm tròn lên trước và tiêu đề cột ghi rõ. Ô trống vẫn để trống; tổng bằng 0 thì ghi “không xác định”.',
+    'Bảng tràn ra các ô bên cạnh, dòng cuối là Tổng cộng. Tỷ trọng trong Tổng cộng của bảng (sau khi lọc) là số như 0,0766, đã làm tròn: định dạng cột thành phần trăm để xem 7,66%. Với tron_100, phần lẻ lớn nhất được làm tròn lên trước và tiêu đề cột ghi rõ. Ô trống vẫn để trống; tổng bằng 0 thì ghi “không xác định”. Đơn vị (xã × hội) có số ở ngày chốt liền trước mà chưa đủ ở ngày này được ghi tên dưới bảng.',
   examples: [
     {
       formula: `=UT_TYTRONG('Số liệu'!A:T; "Chương trình"; "Dư nợ"; "25/03/2025"; 1; TRUE)`,

@@ -95,7 +95,7 @@ export const UT_XEPHANG_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: Hạng, tên, số liệu. Bằng nhau thì cùng hạng (1, 2, 2, 4) và đều được lấy; tỷ lệ so bằng số chưa làm tròn. Không có số liệu thì không xếp hạng: đứng cuối bảng, hoặc bỏ ra khi có n.',
+    'Bảng tràn ra các ô bên cạnh: Hạng, tên, số liệu. Bằng nhau thì cùng hạng (1, 2, 2, 4) và đều được lấy; tỷ lệ so bằng số chưa làm tròn. Không có số liệu thì không xếp hạng: đứng cuối bảng, hoặc bỏ ra khi có n. Tỷ trọng là phần trong tổng của mọi thành viên (sau khi lọc), kể cả hạng không lấy. Đơn vị (xã × hội) có số ở ngày chốt liền trước mà chưa đủ ở ngày này được ghi tên dưới bảng.',
   examples: [
     {
       formula: `=UT_XEPHANG('Số liệu'!A:T; "Xã"; "Tỷ lệ NQH"; "25/03/2025"; 3)`,

@@ -11,12 +11,12 @@ import { table } from './reference-table.mjs';
 
 const UNITS = { money: 'tiền', count: 'số đếm' };
 const NATURES = { stock: 'số dư tại ngày chốt', flow: 'cộng cả kỳ' };
-const ADDS = { all: 'mọi chiều', 'not-programs': 'mọi chiều trừ chương trình' };
+const ADDS = { all: 'mọi chiều', 'not-programs': 'mọi chiều trừ chương trình, nguồn vốn' };
 
 const ABOUT_AMOUNTS =
   'Số tiền tính bằng đồng, trả lời theo đơn vị của vùng số liệu và không làm tròn. Báo cáo in triệu đồng không số lẻ, tỷ đồng 3 số lẻ, làm tròn nửa lên. Gõ tên, viết tắt hoặc tên khác đều được. Số Tổ, tổ viên, tiết kiệm lấy từ vùng của tab Tổ TK&VV.';
 const ABOUT_RATIOS =
-  'Tỷ lệ luôn tính lại từ số tiền của cùng phạm vi, không cộng, không bình quân. Mẫu số khác nhau thì tên khác nhau. Hàm trả về số chưa làm tròn; cột Khi in là số lẻ trong báo cáo, làm tròn nửa lên.';
+  'Tỷ lệ luôn tính lại từ số tiền của cùng phạm vi, không cộng, không bình quân. Mẫu số khác nhau thì tên khác nhau. Hàm trả về số chưa làm tròn; cột Khi in là số lẻ trong báo cáo, làm tròn nửa lên. Tỷ lệ chia cho dư nợ: ô trống ở tử số (NQH, nợ khoanh, HSSV…) là không có; các tỷ lệ khác cần cả hai số trên cùng dòng. Dòng trống mẫu số không tham gia, kể cả khi tử số có. Ví dụ dư nợ | NQH: Nông dân 100 | trống, Phụ nữ 100 | 2, Cựu chiến binh trống | 3, thì Tổng cộng là 200 | 5, tỷ lệ 2/200 = 0,01.';
 
 /** @param {readonly Indicator[]} indicators @param {readonly Derived[]} derived */
 export function indicatorTables(indicators, derived) {
@@ -87,7 +87,9 @@ function formulaOf({ terms, scope }, nameOf) {
 
 /** @param {Ratio} ratio @param {(id: string) => string} nameOf */
 function denominatorOf({ numerator, denominator }, nameOf) {
-  return denominator === 'total' ? `${nameOf(numerator)} của toàn bộ` : nameOf(denominator);
+  return denominator === 'total'
+    ? `${nameOf(numerator)} của bảng; ở UT_TYLE, UT_CHUOI: của cả vùng số liệu`
+    : nameOf(denominator);
 }
 
 /** @param {Ratio} ratio */

@@ -25,7 +25,9 @@ const SHARED_ARGUMENTS = `## Đối số chung
 
 **ky**: ngày chốt (\`25/03/2025\`), tháng (\`T2/2025\`), quý (\`Q1/2025\`), năm (\`2024\`) hoặc khoảng
 (\`2024 - T2/2025\`). Số dư lấy tại ngày chốt cuối trong kỳ; doanh số cộng cả kỳ. Kỳ cắt ngang khoảng giữa hai ngày
-chốt thì hàm báo lỗi, không chia số liệu.
+chốt thì hàm báo lỗi, không chia số liệu. Doanh số ở ngày chốt đầu tiên của một đơn vị (xã × hội) tính cho kỳ có ngày đó, dù
+không biết bắt đầu từ ngày nào: kỳ có ngày chốt đầu tiên có thể gồm cả doanh số trước kỳ. Đơn vị chưa có số liệu ở ngày chốt cuối
+thì không có trong kết quả: các hàm lập bảng ghi tên đơn vị dưới bảng; UT_TONG, UT_TYLE chỉ có một ô nên không ghi được.
 
 **cot; gia_tri**: từng cặp cột và giá trị để lọc, muốn mấy cặp cũng được. Giá trị là tên, mã hoặc viết tắt,
 không cần dấu; nhiều giá trị ngăn bằng \`|\` (\`"HN|HCN"\`) hoặc lấy từ một vùng ô, loại trừ bằng \`<>\` (\`"<>HN"\`),
