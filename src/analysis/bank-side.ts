@@ -32,6 +32,8 @@ export function bankSide(figures: readonly BankFigure[]): Side {
           return entrusted(own, { cutoff, measure, where: { [by]: member } }, needed);
         },
         total: totalOf(ofDate, question, needed),
+        // Members are added only where all are there that have loans.
+        isAdded: false,
         isMixed: false,
       });
     },

@@ -49,6 +49,8 @@ export interface SideFigures {
   /** null: no figure. */
   of(member: string): SideFigure | null;
   readonly total: SideFigure | null;
+  /** The total is the sum of its members: where it lacks one it is of fewer loans. */
+  readonly isAdded: boolean;
   /** It has figures that cannot be added: households that are counted once per program. */
   readonly isMixed: boolean;
 }
@@ -80,7 +82,7 @@ function totalOnly(
 ): SideFigures {
   const printed = totals === 'printed' ? printedTotal(table, question) : null;
   const total = printed && ofTable(table, printed);
-  return { members: [], of: () => null, total, isMixed: false };
+  return { members: [], of: () => null, total, isAdded: false, isMixed: false };
 }
 
 function figuresOf(
@@ -101,6 +103,7 @@ function figuresOf(
     of: (member) =>
       figure(values.get(member) ?? null, slacks.get(memberKey(question.by, member)) ?? EXACT),
     total: printed === null ? added : ofTable(table, printed),
+    isAdded: printed === null,
     isMixed: column?.valueRefused !== undefined || column?.totalRefused !== undefined,
   };
 }

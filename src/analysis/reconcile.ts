@@ -1,7 +1,7 @@
 import { memberKey } from '../ledger/bank-figures';
 import type { PrintedAmount, Slack } from '../ledger/printed-amount';
 import { ok, type Result } from '../ledger/problem';
-import type { Side, SideFigure, SideQuestion, TableSide } from './figure-side';
+import type { Side, SideFigure, SideFigures, SideQuestion, TableSide } from './figure-side';
 
 /** How a figure of the associations stands to the bank's; on screen DIFFERENCE_NAMES. */
 export type Difference = 'match' | 'rounding' | 'difference' | 'scope' | 'one-sided';
@@ -37,7 +37,7 @@ export interface Reconciliation {
 /**
  * Sets the associations' figures beside the bank's, member by member. Nothing is corrected: the
  * residual is shown with its class. A bank figure that may hold other loans and is larger is one of
- * another scope.
+ * another scope. Totals differ for want of members where one was added without members of the other.
  * Problems: those of the sides.
  */
 export function reconcile(
@@ -54,12 +54,19 @@ export function reconcile(
   const others = theirs.value.members.filter((name) => !known.has(memberKey(question.by, name)));
   const compared = (member: string, a: SideFigure | null, b: SideFigure | null): Reconciled =>
     compare(member, a, b, ours.value.isMixed && a === null);
-  return ok({
-    rows: [...ours.value.members, ...others]
-      .map((member) => compared(member, ours.value.of(member), theirs.value.of(member)))
-      .filter((row) => row.own !== null || row.bank !== null),
-    total: compared('', ours.value.total, theirs.value.total),
-  });
+  const rows = [...ours.value.members, ...others]
+    .map((member) => compared(member, ours.value.of(member), theirs.value.of(member)))
+    .filter((row) => row.own !== null || row.bank !== null);
+  const total = compared('', ours.value.total, theirs.value.total);
+  const isOneSided =
+    total.difference === 'difference' && rows.some((row) => lacks(row, ours.value, theirs.value));
+  return ok({ rows, total: isOneSided ? { ...total, difference: 'one-sided' } : total });
+}
+
+/** Whether the total of one side was added without this member, which has loans on the other. */
+function lacks({ own, bank }: Reconciled, ours: SideFigures, theirs: SideFigures): boolean {
+  if (own === null) return ours.isAdded && bank !== null && bank.amount !== 0;
+  return bank === null && theirs.isAdded && own !== 0;
 }
 
 function compare(

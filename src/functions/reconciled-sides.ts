@@ -4,6 +4,7 @@ import { commonCutoff } from '../analysis/reconcile-date';
 import { readBankFigures } from '../ledger/bank-figures';
 import { builtInCatalogue } from '../ledger/catalogue';
 import { type Cells, cellText } from '../ledger/cell';
+import { duplicateKeys } from '../ledger/checks/check-ledger';
 import type { IsoDate } from '../ledger/date';
 import { isDated, readFigureTable } from '../ledger/figure-table';
 import type { Period } from '../ledger/period';
@@ -34,7 +35,7 @@ const NO_DATE: IsoDate = '1900-01-01';
 /**
  * @param positions of the associations' range and of the bank's among the arguments
  * Problems: argument-missing, range-expected, bank-range-expected, those of reading the ranges,
- *   period-needed, cutoff-not-common.
+ *   key-twice (rows of a printed table, which would be added), period-needed, cutoff-not-common.
  */
 export function readSides(
   of: CustomFunction,
@@ -122,6 +123,8 @@ function readTable(
   const options = { ...how, catalogue: builtInCatalogue() };
   const table = atArgument(argument, readFigureTable(values, options));
   if (!table.ok) return table;
+  const twice = how.printed ? duplicateKeys(table.value.ledger) : [];
+  if (twice.length > 0) return atArgument(argument, failed(...twice));
   return ok({ side: tableSide(table.value, totals), unit: table.value.ledger.unit });
 }
 

@@ -58,7 +58,7 @@ export const UT_DOICHIEU_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề có ngày chốt, mỗi thành viên một dòng, dòng Tổng cộng. Kết luận là khớp, lệch do làm tròn (trong phạm vi chữ số đã in), lệch, khác phạm vi (số ngân hàng có thể gồm cho vay trực tiếp) hoặc thiếu một bên. Nợ quá hạn, Nợ khoanh, Số hộ có bảng riêng bên dưới nếu hai bên cùng có.',
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề có ngày chốt, mỗi thành viên một dòng, dòng Tổng cộng. Kết luận là khớp, lệch do làm tròn (trong phạm vi chữ số đã in), lệch, khác phạm vi (số ngân hàng có thể gồm cho vay trực tiếp) hoặc thiếu một bên (ở dòng Tổng cộng: tổng cộng từ bảng thiếu thành viên). Bảng đã cho có hai dòng không khác nhau ở cột nào thì báo lỗi, không cộng. Nợ quá hạn, Nợ khoanh, Số hộ có bảng riêng bên dưới nếu hai bên cùng có.',
   examples: [
     {
       formula: "=UT_DOICHIEU('Số liệu'!A:T; 'Số ngân hàng'!A:L)",

@@ -2,55 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Argument } from '../../src/functions/custom-function';
 import type { Cell, Cells } from '../../src/ledger/cell';
 import { type RowCells, tab } from '../ledger/ledger-rows';
-import { answerOf, message } from './message';
-
-const MARCH = new Date(2025, 2, 25);
-const BANK_HEADER = [
-  'Bộ số liệu',
-  'Ngày chốt',
-  'Hội',
-  'Chương trình',
-  'Đơn vị',
-  'Số lẻ',
-  'Dư nợ',
-  'Nợ quá hạn',
-];
-const OWN = tab([
-  { cutoff: '28/02/2025', outstanding: 1 },
-  { outstanding: 40_988.4, overdue: 268 },
-  { association: 'HPN', outstanding: 50_000, overdue: 0 },
-]);
-
-/** A tab Số ngân hàng in whole triệu: date, then Hội, Chương trình, Dư nợ, Nợ quá hạn. */
-function bankTab(...rows: readonly (readonly Cell[])[]): Cell[][] {
-  return [
-    BANK_HEADER,
-    ...rows.map(([date = '', of = '', program = '', amount = '', overdue = '']) => [
-      'BCDHTD',
-      date,
-      of,
-      program,
-      'triệu đồng',
-      0,
-      amount,
-      overdue,
-    ]),
-    BANK_HEADER.map(() => ''),
-  ];
-}
-
-function table(...args: Argument[]): Cells {
-  const answer = answerOf('UT_DOICHIEU', ...args);
-  if (!Array.isArray(answer)) throw new Error(String(answer));
-  return answer;
-}
-
-/** Member and verdict of each row. */
-function verdicts(...args: Argument[]): string[] {
-  return table(...args)
-    .slice(1)
-    .map((row) => `${row[0]}: ${row[4]}`);
-}
+import { message } from './message';
+import { bankTab, MARCH, OWN, table, verdicts } from './reconciled';
 
 describe('UT_DOICHIEU over the tab Số ngân hàng', () => {
   it('shows both figures in the unit of the ledger, the difference in đồng, the verdict and the report', () => {
@@ -201,112 +154,6 @@ describe('UT_DOICHIEU over rows of communes and associations', () => {
   });
 });
 
-describe('UT_DOICHIEU over a table of the bank that was pasted', () => {
-  it('knows its exactness from the decimals of its numbers', () => {
-    const bank = [
-      ['Đơn vị ủy thác', 'Tổng dư nợ (tỷ đồng)'],
-      ['Hội Nông dân', 41],
-      ['Hội LHPN', 50.1],
-      ['TỔNG CỘNG (4 hội):', 91.1],
-      ['', ''],
-    ];
-    expect(verdicts(OWN, bank, '', '25/03/2025')).toEqual([
-      'Nông dân: lệch do làm tròn',
-      'Phụ nữ: lệch',
-      'Tổng cộng: lệch',
-    ]);
-  });
-
-  it('compares another ledger of the same shape', () => {
-    expect(verdicts(OWN, OWN)).toEqual(
-      [
-        'Nông dân: khớp',
-        'Phụ nữ: khớp',
-        'Tổng cộng: khớp',
-        ': ',
-        'Nông dân: khớp',
-        'Phụ nữ: khớp',
-        'Tổng cộng: khớp',
-      ].flatMap((line) =>
-        line === ': ' ? [line, 'Nợ quá hạn theo hội, ngày 25/03/2025: Kết luận'] : [line],
-      ),
-    );
-  });
-
-  it('takes the table of UT_BANG', () => {
-    const bank = answerOf('UT_BANG', OWN, 'Hội', 'Dư nợ', '25/03/2025') as Cells;
-    expect(verdicts(OWN, bank, 'Hội', '25/03/2025')).toEqual([
-      'Nông dân: khớp',
-      'Phụ nữ: khớp',
-      'Tổng cộng: khớp',
-    ]);
-  });
-
-  it('asks for the date of a table that names none', () => {
-    const bank = [
-      ['Hội', 'Dư nợ (tỷ đồng)'],
-      ['HND', 41],
-    ];
-    expect(message('UT_DOICHIEU', OWN, bank)).toBe(
-      'Đối số so_ngan_hang: Bảng không có cột Ngày chốt nên không biết của ngày nào. Ghi ngày đó ở đối số ky.',
-    );
-  });
-
-  it('refuses amounts without a unit and names the range', () => {
-    const bank = [
-      ['Hội', 'Dư nợ'],
-      ['HND', 41],
-    ];
-    expect(message('UT_DOICHIEU', OWN, bank, 'Hội', '25/03/2025')).toBe(
-      'Đối số so_ngan_hang: Tiêu đề “Dư nợ” chưa ghi đơn vị. Ghi như “Dư nợ (triệu đồng)”.',
-    );
-  });
-
-  it('leaves loans without an association out of the associations’ total', () => {
-    const bank = [
-      ['Hội', 'Dư nợ (triệu đồng)'],
-      ['HND', 40_988.4],
-      ['HPN', 50_000],
-      ['Cho vay trực tiếp', 7],
-      ['Tổng cộng', 90_995.4],
-    ];
-    expect(verdicts(OWN, bank, 'Hội', '25/03/2025').slice(-1)).toEqual(['Tổng cộng: khớp']);
-  });
-});
-
-describe('UT_DOICHIEU of a published table with itself', () => {
-  const published = (total: Cell, ...parts: readonly Cell[]): Cells => [
-    ['Hội', 'Dư nợ (tỷ đồng)'],
-    ...['HPN', 'HND', 'HCCB', 'ĐTN'].map((of, i) => [of, parts[i] ?? '']),
-    ['Tổng cộng', total],
-  ];
-  const totalOf = (values: Cells): Cell[] => (table(values, values).slice(-1)[0] ?? []).slice(3, 5);
-
-  it.each<[string, Cell, Cell[], Cell[]]>([
-    ['parts that add up', '2.847 tỷ đồng', [808, 776, 646, 617], [0, 'khớp']],
-    [
-      'parts that are consistent as intervals',
-      'trên 425 tỷ',
-      ['gần 147 tỷ', 'trên 129 tỷ', 'trên 74 tỷ', 'trên 73 tỷ'],
-      [-2_000_000_000, 'lệch do làm tròn'],
-    ],
-    [
-      'parts with different decimals',
-      'gần 297 tỷ',
-      ['hơn 158,4 tỷ', 'hơn 91,7 tỷ', 'gần 44,2 tỷ', 'hơn 2,58 tỷ'],
-      [-120_000_000, 'lệch do làm tròn'],
-    ],
-    [
-      'parts that leave a residual',
-      'trên 4.295 tỷ',
-      ['trên 2.000 tỷ', 'trên 1.526 tỷ', 'trên 403 tỷ', 'trên 320,9 tỷ'],
-      [-45_100_000_000, 'lệch'],
-    ],
-  ])('judges %s', (_, total, parts, verdict) => {
-    expect(totalOf(published(total, ...parts))).toEqual(verdict);
-  });
-});
-
 describe('UT_DOICHIEU that cannot answer', () => {
   it.each<[string, Argument[], string]>([
     [
@@ -324,7 +171,11 @@ describe('UT_DOICHIEU that cannot answer', () => {
       [OWN],
       'Thiếu đối số so_ngan_hang. Cú pháp: UT_DOICHIEU(so_hoi; so_ngan_hang; [theo]; [ky]).',
     ],
-    ['an empty ledger', [tab([]), OWN], 'Đối số so_hoi: Chưa có số liệu. Nhập ít nhất một dòng.'],
+    [
+      'a ledger without rows',
+      [tab([]), OWN],
+      'Đối số so_hoi: Chưa có số liệu. Nhập ít nhất một dòng.',
+    ],
     [
       'a comparison by Tổ, which the bank’s tab has not',
       [OWN, OWN, 'Tổ'],

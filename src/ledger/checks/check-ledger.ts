@@ -53,7 +53,8 @@ function fold(keys: Float64Array, { codes, members }: CodedColumn): void {
   }
 }
 
-function duplicateKeys(ledger: Ledger): Problem[] {
+/** Errors: key-twice, in the second row of two that nothing tells apart. */
+export function duplicateKeys(ledger: Ledger): Problem[] {
   const keys = rowKeys(ledger);
   const index = new NumberIndex(ledger.rowCount);
   const firsts = new Int32Array(ledger.rowCount);
