@@ -55,7 +55,7 @@ export const UT_BANG_HELP: FunctionHelp = {
     VALUE,
   ],
   returns:
-    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề, mỗi thành viên một dòng theo thứ tự danh mục, dòng Tổng cộng. Tỷ trọng là phần trong Tổng cộng của bảng (sau khi lọc). Đơn vị (xã × hội) có số ở ngày chốt liền trước mà chưa đủ ở ngày này được ghi tên dưới bảng.',
+    'Bảng tràn ra các ô bên cạnh: dòng tiêu đề, mỗi thành viên một dòng theo thứ tự danh mục, dòng Tổng cộng. Tổ cùng tên ở nhiều xã, hội thì ghi kèm xã, hội. Tỷ trọng là phần trong Tổng cộng của bảng (sau khi lọc). Đơn vị (xã × hội) có số ở ngày chốt liền trước mà chưa đủ ở ngày này được ghi tên dưới bảng.',
   examples: [
     {
       formula: `=UT_BANG('Số liệu'!A:T; "Hội"; "Dư nợ|NQH|Tỷ lệ NQH|Tỷ trọng"; "25/03/2025")`,

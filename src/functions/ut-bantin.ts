@@ -1,5 +1,6 @@
 import { readFacts } from '../analysis/narrative/facts';
 import { type Names, narrative } from '../analysis/narrative/narrative';
+import { splitName } from '../analysis/unsure-names';
 import { builtInCatalogue, communeKey } from '../ledger/catalogue';
 import { type Cells, cellText, isBlank } from '../ledger/cell';
 import { LEDGER_COLUMNS } from '../ledger/columns';
@@ -140,13 +141,17 @@ function readLedger(args: readonly Argument[]): Result<Ledger> {
   const values = args[LEDGER];
   if (values === undefined) return failed(argumentMissing(UT_BANTIN, LEDGER));
   const entrusted = Array.isArray(values) ? [withoutDirectRows(values as Cells)] : [values];
-  return readLedgerRange(UT_BANTIN, entrusted, LEDGER, {
-    catalogue: builtInCatalogue(),
+  const catalogue = builtInCatalogue();
+  const ledger = readLedgerRange(UT_BANTIN, entrusted, LEDGER, {
+    catalogue,
     strict: false,
     indicators: [],
     fields: ALL_FIELDS,
     needsDong: true,
   });
+  if (!ledger.ok) return ledger;
+  const split = splitName(ledger.value, ['association'], catalogue);
+  return split === null ? ledger : failed(split);
 }
 
 /** Of a ledger that was filtered by association or commune, its groups alone: others hold other loans. */

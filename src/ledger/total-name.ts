@@ -7,13 +7,16 @@ const TOTAL_WORDS = [
 ];
 const WITH_MARKS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(lettersOf));
 const WITHOUT_MARKS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(looseKey));
+/** "Cộng Nông dân", "Tổng xã Đa Kia"; "Cộng Hòa" is a place. */
+const TOTAL_OF =
+  /^(tổng|cộng)( số| cộng)? (các|toàn|xã|phường|thị trấn|huyện|tỉnh|hội|đoàn|tổ|chương trình|nguồn|vốn|nông dân|phụ nữ|cựu chiến binh|thanh niên|trung ương|địa phương)( |$)/;
 
 /**
- * "TỔNG CỘNG:", "Cong", "Tổng cộng toàn huyện". Marks that are there count: "Tòng" is a place.
+ * "TỔNG CỘNG:", "Cong", "Tổng cộng toàn huyện", "Cộng Nông dân". Marks that are there count: "Tòng" is a place.
  */
 export function isTotalName(text: string): boolean {
   const key = looseKey(text);
-  if (key.startsWith('tongcong')) return true;
+  if (key.startsWith('tongcong') || TOTAL_OF.test(textKey(text))) return true;
   if (!WITHOUT_MARKS.has(key)) return false;
   const letters = lettersOf(text);
   return letters === key || WITH_MARKS.has(letters);

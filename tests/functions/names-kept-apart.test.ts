@@ -89,6 +89,8 @@ describe('a row of totals', () => {
     ['in Chương trình', { program: 'Tổng' }],
     ['in Nguồn vốn', { fund: 'Tổng số' }],
     ['in Xã, of a district', { commune: 'Toàn huyện' }],
+    ['in Hội, of one association', { association: 'Cộng Hội Nông dân' }],
+    ['in Xã, of one commune', { commune: 'Cộng xã Đa Kia' }],
   ])('%s is refused with its row, asked for or not', (_, row) => {
     const rows = [{ outstanding: 10 }, { outstanding: 20, program: 'HCN' }, { ...total, ...row }];
     expect(refusal(rows)).toContain('Bỏ dòng tổng ra khỏi vùng');
@@ -149,6 +151,10 @@ describe('an association or a fund', () => {
 
   it('that may be a known one beside it is not split off in a table', () => {
     expect(message('UT_BANG', tab(rows), 'Hội', 'Dư nợ', DATE)).toContain('Ghi một tên');
+  });
+
+  it('that may be a known one beside it is no association of its own in the paragraph', () => {
+    expect(message('UT_BANTIN', tab(rows), DATE, DATE)).toContain('Ghi một tên');
   });
 
   it.each<[Argument[], number]>([
