@@ -225,8 +225,8 @@ describe('UT_HOAHONG of a ledger kept by Tổ', () => {
   });
 });
 
-describe('UT_HOAHONG refuses', () => {
-  test('a ngày chốt that Tổ TK&VV does not have', () => {
+describe('UT_HOAHONG that cannot answer', () => {
+  test('refuses a ngày chốt that Tổ TK&VV does not have', () => {
     expect(
       message('UT_HOAHONG', LEDGER, groupTab({ ...SAVING, date: JAN ?? '' }), RULES, FEB),
     ).toBe(
@@ -234,14 +234,14 @@ describe('UT_HOAHONG refuses', () => {
     );
   });
 
-  test('a period with neither interest nor savings, which would be a table without rows', () => {
+  test('refuses a period with neither interest nor savings, which would be a table without rows', () => {
     const values = ledger({ cutoff: JAN }, { cutoff: FEB, outstanding: 1_000 });
     expect(message('UT_HOAHONG', values, groupTab({ savings: 0 }), RULES, FEB)).toBe(
       'Chưa có Lãi thực thu của hội nào trong kỳ 28/02/2022. Điền cột Lãi thực thu, hoặc chọn kỳ khác.',
     );
   });
 
-  test('a balance in time of which no record says what is overdue', () => {
+  test('refuses a balance in time of which no record says what is overdue', () => {
     const row = { program: 'NOXH', outstanding: 1_000 };
     const values = ledger({ cutoff: JAN, ...row }, { cutoff: FEB, ...row });
     expect(message('UT_HOAHONG', values, groupTab({ savings: 0 }), RULES, FEB)).toContain(
@@ -249,33 +249,33 @@ describe('UT_HOAHONG refuses', () => {
     );
   });
 
-  test('an association of which Tổ TK&VV names no group in that commune', () => {
+  test('refuses an association of which Tổ TK&VV names no group in that commune', () => {
     const groups = groupTab({ ...SAVING, commune: 'Phú Văn' });
     expect(message('UT_HOAHONG', LEDGER, groups, RULES, FEB)).toBe(
       'Tab Tổ TK&VV không có Nông dân, Đa Kia ngày 28/02/2022. Thêm đủ các Tổ của ngày đó.',
     );
   });
 
-  test('a group that does not say its savings', () => {
+  test('refuses a group that does not say its savings', () => {
     expect(message('UT_HOAHONG', LEDGER, groupTab({}), RULES, FEB)).toBe(
       'Tab Tổ TK&VV để trống số dư tiết kiệm của Tổ 1 (Nông dân, Đa Kia) ngày 28/02/2022. Điền số; không có thì gõ 0.',
     );
   });
 
-  test('the first ngày chốt: how long its savings stood is not known', () => {
+  test('refuses the first ngày chốt: how long its savings stood is not known', () => {
     const values = ledger({ cutoff: FEB, ...INTEREST });
     expect(message('UT_HOAHONG', values, groupTab(SAVING), RULES, FEB)).toBe(
       'Không biết số tháng để tính hoa hồng tiết kiệm của Nông dân, Đa Kia: không có ngày chốt trước 28/02/2022. Chọn kỳ sau ngày chốt đầu tiên.',
     );
   });
 
-  test('by Chương trình: savings belong to none', () => {
+  test('refuses to divide by Chương trình: savings belong to none', () => {
     expect(message('UT_HOAHONG', LEDGER, groupTab(SAVING), RULES, FEB, 'Chương trình')).toBe(
       'Hoa hồng trả cho từng Tổ, không chia theo Chương trình. Chọn Hội, Xã hoặc Tổ.',
     );
   });
 
-  test('a date for which no commission is agreed', () => {
+  test('refuses a date for which no commission is agreed', () => {
     const values = ledger({ cutoff: '31/01/2024' }, { cutoff: '29/02/2024', ...INTEREST });
     const groups = groupTab({ ...SAVING, date: '29/02/2024' });
     expect(message('UT_HOAHONG', values, groups, RULES, '29/02/2024')).toBe(

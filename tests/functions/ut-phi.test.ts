@@ -84,8 +84,8 @@ describe('UT_PHI', () => {
   });
 });
 
-describe('UT_PHI refuses', () => {
-  test('a date for which no fee is agreed, and names the row to add once', () => {
+describe('UT_PHI that cannot answer', () => {
+  test('refuses a date for which no fee is agreed, and names the row to add once', () => {
     const values = ledger([
       { cutoff: '28/02/2024', program: 'HN', outstanding: 1, interestCollected: 1 },
       { cutoff: '28/02/2024', program: 'HCN', outstanding: 1, interestCollected: 1 },
@@ -97,31 +97,31 @@ describe('UT_PHI refuses', () => {
     ]);
   });
 
-  test('amounts whose headers do not say the unit', () => {
+  test('refuses amounts whose headers do not say the unit', () => {
     const bare = tabOf(FIELDS, [{ cutoff: FEB, interestCollected: 1 }], '');
     expect(message('UT_PHI', bare, RULED, FEB)).toContain('đơn vị');
   });
 
-  test('a period without any interest, which would be a table without rows', () => {
+  test('refuses a period without any interest, which would be a table without rows', () => {
     const values = ledger([{ cutoff: FEB, outstanding: 1 }]);
     expect(message('UT_PHI', values, RULED, FEB)).toBe(
       'Chưa có Lãi thực thu của hội nào trong kỳ 28/02/2022. Điền cột Lãi thực thu, hoặc chọn kỳ khác.',
     );
   });
 
-  test('a range without the column Lãi thực thu', () => {
+  test('refuses a range without the column Lãi thực thu', () => {
     const values = tabOf(FIELDS.slice(0, -1), [{ cutoff: FEB, outstanding: 1 }]);
     expect(message('UT_PHI', values, RULED, FEB)).toContain('Lãi thực thu');
   });
 
-  test('by Tổ where the ledger does not name any', () => {
+  test('refuses to divide by Tổ where the ledger does not name any', () => {
     const values = tabOf([...FIELDS, 'group'], [{ cutoff: FEB, interestCollected: 1 }]);
     expect(message('UT_PHI', values, RULED, FEB, 'Tổ')).toBe(
       'Số liệu không ghi Tổ nên không biết lãi của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',
     );
   });
 
-  test('a division by what is no column', () => {
+  test('refuses a division by what is no column', () => {
     expect(message('UT_PHI', EXAMPLE, RULED, FEB, 'huyện')).toContain('Không có cột “huyện”');
   });
 });
