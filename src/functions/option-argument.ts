@@ -51,7 +51,7 @@ interface Choice<Value> {
 
 /** A column, or a text that is like none of the names, begins the pairs. Problem: option-bad. */
 export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Value): Option<Value> {
-  const shown = choices.map(({ names }) => names[0] ?? '').join(' hoặc ');
+  const shown = orList(choices.map(({ names }) => names[0] ?? ''));
   return {
     otherwise,
     values: shown,
@@ -67,6 +67,11 @@ export function choice<Value>(choices: readonly Choice<Value>[], otherwise: Valu
       return failed(problem('option-bad', place, about));
     },
   };
+}
+
+/** "ngày chốt, tháng, quý hoặc năm" */
+function orList(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].join(' hoặc ');
 }
 
 /**

@@ -106,6 +106,11 @@ export const UT_CHUOI_HELP: FunctionHelp = {
   ],
   errors: [
     {
+      formula: `=UT_CHUOI('Số liệu'!A:T; "Dư nợ"; "2024"; "tuần")`,
+      message:
+        'Không nhận “tuần”. Ghi theo thứ tự: buoc (ngày chốt, tháng, quý hoặc năm); rồi từng cặp cột; giá trị.',
+    },
+    {
       formula: `=UT_CHUOI('Số liệu'!A:T; "Cho vay"; "15/01/2025 - 25/03/2025")`,
       message:
         'Kỳ 15/01/2025 - 25/03/2025 cắt ngang số liệu từ sau 31/12/2024 đến 31/01/2025 của Nông dân, Bình Thắng. Chọn kỳ từ sau một ngày chốt đến một ngày chốt.',

@@ -165,6 +165,11 @@ export const UT_PHI_HELP: FunctionHelp = {
   ],
   errors: [
     {
+      formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "28/02/2025"; "Hội"; "Xã"; "Đa Kia")`,
+      message:
+        'Thừa đối số: UT_PHI nhận nhiều nhất 4, đang có 6. Cú pháp: UT_PHI(du_lieu; tham_so; ky; [theo]). Hàm này không có cặp lọc: lọc sẵn du_lieu bằng FILTER, ghép dòng tiêu đề bằng VSTACK.',
+    },
+    {
       formula: `=UT_PHI('Số liệu'!A:T; 'Tham số'!A:I; "25/03/2025"; "Tổ")`,
       message:
         'Số liệu không ghi Tổ nên không biết lãi của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',

@@ -45,6 +45,10 @@ export const UT_TONG_HELP: FunctionHelp = {
   ],
   errors: [
     {
+      formula: `=UT_TONG('Số liệu'!A:T; "Dư nợ"; 'Số liệu'!A2:A3)`,
+      message: 'Đối số ky chỉ nhận một ô, mà vùng có 2 ô đã điền. Chọn một ô.',
+    },
+    {
       formula: `=UT_TONG('Số liệu'!A:T; "Du no qa han"; "25/03/2025")`,
       message: 'Không có chỉ tiêu “Du no qa han”. Ý bạn là “Nợ quá hạn”?',
     },

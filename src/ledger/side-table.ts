@@ -1,5 +1,5 @@
 import { type Cell, type Cells, isBlank } from './cell';
-import { readUnit, splitHeader } from './header';
+import { readUnit, splitHeader, unitMissing } from './header';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import { type FoundColumn, RowReader } from './row-reader';
 import type { TabColumn, TabSpec } from './tab-spec';
@@ -75,7 +75,7 @@ function findColumns<Row>(
     const unit = headers[index]?.unit ?? null;
     if (matches.length > 1) problems.push(problem('column-twice', place, about));
     if (column.kind === 'money' && unit === null)
-      problems.push(problem('unit-missing', place, about));
+      problems.push(unitMissing(String(header[index]), place));
     found.push({ id: column.id, header: column.header, index, unit });
   }
   return problems.length > 0 ? failed(...problems) : ok(found);

@@ -13,7 +13,7 @@ describe('more arguments than the syntax names', () => {
   it('are refused where they were meant as a filter, with the cure', () => {
     const args: Argument[] = [DATA, parameterTab(), DATE, 'Hội', 'Xã', 'Đa Kia'];
     expect(message('UT_PHI', ...args)).toBe(
-      'Thừa đối số: UT_PHI nhận nhiều nhất 4, đang có 6. Cú pháp: UT_PHI(du_lieu; tham_so; ky; [theo]). Hàm này không có cặp lọc: lọc sẵn du_lieu bằng FILTER, giữ dòng tiêu đề.',
+      'Thừa đối số: UT_PHI nhận nhiều nhất 4, đang có 6. Cú pháp: UT_PHI(du_lieu; tham_so; ky; [theo]). Hàm này không có cặp lọc: lọc sẵn du_lieu bằng FILTER, ghép dòng tiêu đề bằng VSTACK.',
     );
   });
 

@@ -94,6 +94,17 @@ describe('readCapital', () => {
     expect(sentencesOf(result)[0]).toContain('chưa ghi đơn vị');
   });
 
+  it('says of a bracket that is no unit how to write one', () => {
+    const result = readCapital([
+      ['Ngày chốt', 'Nguồn', 'Số tiền (USD)'],
+      [day, 'Tổng', 453],
+    ]);
+
+    expect(sentencesOf(result)[0]).toContain(
+      'Không nhận ra đơn vị “USD” của tiêu đề “Số tiền (USD)”. Ghi như “Số tiền (triệu đồng)”',
+    );
+  });
+
   it('refuses a row without amount', () => {
     expect(sentencesOf(readCapital([header, [day, 'Tổng', '', '']]))[0]).toContain(
       'Chưa có giá trị',

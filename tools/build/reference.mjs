@@ -24,7 +24,7 @@ const SHARED_ARGUMENTS = `## Đối số chung
 \`Dư nợ (triệu đồng)\`. Vùng chưa có dòng nào thì hàm báo “Chưa có số liệu”.
 
 **ky**: ngày chốt (\`25/03/2025\`), tháng (\`T2/2025\`), quý (\`Q1/2025\`), năm (\`2024\`) hoặc khoảng
-(\`2024 - T2/2025\`). Số dư lấy tại ngày chốt cuối trong kỳ; doanh số cộng cả kỳ. Kỳ cắt ngang khoảng giữa hai ngày
+(\`2024 - T2/2025\`). Ngày là ô ngày, chữ, hoặc số ngày như EOMONTH trả về. Số dư lấy tại ngày chốt cuối trong kỳ; doanh số cộng cả kỳ. Kỳ cắt ngang khoảng giữa hai ngày
 chốt thì hàm báo lỗi, không chia số liệu. Doanh số ở ngày chốt đầu tiên của một đơn vị (xã × hội) tính cho kỳ có ngày đó, dù
 không biết bắt đầu từ ngày nào: kỳ có ngày chốt đầu tiên có thể gồm cả doanh số trước kỳ. Đơn vị chưa có số liệu ở ngày chốt cuối
 thì không có trong kết quả: các hàm lập bảng ghi tên đơn vị dưới bảng; UT_TONG, UT_TYLE chỉ có một ô nên không ghi được.
@@ -33,7 +33,9 @@ thì không có trong kết quả: các hàm lập bảng ghi tên đơn vị d�
 không cần dấu; nhiều giá trị ngăn bằng \`|\` (\`"HN|HCN"\`) hoặc lấy từ một vùng ô, loại trừ bằng \`<>\` (\`"<>HN"\`),
 \`"*"\` là tất cả.
 
-**Lỗi**: ô hiện \`#ERROR!\`, để chuột lên ô thì thấy câu báo lỗi: sai ở đối số, dòng, cột nào và cách sửa.`;
+**Lỗi**: ô hiện \`#ERROR!\`, để chuột lên ô thì thấy câu báo lỗi: sai ở đối số, dòng, cột nào và cách sửa.
+Hàm không đoán và không bỏ qua: đối số thừa, vùng có nhiều ô đã điền ở chỗ chỉ nhận một ô (ky, theo, cot…), lựa chọn không có
+trong danh sách đều báo lỗi.`;
 
 /** @param {Everything} registry */
 export function functionReference({ functions, indicators, derived, programs }) {

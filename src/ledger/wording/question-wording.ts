@@ -144,7 +144,7 @@ export const QUESTION_SENTENCES = {
   'groups-not-in-ledger':
     'Số liệu không ghi Tổ nên không biết {what} của từng Tổ. Chia theo Hội hoặc Xã, hoặc nhập số liệu theo Tổ.',
   'arguments-too-many':
-    'Thừa đối số: {function} nhận nhiều nhất {most}, đang có {found}. Cú pháp: {syntax}.[ Hàm này không có cặp lọc: lọc sẵn {ranges} bằng FILTER, giữ dòng tiêu đề.]',
+    'Thừa đối số: {function} nhận nhiều nhất {most}, đang có {found}. Cú pháp: {syntax}.[ Hàm này không có cặp lọc: lọc sẵn {ranges} bằng FILTER, ghép dòng tiêu đề bằng VSTACK.]',
   'argument-missing': 'Thiếu đối số {argument}. Cú pháp: {syntax}.',
   'total-too-large': 'Tổng vượt 9 triệu tỷ đồng, không còn chính xác. Kiểm tra lại đơn vị tính.',
 } as const;
