@@ -66,16 +66,15 @@ function missing(
   return dates.flatMap((date) => missingUnits(read.value.ledger, date, isAsked) ?? []);
 }
 
-/** A row with nothing in the columns that were read. */
+/** A row with nothing in the columns that were read. Most have something in the first. */
 function hasOpenRow({ measures, rowCount }: Ledger): boolean {
-  const columns = Object.values(measures);
-  for (let row = 0; row < rowCount; row++) if (isBlankIn(columns, row)) return true;
+  const [first, ...others] = Object.values(measures);
+  if (first === undefined) return true;
+  for (let row = 0; row < rowCount; row++) {
+    if (!Number.isNaN(first[row])) continue;
+    if (others.every((column) => Number.isNaN(column[row]))) return true;
+  }
   return false;
-}
-
-function isBlankIn(columns: readonly Float64Array[], row: number): boolean {
-  for (const column of columns) if (!Number.isNaN(column[row])) return false;
-  return true;
 }
 
 function rowsAtAny(

@@ -47,6 +47,17 @@ describe('a breakdown', () => {
     expect(fractions?.[0]).toEqual({ numerator: 1e6, denominator: 150e6 });
   });
 
+  it('takes a blank part of Dư nợ for nothing, and a row without Dư nợ for no part of the ratio', () => {
+    const rows = [
+      { outstanding: 100 },
+      { association: 'HPN', outstanding: 100, overdue: 2 },
+      { association: 'CCB', overdue: 3 },
+    ];
+    const found = table('association', ['outstanding', 'overdue', 'overdueRate'], undefined, rows);
+    if (typeof found === 'string') throw new Error(found);
+    expect(found.columns.map(({ total }) => total)).toEqual([200e6, 5e6, 0.01]);
+  });
+
   it('computes shares of the total', () => {
     expect(column('association', 'share').values).toEqual([0.5, 0.5]);
     expect(column('association', 'share').total).toBe(1);
