@@ -1,34 +1,43 @@
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
-import { isNotEntered } from '../ledger/periods/unit-rows';
 import { asWarning, type Problem, problem } from '../ledger/problem';
 import { someNames } from './some-names';
 import { commonUnits, reportedAt, rowsAt } from './units-at';
+
+/** What tells of the rows of a ledger beside their figures. */
+interface AboutRows {
+  /** Of the selection. */
+  isAsked(row: number): boolean;
+  /** Prepared and not entered; asked of rows without Dư nợ. */
+  isOpen(row: number): boolean;
+}
 
 /**
  * Who is missing in the figures of a ngày chốt: entry units with rows then or at the ngày chốt before
  * that have not reported, or left a row open. Who had none the time before either is taken for gone: a
  * range does not say which communes were merged.
  *
- * @param ledger with all measures
- * @param isAsked whether a row is of the selection
+ * @param ledger with Xã, Hội and Dư nợ
  */
 export function missingUnits(
   ledger: Ledger,
   date: IsoDate,
-  isAsked: (row: number) => boolean,
+  { isAsked, isOpen }: AboutRows,
 ): Problem | null {
   const before = dateBefore(ledger.cutoffs.members, date);
   const { codes, nameOf } = commonUnits(ledger, { base: before ?? date, end: date });
   const reported = reportedAt(ledger, date, codes);
-  const askedAt = (day: IsoDate): number[] => [...rowsAt(ledger, day, [])].filter(isAsked);
-  const rows = askedAt(date);
+  const hasBalance = ledger.fields.has('outstanding');
+  const isLeft = (row: number): boolean =>
+    (!hasBalance || Number.isNaN(ledger.measures.outstanding[row])) && isOpen(row);
   const missing = new Set<number>();
-  for (const row of before === null ? rows : [...askedAt(before), ...rows]) {
-    const unit = codes[row] ?? 0;
-    if (!reported.has(unit)) missing.add(unit);
+  for (const day of before === null ? [date] : [before, date]) {
+    rowsAt(ledger, day, []).forEach((row) => {
+      const unit = codes[row] ?? 0;
+      const isThere = reported.has(unit) && !(day === date && isLeft(row));
+      if (!isThere && isAsked(row)) missing.add(unit);
+    });
   }
-  for (const row of openRows(ledger, rows)) missing.add(codes[row] ?? 0);
   const names = [...missing]
     .sort((a, b) => a - b)
     .map(nameOf)
@@ -40,10 +49,4 @@ export function missingUnits(
 
 export function dateBefore(cutoffs: readonly IsoDate[], date: IsoDate): IsoDate | null {
   return cutoffs.filter((other) => other < date).pop() ?? null;
-}
-
-/** Prepared and not entered. A row of Tổ TK&VV, which has no program, may hold savings alone. */
-function openRows(ledger: Ledger, rows: readonly number[]): number[] {
-  if (!ledger.fields.has('program')) return [];
-  return rows.filter((row) => isNotEntered(ledger, row));
 }

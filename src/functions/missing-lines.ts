@@ -1,10 +1,10 @@
 import type { Criterion } from '../analysis/criterion';
 import { dateBefore, missingUnits } from '../analysis/missing-units';
-import { rowsInside } from '../analysis/selection';
-import { assembleLedger } from '../ledger/assemble-ledger';
+import { type Rows, rowsInside } from '../analysis/selection';
+import { assembleLedger, type LedgerPart } from '../ledger/assemble-ledger';
 import type { Catalogue } from '../ledger/catalogue';
-import type { Cell } from '../ledger/cell';
-import { LEDGER_COLUMNS } from '../ledger/columns';
+import { type Cell, type Cells, isBlank } from '../ledger/cell';
+import { isMeasureColumn, type LedgerField } from '../ledger/columns';
 import type { IsoDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
@@ -21,10 +21,8 @@ interface Answered {
   readonly criteria: readonly Criterion[];
 }
 
-/** Those that tell who has reported what. */
-const FIELDS = new Set(
-  LEDGER_COLUMNS.filter(({ kind }) => kind !== 'note').map(({ field }) => field),
-);
+/** Those that tell who has reported. */
+const FIELDS = new Set<LedgerField>(['cutoff', 'commune', 'association', 'outstanding']);
 
 /** @param values the range that the question's ledger was read from */
 export function withMissing(
@@ -53,17 +51,28 @@ function missing(
   const dates = by.includes('cutoff') ? inside : inside.slice(-1);
   const needed = dates.flatMap((date) => [dateBefore(cutoffs, date) ?? date, date]);
   const rows = rowsAtAny(ledger, needed);
-  const records = rows.map((row) => values[(ledger.place(row).row ?? 0) - 1] ?? []);
-  const read = assembleLedger([{ values: [values[0] ?? [], ...records] }], {
-    catalogue,
-    strict: false,
-    fields: FIELDS,
-  });
+  const records = recordsOf(values as Cells, ledger, rows);
+  const read = assembleLedger([{ values: records }], { catalogue, strict: false, fields: FIELDS });
   // A column that the question does not ask for may hold what cannot be read: UT_KIEMTRA tells of that.
   if (!read.ok) return [];
-  const asked = new Set(rowsAtAny(ledger, needed, criteria));
-  const isAsked = (row: number): boolean => asked.has(rows[row] ?? 0);
-  return dates.flatMap((date) => missingUnits(read.value.ledger, date, isAsked) ?? []);
+  const amounts = amountColumns(read.value.parts);
+  const asked = new Uint8Array(ledger.rowCount);
+  rowsAtAny(ledger, needed, criteria).forEach((row) => {
+    asked[row] = 1;
+  });
+  const about = {
+    isAsked: (row: number): boolean => asked[rows[row] ?? 0] === 1,
+    isOpen: (row: number): boolean =>
+      amounts?.every((column) => isBlank(records[row + 1]?.[column])) ?? false,
+  };
+  return dates.flatMap((date) => missingUnits(read.value.ledger, date, about) ?? []);
+}
+
+/** null of a range without programs: in a row of Tổ TK&VV other columns hold savings. */
+function amountColumns(parts: readonly LedgerPart[]): readonly number[] | null {
+  const columns = [...(parts[0]?.columns.values() ?? [])];
+  if (!columns.some(({ column }) => column.field === 'program')) return null;
+  return columns.filter(({ column }) => isMeasureColumn(column)).map(({ index }) => index);
 }
 
 /** A row with nothing in the columns that were read. Most have something in the first. */
@@ -81,8 +90,17 @@ function rowsAtAny(
   ledger: Ledger,
   dates: readonly IsoDate[],
   criteria: readonly Criterion[] = [],
-): number[] {
+): Rows {
   const [from = '', to = ''] = [dates[0], dates[dates.length - 1]];
   const found = rowsInside(ledger, { kind: 'window', from, to, text: '' }, criteria);
-  return found.ok ? [...found.value] : [];
+  return found.ok ? found.value : new Int32Array(0);
+}
+
+/** The header row first. */
+function recordsOf(values: Cells, { place }: Ledger, rows: Rows): Cells {
+  const records = [values[0] ?? []];
+  for (let i = 0; i < rows.length; i++) {
+    records.push(values[(place(rows[i] ?? 0).row ?? 0) - 1] ?? []);
+  }
+  return records;
 }
