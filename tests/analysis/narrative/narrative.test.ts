@@ -117,7 +117,7 @@ describe('the paragraph', () => {
       unnamed,
       'Trong năm 2024 và 2 tháng đầu năm 2025, các chương trình tín dụng chính sách ủy thác không phát sinh giải ngân.',
     ],
-  ])('says in words that nothing was lent', (of, said) => {
+  ])('says in words that nothing was lent: names %j', (of, said) => {
     expect(narrative({ ...nothing, disbursed: 0, loanEvents: 0 }, of)).toBe(said);
   });
 
