@@ -1,12 +1,11 @@
-import { communeKey, type MemberList, withZeros } from './catalogue';
+import { communeKey, type MemberList } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
 import type { IsoDate } from './date';
 import type { CodedColumn } from './ledger';
 import { failed, ok, type Place, problem, type Result } from './problem';
-import { readDate, readMember } from './read-cell';
+import { readDate, readMember, readUnlisted } from './read-cell';
 import type { DimensionField } from './record';
-import { textKey, tidyText } from './text-key';
-import { isTotalName } from './total-name';
+import { textKey } from './text-key';
 
 export const BAD = -1;
 
@@ -31,13 +30,9 @@ export function memberDictionary(
   strict: boolean,
 ): Dictionary {
   const lenient = (cell: Cell, place: Place): Result<string> => {
-    const text = tidyText(cellText(cell));
+    const text = cellText(cell);
     const listed = list.open ? undefined : list.find(text);
-    if (listed !== undefined) return ok(listed.name);
-    if (isTotalName(text)) return failed(problem('total-row', place, { text }));
-    const whole = list.open ? null : withZeros(text, list);
-    if (whole === null) return ok(text);
-    return failed(problem('text-became-number', place, { text, nearest: whole }));
+    return listed === undefined ? readUnlisted(text, list, place) : ok(listed.name);
   };
   return new Dictionary({
     read: (cell, place) => {

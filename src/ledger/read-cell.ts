@@ -1,4 +1,4 @@
-import type { MemberList } from './catalogue';
+import { type MemberList, withZeros } from './catalogue';
 import { type Cell, cellText, isBlank, isDate, isErrorCell } from './cell';
 import {
   dayOfCell,
@@ -13,6 +13,7 @@ import { isWholeAmount, LARGEST_AMOUNT, readNumberText } from './number';
 import { failed, ok, type Place, type Problem, problem, type Result } from './problem';
 import type { DimensionField } from './record';
 import { tidyText } from './text-key';
+import { isTotalName } from './total-name';
 
 /** Single cells, the same for tabs, pastes and form fields. */
 
@@ -111,7 +112,7 @@ function realDate(year?: string, month?: string, day?: string): IsoDate | null {
 /**
  * @returns the member's standard name; the text itself, tidied, where the list is open.
  *   Problems: value-required, error-cell, program-unknown and its like, with `nearest` if any,
- *   name-ambiguous.
+ *   name-ambiguous; where the list is open those of readUnlisted.
  */
 export function readMember(
   field: DimensionField,
@@ -124,12 +125,24 @@ export function readMember(
   const text = cellText(cell);
   const member = list.find(text);
   if (member !== undefined) return ok(member.name);
-  if (list.open) return ok(tidyText(text));
+  if (list.open) return readUnlisted(text, list, place);
   const several = list.fitting(text);
   if (several.length > 0) return failed(nameAmbiguous(text, several, place));
   const nearest = list.nearest(text);
   const about = nearest === undefined ? { text } : { text, nearest };
   return failed(problem(`${field}-unknown`, place, about));
+}
+
+/**
+ * A name of the branch's own, unless it is known to be none.
+ * Problems: total-row, text-became-number.
+ */
+export function readUnlisted(text: string, list: MemberList, place: Place): Result<string> {
+  const name = tidyText(text);
+  if (isTotalName(name)) return failed(problem('total-row', place, { text: name }));
+  const whole = withZeros(name, list);
+  if (whole === null) return ok(name);
+  return failed(problem('text-became-number', place, { text: name, nearest: whole }));
 }
 
 const MOST_CHOICES = 8;

@@ -112,6 +112,24 @@ describe('a row of totals', () => {
   });
 });
 
+describe('a plan', () => {
+  const plan = (program: Cell): Cell[][] => [
+    ['Năm', 'Chương trình', 'Nguồn vốn', 'Kế hoạch dư nợ (triệu đồng)'],
+    [2025, 'HN', 'TW', 200],
+    [2025, program, 'TW', 300],
+  ];
+  const refused = (program: Cell): string =>
+    message('UT_KEHOACH', tab([{ outstanding: 100 }]), plan(program), 'Chương trình', DATE);
+
+  it('is refused with a row of totals among its programs', () => {
+    expect(refused('Tổng cộng')).toContain('Bỏ dòng tổng ra khỏi vùng');
+  });
+
+  it('is refused with a code of a program that lost its zero', () => {
+    expect(refused(3)).toContain('có thể là “03”');
+  });
+});
+
 describe('an association or a fund', () => {
   it.each<[string, string, string]>([
     ['Hội', 'HỘI NÔNG DÂN VIỆT NAM', 'ND'],
