@@ -23,27 +23,34 @@ export function isTotalName(text: string): boolean {
 }
 
 /**
- * False for nearly all names that isTotalName is false for, after a look at three letters.
+ * False for nearly all names that isTotalName is false for, after a look at a letter or two.
  *
  * @param first code of the first letter
  */
 export function mayBeTotalName(text: string, first: number): boolean {
   if (first < DIGIT_0 || first > LAST_LATIN) return true; // after a mark or a space
+  // Tổng, cộng, toàn; their marks may be letters of their own. "Tổ 12" and "Trung ương" end here.
+  const third = text.charCodeAt(2);
+  if (third !== SMALL_N && third !== LARGE_N && !isA(third) && third < FIRST_MARK) return false;
   const initial = first | LOWER_CASE;
-  if (initial !== LETTER_T && initial !== LETTER_C) return false;
-  // "Tổ 12" ends here, "Trung ương" before.
-  return SECOND_LETTERS.has(text.charCodeAt(1)) && text.charCodeAt(2) > DIGIT_9;
+  return initial === LETTER_T || initial === LETTER_C;
+}
+
+function isA(letter: number): boolean {
+  const small = letter | LOWER_CASE;
+  return small === LETTER_A || small === LETTER_A_GRAVE;
 }
 
 const DIGIT_0 = 48;
-const DIGIT_9 = 57;
 const LAST_LATIN = 0x1eff;
 const LOWER_CASE = 32;
 const LETTER_T = 116;
 const LETTER_C = 99;
-const SECOND_LETTERS: ReadonlySet<number> = new Set(
-  Array.from('oOôÔổỔộỘ', (letter) => letter.charCodeAt(0)),
-);
+const SMALL_N = 110;
+const LARGE_N = 78;
+const LETTER_A = 97;
+const LETTER_A_GRAVE = 224;
+const FIRST_MARK = 0x300;
 
 function lettersOf(text: string): string {
   return textKey(text).replace(/[^\p{L}\p{N}]+/gu, '');
