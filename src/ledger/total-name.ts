@@ -2,7 +2,7 @@ import { looseKey, textKey } from './text-key';
 
 /** What stands in a name's place where a row adds the others up. */
 const TOTAL_WORDS = [
-  ...['Tổng', 'Tổng số', 'Tổng cộng', 'Tổng toàn huyện', 'Cộng', 'Cộng chung', 'Cộng toàn huyện'],
+  ...['Tổng', 'Tổng số', 'Cộng', 'Cộng chung'],
   ...['Toàn huyện', 'Toàn tỉnh', 'Toàn xã', 'Toàn địa bàn', 'Toàn đơn vị'],
 ];
 const WITH_MARKS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(lettersOf));
