@@ -7,7 +7,6 @@ const [FEW, MANY] = [100, 100_000];
 const IMPORT = { rows: 5000, calls: 60 };
 
 export async function commandCosts() {
-  process.env.TZ = 'Asia/Ho_Chi_Minh';
   const { costOfImporting, costOfPreview, costOfSaving } = await bundledTest(
     'tests/commands/together/costs.ts',
     'costs',

@@ -1,5 +1,6 @@
 // @ts-check
 // npm run bench: ratios against a baseline in the same run, printed and written to bench/results.md.
+import './time-zone.mjs';
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
