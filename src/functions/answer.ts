@@ -4,6 +4,9 @@ import { vietnameseDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
 import type { DimensionField } from '../ledger/record';
 
+/** Heads the row, and of a matrix the column, that sums up the others. */
+export const TOTAL = 'Tổng cộng';
+
 /** A figure as the sheet gets it: money in the unit of the range, blank where it is unknown. */
 export function answerCell(ledger: Ledger, indicator: Indicator, value: number | null): Cell {
   if (value === null) return '';

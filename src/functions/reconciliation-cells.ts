@@ -6,7 +6,7 @@ import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { type MoneyUnit, unitFactor } from '../ledger/unit';
-import { memberLabel } from './answer';
+import { memberLabel, TOTAL } from './answer';
 
 /** One measure compared. */
 export interface ReconciliationBlock {
@@ -56,7 +56,7 @@ function blockCells({ measure, result }: ReconciliationBlock, shown: Shown): Cel
       'Nguồn (Bộ số liệu)',
     ],
     ...result.rows.map((row) => line(memberLabel(shown.by, row.member), row)),
-    line('Tổng cộng', result.total),
+    line(TOTAL, result.total),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel } from './answer';
+import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
@@ -106,5 +106,5 @@ function tableCells(ledger: Ledger, { by, members, columns }: Breakdown): Cell[]
     ...columns.map(({ indicator, values }) => answerCell(ledger, indicator, values[i] ?? null)),
   ]);
   const last = columns.map(({ indicator, total }) => answerCell(ledger, indicator, total));
-  return [header, ...rows, ['Tổng cộng', ...last]];
+  return [header, ...rows, [TOTAL, ...last]];
 }

@@ -5,7 +5,7 @@ import { type LedgerField, ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { answerCell, memberLabel } from './answer';
+import { answerCell, memberLabel, TOTAL } from './answer';
 import { requiredCell } from './argument-cells';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import { LACKS, noteLines } from './comparison-cells';
@@ -138,7 +138,7 @@ function tableCells(
   return [
     header,
     ...members.map((member, i) => line(memberLabel(by, member), ({ rows }) => rows[i])),
-    line('Tổng cộng', ({ total }) => total),
+    line(TOTAL, ({ total }) => total),
     ...noteLines(notes, header.length),
   ];
 }

@@ -12,7 +12,7 @@ import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { readGroups } from '../ledger/groups-table';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { memberLabel } from './answer';
+import { memberLabel, TOTAL } from './answer';
 import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
@@ -206,8 +206,6 @@ function memberCells(
     [TOTAL, ...fields.slice(1).map(() => ''), ...totalCells(commissionTotals(lines))],
   ];
 }
-
-const TOTAL = 'Tổng cộng';
 
 function totalCells(totals: CommissionTotals): Cell[] {
   const { interest, onBalance, savings, onSavings, unpaidInterest } = totals;

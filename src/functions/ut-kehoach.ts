@@ -7,7 +7,7 @@ import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { readPlan } from '../ledger/plan';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel } from './answer';
+import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
 import { requiredCell } from './argument-cells';
 import { readQuestion } from './arguments';
 import { LACKS, noteLines } from './comparison-cells';
@@ -154,7 +154,7 @@ function progressCells(
       memberLabel(by, name),
       ...figureCells(ledger, progress),
     ]),
-    ['Tổng cộng', ...figureCells(ledger, total)],
+    [TOTAL, ...figureCells(ledger, total)],
     ...noteLines(notes, header.length),
   ];
 }

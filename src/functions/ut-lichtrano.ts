@@ -8,6 +8,7 @@ import {
 import type { Cell } from '../ledger/cell';
 import { dateOf } from '../ledger/date';
 import { all, failed, ok, type Place, problem, type Result } from '../ledger/problem';
+import { TOTAL } from './answer';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { readDateArgument } from './date-argument';
 import { type CellArguments, readAt, singleCells } from './each-cell';
@@ -157,6 +158,6 @@ function scheduleCells(rows: readonly Instalment[], total: RepaymentTotal): Cell
       row.principal + row.interest,
       row.closing,
     ]),
-    ['Tổng cộng', '', '', total.principal, total.interest, total.paid, ''],
+    [TOTAL, '', '', total.principal, total.interest, total.paid, ''],
   ];
 }

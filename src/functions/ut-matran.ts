@@ -4,7 +4,7 @@ import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { answerCell, answerHeader, memberLabel } from './answer';
+import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, FILTER_COLUMN, PERIOD, VALUE } from './ledger-parameters';
@@ -103,8 +103,6 @@ export const UT_MATRAN_HELP: FunctionHelp = {
     },
   ],
 };
-
-const TOTAL = 'Tổng cộng';
 
 /** Each member of the columns has a column for every indicator; its name is over the first. */
 function matrixCells(

@@ -9,7 +9,7 @@ import { withGroupsApart } from '../ledger/group-namesakes';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { memberLabel } from './answer';
+import { memberLabel, TOTAL } from './answer';
 import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
@@ -214,8 +214,6 @@ function lineCells(lines: readonly FeeLine[], levels: readonly string[]): Cell[]
   });
   return [header, ...blocks.flat(), sumRow(TOTAL, feeTotals(lines), levels)];
 }
-
-const TOTAL = 'Tổng cộng';
 
 function levelHeader(name: string): string {
   return dongHeader(`Phí · ${name}`);

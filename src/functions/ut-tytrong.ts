@@ -4,7 +4,7 @@ import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ok } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel } from './answer';
+import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
 import { readBy, readIndicator, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';
@@ -131,7 +131,7 @@ function tableCells(ledger: Ledger, table: ShareTable): Cell[][] {
     ...members.map((member, i) =>
       row(memberLabel(by, member), amounts[i] ?? null, shares?.[i] ?? null),
     ),
-    row('Tổng cộng', total, 10 ** (printed.decimals + 2)),
+    row(TOTAL, total, 10 ** (printed.decimals + 2)),
   ];
 }
 
