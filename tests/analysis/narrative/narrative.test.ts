@@ -1,34 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../src/analysis/narrative/facts';
 import { narrative } from '../../../src/analysis/narrative/narrative';
+import { NOTHING } from './no-facts';
 
 const MILLION = 1_000_000;
-
-const nothing: Facts = {
-  cutoff: '2025-03-25',
-  flowPeriod: { kind: 'window', from: '2024-01-01', to: '2025-02-28', text: '2024 - T2/2025' },
-  flowsAfter: null,
-  disbursed: null,
-  loanEvents: null,
-  outstanding: null,
-  overdue: null,
-  frozen: null,
-  households: null,
-  bank: null,
-  programs: [],
-  associations: [],
-  capital: [],
-  groups: null,
-  plan: null,
-  activities: null,
-  shortfall: null,
-};
 
 const names = { officeName: 'Phòng giao dịch NHCSXH Bù Gia Mập', area: 'huyện Bù Gia Mập' };
 const unnamed = { officeName: '', area: '' };
 
 const buGiaMap: Facts = {
-  ...nothing,
+  ...NOTHING,
   disbursed: 189_900 * MILLION,
   loanEvents: 3877,
   outstanding: 535_200 * MILLION,
@@ -78,7 +59,7 @@ describe('the paragraph', () => {
   });
 
   it('leaves out every sentence whose figures are not known', () => {
-    const facts: Facts = { ...nothing, outstanding: 5_000 * MILLION };
+    const facts: Facts = { ...NOTHING, outstanding: 5_000 * MILLION };
 
     expect(narrative(facts, unnamed)).toBe(
       'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 5.000 triệu đồng.',
@@ -94,7 +75,7 @@ describe('the paragraph', () => {
   });
 
   it('says the frozen debt beside that nothing is overdue', () => {
-    const facts = { ...nothing, overdue: 0, frozen: 5 * MILLION };
+    const facts = { ...NOTHING, overdue: 0, frozen: 5 * MILLION };
     expect(narrative(facts, unnamed)).toBe('Không có nợ quá hạn; nợ khoanh 5 triệu đồng.');
   });
 
@@ -105,7 +86,7 @@ describe('the paragraph', () => {
   });
 
   it('says the frozen debt alone where the overdue debt is blank', () => {
-    expect(narrative({ ...nothing, frozen: 5 * MILLION }, unnamed)).toBe('Nợ khoanh 5 triệu đồng.');
+    expect(narrative({ ...NOTHING, frozen: 5 * MILLION }, unnamed)).toBe('Nợ khoanh 5 triệu đồng.');
   });
 
   it.each([
@@ -118,17 +99,17 @@ describe('the paragraph', () => {
       'Trong năm 2024 và 2 tháng đầu năm 2025, các chương trình tín dụng chính sách ủy thác không phát sinh giải ngân.',
     ],
   ])('says in words that nothing was lent: names %j', (of, said) => {
-    expect(narrative({ ...nothing, disbursed: 0, loanEvents: 0 }, of)).toBe(said);
+    expect(narrative({ ...NOTHING, disbursed: 0, loanEvents: 0 }, of)).toBe(said);
   });
 
   it('says in words that nobody borrowed', () => {
-    expect(narrative({ ...nothing, loanEvents: 0 }, unnamed)).toBe(
+    expect(narrative({ ...NOTHING, loanEvents: 0 }, unnamed)).toBe(
       'Trong năm 2024 và 2 tháng đầu năm 2025, không có hộ nào được vay vốn.',
     );
   });
 
   it('says in words that nothing is owed any more, and no debt is named then', () => {
-    const facts = { ...nothing, outstanding: 0, overdue: 0, households: 0 };
+    const facts = { ...NOTHING, outstanding: 0, overdue: 0, households: 0 };
     expect(narrative(facts, unnamed)).toBe(
       'Đến ngày 25/03/2025, không còn dư nợ ủy thác qua các hội, đoàn thể.',
     );
@@ -160,7 +141,7 @@ describe('the paragraph', () => {
 
   it('speaks of capital alone, with "hơn" kept', () => {
     const facts: Facts = {
-      ...nothing,
+      ...NOTHING,
       cutoff: '2024-04-22',
       capital: [
         {
@@ -185,12 +166,12 @@ describe('the paragraph', () => {
   });
 
   it('says that there are no figures when there are none', () => {
-    expect(narrative(nothing, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
+    expect(narrative(NOTHING, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
   });
 
   it('speaks of no whole while units are missing', () => {
     const facts = {
-      ...nothing,
+      ...NOTHING,
       outstanding: 1_100 * MILLION,
       overdue: 0,
       bank: { outstanding: 2_200 * MILLION, figureSet: 'BCDHTD 01.1' },
@@ -212,7 +193,7 @@ describe('the paragraph', () => {
   });
 
   it('rounds half up from the đồng: 535.250 triệu is 535,3 tỷ', () => {
-    const facts = { ...nothing, outstanding: 535_250 * MILLION };
+    const facts = { ...NOTHING, outstanding: 535_250 * MILLION };
 
     expect(narrative(facts, unnamed)).toContain('535,3 tỷ đồng');
   });

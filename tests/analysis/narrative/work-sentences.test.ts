@@ -5,27 +5,13 @@ import {
   groupSentence,
   planSentence,
 } from '../../../src/analysis/narrative/work-sentences';
+import { NOTHING } from './no-facts';
 
 const MILLION = 1_000_000;
 
-const NOTHING: Facts = {
-  cutoff: '2025-03-25',
+const QUARTER: Facts = {
+  ...NOTHING,
   flowPeriod: { kind: 'quarter', from: '2025-01-01', to: '2025-03-31', text: 'Q1/2025' },
-  flowsAfter: null,
-  disbursed: null,
-  loanEvents: null,
-  outstanding: null,
-  overdue: null,
-  frozen: null,
-  households: null,
-  bank: null,
-  programs: [],
-  associations: [],
-  capital: [],
-  groups: null,
-  plan: null,
-  activities: null,
-  shortfall: null,
 };
 
 type Progress = NonNullable<Facts['plan']>['progress'];
@@ -53,7 +39,7 @@ function planned(
   shortfall: string | null = null,
 ) {
   const progress = { outstanding, growth: grown };
-  return planSentence({ ...NOTHING, shortfall, plan: { year: 2025, progress } });
+  return planSentence({ ...QUARTER, shortfall, plan: { year: 2025, progress } });
 }
 
 describe('the sentence on the plan', () => {
@@ -101,18 +87,18 @@ describe('the sentence on the groups', () => {
   };
 
   it('says of how many groups the grades are, if not of all', () => {
-    expect(groupSentence({ ...NOTHING, groups }, true)).toBe(
+    expect(groupSentence({ ...QUARTER, groups }, true)).toBe(
       'Toàn đơn vị có 4 Tổ TK&VV còn dư nợ, 200 tổ viên; số dư tiền gửi qua Tổ 1.500 triệu đồng với 95,0% tổ viên gửi tiết kiệm; xếp loại 3 Tổ: Tốt 2 (66,7%), Khá 1 (33,3%).',
     );
   });
 
   it('is left out where no group has a balance', () => {
-    expect(groupSentence({ ...NOTHING, groups: { ...groups, groups: 0 } }, true)).toBe('');
+    expect(groupSentence({ ...QUARTER, groups: { ...groups, groups: 0 } }, true)).toBe('');
   });
 
   it('names the date where nothing else does, and only what is known', () => {
     const bare = { ...groups, members: null, savings: null, grades: [] };
-    expect(groupSentence({ ...NOTHING, groups: bare }, false)).toBe(
+    expect(groupSentence({ ...QUARTER, groups: bare }, false)).toBe(
       'Đến ngày 25/03/2025, có 4 Tổ TK&VV còn dư nợ.',
     );
   });
@@ -133,7 +119,7 @@ describe('the sentence on the work of the associations', () => {
 
   it('names what was done in the period, money too', () => {
     const activities = { ...none, meetings: 12, campaigns: 0, poorFund: 45 * MILLION };
-    expect(activitySentence({ ...NOTHING, activities })).toBe(
+    expect(activitySentence({ ...QUARTER, activities })).toBe(
       'Hoạt động ủy thác của các hội quý I năm 2025: họp bình xét 12 cuộc; vận động Quỹ “Vì người nghèo” 45 triệu đồng.',
     );
   });
@@ -154,12 +140,12 @@ describe('the sentence on the work of the associations', () => {
     [{ trainees: 80 }, 'tập huấn 80 người'],
   ])('puts what belongs together into one phrase: %j is “%s”', (some, phrase) => {
     const activities = { ...none, ...some };
-    expect(activitySentence({ ...NOTHING, activities })).toBe(
+    expect(activitySentence({ ...QUARTER, activities })).toBe(
       `Hoạt động ủy thác của các hội quý I năm 2025: ${phrase}.`,
     );
   });
 
   it('is left out where nothing was', () => {
-    expect(activitySentence({ ...NOTHING, activities: none })).toBe('');
+    expect(activitySentence({ ...QUARTER, activities: none })).toBe('');
   });
 });
