@@ -25,5 +25,7 @@ export interface BuiltReports {
   /** Names of the tabs as they are now. */
   readonly tabs: readonly string[];
   readonly message: string;
+  /** Reports that were left out, as they are; their tabs, if there are any, stay as they were. */
+  readonly skipped: readonly { readonly tab: string; readonly reasons: readonly string[] }[];
   readonly warnings: readonly string[];
 }

@@ -9,6 +9,7 @@ import { householdsNote } from './notes';
 export const byAssociation = dimensionReport({
   id: 'by-association',
   tabName: 'BC · Theo hội',
+  reads: ['groups'],
   title: 'TỔNG HỢP DƯ NỢ ỦY THÁC THEO HỘI, ĐOÀN THỂ',
   by: 'association',
   splitName: 'chia theo hội',

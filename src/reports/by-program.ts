@@ -14,6 +14,7 @@ import {
 export const byProgram = dimensionReport({
   id: 'by-program',
   tabName: 'BC · Theo chương trình',
+  reads: ['groups'],
   title: 'KẾT QUẢ CHO VAY ỦY THÁC THEO CHƯƠNG TRÌNH TÍN DỤNG',
   by: 'program',
   splitName: 'chia theo chương trình',

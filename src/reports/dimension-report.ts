@@ -1,17 +1,10 @@
 import type { IndicatorId } from '../analysis/indicator';
-import { INDICATORS } from '../analysis/indicators';
-import { periodPhrase } from '../analysis/narrative/period-phrase';
-import { shortfall, shortfallLine } from '../analysis/reporting-units';
 import { vietnameseDate } from '../ledger/date';
 import { ok, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { addHeading } from './administrative-header';
-import { boundaryNotes } from './boundaries';
-import { addNotes, addSigners } from './closing';
 import { type DimensionFigures, readFigures } from './dimension-figures';
 import type { Layout } from './layout';
-import { LayoutBuilder } from './layout-builder';
-import { freshnessNote } from './notes';
+import { addUnitLine, reportPage } from './page';
 import type { ReportInput, ReportSpec } from './report';
 import { addTable, type TableColumn } from './table';
 
@@ -19,6 +12,7 @@ import { addTable, type TableColumn } from './table';
 interface DimensionReport {
   readonly id: string;
   readonly tabName: string;
+  readonly reads: ReportSpec['reads'];
   /** In capitals. */
   readonly title: string;
   readonly by: DimensionField;
@@ -40,50 +34,25 @@ interface ColumnsAndNotes {
 }
 
 export function dimensionReport(report: DimensionReport): ReportSpec {
-  return { id: report.id, tabName: report.tabName, build: (input) => build(report, input) };
+  const { id, tabName, reads } = report;
+  return { id, tabName, reads, build: (input) => build(report, input) };
 }
 
 function build(report: DimensionReport, input: ReportInput): Result<Layout> {
   const figures = readFigures(input, report.by, report.stocks, report.flows);
   if (!figures.ok) return figures;
-  const { settings } = input;
-  const builder = new LayoutBuilder(report.id, report.tabName, report.widths);
   const hasRows = figures.value.members.length > 0;
-  addHeading(builder, settings, {
-    title: report.title,
-    subtitles: [...subtitles(input, hasRows), ...shortfallLine(shortfall(input))],
-    builtOn: input.builtOn,
-  });
-  const notes: string[] = [];
-  if (hasRows) {
-    const { columns, notes: ofColumns } = report.columns(figures.value, input);
-    const units = [settings.displayUnit, ...report.otherUnits].join(', ');
-    builder.line(`Đơn vị tính: ${units}`, 'unitLine');
-    const table = addTable(builder, { columns: columns.map(withDefinition), numbered: true });
+  const layout = reportPage(input, { ...report, hasFlows: hasRows }, (builder) => {
+    if (!hasRows) {
+      const date = vietnameseDate(input.cutoff);
+      builder.line(`Chưa có số liệu ${report.splitName} đến ngày ${date}.`, 'text');
+      return [];
+    }
+    const { columns, notes } = report.columns(figures.value, input);
+    addUnitLine(builder, [input.settings.displayUnit, ...report.otherUnits]);
+    const table = addTable(builder, { columns, numbered: true });
     builder.freezeTo(table.firstRow - 1);
-    notes.push(...ofColumns);
-  } else {
-    const date = vietnameseDate(input.cutoff);
-    builder.line(`Chưa có số liệu ${report.splitName} đến ngày ${date}.`, 'text');
-  }
-  builder.gap(8);
-  addNotes(builder, [...notes, ...boundaryNotes(input), settings.reportNote, freshnessNote(input)]);
-  addSigners(builder, settings);
-  return ok(builder.build());
-}
-
-/** A column named after an indicator explains itself on hovering over its header. */
-function withDefinition(column: TableColumn): TableColumn {
-  const known = INDICATORS.find(({ id }) => id === column.key);
-  if (known === undefined || column.definition !== undefined) return column;
-  return { ...column, definition: `${known.name}: ${known.definition}` };
-}
-
-function subtitles(input: ReportInput, hasFlows: boolean): string[] {
-  const { area } = input.settings;
-  return [
-    area === '' ? '' : `Địa bàn: ${area}`,
-    `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`,
-    hasFlows ? `Doanh số cho vay, thu nợ: ${periodPhrase(input.flowPeriod)}` : '',
-  ].filter((line) => line !== '');
+    return notes;
+  });
+  return ok(layout);
 }

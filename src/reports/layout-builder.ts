@@ -1,5 +1,13 @@
 import type { Cell } from '../ledger/cell';
-import type { Area, ChartLayout, Layout, LayoutCell, LayoutRow, StyleName } from './layout';
+import type {
+  Area,
+  ChartLayout,
+  Layout,
+  LayoutCell,
+  LayoutRow,
+  RowSpan,
+  StyleName,
+} from './layout';
 
 /** A piece of one row: what stands there and how many columns it spans. */
 export interface Span {
@@ -15,6 +23,8 @@ export class LayoutBuilder {
   private readonly mergesAcross: Area[] = [];
   private readonly grids: Area[] = [];
   private readonly charts: ChartLayout[] = [];
+  private readonly blocks: RowSpan[] = [];
+  private titles: RowSpan | null = null;
   private frozenRows = 0;
 
   constructor(
@@ -94,6 +104,16 @@ export class LayoutBuilder {
     this.frozenRows = row;
   }
 
+  /** Rows first…last stay on one page of paper. */
+  keepTogether(first: number, last: number): void {
+    if (last > first) this.blocks.push({ row: first, rows: last - first + 1 });
+  }
+
+  /** Rows first…last head every page; paper has one such header, so it is that of the first table. */
+  repeatOnPages(first: number, last: number): void {
+    this.titles ??= { row: first, rows: last - first + 1 };
+  }
+
   /** Pixels of the columns from…from+columns-1 together. */
   widthOf(column: number, columns: number): number {
     return this.widths.slice(column - 1, column - 1 + columns).reduce((sum, w) => sum + w, 0);
@@ -106,6 +126,8 @@ export class LayoutBuilder {
       widths: this.widths,
       rows: this.rows,
       frozenRows: this.frozenRows,
+      titles: this.titles,
+      blocks: this.blocks,
       grids: this.grids,
       merges: this.merges,
       mergesAcross: this.mergesAcross,

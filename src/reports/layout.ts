@@ -15,6 +15,10 @@ export interface Layout {
   /** Rows from the top; a row may be shorter than the layout is wide. */
   readonly rows: readonly LayoutRow[];
   readonly frozenRows: number;
+  /** Header of the table, at the top of every page of paper; null: nothing is repeated. */
+  readonly titles: RowSpan | null;
+  /** No page of paper ends inside one of these. */
+  readonly blocks: readonly RowSpan[];
   /** Areas that get thin borders around every cell. */
   readonly grids: readonly Area[];
   /** Areas that become one cell. */
@@ -22,6 +26,12 @@ export interface Layout {
   /** Areas of which each row becomes one cell: one call for many lines of text. */
   readonly mergesAcross: readonly Area[];
   readonly charts: readonly ChartLayout[];
+}
+
+/** Rows of a layout, from 1. */
+export interface RowSpan {
+  readonly row: number;
+  readonly rows: number;
 }
 
 export interface LayoutRow {

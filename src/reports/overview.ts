@@ -37,6 +37,7 @@ const SECTION_HEIGHT = 27;
 export const overview: ReportSpec = {
   id: ID,
   tabName: TAB_NAME,
+  reads: ['groups', 'bank', 'plan', 'capital', 'activities'],
   build(input) {
     const facts = readFacts(input);
     if (!facts.ok) return facts;

@@ -1,3 +1,4 @@
+import { INDICATORS } from '../analysis/indicators';
 import type { Cell } from '../ledger/cell';
 import type { Area, LayoutCell, StyleName } from './layout';
 import { BLANK, type LayoutBuilder, textHeight } from './layout-builder';
@@ -29,6 +30,10 @@ export interface Table {
   /** First column of the layout that the table takes; 1 when absent. */
   readonly startColumn?: number;
   readonly totalLabel?: string;
+  /** Rows of the body that are sums of others, set in bold like the total. */
+  readonly sumRows?: readonly number[];
+  /** Left out: a row TỔNG CỘNG closes the table. */
+  readonly hasTotal?: boolean;
   /** Whether the row "(1) (2) (3)=(2)/(1)" stands under the header. */
   readonly numbered: boolean;
 }
@@ -39,6 +44,7 @@ interface WrittenTable {
   readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** The last row of the table where there is no total. */
   readonly totalRow: number;
   /** Pixels from the first header row to the total row. */
   readonly height: number;
@@ -57,10 +63,14 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const headerRow = builder.nextRow - 1;
   if (table.numbered) addCells(builder, start, columnNumbers(table.columns), ROW_HEIGHT);
   const firstRow = builder.nextRow;
-  const rows = [...bodyRows(table), totalCells(table)];
+  const hasTotal = table.hasTotal ?? true;
+  const rows = hasTotal ? [...bodyRows(table), totalCells(table)] : bodyRows(table);
   const bodyHeight = commonHeight(builder, start, rows);
   for (const cells of rows) addCells(builder, start, cells, bodyHeight);
   const totalRow = builder.nextRow - 1;
+  builder.repeatOnPages(top, firstRow - 1);
+  builder.keepTogether(top, Math.min(firstRow + 1, totalRow));
+  if (hasTotal) builder.keepTogether(Math.max(firstRow, totalRow - 1), totalRow);
   builder.grid({
     row: top,
     column: start,
@@ -70,7 +80,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   return {
     headerRow,
     firstRow,
-    lastRow: totalRow - 1,
+    lastRow: hasTotal ? totalRow - 1 : totalRow,
     totalRow,
     height: headerHeight + (table.numbered ? ROW_HEIGHT : 0) + rows.length * bodyHeight,
     columnOf: (key) => start + table.columns.findIndex((column) => column.key === key),
@@ -91,14 +101,14 @@ export function chartArea(table: WrittenTable, labels: string, values: string): 
 /** Answers the height of the header in pixels, both tiers together. */
 function addHeader(builder: LayoutBuilder, table: Table, start: number): number {
   const { columns } = table;
-  const lower = columns.map((column): LayoutCell => headerCell(column.header, column.definition));
+  const lower = columns.map((column) => headerCell(column.header, definitionOf(column)));
   const height = commonHeight(builder, start, [lower]);
   if (columns.every((column) => column.over === undefined)) {
     addCells(builder, start, lower, height);
     return height;
   }
   const upper = columns.map((column) =>
-    headerCell(column.over ?? column.header, column.definition),
+    headerCell(column.over ?? column.header, definitionOf(column)),
   );
   addCells(builder, start, upper, ROW_HEIGHT);
   addCells(builder, start, lower, height);
@@ -125,6 +135,13 @@ function mergeTiers(
     if (end - at > 1) builder.merge({ row, column: start + at, rows: 1, columns: end - at });
     at = end;
   }
+}
+
+/** A column named after an indicator explains itself on hovering over its header. */
+function definitionOf({ key, definition }: TableColumn): string | undefined {
+  if (definition !== undefined) return definition;
+  const known = INDICATORS.find(({ id }) => id === key);
+  return known === undefined ? undefined : `${known.name}: ${known.definition}`;
 }
 
 function headerCell(value: string, definition: string | undefined): LayoutCell {
@@ -154,12 +171,11 @@ const TOTAL_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
 function bodyRows(table: Table): LayoutCell[][] {
   const count = Math.max(0, ...table.columns.map((column) => column.values.length));
   return Array.from({ length: count }, (_, row) =>
-    table.columns.map((column) => bodyCell(column, column.values[row] ?? null)),
+    table.columns.map((column) => {
+      const style = table.sumRows?.includes(row) ? TOTAL_STYLE[column.kind] : column.kind;
+      return formatted(column, { value: column.values[row] ?? '', style });
+    }),
   );
-}
-
-function bodyCell(column: TableColumn, value: Cell | null): LayoutCell {
-  return formatted(column, { value: value ?? '', style: column.kind });
 }
 
 function totalCells(table: Table): LayoutCell[] {

@@ -63,7 +63,7 @@ describe('the reports of the sample Bù Gia Mập', () => {
     workbook.type(
       'Thử',
       'A1',
-      `=UT_BANTIN('Số liệu'!A:T; "25/03/2025"; "2024 - T2/2025"; 'Cài đặt'!A:B; 'Số ngân hàng'!A:L; 'Tổ TK&VV'!A:R)`,
+      `=UT_BANTIN('Số liệu'!A:T; "25/03/2025"; "2024 - T2/2025"; 'Cài đặt'!A:B; 'Số ngân hàng'!A:L; 'Tổ TK&VV'!A:R; 'Kế hoạch'!A:F)`,
     );
     expect(workbook.value('Thử', 'A1')).toBe(paragraphOf(workbook));
     workbook.deleteTab('Thử');

@@ -65,6 +65,12 @@ function inputOf(sample: Sample, cutoff: string, flowPeriod: string): ReportInpu
     groups: value(readGroups(cellsOf(sample, tabSpec('groups')), { catalogue })),
     bankFigures: value(readBankFigures(cellsOf(sample, tabSpec('bank')), { catalogue })),
     capital: value(readCapital(cellsOf(sample, tabSpec('capital')))),
+    plan: [],
+    activities: [],
+    parameters: [],
+    units: [],
+    base: 'year-start',
+    scope: null,
     boundaries: null,
     builtOn: cutoff,
   };

@@ -1,15 +1,10 @@
+import { distinct } from '../../analysis/narrative/facts';
 import { shortfall } from '../../analysis/reporting-units';
-import { readBankFigures } from '../../ledger/bank-figures';
-import { readCapital } from '../../ledger/capital';
-import type { Catalogue } from '../../ledger/catalogue';
 import { comparisonProblems } from '../../ledger/checks/check-boundaries';
 import { checkLedger } from '../../ledger/checks/check-ledger';
-import { isoDateOf, vietnameseDate } from '../../ledger/date';
+import { vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
-import { readGroups } from '../../ledger/groups-table';
-import { type Period, readPeriod } from '../../ledger/period';
 import {
-  all,
   asWarning,
   atField,
   failed,
@@ -19,25 +14,20 @@ import {
   type Result,
 } from '../../ledger/problem';
 import { BOUNDARIES, type BuiltReports, type ReportRequest } from '../../ledger/report-request';
-import type { TabId } from '../../ledger/tabs';
 import { underBoundaries } from '../../reports/boundaries';
 import type { Layout } from '../../reports/layout';
 import { REPORTS } from '../../reports/registry';
-import type { ReportInput } from '../../reports/report';
-import { now } from '../../workbook/clock';
+import type { ReportInput, SideTabId } from '../../reports/report';
 import { refusalFor, writeLayouts } from '../../workbook/layout-writer';
 import { underDocumentLock } from '../../workbook/lock';
 import { findReportTabs } from '../../workbook/report-tabs';
-import { readAll } from '../../workbook/table';
 import { showTab, tabName } from '../../workbook/tabs';
-import { askedDate } from '../asked-date';
 import { lengthenView } from '../ledger-view';
 import { prepareLog } from '../log/log-line';
 import { listed } from '../outcome';
-import { checkView, readRecords, readSources } from '../records';
 import { checked, fields, oneOf, text } from '../schema';
-import { readContext } from '../workbook-context';
-import { openTabs, type WorkbookTabs } from '../workbook-tabs';
+import { openTabs } from '../workbook-tabs';
+import { readReportInput } from './report-input';
 
 const period = text(100);
 const requestSchema = fields<ReportRequest>({
@@ -63,14 +53,16 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   const tabs = openTabs();
   if (!tabs.ok) return tabs;
   lengthenView(tabs.value);
-  const input = readInput(tabs.value, request);
-  if (!input.ok) return input;
-  const shown = request.boundaries === 'current' ? underBoundaries(input.value) : input;
+  const read = readReportInput(tabs.value, request);
+  if (!read.ok) return read;
+  const { input, unread } = read.value;
+  const shown = request.boundaries === 'current' ? underBoundaries(input) : ok(input);
   if (!shown.ok) return atField('boundaries', shown);
-  const layouts = makeLayouts(shown.value);
-  if (!layouts.ok) return layouts;
+  const made = makeLayouts(shown.value, unread);
+  if (!made.ok) return made;
+  const { layouts, skipped } = made.value;
   const existing = findReportTabs();
-  for (const layout of layouts.value) {
+  for (const layout of layouts) {
     const refusal = refusalFor(layout, existing);
     if (refusal) return failed(problem('tab-beside', {}, { name: refusal.tab }));
   }
@@ -78,9 +70,9 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   if (!log.ok) return log;
   const writeLog = prepareLog(log.value);
   if (!writeLog.ok) return writeLog;
-  const written = writeLayouts(layouts.value, existing);
+  const written = writeLayouts(layouts, existing);
   const names = written.map(tabName);
-  const { cutoff, flowPeriod, ledger } = input.value;
+  const { cutoff, flowPeriod, ledger } = input;
   writeLog.value({
     command: 'Lập báo cáo',
     unit: 'Toàn sổ',
@@ -92,7 +84,11 @@ function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
   return ok({
     tabs: names,
     message: `Đã lập ${names.length} tab từ ${formatCount(ledger.rowCount)} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
-    warnings: listed(warningsOf(shown.value, input.value)).map(({ message }) => message),
+    skipped: skipped.map(({ name, problems }) => ({
+      tab: name,
+      reasons: listed(problems).map(({ message }) => message),
+    })),
+    warnings: listed(warningsOf(shown.value, input)).map(({ message }) => message),
   });
 }
 
@@ -111,81 +107,28 @@ function warningsOf(shown: ReportInput, { ledger, catalogue }: ReportInput): Pro
   return [...compared.filter(({ code }) => code === 'comparison-merged'), ...checks];
 }
 
-function makeLayouts(input: ReportInput): Result<Layout[]> {
+/** A report that cannot be made leaves the others; none at all is what went wrong. */
+function makeLayouts(input: ReportInput, unread: Unread): Result<MadeReports> {
   const layouts: Layout[] = [];
-  const problems = new Map<string, Problem>();
+  const skipped: SkippedReport[] = [];
   for (const report of REPORTS) {
-    const layout = report.build(input);
+    const missing = report.reads.flatMap((id) => unread.get(id) ?? []);
+    const layout: Result<Layout> = missing.length > 0 ? failed(...missing) : report.build(input);
     if (layout.ok) layouts.push(layout.value);
-    else for (const found of layout.problems) problems.set(JSON.stringify(found), found);
+    else skipped.push({ name: report.tabName, problems: layout.problems });
   }
-  return problems.size > 0 ? failed(...problems.values()) : ok(layouts);
+  if (layouts.length > 0) return ok({ layouts, skipped });
+  return failed(...distinct(skipped.flatMap(({ problems }) => problems)));
 }
 
-function readInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReportInput> {
-  const asked = all({
-    cutoff: askedDate(request.cutoff),
-    flowPeriod: readFlowPeriod(request),
-  });
-  if (!asked.ok) return asked;
-  const { cutoff, flowPeriod } = asked.value;
-  if (flowPeriod.from > cutoff) {
-    const about = { period: flowPeriod.text, date: vietnameseDate(cutoff) };
-    return failed(problem('period-after-cutoff', {}, { ...about, field: 'flowFrom' }));
-  }
-  const context = readContext(tabs);
-  if (!context.ok) return context;
-  const sources = readSources(tabs);
-  if (!sources.ok) return sources;
-  const ledger = readRecords(sources.value, context.value);
-  if (!ledger.ok) return ledger;
-  const view = checkView(tabs, sources.value, ledger.value);
-  if (!view.ok) return view;
-  const beside = readBeside(tabs, context.value.catalogue);
-  if (!beside.ok) return beside;
-  if (ledger.value.rowCount === 0 && Object.values(beside.value).every((rows) => !rows.length)) {
-    return failed(problem('ledger-empty'));
-  }
-  return ok({
-    ...context.value,
-    ...beside.value,
-    ledger: ledger.value,
-    ...asked.value,
-    boundaries: null,
-    builtOn: isoDateOf(now()),
-  });
+type Unread = ReadonlyMap<SideTabId, readonly Problem[]>;
+
+interface SkippedReport {
+  readonly name: string;
+  readonly problems: readonly Problem[];
 }
 
-type Beside = Pick<ReportInput, 'groups' | 'bankFigures' | 'capital'>;
-
-/** Tổ TK&VV, Số ngân hàng, Nguồn vốn: the problems of all three at once. */
-function readBeside(tabs: WorkbookTabs, catalogue: Catalogue): Result<Beside> {
-  return all({
-    groups: readTab(tabs, 'groups', (values, tab) => readGroups(values, { tab, catalogue })),
-    bankFigures: readTab(tabs, 'bank', (values, tab) =>
-      readBankFigures(values, { tab, catalogue }),
-    ),
-    capital: readTab(tabs, 'capital', (values, tab) => readCapital(values, { tab })),
-  });
-}
-
-function readTab<Row>(
-  tabs: WorkbookTabs,
-  id: TabId,
-  read: (values: ReturnType<typeof readAll>, tab: string) => Result<readonly Row[]>,
-): Result<readonly Row[]> {
-  const tab = tabs.get(id);
-  return tab.ok ? read(readAll(tab.value), tabName(tab.value)) : tab;
-}
-
-/** One kỳ, or the window between two. */
-function readFlowPeriod({ flowFrom, flowTo }: ReportRequest): Result<Period> {
-  const read = all({
-    from: atField('flowFrom', readPeriod(flowFrom)),
-    to: atField('flowTo', readPeriod(flowTo)),
-  });
-  if (!read.ok) return read;
-  const { from, to } = read.value;
-  if (from.text === to.text) return ok(from);
-  return atField('flowFrom', readPeriod(`${from.text} - ${to.text}`));
+interface MadeReports {
+  readonly layouts: readonly Layout[];
+  readonly skipped: readonly SkippedReport[];
 }

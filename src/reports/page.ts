@@ -1,0 +1,64 @@
+import { periodPhrase } from '../analysis/narrative/period-phrase';
+import { shortfall, shortfallLine } from '../analysis/reporting-units';
+import { vietnameseDate } from '../ledger/date';
+import { addHeading } from './administrative-header';
+import { boundaryNotes } from './boundaries';
+import { addNotes, addSigners } from './closing';
+import type { Layout } from './layout';
+import { LayoutBuilder } from './layout-builder';
+import { freshnessNote } from './notes';
+import type { ReportInput } from './report';
+
+/** What the frame of a summary tab is made of; its head, notes and signers are the same everywhere. */
+interface Page {
+  readonly id: string;
+  readonly tabName: string;
+  /** In capitals. */
+  readonly title: string;
+  /** Column widths in pixels. */
+  readonly widths: readonly number[];
+  /** Under the title between the date and what is missing: "So với ngày 31/12/2024". */
+  readonly subtitles?: readonly string[];
+  /** Whether flows of the period are shown, so that the page names it. */
+  readonly hasFlows: boolean;
+}
+
+/**
+ * A summary tab on paper: administrative head, title, date of the figures, what is missing, then the
+ * body, notes and signers.
+ *
+ * @param addBody writes the body and answers its notes; '' is left out
+ */
+export function reportPage(
+  input: ReportInput,
+  page: Page,
+  addBody: (builder: LayoutBuilder) => readonly string[],
+): Layout {
+  const { settings } = input;
+  const builder = new LayoutBuilder(page.id, page.tabName, page.widths);
+  addHeading(builder, settings, {
+    title: page.title,
+    subtitles: [...subtitles(input, page), ...shortfallLine(shortfall(input))],
+    builtOn: input.builtOn,
+  });
+  const notes = addBody(builder);
+  builder.gap(8);
+  addNotes(builder, [...notes, ...boundaryNotes(input), settings.reportNote, freshnessNote(input)]);
+  addSigners(builder, settings);
+  return builder.build();
+}
+
+function subtitles(input: ReportInput, { hasFlows, subtitles: own = [] }: Page): string[] {
+  const { area } = input.settings;
+  return [
+    area === '' ? '' : `Địa bàn: ${area}`,
+    `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`,
+    hasFlows ? `Doanh số cho vay, thu nợ: ${periodPhrase(input.flowPeriod)}` : '',
+    ...own,
+  ].filter((line) => line !== '');
+}
+
+/** "Đơn vị tính: triệu đồng, hộ": on the right, just above its table. */
+export function addUnitLine(builder: LayoutBuilder, units: readonly string[]): void {
+  builder.line(`Đơn vị tính: ${units.join(', ')}`, 'unitLine');
+}
