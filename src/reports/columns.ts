@@ -19,6 +19,10 @@ const AMOUNT_FORMATS: Readonly<Record<MoneyUnit, string>> = {
   'tỷ đồng': '#,##0.000',
 };
 
+export function amountFormat(unit: MoneyUnit): string {
+  return AMOUNT_FORMATS[unit];
+}
+
 type Extras = Pick<TableColumn, 'over' | 'formula' | 'definition'>;
 
 export function indexColumn(rows: number): TableColumn {

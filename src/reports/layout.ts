@@ -57,19 +57,46 @@ export interface Area {
   readonly columns: number;
 }
 
+/** stackedBar: lying bars of parts; a whole of 100 % where the cells are shares. */
+export type ChartKind = 'bar' | 'column' | 'stackedBar' | 'pie' | 'doughnut' | 'line' | 'combo';
+
 export interface ChartLayout {
   /** Identity within the tab: the chart is updated in place, never added again. */
   readonly id: string;
-  readonly kind: 'bar' | 'column' | 'pie' | 'line' | 'combo';
+  readonly kind: ChartKind;
   readonly title: string;
-  /** First column: labels; the others: series; first row: their names. */
-  readonly data: Area;
+  /**
+   * Columns side by side, all with the same rows: the first has the labels, each other one is a
+   * series; their first row is their name. They need not be neighbours.
+   */
+  readonly data: readonly Area[];
+  /** How each series is drawn, in the order of its column. */
+  readonly series: readonly ChartSeries[];
   readonly row: number;
   readonly column: number;
   readonly width: number;
   readonly height: number;
-  /** Title of the value axis: what is measured, in which unit. */
-  readonly valueAxis: string;
+  /** At the left, of lying bars below; a pie has none. */
+  readonly valueAxis: ChartAxis;
+  /** Of the series that say so. */
+  readonly rightAxis?: ChartAxis;
+}
+
+export interface ChartSeries {
+  /** In a combo chart; in others the kind says it. */
+  readonly drawn?: 'columns' | 'line';
+  readonly axis?: 'left' | 'right';
+  /** Whether its values stand beside its bars or points. */
+  readonly labelled: boolean;
+}
+
+export interface ChartAxis {
+  /** What is measured, in which unit. */
+  readonly title: string;
+  /** Number format in Google's notation. */
+  readonly format: string;
+  /** Where the axis ends although nothing reaches so far, e.g. 1 for shares of a whole. */
+  readonly max?: number;
 }
 
 /** One vocabulary of looks for all reports; layout-styles.ts says what each is. */

@@ -9,7 +9,7 @@ import { UNCLASSIFIED_PROGRAM } from '../ledger/programs';
 import { addHeading } from './administrative-header';
 import { boundaryNotes } from './boundaries';
 import { addNotes, addSigners } from './closing';
-import { amountColumn, indexColumn, nameColumn, shareColumn } from './columns';
+import { amountColumn, amountFormat, indexColumn, nameColumn, shareColumn } from './columns';
 import { addHeadline, headlineFigures } from './headline';
 import type { ChartLayout } from './layout';
 import { LayoutBuilder } from './layout-builder';
@@ -24,7 +24,7 @@ import {
   unitsNote,
 } from './notes';
 import type { ReportInput, ReportSpec } from './report';
-import { addTable, chartArea } from './table';
+import { addTable, chartColumns } from './table';
 
 const ID = 'overview';
 const TAB_NAME = 'BC · Tổng quan';
@@ -136,12 +136,13 @@ function addSection(builder: LayoutBuilder, input: ReportInput, section: Section
     id: `${ID}-${section.id}`,
     kind: section.chart,
     title: `${section.title} đến ngày ${vietnameseDate(input.cutoff)}`,
-    data: chartArea(table, 'name', 'outstanding'),
+    data: chartColumns(table, 'name', 'outstanding'),
     row: top,
     column: CHART_COLUMN,
     width: builder.widthOf(CHART_COLUMN, builder.columns - CHART_COLUMN + 1),
     height,
-    valueAxis: `Dư nợ (${unit})`,
+    series: [{ labelled: true }],
+    valueAxis: { title: `Dư nợ (${unit})`, format: amountFormat(unit) },
   });
   builder.gap(height - table.height + 12);
   return share.adjusted;

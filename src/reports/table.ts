@@ -39,7 +39,7 @@ export interface Table {
 }
 
 /** Where the parts of a written table are. */
-interface WrittenTable {
+export interface WrittenTable {
   /** Last row of the header, without the column numbers. */
   readonly headerRow: number;
   readonly firstRow: number;
@@ -87,15 +87,14 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   };
 }
 
-/** Header row and body rows of two neighbouring columns: what a chart is drawn from. */
-export function chartArea(table: WrittenTable, labels: string, values: string): Area {
-  const first = table.columnOf(labels);
-  return {
+/** Header row and body rows of columns by their keys: what a chart is drawn from, labels first. */
+export function chartColumns(table: WrittenTable, ...keys: readonly string[]): Area[] {
+  return keys.map((key) => ({
     row: table.headerRow,
-    column: first,
+    column: table.columnOf(key),
     rows: table.lastRow - table.headerRow + 1,
-    columns: table.columnOf(values) - first + 1,
-  };
+    columns: 1,
+  }));
 }
 
 /** Answers the height of the header in pixels, both tiers together. */

@@ -1,11 +1,17 @@
-import type { ChartLayout, Layout } from '../reports/layout';
+import type { ChartAxis, ChartKind, ChartLayout, Layout } from '../reports/layout';
 import type { Tab } from './book';
+import { FONT } from './layout-styles';
 
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
-/** Told apart in grey print and by colour-blind readers (Okabe and Ito's palette, darkest first). */
-const COLORS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00'];
+/**
+ * Steps of lightness that stay apart in grey print, in hues that colour-blind people tell apart
+ * (blue and orange): dark, light, middle, pale.
+ */
+const COLORS = ['#0b4f8a', '#f2a541', '#7a8ea6', '#d5dbe3', '#000000'];
+/** The letters of axes, legends and values on charts. */
+const TEXT = { color: '#202124', fontSize: 11 };
 
 /**
  * Writes the charts of a layout: changes those known from the last build in place, adds what is new,
@@ -60,37 +66,78 @@ function addCharts(
   return ids;
 }
 
+/** The names of options are those of https://developers.google.com/apps-script/chart-configuration-options. */
 function described(builder: Builder, tab: Tab, wanted: ChartLayout): Builder {
-  const { data } = wanted;
-  const horizontal = wanted.kind === 'bar';
-  const valueAxis = { title: wanted.valueAxis, minValue: 0 };
-  return builder
-    .setChartType(chartType(wanted.kind))
-    .addRange(tab.getRange(data.row, data.column, data.rows, data.columns))
+  const { kind } = wanted;
+  const isPie = kind === 'pie' || kind === 'doughnut';
+  for (const { row, column, rows, columns } of wanted.data) {
+    builder.addRange(tab.getRange(row, column, rows, columns));
+  }
+  builder
+    .setChartType(chartType(kind))
+    .setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
     .setNumHeaders(1)
+    .setOption('useFirstColumnAsDomain', true)
     .setOption('title', wanted.title)
-    .setOption('legend', { position: wanted.kind === 'pie' ? 'right' : legendFor(data.columns) })
-    .setOption(horizontal ? 'hAxis' : 'vAxis', valueAxis)
+    .setOption('titleTextStyle', { ...TEXT, fontSize: 13, bold: true })
+    .setOption('legend', { position: legendOf(wanted), textStyle: TEXT })
     .setOption('colors', COLORS)
-    .setOption('fontName', 'Times New Roman')
+    .setOption('fontName', FONT)
     .setOption('width', wanted.width)
     .setOption('height', wanted.height)
     .setPosition(wanted.row, wanted.column, 0, 0);
+  return isPie ? asPie(builder, kind) : withAxes(builder, wanted);
+}
+
+function asPie(builder: Builder, kind: ChartKind): Builder {
+  return builder
+    .setOption('pieHole', kind === 'doughnut' ? 0.5 : 0)
+    .setOption('pieSliceText', 'percentage');
+}
+
+function withAxes(builder: Builder, wanted: ChartLayout): Builder {
+  const { kind, valueAxis, rightAxis } = wanted;
+  const series = wanted.series.map(({ drawn, axis, labelled }) => ({
+    ...(drawn === undefined ? {} : { type: drawn === 'line' ? 'line' : 'bars' }),
+    ...(drawn === 'line' ? { pointSize: 6 } : {}),
+    targetAxisIndex: axis === 'right' ? 1 : 0,
+    // Both are needed: one says what is written, the other that it is.
+    ...(labelled ? { dataLabel: 'value', hasAnnotations: true } : {}),
+  }));
+  const isLying = kind === 'bar' || kind === 'stackedBar';
+  const names = { textStyle: TEXT };
+  const left = axisOptions(valueAxis);
+  builder
+    .setOption('isStacked', kind === 'stackedBar')
+    .setOption('series', { ...series })
+    .setOption('hAxis', isLying ? left : names)
+    .setOption('vAxis', isLying ? names : left);
+  if (rightAxis) builder.setOption('vAxes', { 0: left, 1: axisOptions(rightAxis) });
+  return builder;
+}
+
+/** From 0: a bar that begins elsewhere tells a lie. Below it where there are negative values. */
+function axisOptions({ title, format, max }: ChartAxis): object {
+  const end = max === undefined ? {} : { maxValue: max };
+  return { title, format, minValue: 0, ...end, textStyle: TEXT, titleTextStyle: TEXT };
 }
 
 /** One series needs no legend: the title says what it is. */
-function legendFor(columns: number): string {
-  return columns > 2 ? 'bottom' : 'none';
+function legendOf({ kind, series }: ChartLayout): string {
+  if (kind === 'pie' || kind === 'doughnut') return 'right';
+  return series.length > 1 ? 'bottom' : 'none';
 }
 
-function chartType(kind: ChartLayout['kind']): GoogleAppsScript.Charts.ChartType {
+function chartType(kind: ChartKind): GoogleAppsScript.Charts.ChartType {
   const types = Charts.ChartType;
   switch (kind) {
     case 'bar':
+    case 'stackedBar':
       return types.BAR;
     case 'column':
       return types.COLUMN;
     case 'pie':
+    case 'doughnut':
       return types.PIE;
     case 'line':
       return types.LINE;

@@ -56,11 +56,10 @@ export function built(report: ReportSpec, input: ReportInput): BuiltReport {
       ),
     chart(id) {
       const { data } = chartOf(layout, id);
+      const [{ row, rows } = { row: 1, rows: 0 }] = data;
       return cells
-        .slice(data.row - 1, data.row - 1 + data.rows)
-        .map((line) =>
-          line.slice(data.column - 1, data.column - 1 + data.columns).map((cell) => cell.value),
-        );
+        .slice(row - 1, row - 1 + rows)
+        .map((line) => data.map(({ column }) => line[column - 1]?.value ?? ''));
     },
     figure(label) {
       for (const [row, line] of cells.entries()) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LayoutBuilder } from '../../src/reports/layout-builder';
-import { addTable, chartArea, type Table, type TableColumn } from '../../src/reports/table';
+import { addTable, chartColumns, type Table, type TableColumn } from '../../src/reports/table';
 
 const name: TableColumn = {
   key: 'name',
@@ -62,12 +62,10 @@ describe('a table', () => {
   it('gives a chart the header and body of its columns, without the total', () => {
     const { at } = written({ columns: [name, outstanding, share], numbered: false });
 
-    expect(chartArea(at, 'name', 'outstanding')).toEqual({
-      row: 1,
-      column: 1,
-      rows: 3,
-      columns: 2,
-    });
+    expect(chartColumns(at, 'name', 'share')).toEqual([
+      { row: 1, column: 1, rows: 3, columns: 1 },
+      { row: 1, column: 3, rows: 3, columns: 1 },
+    ]);
   });
 
   it('merges neighbours under one upper header and single headers downwards', () => {
