@@ -15,8 +15,6 @@ import { importRows } from './import/import-rows';
 import { MENU_CAPTION, menu } from './menu';
 import { answered } from './outcome';
 import { periodCommands } from './periods/period-commands';
-import { buildReports } from './reports/build-reports';
-import { openReports, reportOptions } from './reports/report-options';
 import { createWorkbook } from './setup/create-workbook';
 import { openSetup, setupForm } from './setup/setup-form';
 import { openUndo } from './undo/undo';
@@ -24,7 +22,8 @@ import { openUndo } from './undo/undo';
 /**
  * Every function that Google may call besides custom functions: triggers, menu actions, calls of the
  * pages. All of them are public to any page of the script, so each checks what it is given. They
- * answer plain JSON; calls of pages answer an Outcome.
+ * answer plain JSON; calls of pages answer an Outcome. Those about summary tabs are listed in
+ * reports/report-commands.ts.
  */
 export const commands = {
   onOpen(event?: OpenEvent): null {
@@ -49,10 +48,6 @@ export const commands = {
   importRows: (request: unknown) => answered(() => importRows(request)),
 
   openUndo,
-
-  openReports,
-  reportOptions: () => answered(reportOptions),
-  buildReports: (request: unknown) => answered(() => buildReports(request)),
 
   openCheck,
   checkWorkbook: () => answered(checkWorkbook),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { HeadlessWorkbook } from '../../local/headless-workbook';
 import type { User } from '../../local/host-types';
 import { commands } from '../../src/commands/registry';
+import { commands as reportCommands } from '../../src/commands/reports/report-commands';
 import type { Outcome } from '../../src/ledger/outcome';
 import { JUNK, PAYLOADS, spoilt } from './payloads';
 import {
@@ -77,11 +78,12 @@ function isSentence(text: string | undefined): boolean {
   return text !== undefined && /^\p{Lu}.*[.?]$/u.test(text) && !text.includes('lỗi ngoài dự kiến');
 }
 
-const names = Object.keys(commands);
+const all = { ...commands, ...reportCommands };
+const names = Object.keys(all);
 const taking = names.filter((name) => PAYLOADS[name] !== undefined);
 
 test('every function that takes a payload is tried with one', () => {
-  const functions: Readonly<Record<string, { readonly length: number }>> = commands;
+  const functions: Readonly<Record<string, { readonly length: number }>> = all;
   const triggers = ['onOpen', 'onInstall', 'onEdit'];
   const expected = names.filter((name) => (functions[name]?.length ?? 0) > 0);
   expect(taking).toEqual(expected.filter((name) => !triggers.includes(name)));

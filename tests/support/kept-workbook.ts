@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -25,7 +32,9 @@ export async function keptWorkbook<File>(like: unknown, make: () => Promise<File
 
 function fingerprint(like: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify(like));
-  for (const file of ['dist/Code.js', 'dist/Commands.js', '.build/local/index.mjs']) {
+  const dist = readdirSync(path.join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+  const scripts = dist.sort().map((name) => `dist/${name}`);
+  for (const file of [...scripts, '.build/local/index.mjs']) {
     hash.update(readFileSync(path.join(ROOT, file)));
   }
   return hash.digest('hex').slice(0, 16);

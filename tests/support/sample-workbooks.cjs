@@ -43,7 +43,9 @@ function fingerprint() {
     name.endsWith('.mjs'),
   );
   const files = samples.sort().map((name) => `tools/samples/${name}`);
-  for (const file of ['dist/Code.js', 'dist/Commands.js', '.build/local/index.mjs', ...files]) {
+  const dist = readdirSync(path.join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+  const scripts = dist.sort().map((name) => `dist/${name}`);
+  for (const file of [...scripts, '.build/local/index.mjs', ...files]) {
     hash.update(readFileSync(path.join(ROOT, file)));
   }
   return hash.digest('hex').slice(0, 16);

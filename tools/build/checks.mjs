@@ -24,8 +24,8 @@ export function checkCode(code, { functions, commands }, parts) {
     const found = /** @type {RegExp} */ (pattern).exec(withoutText(code));
     if (found) throw new Error(`The script holds ${what}: ${found[0].trim()}`);
   }
-  const names = functions.map(({ of }) => of.name);
-  const expected = [...names, ...commands, ...parts.map(starter)].sort();
+  const called = [...functions.map(({ of }) => of.name), ...commands.map(({ name }) => name)];
+  const expected = [...called, ...parts.map(starter)].sort();
   const found = declaredGlobals(code);
   if (found.join() !== expected.join()) {
     throw new Error(`The script declares ${found.join(', ')} instead of ${expected.join(', ')}`);

@@ -1,52 +1,60 @@
 // @ts-check
-// The script files: documented stubs and parts that start only when called. A custom function pays
-// for its own part, core_ or extra_, and what that shares, all in Code.js; the commands sleep in app_ and
-// the parts that it takes from, in Commands.js.
+// The script files: documented stubs and parts that start only when called, core_ with most custom
+// functions in Code.js, extra_ with the others in Extra.js, app_ with the commands in Commands.js and
+// reports_, which makes the summary tabs, in Reports.js; with each the parts that it takes from.
 import { bundleParts, starter } from './bundle.mjs';
 import { stubs } from './stubs.mjs';
 
 /** The one package, which checks what the pages send. No formula may pay for its start. */
 const PACKAGE = 'node_modules/zod/';
 
-const FORMULAS = {
-  core: 'src/functions/registry.ts',
-  extra: 'src/functions/extra-registry.ts',
-};
+/** Each file's entry point; what several need stands in the first of their files. */
+const FILES = /** @type {const} */ ([
+  { file: 'Code.js', entry: 'core', source: 'src/functions/registry.ts' },
+  { file: 'Extra.js', entry: 'extra', source: 'src/functions/extra-registry.ts' },
+  { file: 'Commands.js', entry: 'app', source: 'src/commands/registry.ts' },
+  { file: 'Reports.js', entry: 'reports', source: 'src/commands/reports/report-commands.ts' },
+]);
+
+/** Parts that formulas run. */
+const FORMULAS = ['core', 'extra'];
 
 /**
- * All commands are in `app`. The others only make several parts of it: skimming one long function takes
- * V8 nearly twice as long as the same text in functions of some 50 kB, and each formula waits for that.
+ * Nobody starts these. They only make several parts of app_ and of reports_: skimming one long function
+ * takes V8 nearly twice as long as the same text in functions of some 50 kB, and each formula waits
+ * for that.
  */
-const COMMANDS = {
-  app: 'src/commands/registry.ts',
+const CUTS = {
   periods: 'src/commands/periods/period-commands.ts',
-  reports: 'src/commands/reports/build-reports.ts',
   setup: 'src/commands/setup/create-workbook.ts',
   write: 'src/commands/write/write-rows.ts',
+  sheets: 'src/reports/registry.ts',
+  page: 'src/reports/page.ts',
 };
 
 const HEADING = '// Sổ Ủy Thác. Made by the build: edit src/, not this file.';
 
 /**
  * @param {import('./registry.mjs').Registry} registry
- * @returns {Promise<{ scripts: Record<'Code.js' | 'Commands.js', string>, parts: string[] }>}
+ * @returns {Promise<{ scripts: Readonly<Record<string, string>>, parts: string[] }>}
  */
 export async function buildCode(registry) {
-  const entryPoints = { ...FORMULAS, ...COMMANDS };
+  const started = FILES.map(({ entry, source }) => [entry, source]);
+  const entryPoints = { ...Object.fromEntries(started), ...CUTS };
   const shipped = JSON.stringify(registry.shipped);
   const bundled = await bundleParts(entryPoints, { SHIPPED_FUNCTIONS: JSON.stringify(shipped) });
-  // Of what the others are made stands in parts that app_ takes from; nobody starts them themselves.
-  const parts = bundled.filter(({ name }) => name === 'app' || !(name in COMMANDS));
+  const parts = bundled.filter(({ name }) => !(name in CUTS));
   for (const part of parts) refuseForeignFiles(part);
-  const formulas = parts.filter(isForFormulas);
-  const commands = parts.filter((part) => !isForFormulas(part));
-  return {
-    scripts: {
-      'Code.js': file(stubs(registry), ...formulas.map(lazy)),
-      'Commands.js': file(...commands.map(lazy)),
-    },
-    parts: parts.map(({ name }) => name),
-  };
+  const scripts = FILES.map(({ file: name, entry }) => {
+    const held = parts.filter((part) => homeOf(part) === entry).map(lazy);
+    return [name, name === 'Code.js' ? file(stubs(registry), ...held) : file(...held)];
+  });
+  return { scripts: Object.fromEntries(scripts), parts: parts.map(({ name }) => name) };
+}
+
+/** @param {import('./bundle.mjs').Part} part */
+function homeOf({ users }) {
+  return FILES.find(({ entry }) => users.includes(entry))?.entry;
 }
 
 /** @param {string[]} parts */
@@ -56,7 +64,7 @@ function file(...parts) {
 
 /** @param {import('./bundle.mjs').Part} part */
 function isForFormulas({ users }) {
-  return users.some((name) => name in FORMULAS);
+  return users.some((name) => FORMULAS.includes(name));
 }
 
 /** @param {import('./bundle.mjs').Part} part */

@@ -40,6 +40,7 @@ export async function buildHost() {
     entryPoints: {
       page: path.join(ROOT, 'local/page/main.ts'),
       frame: path.join(ROOT, 'local/page/frame/main.ts'),
+      paper: path.join(ROOT, 'local/page/paper/main.ts'),
     },
     outdir: HOST,
     bundle: true,

@@ -21,9 +21,10 @@ const ENTRY = `
 /**
  * @typedef {import('../../src/functions/custom-function').FunctionHelp} FunctionHelp
  * @typedef {FunctionHelp & { part: 'core' | 'extra', purpose: string }} ListedFunction a function and where it is
+ * @typedef {{ name: string, part: 'app' | 'reports' }} ListedCommand
  * @typedef {object} Registry
  * @property {readonly ListedFunction[]} functions in the order of their purposes
- * @property {readonly string[]} commands
+ * @property {readonly ListedCommand[]} commands
  * @property {readonly import('../../src/functions/shipped-functions').ShippedFunction[]} shipped
  * @property {readonly import('../../src/ledger/function-list').ListedFunction[]} list of the sidebar
  *
@@ -59,7 +60,7 @@ export async function loadRegistry() {
     })),
     shipped: read.shippedFunctions(help),
     list: read.functionList(help),
-    commands: Object.keys(read.commands),
+    commands: [...inPart('app', read.commands), ...inPart('reports', read.reportCommands)],
     indicators: read.INDICATORS.map((/** @type {SourcedIndicator} */ indicator) => ({
       ...indicator,
       source: read.INDICATOR_SOURCES[indicator.id],
@@ -73,4 +74,9 @@ export async function loadRegistry() {
       ...read.PROGRAM_FACTS[program.name],
     })),
   };
+}
+
+/** @param {ListedCommand['part']} part @param {object} commands @returns {ListedCommand[]} */
+function inPart(part, commands) {
+  return Object.keys(commands).map((name) => ({ name, part }));
 }

@@ -27,9 +27,9 @@ function functionStub(help) {
   return `${jsDoc(doc)}\nfunction ${name}(${names}) {\n  return ${part}().callCustomFunction('${name}', arguments);\n}`;
 }
 
-/** @param {string} name */
-function commandStub(name) {
-  return `function ${name}() {\n  return app_().commands.${name}(...arguments);\n}`;
+/** @param {Registry['commands'][number]} command */
+function commandStub({ name, part }) {
+  return `function ${name}() {\n  return ${starter(part)}().commands.${name}(...arguments);\n}`;
 }
 
 /** Sheets shows one block of text: no line breaks inside a description, no end of comment. @param {string[]} lines */
