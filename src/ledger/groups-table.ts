@@ -108,15 +108,115 @@ function readScores(row: RowReader): Record<ScoreField, number | null> {
   return Object.fromEntries(scores) as Record<ScoreField, number | null>;
 }
 
-/** Groups and distinct households of one selection of groups; a partial sum is no total. */
+/** What the groups of one selection have; a partial sum is no total. */
 export interface GroupTotals {
   /** Groups with a balance: those whose Dư nợ is 0 are dropped before statistics. */
   readonly groups: number | null;
   readonly households: number | null;
+  /** Of all groups, those without a balance too: đồng; null where one of them does not say. */
+  readonly savings: number | null;
+  readonly inactiveLoans: number | null;
   /** "Đăk Ơ – Phụ nữ": has a balance in the ledger but no row here, so nothing is known. */
   readonly missing: readonly string[];
   /** Groups that do not say their households, so these are not known. */
   readonly silent: number;
+}
+
+/** Which groups are asked for: standard names; left out, all. */
+interface GroupSelection {
+  readonly commune?: string | undefined;
+  readonly association?: string | undefined;
+}
+
+/** The groups at a date, asked for by commune and association; the ledger is read once. */
+export class GroupsAt {
+  private readonly units = new Map<string, UnitGroups>();
+
+  /** @param ledger whose entry units with a balance must all be there */
+  constructor(rows: readonly GroupRow[], cutoff: IsoDate, ledger: Ledger) {
+    for (const [commune = '', association = ''] of balancesAt(ledger, cutoff, OF_UNIT)) {
+      this.unit(commune, association).owes = true;
+    }
+    for (const row of rows) {
+      if (row.cutoff === cutoff) this.unit(row.commune, row.association).rows.push(row);
+    }
+  }
+
+  /** null when there is no row of them. */
+  of({ commune, association }: GroupSelection = {}): GroupTotals | null {
+    const [communeAsked, associationAsked] = [
+      commune === undefined ? undefined : communeKey(commune),
+      association === undefined ? undefined : textKey(association),
+    ];
+    const chosen = [...this.units.values()].filter(
+      (unit) =>
+        (communeAsked ?? unit.communeKey) === unit.communeKey &&
+        (associationAsked ?? unit.associationKey) === unit.associationKey,
+    );
+    const all = chosen.flatMap(({ rows }) => rows);
+    const lending = all.filter(isLending);
+    if (lending.length === 0) return null;
+    const missing = chosen.filter(isMissing).map(({ name }) => name);
+    const isWhole = missing.length === 0;
+    return {
+      groups: isWhole ? lending.length : null,
+      households: isWhole ? sumIfAll(lending.map(({ households }) => households)) : null,
+      savings: isWhole ? sumIfAll(all.map(savingsOf)) : null,
+      inactiveLoans: isWhole ? sumIfAll(lending.map((row) => row.inactiveLoans)) : null,
+      missing,
+      silent: lending.filter(({ households }) => households === null).length,
+    };
+  }
+
+  private unit(commune: string, association: string): UnitGroups {
+    const [ofCommune, ofAssociation] = [communeKey(commune), textKey(association)];
+    const key = `${ofCommune}|${ofAssociation}`;
+    const known = this.units.get(key);
+    if (known !== undefined) return known;
+    const name = `${commune} – ${association}`;
+    const unit = {
+      communeKey: ofCommune,
+      associationKey: ofAssociation,
+      name,
+      owes: false,
+      rows: [],
+    };
+    this.units.set(key, unit);
+    return unit;
+  }
+}
+
+const OF_UNIT = ['commune', 'association'] as const;
+
+interface UnitGroups {
+  readonly communeKey: string;
+  readonly associationKey: string;
+  readonly name: string;
+  /** Has a balance in the ledger. */
+  owes: boolean;
+  readonly rows: GroupRow[];
+}
+
+function isMissing({ owes, rows }: UnitGroups): boolean {
+  return owes && !rows.some(isLending);
+}
+
+/** What is blank may be a balance. */
+export function isLending({ outstanding }: GroupRow): boolean {
+  return outstanding !== 0;
+}
+
+/** A group in which nobody saves has no savings, whether it says so or not. */
+export function savingsOf({ savings, savingMembers }: GroupRow): number | null {
+  return savings ?? (savingMembers === 0 ? 0 : null);
+}
+
+/** A blank among them makes the sum unknown: it would be too small. */
+export function sumIfAll(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
 }
 
 /**
@@ -130,31 +230,5 @@ export function groupTotals(
   ledger: Ledger,
   association?: string,
 ): GroupTotals | null {
-  const chosen = rows.filter(
-    (row) =>
-      row.cutoff === cutoff &&
-      row.outstanding !== 0 &&
-      (association === undefined || row.association === association),
-  );
-  if (chosen.length === 0) return null;
-  const given = new Set(chosen.map((row) => looseUnitKey(row.commune, row.association)));
-  const missing = balancesAt(ledger, cutoff, ['commune', 'association']).flatMap(
-    ([commune = '', of = '']) =>
-      (association === undefined || of === association) && !given.has(looseUnitKey(commune, of))
-        ? [`${commune} – ${of}`]
-        : [],
-  );
-  const isWhole = missing.length === 0;
-  const known = chosen.flatMap(({ households }) => (households === null ? [] : [households]));
-  const silent = chosen.length - known.length;
-  return {
-    groups: isWhole ? chosen.length : null,
-    households: isWhole && silent === 0 ? known.reduce((sum, count) => sum + count, 0) : null,
-    missing,
-    silent,
-  };
-}
-
-function looseUnitKey(commune: string, association: string): string {
-  return `${communeKey(commune)}|${textKey(association)}`;
+  return new GroupsAt(rows, cutoff, ledger).of({ association });
 }

@@ -4,7 +4,7 @@ import { readBankFigures } from '../../src/ledger/bank-figures';
 import { capitalAt, readCapital } from '../../src/ledger/capital';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
 import type { Cell, Cells } from '../../src/ledger/cell';
-import { type GroupRow, groupTotals, readGroups } from '../../src/ledger/groups-table';
+import { type GroupRow, GroupsAt, groupTotals, readGroups } from '../../src/ledger/groups-table';
 import type { Result } from '../../src/ledger/problem';
 import { sentence } from '../../src/ledger/wording';
 import { ledgerOf, type RowCells } from './ledger-rows';
@@ -176,9 +176,34 @@ describe('readGroups', () => {
     expect(totals(rows, ledger)).toEqual({
       groups: null,
       households: null,
+      savings: null,
+      inactiveLoans: null,
       missing: ['Phú Nghĩa – Phụ nữ'],
       silent: 0,
     });
+  });
+
+  it('asks about the groups of one commune and association without the others', () => {
+    const values = [header, group('T01', 100, 30, ''), ['T02', 'HND', 'Đăk Ơ', day, 50, 4, '']];
+    const rows = valueIn(readGroups(values, { catalogue }));
+    const at = new GroupsAt(rows, '2025-03-25', ledgerOf([]));
+
+    expect(at.of({ commune: 'Xã Đăk Ơ', association: 'Phụ nữ' })?.households).toBe(30);
+    expect(at.of({ commune: 'Đăk Ơ' })?.households).toBe(34);
+    expect(at.of({ commune: 'Phú Nghĩa' })).toBeNull();
+  });
+
+  it('adds the savings of groups without a balance too, and none where nobody saves', () => {
+    const saving = ['Tổ', 'Hội', 'Xã', 'Ngày chốt', 'Dư nợ (triệu đồng)'];
+    const values = [
+      [...saving, 'Tổ viên gửi tiết kiệm', 'Số dư tiết kiệm (triệu đồng)'],
+      group('T01', 100, 5, 7),
+      group('T02', 0, 2, 3),
+      group('T03', 9, 0, ''),
+    ];
+    const rows = valueIn(readGroups(values, { catalogue }));
+
+    expect(totals(rows)?.savings).toBe(10_000_000);
   });
 
   it('knows nothing of a date without rows', () => {

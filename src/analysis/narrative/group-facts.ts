@@ -1,6 +1,6 @@
 import { GROUP_GRADES } from '../../ledger/branch-columns';
 import type { IsoDate } from '../../ledger/date';
-import { type GroupRow, groupTotals } from '../../ledger/groups-table';
+import { type GroupRow, groupTotals, isLending, sumIfAll } from '../../ledger/groups-table';
 import type { Ledger } from '../../ledger/ledger';
 
 /** What the tab Tổ TK&VV says of all groups with a balance. Amounts in đồng; null is not known. */
@@ -19,9 +19,10 @@ export function groupFacts(
   cutoff: IsoDate,
   ledger: Ledger,
 ): GroupFacts | null {
-  const groups = groupTotals(rows, cutoff, ledger)?.groups ?? null;
-  if (groups === null) return null;
-  const chosen = rows.filter((row) => row.cutoff === cutoff && row.outstanding !== 0);
+  const totals = groupTotals(rows, cutoff, ledger);
+  if (totals === null || totals.groups === null) return null;
+  const { groups, savings } = totals;
+  const chosen = rows.filter((row) => row.cutoff === cutoff && isLending(row));
   const grades = GROUP_GRADES.map((grade) => ({
     grade,
     groups: chosen.filter((row) => row.grade === grade).length,
@@ -30,15 +31,7 @@ export function groupFacts(
     groups,
     members: sumIfAll(chosen.map((row) => row.members)),
     savingMembers: sumIfAll(chosen.map((row) => row.savingMembers)),
-    savings: sumIfAll(chosen.map((row) => row.savings)),
+    savings,
     grades: grades.filter((grade) => grade.groups > 0),
   };
-}
-
-/** A blank among them makes the sum unknown: it would be too small. */
-function sumIfAll(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>(
-    (sum, value) => (sum === null || value === null ? null : sum + value),
-    0,
-  );
 }
