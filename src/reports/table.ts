@@ -61,7 +61,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const top = builder.nextRow;
   const headerHeight = addHeader(builder, table, start);
   const headerRow = builder.nextRow - 1;
-  if (table.numbered) addCells(builder, start, columnNumbers(table.columns), ROW_HEIGHT);
+  const numbersHeight = table.numbered ? addColumnNumbers(builder, table.columns, start) : 0;
   const firstRow = builder.nextRow;
   const hasTotal = table.hasTotal ?? true;
   const rows = hasTotal ? [...bodyRows(table), totalCells(table)] : bodyRows(table);
@@ -82,7 +82,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
     firstRow,
     lastRow: hasTotal ? totalRow - 1 : totalRow,
     totalRow,
-    height: headerHeight + (table.numbered ? ROW_HEIGHT : 0) + rows.length * bodyHeight,
+    height: headerHeight + numbersHeight + rows.length * bodyHeight,
     columnOf: (key) => start + table.columns.findIndex((column) => column.key === key),
   };
 }
@@ -148,15 +148,37 @@ function headerCell(value: string, definition: string | undefined): LayoutCell {
   return definition === undefined ? cell : { ...cell, note: definition };
 }
 
-/** "(1)", "(2)", "(3)=(2)/Σ(2)": how printed forms say where a column comes from. */
-function columnNumbers(columns: readonly TableColumn[]): LayoutCell[] {
+/** "(1)", "(2)", "(3)=(2)/Σ(2)": how printed forms say where a column comes from. Answers the height. */
+function addColumnNumbers(
+  builder: LayoutBuilder,
+  columns: readonly TableColumn[],
+  start: number,
+): number {
   const numberOf = (key: string): string =>
     `(${columns.findIndex((column) => column.key === key) + 1})`;
-  return columns.map((column) => {
+  const cells = columns.map((column, at): LayoutCell => {
     const number = numberOf(column.key);
-    const value = column.formula === undefined ? number : `${number}=${column.formula(numberOf)}`;
-    return { value, style: 'columnNumber' };
+    const text = column.formula === undefined ? number : `${number}=${column.formula(numberOf)}`;
+    return { value: formulaLines(text, builder.widthOf(start + at, 1)), style: 'columnNumber' };
   });
+  const most = Math.max(...cells.map(({ value }) => String(value).split('\n').length));
+  const height = most === 1 ? ROW_HEIGHT : most * NUMBER_LINE_HEIGHT + 6;
+  addCells(builder, start, cells, height);
+  return height;
+}
+
+const NUMBER_LINE_HEIGHT = 17;
+/** Pixels: digits and brackets at 10 points. */
+const NUMBER_LETTER_WIDTH = 6;
+
+/** A formula wider than its column goes on in the next line, behind a sign: never within a number. */
+function formulaLines(text: string, width: number): string {
+  const fits = (line: string): boolean => line.length * NUMBER_LETTER_WIDTH <= width - 8;
+  if (fits(text)) return text;
+  return text.split(/(?<=[=+/−])/).reduce((lines, part) => {
+    const last = lines.slice(lines.lastIndexOf('\n') + 1);
+    return lines === '' || fits(last + part) ? lines + part : `${lines}\n${part}`;
+  }, '');
 }
 
 const TOTAL_STYLE: Readonly<Record<ColumnKind, StyleName>> = {

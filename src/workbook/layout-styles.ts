@@ -52,7 +52,7 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   subtitle: look({ italic: true, horizontal: 'center' }),
   unitLine: look({ size: 11, italic: true, horizontal: 'right' }),
   header,
-  columnNumber: look({ size: 10, italic: true, horizontal: 'center' }),
+  columnNumber: look({ size: 10, italic: true, horizontal: 'center', wrap: true }),
   index: look({ horizontal: 'center' }),
   text: look({ wrap: true }),
   amount: look({ horizontal: 'right' }),

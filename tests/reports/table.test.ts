@@ -85,6 +85,19 @@ describe('a table', () => {
   });
 });
 
+describe('a formula among the column numbers', () => {
+  const sum = (of: (key: string) => string): string => Array(4).fill(of('outstanding')).join('+');
+  const wide: Table = { columns: [name, outstanding, { ...share, formula: sum }], numbered: true };
+
+  it('goes on in the next line where its column is too narrow, never within a number', () => {
+    expect(texts(wide)[1]).toEqual(['(1)', '(2)', '(3)=(2)+(2)+\n(2)+(2)']);
+  });
+
+  it('makes its row higher', () => {
+    expect(written(wide).layout.rows[1]?.height).toBeGreaterThan(27);
+  });
+});
+
 describe('the rows of a table', () => {
   it('all have the height that the longest name needs', () => {
     const long = { ...name, values: ['Nông dân', 'Chương trình có tên rất dài '.repeat(3)] };
