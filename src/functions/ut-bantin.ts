@@ -1,5 +1,6 @@
 import { readFacts } from '../analysis/narrative/facts';
-import { type Names, narrative } from '../analysis/narrative/narrative';
+import { narrativeText } from '../analysis/narrative/narrative';
+import type { FactsScope, Names } from '../analysis/narrative/speaker';
 import { splitName } from '../analysis/unsure-names';
 import { builtInCatalogue, communeKey } from '../ledger/catalogue';
 import { type Cells, cellText, isBlank } from '../ledger/cell';
@@ -18,19 +19,23 @@ import { readDateArgument } from './date-argument';
 import { DATA } from './ledger-parameters';
 import { readLedgerRange } from './ledger-range';
 import { readSources } from './news-input';
+import { readNewsOptions } from './news-options';
 import { openCatalogue } from './tab-argument';
 
-const [LEDGER, DATE, FLOWS, NAME, SOURCES] = [0, 1, 2, 3, 4] as const;
+const [LEDGER, DATE, FLOWS, NAME, SOURCES, OPTIONS] = [0, 1, 2, 3, 4, 9] as const;
 /** Google's limit of one cell. */
 const MOST_CHARACTERS = 50_000;
 
 export const UT_BANTIN: CustomFunction = {
   name: 'UT_BANTIN',
   syntax:
-    'du_lieu; ngay; ky_doanh_so; [ten_don_vi]; [so_ngan_hang]; [to_tkvv]; [ke_hoach]; [nguon_von]; [hoat_dong]',
+    'du_lieu; ngay; ky_doanh_so; [ten_don_vi]; [so_ngan_hang]; [to_tkvv]; [ke_hoach]; [nguon_von]; [hoat_dong]; [do_dai]; [so_voi]',
   compute(args) {
     const dates = readDates(args);
     if (!dates.ok) return dates;
+    const options = readNewsOptions(UT_BANTIN, args, OPTIONS);
+    if (!options.ok) return options;
+    const { length, ...compared } = options.value;
     const ledger = readLedger(args);
     if (!ledger.ok) return ledger;
     const catalogue = openCatalogue();
@@ -39,6 +44,8 @@ export const UT_BANTIN: CustomFunction = {
     const facts = readFacts({
       ...dates.value,
       ...sources.value,
+      ...compared,
+      scope: scopeOf(ledger.value),
       groups: groupsOf(ledger.value, sources.value.groups),
       ledger: ledger.value,
       catalogue,
@@ -46,7 +53,7 @@ export const UT_BANTIN: CustomFunction = {
       expectedSince: cutoffBefore(ledger.value, dates.value.cutoff),
     });
     if (!facts.ok) return facts;
-    const text = narrative(facts.value, namesOf(args[NAME]));
+    const text = narrativeText(facts.value, namesOf(args[NAME]), length);
     if (text.length <= MOST_CHARACTERS) return ok(text);
     const about = { found: text.length, most: '50.000' };
     return failed(problem('answer-too-long', {}, about));
@@ -90,6 +97,18 @@ export const UT_BANTIN_HELP: FunctionHelp = {
       name: 'hoat_dong',
       type: 'any',
       description: 'Một tab Hoạt động, hoặc VSTACK của bốn tab: thêm việc đã làm trong kỳ.',
+    },
+    {
+      name: 'do_dai',
+      type: 'string',
+      description:
+        'ngắn (dư nợ, tăng/giảm, nợ quá hạn), vừa, hoặc dài (nhiều đoạn). Bỏ trống: vừa.',
+    },
+    {
+      name: 'so_voi',
+      type: 'any',
+      description:
+        'So dư nợ với 31/12 (năm trước), kỳ trước, cùng kỳ hoặc một ngày. Bỏ trống: bản vừa không so, bản ngắn và dài so với 31/12.',
     },
   ],
   returns:
@@ -152,6 +171,13 @@ function readLedger(args: readonly Argument[]): Result<Ledger> {
   if (!ledger.ok) return ledger;
   const split = splitName(ledger.value, ['association'], catalogue);
   return split === null ? ledger : failed(split);
+}
+
+/** A ledger filtered by association is of that one. */
+function scopeOf({ fields, dimensions }: Ledger): FactsScope | null {
+  const [association, ...others] = dimensions.association.members;
+  const isOne = fields.has('association') && others.length === 0;
+  return isOne && association ? { association } : null;
 }
 
 /** Of a ledger that was filtered by association or commune, its groups alone: others hold other loans. */

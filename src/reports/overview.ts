@@ -1,5 +1,5 @@
 import { type Facts, type Part, readFacts } from '../analysis/narrative/facts';
-import { narrative } from '../analysis/narrative/narrative';
+import { narrativeText } from '../analysis/narrative/narrative';
 import { reportingUnits, shortfallLine } from '../analysis/reporting-units';
 import { addKnown } from '../analysis/sums';
 import { vietnameseDate } from '../ledger/date';
@@ -49,7 +49,7 @@ export const overview: ReportSpec = {
     });
     addHeadline(builder, headlineFigures(facts.value));
     const adjusted = addSections(builder, input, facts.value);
-    addParagraph(builder, narrative(facts.value, input.settings));
+    addParagraph(builder, narrativeText(facts.value, input.settings));
     builder.gap(8);
     addNotes(builder, notes(input, facts.value, adjusted));
     addSigners(builder, input.settings);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFacts } from '../../src/analysis/narrative/facts';
-import { narrative } from '../../src/analysis/narrative/narrative';
+import { narrativeText } from '../../src/analysis/narrative/narrative';
 import type { Argument } from '../../src/functions/custom-function';
 import type { Cell, Cells } from '../../src/ledger/cell';
 import { SETTINGS } from '../../src/ledger/settings';
@@ -45,8 +45,9 @@ describe('UT_BANTIN', () => {
   it('says what the paragraph of the report says', () => {
     const input = reportInput();
     const names = [[OFFICE, 'huyện Bù Gia Mập']];
-    expect(text(LEDGER, '25/03/2025', WINDOW, names, BANK, groupCells())).toBe(
-      narrative(valueIn(readFacts(input)), input.settings),
+    const sources: Argument[] = [BANK, groupCells(), '', '', ''];
+    expect(text(LEDGER, '25/03/2025', WINDOW, names, ...sources, 'vừa', '31/12')).toBe(
+      narrativeText(valueIn(readFacts(input)), input.settings),
     );
   });
 

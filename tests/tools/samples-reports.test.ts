@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFacts } from '../../src/analysis/narrative/facts';
-import { narrative } from '../../src/analysis/narrative/narrative';
+import { narrativeText } from '../../src/analysis/narrative/narrative';
 import { readBankFigures } from '../../src/ledger/bank-figures';
 import { readCapital } from '../../src/ledger/capital';
 import { builtInCatalogue } from '../../src/ledger/catalogue';
@@ -77,7 +77,7 @@ function inputOf(sample: Sample, cutoff: string, flowPeriod: string): ReportInpu
 }
 
 function paragraph(input: ReportInput): string {
-  return narrative(value(readFacts(input)), input.settings);
+  return narrativeText(value(readFacts(input)), input.settings);
 }
 
 describe('the sample Bù Gia Mập read by the add-in', () => {

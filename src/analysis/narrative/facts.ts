@@ -1,8 +1,9 @@
 import type { ActivityRow } from '../../ledger/activities';
 import { type BankTotal, bankTotal } from '../../ledger/bank-amount';
 import type { BankFigure } from '../../ledger/bank-figures';
+import type { Base } from '../../ledger/base-period';
 import { type CapitalRow, capitalAt } from '../../ledger/capital';
-import type { Catalogue } from '../../ledger/catalogue';
+import { type Catalogue, communeKey } from '../../ledger/catalogue';
 import type { IsoDate } from '../../ledger/date';
 import { type GroupRow, groupTotals } from '../../ledger/groups-table';
 import { cutoffsOfUnits } from '../../ledger/intervals';
@@ -13,11 +14,14 @@ import { ok, type Problem, type Result } from '../../ledger/problem';
 import type { DimensionField, MeasureField } from '../../ledger/record';
 import { breakdown } from '../breakdown';
 import { amountIndicator } from '../indicators';
-import { shortfall } from '../reporting-units';
+import { reportingUnits, shortfall } from '../reporting-units';
 import { total } from '../total';
 import { type ActivityFacts, activityFacts } from './activity-facts';
+import { type ChangeFacts, changeFacts } from './change-facts';
+import { COLLECTIONS, type CollectionFacts, collectionFacts } from './collection-facts';
 import { type GroupFacts, groupFacts } from './group-facts';
 import { type PlanFacts, planFacts } from './plan-facts';
+import type { FactsScope } from './speaker';
 
 /**
  * What the facts are read from. An empty source is an unknown figure: it is left out, never 0.
@@ -43,6 +47,10 @@ export interface FactsInput {
   readonly boundaries: { readonly missing: readonly string[] } | null;
   /** Units are expected that have reported since; left out: ever, unless the catalogue says they ended. */
   readonly expectedSince?: IsoDate;
+  /** What the balance is compared with; left out: nothing. */
+  readonly base?: Base;
+  /** Set: all of the above is of one commune or association, and prose speaks of it. */
+  readonly scope?: FactsScope | null;
 }
 
 /** Dư nợ of one member of a dimension; đồng, null is blank. */
@@ -58,24 +66,37 @@ export interface Part {
 export interface Facts {
   readonly cutoff: IsoDate;
   readonly flowPeriod: Period;
+  /** null: of the whole office. */
+  readonly scope: FactsScope | null;
   /** Flows of a single date are of the time after this one; null: not known, or not one date. */
   readonly flowsAfter: IsoDate | null;
   readonly disbursed: number | null;
   readonly loanEvents: number | null;
+  readonly collected: number | null;
+  readonly writtenOff: number | null;
+  readonly due: CollectionFacts;
+  readonly interest: CollectionFacts;
   readonly outstanding: number | null;
+  /** null where it cannot be compared, or nothing is to be compared. */
+  readonly change: ChangeFacts | null;
   readonly overdue: number | null;
   readonly frozen: number | null;
+  /** Overdue and frozen. */
+  readonly badDebt: number | null;
   /** Distinct, from Tổ TK&VV: a sum over programs would count households twice. */
   readonly households: number | null;
   readonly bank: BankTotal | null;
   readonly programs: readonly Part[];
   readonly associations: readonly Part[];
+  readonly communes: readonly Part[];
   readonly capital: readonly CapitalRow[];
   readonly groups: GroupFacts | null;
   readonly plan: PlanFacts | null;
   readonly activities: ActivityFacts | null;
   /** How many units have reported, as long as not all have: the amounts are of a part then. */
   readonly shortfall: string | null;
+  /** The units of it. */
+  readonly units: { readonly complete: number; readonly expected: number };
 }
 
 /**
@@ -89,41 +110,67 @@ export function bankBase({ bank, outstanding, shortfall }: Facts): BankTotal | n
 
 /** Problems: those of the questions put to the ledger (cutoff-missing, period-cuts-interval, …). */
 export function readFacts(input: FactsInput): Result<Facts> {
-  const { cutoff, flowPeriod } = input;
+  const { ledger, cutoff, flowPeriod, scope = null } = input;
   const date = datePeriod(cutoff);
   const problems: Problem[] = [];
-  const { fields, rowCount } = input.ledger;
+  const { fields, rowCount } = ledger;
   const take = <T>(answer: Result<T>): T | null => {
     if (answer.ok) return answer.value;
     problems.push(...answer.problems);
     return null;
   };
-  const amount = (field: MeasureField, period: Period): number | null => {
-    if (rowCount === 0 || !fields.has(field)) return null;
-    return take(total(input.ledger, amountIndicator(field), period, []));
+  const amount = (field: MeasureField | 'badDebt', period: Period): number | null => {
+    const { terms } = amountIndicator(field);
+    const isThere = terms.every((term) => fields.has(term.field as MeasureField));
+    return rowCount > 0 && isThere ? take(total(ledger, amountIndicator(field), period, [])) : null;
+  };
+  const collection = (id: keyof typeof COLLECTIONS): CollectionFacts => {
+    const amounts = COLLECTIONS[id].map((field) => amount(field, flowPeriod));
+    const [asked = null, done = null] = amounts;
+    return take(collectionFacts(ledger, flowPeriod, id, amounts)) ?? { asked, done, rate: null };
   };
   const parts = (by: DimensionField): readonly Part[] =>
     (rowCount > 0 && fields.has(by) && take(outstandingBy(input, by, date))) || [];
+  const units = shortfall(input);
   const facts: Facts = {
     cutoff,
     flowPeriod,
-    flowsAfter: dateBefore(input.ledger, flowPeriod),
+    scope,
+    flowsAfter: dateBefore(ledger, flowPeriod),
     outstanding: amount('outstanding', date),
+    // Growth while units are missing would be their absence.
+    change: units === null ? take(changeFacts(input)) : null,
     overdue: amount('overdue', date),
     frozen: amount('frozen', date),
+    badDebt: amount('badDebt', date),
     disbursed: amount('disbursed', flowPeriod),
     loanEvents: amount('loanEvents', flowPeriod),
-    households: groupTotals(input.groups, cutoff, input.ledger)?.households ?? null,
-    bank: bankTotal(input.bankFigures, cutoff, input.ledger),
+    collected: amount('collected', flowPeriod),
+    writtenOff: amount('writtenOff', flowPeriod),
+    due: collection('dueCollectionRate'),
+    interest: collection('interestCollectionRate'),
+    households: groupTotals(input.groups, cutoff, ledger)?.households ?? null,
+    bank: bankTotal(bankFiguresOf(input), cutoff, ledger),
     programs: parts('program'),
     associations: parts('association'),
-    capital: capitalAt(input.capital, cutoff),
-    groups: groupFacts(input.groups, cutoff, input.ledger),
+    communes: parts('commune'),
+    // Money comes to the office as a whole.
+    capital: scope === null ? capitalAt(input.capital, cutoff) : [],
+    groups: groupFacts(input.groups, cutoff, ledger),
     plan: rowCount === 0 ? null : take(planFacts(input)),
     activities: activityFacts(input.activities ?? [], flowPeriod),
-    shortfall: shortfall(input),
+    shortfall: units,
+    units: reportingUnits(ledger, input.catalogue, cutoff, input.expectedSince),
   };
   return problems.length > 0 ? { ok: false, problems: distinct(problems) } : ok(facts);
+}
+
+/** Of a commune what the bank lends there; one association is no share of it. */
+function bankFiguresOf({ bankFigures, scope }: FactsInput): readonly BankFigure[] {
+  const { association, commune } = scope ?? {};
+  if (association !== undefined) return [];
+  if (commune === undefined) return bankFigures;
+  return bankFigures.filter((figure) => communeKey(figure.commune) === communeKey(commune));
 }
 
 /** The ngày chốt before, if it is the same of all units that have the date. */

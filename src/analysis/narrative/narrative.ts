@@ -1,153 +1,127 @@
-import type { CapitalRow } from '../../ledger/capital';
 import { vietnameseDate } from '../../ledger/date';
-import { formatCount, formatPercent } from '../../ledger/format';
-import { UNCLASSIFIED_PROGRAM } from '../../ledger/programs';
-import type { Settings } from '../../ledger/settings';
-import { ratioDecimals } from '../indicators';
-import { headlineAmount, partAmount } from './amount-phrase';
-import { bankBase, type Facts } from './facts';
-import { periodOpening } from './period-phrase';
-import { activitySentence, groupSentence, planSentence, upperFirst } from './work-sentences';
+import {
+  flowSentence,
+  overdueSentence,
+  programSentence,
+  shortfallSentence,
+  stockSentence,
+} from './balance-sentences';
+import { capitalSentence } from './capital-sentence';
+import { changeSentence } from './change-phrase';
+import {
+  associationSentence,
+  averageSentence,
+  badDebtSentence,
+  collectionSentence,
+  communeSentence,
+  overdueChange,
+  programsBySize,
+  repaidSentence,
+} from './detail-sentences';
+import type { Facts } from './facts';
+import { isSaid, joined, type Phrase, textOf } from './phrase';
+import { planSentence } from './plan-sentence';
+import { type Names, type Speaker, speakerOf } from './speaker';
+import { activitySentence, groupSentence } from './work-sentences';
 
-/** How the office and its area are called; '' leaves the words out. */
-export type Names = Pick<Settings, 'officeName' | 'area'>;
+/** Two or three sentences; a paragraph; all there is, in several paragraphs. */
+export type TextLength = 'short' | 'medium' | 'long';
 
 /**
- * The state of entrusted credit as one paragraph of administrative prose. A sentence whose figures
- * are not known is left out; no figure and no place is written here, all come from the facts and
- * the names.
+ * The state of entrusted credit in administrative prose. A sentence whose figures are not known is
+ * left out; no figure and no place is written here, all come from the facts and the names.
  */
-export function narrative(facts: Facts, names: Names): string {
-  const flow = flowSentence(facts, names);
-  const stock = stockSentence(facts, flow === '' ? names.area : '');
-  const capital = capitalSentence(facts, flow === '' && stock === '' ? names.area : '');
-  const amounts = [flow, stock, programSentence(facts), overdueSentence(facts)];
-  const warning = amounts.some((sentence) => sentence !== '') ? shortfallSentence(facts) : '';
-  const isDated = stock !== '' || capital !== '';
-  const work = [planSentence(facts), groupSentence(facts, isDated), activitySentence(facts)];
-  const sentences = [warning, ...amounts, capital, ...work];
-  const written = sentences.filter((sentence) => sentence !== '');
-  if (written.length > 0) return written.join(' ');
-  return `Chưa có số liệu đến ngày ${vietnameseDate(facts.cutoff)}.`;
+export function narrative(facts: Facts, names: Names, length: TextLength = 'medium'): Phrase {
+  const text = TEXTS[length](facts, speakerOf(names, facts.scope));
+  if (isSaid(text)) return text;
+  return [`Chưa có số liệu đến ngày ${vietnameseDate(facts.cutoff)}.`];
 }
 
-/** First of all sentences: whoever copies the paragraph copies it too. */
-function shortfallSentence({ shortfall }: Facts): string {
-  return shortfall === null
-    ? ''
-    : `Số liệu chưa đủ (mới có ${shortfall}); các số sau là của phần đã nhập.`;
+/** The same as one string. */
+export function narrativeText(facts: Facts, names: Names, length?: TextLength): string {
+  return textOf(narrative(facts, names, length));
 }
 
-function flowSentence(facts: Facts, names: Names): string {
-  const { disbursed, loanEvents } = facts;
-  const opening = periodOpening(facts.flowPeriod, facts.flowsAfter);
-  const events = loanEvents ? `${formatCount(loanEvents)} lượt hộ` : '';
-  if (disbursed === null) {
-    if (loanEvents === null) return '';
-    const borrowers = events === '' ? 'không có hộ nào' : `có ${events}`;
-    return `${opening}${inArea(names.area)}, ${borrowers} được vay vốn.`;
-  }
-  const borrowers = events === '' ? '' : `, với ${events} được vay vốn`;
-  const lending = lendingClause(disbursed, names.officeName);
-  return `${opening}, ${lending}${inArea(names.area)}${borrowers}.`;
-}
+type Text = (facts: Facts, speaker: Speaker) => Phrase;
 
-function lendingClause(disbursed: number, office: string): string {
-  const amount = headlineAmount(disbursed);
-  if (office === '') {
-    const done = disbursed === 0 ? 'không phát sinh giải ngân' : `đã giải ngân ${amount}`;
-    return `các chương trình tín dụng chính sách ủy thác ${done}`;
-  }
-  const done = disbursed === 0 ? 'chưa giải ngân' : `đã giải ngân ${amount}`;
-  return `${office} ${done} vốn tín dụng chính sách ủy thác`;
-}
+const TEXTS: Readonly<Record<TextLength, Text>> = {
+  short: shortText,
+  medium: mediumText,
+  long: longText,
+};
 
-/** The area is named once, in the first sentence that there is. */
-function stockSentence(facts: Facts, area: string): string {
-  const { outstanding, households, cutoff } = facts;
-  const bank = bankBase(facts);
-  const date = `Đến ngày ${vietnameseDate(cutoff)}`;
-  const borrowers = households ? `${formatCount(households)} hộ còn dư nợ` : '';
-  if (outstanding === null) {
-    return borrowers === '' ? '' : `${date}, có ${borrowers}${inArea(area)}.`;
-  }
-  const subject = `dư nợ ủy thác qua các hội, đoàn thể${inArea(area)}`;
-  if (outstanding === 0) return `${date}, không còn ${subject}.`;
-  const withBorrowers = borrowers === '' ? '' : ` với ${borrowers}`;
-  const share =
-    bank === null
-      ? ''
-      : `, chiếm ${formatPercent(outstanding, bank.outstanding, ratioDecimals('entrustedRate'))} tổng dư nợ tín dụng chính sách do đơn vị quản lý`;
-  return `${date}, ${subject} đạt ${headlineAmount(outstanding)}${withBorrowers}${share}.`;
-}
-
-function programSentence(facts: Facts): string {
-  const known = facts.programs.flatMap(({ name, outstanding }) =>
-    outstanding === null || outstanding === 0 ? [] : [{ name, outstanding }],
+/** Paragraphs of sentences; one that has none is left out. */
+function paragraphs(...sentences: readonly (readonly Phrase[])[]): Phrase {
+  return joined(
+    sentences.map((of) => joined(of, ' ')),
+    '\n',
   );
-  const named = known.filter(({ name }) => name !== UNCLASSIFIED_PROGRAM);
-  const rest = known.find(({ name }) => name === UNCLASSIFIED_PROGRAM);
-  const first = named[0];
-  if (first === undefined) return '';
-  if (named.length === 1 && rest === undefined) {
-    const whole = facts.shortfall === null ? 'Toàn bộ dư nợ' : 'Dư nợ đã nhập';
-    return `${whole} thuộc chương trình ${first.name}.`;
-  }
-  const list = named.map(({ name, outstanding }) => `${name} ${partAmount(outstanding)}`);
-  if (rest !== undefined) {
-    list.push(`phần chưa phân loại theo chương trình ${partAmount(rest.outstanding)}`);
-  }
-  return `${facts.shortfall === null ? 'Trong đó' : 'Phần đã nhập gồm'}: ${list.join('; ')}.`;
 }
 
-function overdueSentence(facts: Facts): string {
-  const clauses = [
-    overdueClause(facts),
-    facts.frozen ? `nợ khoanh ${partAmount(facts.frozen)}` : '',
+/** Balances alone; where there are none, what there is. */
+function shortText(facts: Facts, speaker: Speaker): Phrase {
+  const stock = stockSentence(facts, speaker.area, speaker);
+  const balances = [stock, changeSentence(facts), overdueSentence(facts)].filter(isSaid);
+  if (balances.length > 0) return paragraphs([shortfallSentence(facts), ...balances]);
+  const others = [
+    flowSentence(facts, speaker),
+    capitalSentence(facts, speaker.area),
+    groupSentence(facts, false, speaker),
+    activitySentence(facts, speaker),
   ];
-  const said = clauses.filter((clause) => clause !== '').join('; ');
-  return said === '' ? '' : `${upperFirst(said)}.`;
+  return others.find(isSaid) ?? [];
 }
 
-function overdueClause({ overdue, outstanding, shortfall }: Facts): string {
-  if (overdue === null) return '';
-  if (overdue === 0) {
-    // Where nothing is owed that was said.
-    if (outstanding === 0) return '';
-    return shortfall === null ? 'không có nợ quá hạn' : 'phần đã nhập không có nợ quá hạn';
-  }
-  if (outstanding === null || outstanding <= 0) return `nợ quá hạn là ${partAmount(overdue)}`;
-  const rate = formatPercent(overdue, outstanding, ratioDecimals('overdueRateEntrusted'));
-  return `nợ quá hạn là ${partAmount(overdue)}, tỷ lệ nợ quá hạn ${rate} trên dư nợ ủy thác`;
-}
-
-function capitalSentence(facts: Facts, area: string): string {
-  const [first, ...others] = facts.capital;
-  if (first === undefined) return '';
-  const opening =
-    facts.outstanding === null && facts.households === null
-      ? `Đến ngày ${vietnameseDate(facts.cutoff)}`
-      : 'Cùng thời điểm';
-  const clauses = [
-    `${lowerFirst(first.source)}${inArea(area)} đạt ${capitalAmount(first)}`,
-    ...others.map((row) => `${lowerFirst(row.source)} đạt ${capitalAmount(row)}`),
+function mediumText(facts: Facts, speaker: Speaker): Phrase {
+  const { flow, stock, capital, isDated } = opening(facts, speaker);
+  const amounts = [
+    flow,
+    stock,
+    programSentence(facts),
+    changeSentence(facts),
+    overdueSentence(facts),
   ];
-  return `${opening}, ${clauses.join('; ')}.`;
+  return paragraphs([
+    ...warning(facts, amounts),
+    ...amounts,
+    capital,
+    planSentence(facts),
+    groupSentence(facts, isDated, speaker),
+    activitySentence(facts, speaker),
+  ]);
 }
 
-/** "453 tỷ đồng", "hơn 112 tỷ đồng": what is known as "hơn" is never printed as exact. */
-function capitalAmount(row: CapitalRow): string {
-  const amount = headlineAmount(row.amount);
-  return row.exactness === 'đúng' ? amount : `${row.exactness} ${amount}`;
+function longText(facts: Facts, speaker: Speaker): Phrase {
+  const { flow, stock, capital, isDated } = opening(facts, speaker);
+  const repaid = repaidSentence(facts, isSaid(flow));
+  const state = [flow, repaid, stock, averageSentence(facts), changeSentence(facts)];
+  const parts = [programsBySize(facts), associationSentence(facts), communeSentence(facts)];
+  const quality = [
+    overdueSentence(facts, overdueChange(facts)),
+    badDebtSentence(facts),
+    collectionSentence(facts),
+  ];
+  return paragraphs(
+    [...warning(facts, [...state, ...parts, ...quality]), ...state],
+    parts,
+    quality,
+    [planSentence(facts)],
+    [capital],
+    [groupSentence(facts, isDated, speaker)],
+    [activitySentence(facts, speaker)],
+  );
 }
 
-function inArea(area: string): string {
-  return area === '' ? '' : ` trên địa bàn ${area}`;
+/** The area is named in the first sentence that there is, the date in the first of a date. */
+function opening(facts: Facts, speaker: Speaker) {
+  const { area } = speaker;
+  const flow = flowSentence(facts, speaker);
+  const stock = stockSentence(facts, isSaid(flow) ? '' : area, speaker);
+  const capital = capitalSentence(facts, isSaid(flow) || isSaid(stock) ? '' : area);
+  return { flow, stock, capital, isDated: isSaid(stock) || isSaid(capital) };
 }
 
-/** Names of sources begin a cell with a capital letter, but stand inside a sentence here. */
-function lowerFirst(text: string): string {
-  const second = text.charAt(1);
-  const isAcronym = second !== second.toLowerCase();
-  return isAcronym ? text : text.charAt(0).toLowerCase() + text.slice(1);
+/** Only where an amount is said that it is about. */
+function warning(facts: Facts, amounts: readonly Phrase[]): readonly Phrase[] {
+  return amounts.some(isSaid) ? [shortfallSentence(facts)] : [];
 }

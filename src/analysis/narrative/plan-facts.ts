@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../ledger/catalogue';
+import { type Catalogue, communeKey } from '../../ledger/catalogue';
 import { type IsoDate, parts } from '../../ledger/date';
 import type { Ledger } from '../../ledger/ledger';
 import { datePeriod } from '../../ledger/period';
@@ -7,6 +7,7 @@ import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { dimensionHeader } from '../criterion';
 import { PLAN_DIMENSIONS } from '../plan-parts';
 import { type Progress, planProgress } from '../plan-progress';
+import type { FactsScope } from './speaker';
 
 /** How far the plan of the year is fulfilled. */
 export interface PlanFacts {
@@ -19,21 +20,33 @@ interface Planned {
   readonly catalogue: Catalogue;
   readonly cutoff: IsoDate;
   readonly plan?: readonly PlanRow[];
+  readonly scope?: FactsScope | null;
 }
 
-/** null where nothing is assigned for the year. Problems: column-missing, those of planProgress. */
+/**
+ * null where nothing is assigned for the year: to associations nothing ever is.
+ * Problems: column-missing, those of planProgress.
+ */
 export function planFacts({
   ledger,
   catalogue,
   cutoff,
   plan = [],
+  scope,
 }: Planned): Result<PlanFacts | null> {
   const [year] = parts(cutoff);
-  if (!plan.some((row) => row.year === year)) return ok(null);
+  const assigned = plan.filter(isAssignedTo(scope ?? {}));
+  if (!assigned.some((row) => row.year === year)) return ok(null);
   const missing = PLAN_DIMENSIONS.find((field) => !ledger.fields.has(field));
   if (missing !== undefined) {
     return failed(problem('column-missing', {}, { column: dimensionHeader(missing) }));
   }
-  const progress = planProgress(ledger, plan, 'program', datePeriod(cutoff), catalogue);
+  const progress = planProgress(ledger, assigned, 'program', datePeriod(cutoff), catalogue);
   return progress.ok ? ok({ year, progress: progress.value.total }) : progress;
+}
+
+function isAssignedTo({ commune, association }: FactsScope): (row: PlanRow) => boolean {
+  if (association !== undefined) return () => false;
+  if (commune === undefined) return () => true;
+  return (row) => communeKey(row.commune) === communeKey(commune);
 }

@@ -1,118 +1,105 @@
 import type { ActivityField } from '../../ledger/activities';
 import { vietnameseDate } from '../../ledger/date';
-import { formatCount, formatPercent } from '../../ledger/format';
 import { ratioDecimals } from '../indicators';
 import type { ActivityFacts } from './activity-facts';
-import { headlineAmount, partAmount } from './amount-phrase';
 import type { Facts } from './facts';
+import { counted, headline, percent } from './figure';
+import type { GroupFacts } from './group-facts';
 import { periodPhrase } from './period-phrase';
+import { isSaid, joined, type Phrase, say, UNSAID } from './phrase';
+import type { Speaker } from './speaker';
 
-/** Sentences on what stands beside the balance: the plan, the groups, the work of the associations. */
-
-/**
- * Whole triệu on both sides of a rate, so that whoever divides them finds it. No rate is given while
- * units are missing.
- */
-export function planSentence({ plan, shortfall }: Facts): string {
-  if (plan === null || shortfall !== null) return '';
-  const { outstanding, growth } = plan.progress;
-  const clauses = [outstandingClause(outstanding, plan.year), growthClause(growth, plan.year)];
-  const said = clauses.filter((clause) => clause !== '');
-  return said.length === 0 ? '' : `${upperFirst(said.join('; '))}.`;
-}
-
-type Progress = NonNullable<Facts['plan']>['progress'];
-
-function outstandingClause(
-  { assigned, done, unassigned, lacks }: Progress['outstanding'],
-  year: number,
-): string {
-  if (assigned === null || assigned <= 0 || done === null || lacks !== null) return '';
-  const subject = unassigned ? 'phần dư nợ được giao kế hoạch' : 'dư nợ';
-  const rate = formatPercent(done, assigned, 1);
-  return `${subject} là ${partAmount(done)}, đạt ${rate} kế hoạch năm ${year} (${partAmount(assigned)})`;
-}
-
-function growthClause(
-  { assigned, done, unassigned, whole }: Progress['growth'],
-  year: number,
-): string {
-  if (whole === null) return '';
-  const since = `so với 31/12/${year - 1}`;
-  if (whole === 0) return `dư nợ không đổi ${since}`;
-  if (whole < 0) return `dư nợ giảm ${partAmount(-whole)} ${since}`;
-  const change = `dư nợ tăng ${partAmount(whole)} ${since}`;
-  if (assigned === null || assigned <= 0 || done === null || done < 0) return change;
-  const part = unassigned ? `, phần được giao chỉ tiêu tăng ${partAmount(done)}` : '';
-  const rate = formatPercent(done, assigned, 1);
-  return `${change}${part}, đạt ${rate} chỉ tiêu tăng trưởng (${partAmount(assigned)})`;
-}
+/** Sentences on the groups and on the work of the associations. */
 
 /** @param isDated the date was said before */
-export function groupSentence({ groups, cutoff }: Facts, isDated: boolean): string {
-  if (groups === null || groups.groups === 0) return '';
-  const { members, savings, savingMembers, grades } = groups;
-  const opening = isDated ? 'Toàn đơn vị có' : `Đến ngày ${vietnameseDate(cutoff)}, có`;
-  const who = members === null ? '' : `, ${formatCount(members)} tổ viên`;
-  const clauses = [`${opening} ${formatCount(groups.groups)} Tổ TK&VV còn dư nợ${who}`];
-  const savers =
-    members === null || members === 0 || savingMembers === null
-      ? ''
-      : `${formatPercent(savingMembers, members, ratioDecimals('savingMembersRate'))} tổ viên gửi tiết kiệm`;
-  if (savings !== null) {
-    const by = savers === '' ? '' : ` với ${savers}`;
-    clauses.push(`số dư tiền gửi qua Tổ ${headlineAmount(savings)}${by}`);
-  } else if (savers !== '') clauses.push(savers);
-  const graded = grades.reduce((sum, grade) => sum + grade.groups, 0);
-  if (graded > 0) {
-    const of = graded === groups.groups ? '' : ` ${formatCount(graded)} Tổ`;
-    const list = grades.map((grade) => {
-      const share = formatPercent(grade.groups, graded, 1);
-      return `${grade.grade} ${formatCount(grade.groups)} (${share})`;
-    });
-    clauses.push(`xếp loại${of}: ${list.join(', ')}`);
-  }
-  return `${clauses.join('; ')}.`;
+export function groupSentence(
+  { groups, cutoff, scope }: Facts,
+  isDated: boolean,
+  speaker: Speaker,
+) {
+  if (groups === null || groups.groups === 0) return UNSAID;
+  const { members } = groups;
+  const whole = speaker.body !== '' ? `${speaker.body} quản lý` : ownerOf(scope);
+  const opening = isDated ? whole : `Đến ngày ${vietnameseDate(cutoff)}, có`;
+  const who = members === null ? UNSAID : say`, ${counted('members', members, 'tổ viên')}`;
+  const clauses = [
+    say`${opening} ${counted('groups', groups.groups, 'Tổ TK&VV')} còn dư nợ${who}`,
+    savingsClause(groups),
+    gradesClause(groups),
+  ];
+  return say`${joined(clauses, '; ')}.`;
 }
 
-export function activitySentence({ activities, flowPeriod }: Facts): string {
-  if (activities === null) return '';
-  const counted = (field: ActivityField, verb: string, noun: string): string => {
+function ownerOf(scope: Facts['scope']): string {
+  return scope === null ? 'Toàn đơn vị có' : 'Trên địa bàn có';
+}
+
+function savingsClause({ members, savings, savingMembers }: GroupFacts): Phrase {
+  const isKnown = members !== null && members !== 0 && savingMembers !== null;
+  const fraction = { numerator: savingMembers ?? 0, denominator: members ?? 0 };
+  const decimals = ratioDecimals('savingMembersRate');
+  const savers = isKnown
+    ? say`${percent('savingMembersRate', fraction, decimals)} tổ viên gửi tiết kiệm`
+    : UNSAID;
+  if (savings === null) return savers;
+  const by = isSaid(savers) ? say` với ${savers}` : UNSAID;
+  return say`số dư tiền gửi qua Tổ ${headline('savings', savings)}${by}`;
+}
+
+function gradesClause({ groups, grades }: GroupFacts): Phrase {
+  const graded = grades.reduce((sum, grade) => sum + grade.groups, 0);
+  if (graded === 0) return UNSAID;
+  const of = graded === groups ? UNSAID : say` ${counted('graded', graded, 'Tổ')}`;
+  const list = grades.map(({ grade, groups: own }) => {
+    const fraction = { numerator: own, denominator: graded };
+    const share = percent('gradeShare', fraction, 1, grade);
+    return say`${grade} ${counted('grade', own, '', grade)} (${share})`;
+  });
+  return say`xếp loại${of}: ${joined(list, ', ')}`;
+}
+
+export function activitySentence({ activities, flowPeriod }: Facts, { body }: Speaker): Phrase {
+  if (activities === null) return UNSAID;
+  const done = (field: ActivityField, verb: string, noun: string): Phrase => {
     const count = activities[field];
-    return count ? `${verb} ${formatCount(count)} ${noun}` : '';
+    return count ? say`${verb} ${counted(field, count, noun)}` : UNSAID;
   };
   const { poorFund } = activities;
-  const clauses = [
-    checkClause(activities),
-    counted('meetings', 'họp bình xét', 'cuộc'),
-    trainingClause(activities),
-    counted('campaigns', 'tuyên truyền', 'buổi'),
-    counted('savingDays', 'tổ chức', 'ngày tiết kiệm'),
-    poorFund ? `vận động Quỹ “Vì người nghèo” ${headlineAmount(poorFund)}` : '',
-  ].filter((clause) => clause !== '');
-  if (clauses.length === 0) return '';
-  return `Hoạt động ủy thác của các hội ${periodPhrase(flowPeriod)}: ${clauses.join('; ')}.`;
+  const clauses = joined(
+    [
+      checkClause(activities),
+      done('meetings', 'họp bình xét', 'cuộc'),
+      trainingClause(activities),
+      done('campaigns', 'tuyên truyền', 'buổi'),
+      done('savingDays', 'tổ chức', 'ngày tiết kiệm'),
+      poorFund ? say`vận động Quỹ “Vì người nghèo” ${headline('poorFund', poorFund)}` : UNSAID,
+    ],
+    '; ',
+  );
+  if (!isSaid(clauses)) return UNSAID;
+  return say`Hoạt động ủy thác của ${body || 'các hội'} ${periodPhrase(flowPeriod)}: ${clauses}.`;
 }
 
 /** "kiểm tra 5 Tổ, 10 hộ với dư nợ 100 triệu đồng" */
 function checkClause({ groupsChecked, householdsChecked, outstandingChecked }: ActivityFacts) {
-  const objects = [
-    groupsChecked ? `${formatCount(groupsChecked)} Tổ` : '',
-    householdsChecked ? `${formatCount(householdsChecked)} hộ` : '',
-  ].filter((object) => object !== '');
-  const balance = outstandingChecked ? `dư nợ ${headlineAmount(outstandingChecked)}` : '';
-  if (objects.length === 0) return balance === '' ? '' : `kiểm tra ${balance}`;
-  return `kiểm tra ${objects.join(', ')}${balance === '' ? '' : ` với ${balance}`}`;
+  const objects = joined(
+    [
+      groupsChecked ? [counted('groupsChecked', groupsChecked, 'Tổ')] : UNSAID,
+      householdsChecked ? [counted('householdsChecked', householdsChecked, 'hộ')] : UNSAID,
+    ],
+    ', ',
+  );
+  const balance = outstandingChecked
+    ? say`dư nợ ${headline('outstandingChecked', outstandingChecked)}`
+    : UNSAID;
+  const checked = joined([objects, balance], ' với ');
+  return isSaid(checked) ? say`kiểm tra ${checked}` : UNSAID;
 }
 
 /** "tổ chức 1 lớp tập huấn cho 40 người" */
-function trainingClause({ trainings, trainees }: ActivityFacts): string {
-  const people = trainees ? `${formatCount(trainees)} người` : '';
-  if (!trainings) return people === '' ? '' : `tập huấn ${people}`;
-  const classes = `tổ chức ${formatCount(trainings)} lớp tập huấn`;
-  return people === '' ? classes : `${classes} cho ${people}`;
-}
-
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function trainingClause({ trainings, trainees }: ActivityFacts): Phrase {
+  const people = trainees ? [counted('trainees', trainees, 'người')] : UNSAID;
+  if (!trainings) return isSaid(people) ? say`tập huấn ${people}` : UNSAID;
+  const classes = say`tổ chức ${counted('trainings', trainings, 'lớp tập huấn')}`;
+  return joined([classes, people], ' cho ');
 }

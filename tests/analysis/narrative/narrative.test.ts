@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../src/analysis/narrative/facts';
-import { narrative } from '../../../src/analysis/narrative/narrative';
+import { narrativeText } from '../../../src/analysis/narrative/narrative';
 import { NOTHING } from './no-facts';
 
 const MILLION = 1_000_000;
@@ -25,7 +25,7 @@ const buGiaMap: Facts = {
 
 describe('the paragraph', () => {
   it('says the loans of the window, its events, the area and the office', () => {
-    expect(narrative(buGiaMap, names)).toContain(
+    expect(narrativeText(buGiaMap, names)).toContain(
       'Trong năm 2024 và 2 tháng đầu năm 2025, Phòng giao dịch NHCSXH Bù Gia Mập đã giải ngân ' +
         '189,9 tỷ đồng vốn tín dụng chính sách ủy thác trên địa bàn huyện Bù Gia Mập, ' +
         'với 3.877 lượt hộ được vay vốn.',
@@ -33,27 +33,27 @@ describe('the paragraph', () => {
   });
 
   it('says the balance at the date, the households and the share', () => {
-    expect(narrative(buGiaMap, names)).toContain(
+    expect(narrativeText(buGiaMap, names)).toContain(
       'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 535,2 tỷ đồng với 9.177 hộ ' +
         'còn dư nợ, chiếm 99,8% tổng dư nợ tín dụng chính sách do đơn vị quản lý.',
     );
   });
 
   it('lists the programs in triệu and names what is unclassified last', () => {
-    expect(narrative(buGiaMap, names)).toContain(
+    expect(narrativeText(buGiaMap, names)).toContain(
       'Trong đó: Hộ nghèo 40.988 triệu đồng; Hộ cận nghèo 108.663 triệu đồng; ' +
         'phần chưa phân loại theo chương trình 385.549 triệu đồng.',
     );
   });
 
   it('says the overdue debt and its rate', () => {
-    expect(narrative(buGiaMap, names)).toContain(
+    expect(narrativeText(buGiaMap, names)).toContain(
       'Nợ quá hạn là 268 triệu đồng, tỷ lệ nợ quá hạn 0,05% trên dư nợ ủy thác.',
     );
   });
 
   it('names neither office nor area when the settings have none', () => {
-    expect(narrative(buGiaMap, unnamed)).toMatch(
+    expect(narrativeText(buGiaMap, unnamed)).toMatch(
       /^Trong năm 2024 và 2 tháng đầu năm 2025, các chương trình tín dụng chính sách ủy thác đã giải ngân 189,9 tỷ đồng, với/,
     );
   });
@@ -61,32 +61,34 @@ describe('the paragraph', () => {
   it('leaves out every sentence whose figures are not known', () => {
     const facts: Facts = { ...NOTHING, outstanding: 5_000 * MILLION };
 
-    expect(narrative(facts, unnamed)).toBe(
+    expect(narrativeText(facts, unnamed)).toBe(
       'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 5.000 triệu đồng.',
     );
   });
 
   it('leaves out the share when the bank’s total is not known', () => {
-    expect(narrative({ ...buGiaMap, bank: null }, names)).not.toContain('chiếm');
+    expect(narrativeText({ ...buGiaMap, bank: null }, names)).not.toContain('chiếm');
   });
 
   it('says plainly that there is no overdue debt when it is 0', () => {
-    expect(narrative({ ...buGiaMap, overdue: 0 }, names)).toContain('Không có nợ quá hạn.');
+    expect(narrativeText({ ...buGiaMap, overdue: 0 }, names)).toContain('Không có nợ quá hạn.');
   });
 
   it('says the frozen debt beside that nothing is overdue', () => {
     const facts = { ...NOTHING, overdue: 0, frozen: 5 * MILLION };
-    expect(narrative(facts, unnamed)).toBe('Không có nợ quá hạn; nợ khoanh 5 triệu đồng.');
+    expect(narrativeText(facts, unnamed)).toBe('Không có nợ quá hạn; nợ khoanh 5 triệu đồng.');
   });
 
   it('says the frozen debt after the overdue debt and its rate', () => {
-    expect(narrative({ ...buGiaMap, frozen: 5 * MILLION }, names)).toContain(
+    expect(narrativeText({ ...buGiaMap, frozen: 5 * MILLION }, names)).toContain(
       'tỷ lệ nợ quá hạn 0,05% trên dư nợ ủy thác; nợ khoanh 5 triệu đồng.',
     );
   });
 
   it('says the frozen debt alone where the overdue debt is blank', () => {
-    expect(narrative({ ...NOTHING, frozen: 5 * MILLION }, unnamed)).toBe('Nợ khoanh 5 triệu đồng.');
+    expect(narrativeText({ ...NOTHING, frozen: 5 * MILLION }, unnamed)).toBe(
+      'Nợ khoanh 5 triệu đồng.',
+    );
   });
 
   it.each([
@@ -99,18 +101,18 @@ describe('the paragraph', () => {
       'Trong năm 2024 và 2 tháng đầu năm 2025, các chương trình tín dụng chính sách ủy thác không phát sinh giải ngân.',
     ],
   ])('says in words that nothing was lent: names %j', (of, said) => {
-    expect(narrative({ ...NOTHING, disbursed: 0, loanEvents: 0 }, of)).toBe(said);
+    expect(narrativeText({ ...NOTHING, disbursed: 0, loanEvents: 0 }, of)).toBe(said);
   });
 
   it('says in words that nobody borrowed', () => {
-    expect(narrative({ ...NOTHING, loanEvents: 0 }, unnamed)).toBe(
+    expect(narrativeText({ ...NOTHING, loanEvents: 0 }, unnamed)).toBe(
       'Trong năm 2024 và 2 tháng đầu năm 2025, không có hộ nào được vay vốn.',
     );
   });
 
   it('says in words that nothing is owed any more, and no debt is named then', () => {
     const facts = { ...NOTHING, outstanding: 0, overdue: 0, households: 0 };
-    expect(narrative(facts, unnamed)).toBe(
+    expect(narrativeText(facts, unnamed)).toBe(
       'Đến ngày 25/03/2025, không còn dư nợ ủy thác qua các hội, đoàn thể.',
     );
   });
@@ -118,17 +120,19 @@ describe('the paragraph', () => {
   it('says from when to when the flows of a single date are', () => {
     const flowPeriod = { kind: 'date', from: '2025-03-25', to: '2025-03-25', text: '' } as const;
     const facts = { ...buGiaMap, flowPeriod, flowsAfter: '2025-02-28' };
-    expect(narrative(facts, names)).toMatch(/^Từ sau ngày 28\/02\/2025 đến ngày 25\/03\/2025, /);
+    expect(narrativeText(facts, names)).toMatch(
+      /^Từ sau ngày 28\/02\/2025 đến ngày 25\/03\/2025, /,
+    );
   });
 
   it('says nothing of overdue debt when it is blank', () => {
-    expect(narrative({ ...buGiaMap, overdue: null }, names)).not.toContain('quá hạn');
+    expect(narrativeText({ ...buGiaMap, overdue: null }, names)).not.toContain('quá hạn');
   });
 
   it('names the single program that holds everything', () => {
     const programs = [{ name: 'Hộ nghèo', outstanding: 535_200 * MILLION }];
 
-    expect(narrative({ ...buGiaMap, programs }, names)).toContain(
+    expect(narrativeText({ ...buGiaMap, programs }, names)).toContain(
       'Toàn bộ dư nợ thuộc chương trình Hộ nghèo.',
     );
   });
@@ -136,7 +140,7 @@ describe('the paragraph', () => {
   it('does not list programs when nothing is classified', () => {
     const programs = [{ name: 'Chưa phân loại', outstanding: 535_200 * MILLION }];
 
-    expect(narrative({ ...buGiaMap, programs }, names)).not.toContain('Trong đó');
+    expect(narrativeText({ ...buGiaMap, programs }, names)).not.toContain('Trong đó');
   });
 
   it('speaks of capital alone, with "hơn" kept', () => {
@@ -159,14 +163,14 @@ describe('the paragraph', () => {
       ],
     };
 
-    expect(narrative(facts, { officeName: '', area: 'huyện Cần Giuộc' })).toBe(
+    expect(narrativeText(facts, { officeName: '', area: 'huyện Cần Giuộc' })).toBe(
       'Đến ngày 22/04/2024, tổng nguồn vốn cho vay trên địa bàn huyện Cần Giuộc đạt 453 tỷ đồng; ' +
         'tiền gửi của tổ chức, cá nhân đạt hơn 112 tỷ đồng.',
     );
   });
 
   it('says that there are no figures when there are none', () => {
-    expect(narrative(NOTHING, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
+    expect(narrativeText(NOTHING, names)).toBe('Chưa có số liệu đến ngày 25/03/2025.');
   });
 
   it('speaks of no whole while units are missing', () => {
@@ -177,9 +181,10 @@ describe('the paragraph', () => {
       bank: { outstanding: 2_200 * MILLION, figureSet: 'BCDHTD 01.1' },
       programs: [{ name: 'Hộ nghèo', outstanding: 1_100 * MILLION }],
       shortfall: '0/4 đơn vị',
+      units: { complete: 0, expected: 4 },
     };
 
-    expect(narrative(facts, unnamed)).toBe(
+    expect(narrativeText(facts, unnamed)).toBe(
       'Số liệu chưa đủ (mới có 0/4 đơn vị); các số sau là của phần đã nhập. ' +
         'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 1.100 triệu đồng. ' +
         'Dư nợ đã nhập thuộc chương trình Hộ nghèo. Phần đã nhập không có nợ quá hạn.',
@@ -189,12 +194,12 @@ describe('the paragraph', () => {
   it('never begins with the words of a person, which could be a formula', () => {
     const formula = { officeName: '=1+1', area: '@huyện' };
 
-    expect(narrative(buGiaMap, formula)).toMatch(/^Trong năm/);
+    expect(narrativeText(buGiaMap, formula)).toMatch(/^Trong năm/);
   });
 
   it('rounds half up from the đồng: 535.250 triệu is 535,3 tỷ', () => {
     const facts = { ...NOTHING, outstanding: 535_250 * MILLION };
 
-    expect(narrative(facts, unnamed)).toContain('535,3 tỷ đồng');
+    expect(narrativeText(facts, unnamed)).toContain('535,3 tỷ đồng');
   });
 });

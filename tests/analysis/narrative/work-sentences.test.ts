@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../src/analysis/narrative/facts';
-import {
-  activitySentence,
-  groupSentence,
-  planSentence,
-} from '../../../src/analysis/narrative/work-sentences';
+import { textOf } from '../../../src/analysis/narrative/phrase';
+import { planSentence } from '../../../src/analysis/narrative/plan-sentence';
+import * as sentences from '../../../src/analysis/narrative/work-sentences';
 import { NOTHING } from './no-facts';
 
 const MILLION = 1_000_000;
+const ALL = { office: '', area: '', body: '' };
+
+const groupSentence = (facts: Facts, isDated: boolean, body = ''): string =>
+  textOf(sentences.groupSentence(facts, isDated, { ...ALL, body }));
+const activitySentence = (facts: Facts, body = ''): string =>
+  textOf(sentences.activitySentence(facts, { ...ALL, body }));
 
 const QUARTER: Facts = {
   ...NOTHING,
@@ -39,7 +43,7 @@ function planned(
   shortfall: string | null = null,
 ) {
   const progress = { outstanding, growth: grown };
-  return planSentence({ ...QUARTER, shortfall, plan: { year: 2025, progress } });
+  return textOf(planSentence({ ...QUARTER, shortfall, plan: { year: 2025, progress } }));
 }
 
 describe('the sentence on the plan', () => {
