@@ -21,8 +21,15 @@ export interface Progress {
   readonly growth: Growth;
 }
 
+export interface MemberProgress {
+  readonly name: string;
+  readonly progress: Progress;
+  /** The same by nguồn vốn, where the member has any. */
+  readonly funds: readonly { readonly name: string; readonly progress: Progress }[];
+}
+
 export interface PlanProgress {
-  readonly members: readonly { readonly name: string; readonly progress: Progress }[];
+  readonly members: readonly MemberProgress[];
   readonly total: Progress;
   /** Why some of it could not be compared. */
   readonly notes: readonly Problem[];
@@ -62,9 +69,18 @@ export function planProgress(
     plans: assignments(ofYear, 'planOutstanding', by),
     targets,
   };
-  const members = membersOf(facts, by)
-    .map(({ name, ...own }) => ({ name, progress: progressOf(own, lackOf(name)) }))
-    .sort((a, b) => catalogue[by].compare(a.name, b.name));
+  const inOrder = (of: PlanDimension, all: Facts, lacksOf: (name: string) => PlanLacks) =>
+    membersOf(all, of)
+      .map(({ name, ...own }) => ({ name, own, progress: progressOf(own, lacksOf(name)) }))
+      .sort((a, b) => catalogue[of].compare(a.name, b.name));
+  const members = inOrder(by, facts, lackOf).map(({ name, own, progress }) => ({
+    name,
+    progress,
+    funds: inOrder('fund', own, () => lackOf(name)).map((fund) => ({
+      name: fund.name,
+      progress: fund.progress,
+    })),
+  }));
   return ok({ members, total: progressOf(facts, total), notes });
 }
 

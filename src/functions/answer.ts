@@ -1,8 +1,6 @@
 import type { Indicator } from '../analysis/indicator';
 import type { Cell } from '../ledger/cell';
-import { vietnameseDate } from '../ledger/date';
 import type { Ledger } from '../ledger/ledger';
-import type { DimensionField } from '../ledger/record';
 
 /** Heads the row, and of a matrix the column, that sums up the others. */
 export const TOTAL = 'Tổng cộng';
@@ -17,10 +15,4 @@ export function answerCell(ledger: Ledger, indicator: Indicator, value: number |
 export function answerHeader(ledger: Ledger, indicator: Indicator): string {
   const hasUnit = indicator.unit === 'money' && ledger.unit !== null;
   return hasUnit ? `${indicator.name} (${ledger.unit})` : indicator.name;
-}
-
-/** A member as the head of its row or column. */
-export function memberLabel(by: DimensionField | 'cutoff', member: string): string {
-  if (by === 'cutoff') return vietnameseDate(member);
-  return member === '' ? '(để trống)' : member;
 }

@@ -1,12 +1,13 @@
 import type { SideFigure } from '../analysis/figure-side';
 import { indicator } from '../analysis/indicators';
+import { memberLabel } from '../analysis/member-label';
 import { DIFFERENCE_NAMES, type Reconciled, type Reconciliation } from '../analysis/reconcile';
 import type { BankDimension, BankMeasure } from '../ledger/bank-figures';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { type MoneyUnit, unitFactor } from '../ledger/unit';
-import { memberLabel, TOTAL } from './answer';
+import { TOTAL } from './answer';
 
 /** One measure compared. */
 export interface ReconciliationBlock {

@@ -1,9 +1,10 @@
 import { type Breakdown, breakdown } from '../analysis/breakdown';
+import { memberLabel } from '../analysis/member-label';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
+import { answerCell, answerHeader, TOTAL } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';

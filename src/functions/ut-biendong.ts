@@ -1,11 +1,12 @@
 import { type Change, type ChangeColumn, type ChangeTable, changeTable } from '../analysis/change';
+import { memberLabel } from '../analysis/member-label';
 import { type Base, readBase } from '../ledger/base-period';
 import type { Cell } from '../ledger/cell';
 import { type LedgerField, ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { answerCell, memberLabel, TOTAL } from './answer';
+import { answerCell, TOTAL } from './answer';
 import { requiredCell } from './argument-cells';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import { LACKS, noteLines } from './comparison-cells';

@@ -6,18 +6,20 @@ import {
 } from '../analysis/commission-line';
 import { findDimension } from '../analysis/criterion';
 import { withoutInterest } from '../analysis/interest-gaps';
+import { memberLabel } from '../analysis/member-label';
+import { interestNotes, unconfirmedNotes } from '../analysis/payment-notes';
 import { addKnown } from '../analysis/sums';
 import { type Catalogue, communeKey } from '../ledger/catalogue';
 import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { readGroups } from '../ledger/groups-table';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { memberLabel, TOTAL } from './answer';
+import { TOTAL } from './answer';
 import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
-import { dongCell, dongHeader, evenRows, interestRows, unconfirmedRows } from './payment-cells';
+import { dongCell, dongHeader, evenRows, noteRows } from './payment-cells';
 import { readPaymentQuestion } from './payment-question';
 import { openCatalogue, readTabArgument } from './tab-argument';
 
@@ -61,8 +63,8 @@ export const UT_HOAHONG: CustomFunction = {
     }
     const cells = memberCells(lines.value, by.value, catalogue);
     const used = lines.value.flatMap((line) => line.parameters);
-    const unknown = interestRows(withoutInterest(ledger, period), period);
-    return ok(evenRows([...cells, ...unknown, ...unconfirmedRows(used)]));
+    const notes = interestNotes(withoutInterest(ledger, period), period);
+    return ok(evenRows([...cells, ...noteRows([...notes, ...unconfirmedNotes(used)])]));
   },
 };
 

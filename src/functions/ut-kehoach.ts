@@ -1,5 +1,6 @@
 import { findDimension } from '../analysis/criterion';
 import { amountIndicator } from '../analysis/indicators';
+import { memberLabel } from '../analysis/member-label';
 import { PLAN_DIMENSIONS, type PlanDimension } from '../analysis/plan-parts';
 import { type PlanProgress, type Progress, planProgress } from '../analysis/plan-progress';
 import { type Cell, cellText } from '../ledger/cell';
@@ -7,7 +8,7 @@ import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { readPlan } from '../ledger/plan';
 import { failed, ok, problem, type Result } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
+import { answerCell, answerHeader, TOTAL } from './answer';
 import { requiredCell } from './argument-cells';
 import { readQuestion } from './arguments';
 import { LACKS, noteLines } from './comparison-cells';

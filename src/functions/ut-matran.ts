@@ -1,10 +1,11 @@
 import { type Matrix, matrix } from '../analysis/matrix';
+import { memberLabel } from '../analysis/member-label';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
+import { answerCell, answerHeader, TOTAL } from './answer';
 import { readBy, readIndicators, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, FILTER_COLUMN, PERIOD, VALUE } from './ledger-parameters';

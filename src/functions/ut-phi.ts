@@ -3,27 +3,21 @@ import { findDimension } from '../analysis/criterion';
 import { entrustmentFee, FEE_PARAMETERS, type FeeLine } from '../analysis/entrustment-fee';
 import { type FeeTotals, feeBy, feeTotals } from '../analysis/fee-by';
 import { withoutInterest } from '../analysis/interest-gaps';
+import { memberLabel } from '../analysis/member-label';
+import { blankNotes, interestNotes, unconfirmedNotes } from '../analysis/payment-notes';
+import { monthRate, percentNumber } from '../analysis/payment-percent';
 import { type Cell, cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { withGroupsApart } from '../ledger/group-namesakes';
 import type { Ledger } from '../ledger/ledger';
 import { failed, ok, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
-import { memberLabel, TOTAL } from './answer';
+import { TOTAL } from './answer';
 import { optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { DATA, PERIOD } from './ledger-parameters';
 import { PARAMETERS, readParameterArgument } from './parameter-argument';
-import {
-  blankRows,
-  dongCell,
-  dongHeader,
-  evenRows,
-  interestRows,
-  monthRateCell,
-  percentCell,
-  unconfirmedRows,
-} from './payment-cells';
+import { dongCell, dongHeader, evenRows, noteRows } from './payment-cells';
 import { readPaymentQuestion } from './payment-question';
 import { openCatalogue } from './tab-argument';
 
@@ -62,9 +56,9 @@ export const UT_PHI: CustomFunction = {
     return ok(
       evenRows([
         ...cells,
-        ...interestRows(withoutInterest(ledger, period), period),
-        ...blankRows(ledger, new AssociationBalances(ledger).blankRows(pieces)),
-        ...unconfirmedRows(used),
+        ...noteRows(interestNotes(withoutInterest(ledger, period), period)),
+        ...noteRows(blankNotes(ledger, new AssociationBalances(ledger).blankRows(pieces))),
+        ...noteRows(unconfirmedNotes(used)),
       ]),
     );
   },
@@ -226,11 +220,11 @@ function lineRow(line: FeeLine, levels: readonly string[]): Cell[] {
   return [
     ...names,
     dongCell(interest),
-    basis?.kind === 'interest' ? monthRateCell(basis.rate) : '',
+    basis?.kind === 'interest' ? monthRate(basis.rate) : '',
     dongCell(fee?.base ?? null),
-    fee === null ? '' : percentCell(fee.rate.value),
-    fee?.overdue ? percentCell(fee.overdue) : '',
-    fee?.coefficient ? percentCell(fee.coefficient.value) : '',
+    fee === null ? '' : percentNumber(fee.rate.value),
+    fee?.overdue ? percentNumber(fee.overdue) : '',
+    fee?.coefficient ? percentNumber(fee.coefficient.value) : '',
     ...paidCells(feeTotals([line]), levels),
   ];
 }

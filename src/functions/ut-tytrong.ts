@@ -1,10 +1,11 @@
 import { ratioDecimals } from '../analysis/indicators';
+import { memberLabel } from '../analysis/member-label';
 import { type ShareTable, shareTable } from '../analysis/share-table';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ok } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel, TOTAL } from './answer';
+import { answerCell, answerHeader, TOTAL } from './answer';
 import { readBy, readIndicator, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';

@@ -1,8 +1,9 @@
+import { memberLabel } from '../analysis/member-label';
 import { type RankOrder, ranking } from '../analysis/ranking';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { ok } from '../ledger/problem';
-import { answerCell, answerHeader, memberLabel } from './answer';
+import { answerCell, answerHeader } from './answer';
 import { readBy, readIndicator, readQuestion } from './arguments';
 import type { CustomFunction, FunctionHelp } from './custom-function';
 import { COLUMN, DATA, PERIOD, VALUE } from './ledger-parameters';

@@ -1,7 +1,9 @@
 import { byAssociation } from './by-association';
 import { byProgram } from './by-program';
+import { changes } from './changes';
 import { overview } from './overview';
+import { plan } from './plan';
 import type { ReportSpec } from './report';
 
 /** All summary tabs in the order in which they stand in the workbook. */
-export const REPORTS: readonly ReportSpec[] = [overview, byProgram, byAssociation];
+export const REPORTS: readonly ReportSpec[] = [overview, byAssociation, byProgram, changes, plan];

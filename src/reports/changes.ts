@@ -1,0 +1,206 @@
+import type { Change } from '../analysis/change';
+import { type ChangesByBases, changeByBases } from '../analysis/change-by-bases';
+import {
+  type ComparedBase,
+  comparedBases,
+  isAcrossReorganisation,
+  YEAR_BEFORE,
+} from '../analysis/compared-bases';
+import { indicator } from '../analysis/indicators';
+import { reportingUnits } from '../analysis/reporting-units';
+import type { Cell } from '../ledger/cell';
+import { ledgerColumn } from '../ledger/columns';
+import { vietnameseDate } from '../ledger/date';
+import { ok, type Problem, type Result } from '../ledger/problem';
+import type { DimensionField } from '../ledger/record';
+import { unitFactor } from '../ledger/unit';
+import { sentence } from '../ledger/wording';
+import { changeColumns, MOST_BASES, type ShownBase } from './change-columns';
+import type { Layout } from './layout';
+import type { LayoutBuilder } from './layout-builder';
+import { unitsNote } from './notes';
+import { addUnitLine, reportPage } from './page';
+import type { ReportInput, ReportSpec } from './report';
+import { rowTable, sectionNumber, type TableRow, UNKNOWN } from './row-table';
+import { addTable } from './table';
+
+const ID = 'changes';
+const TAB_NAME = 'BC · Biến động';
+
+/** Biến động: balances beside those of 31/12, kỳ trước, cùng kỳ …, by hội, chương trình and xã. */
+export const changes: ReportSpec = { id: ID, tabName: TAB_NAME, reads: [], build };
+
+function build(input: ReportInput): Result<Layout> {
+  const compared = compare(input);
+  if (!compared.ok) return compared;
+  const page = {
+    id: ID,
+    tabName: TAB_NAME,
+    title: 'BIẾN ĐỘNG DƯ NỢ ỦY THÁC VÀ NỢ QUÁ HẠN',
+    widths: changeColumns([], input).widths(widest(compared.value)),
+    hasFlows: false,
+  };
+  return ok(reportPage(input, page, (builder) => addBody(builder, input, compared.value)));
+}
+
+const MEASURES = [
+  { id: 'outstanding', title: 'TỔNG DƯ NỢ' },
+  { id: 'overdue', title: 'TỔNG NỢ QUÁ HẠN' },
+] as const;
+
+interface Compared {
+  /** Those with figures. */
+  readonly bases: readonly ShownBase[];
+  readonly sections: readonly Section[];
+  readonly notes: readonly string[];
+}
+
+interface Section {
+  readonly by: DimensionField;
+  readonly changes: ChangesByBases;
+}
+
+/** Problems: those of changeTable by association, which no merger of communes stops. */
+function compare(input: ReportInput): Result<Compared> {
+  const { ledger, cutoff } = input;
+  if (ledger.rowCount === 0) return ok({ bases: [], sections: [], notes: [] });
+  const { bases, notes } = comparedBases(cutoff, input.base, ledger.cutoffs.members);
+  const measures = MEASURES.map(({ id }) => indicator(id));
+  const sections: Section[] = [];
+  const said: Said[] = notes.map((problem) => ({ base: null, problem }));
+  for (const by of dimensionsOf(input)) {
+    const found = changeByBases(ledger, by, measures, cutoff, bases);
+    if (!found.ok && by === 'association') return found;
+    if (found.ok) sections.push({ by, changes: found.value });
+    const problems = found.ok ? found.value.notes : bases.map(() => found.problems);
+    bases.forEach((base, at) => {
+      said.push(...(problems[at] ?? []).map((problem) => ({ base, problem })));
+    });
+  }
+  const hasFigures = bases.map((_, at) =>
+    sections.some(({ changes }) => changes.hasFigures[at] === true),
+  );
+  const shown = bases.flatMap((base, at): ShownBase[] =>
+    hasFigures[at] === true ? [{ ...base, at, isMarked: isMarked(base, input) }] : [],
+  );
+  return ok({ bases: shown, sections, notes: [...markNote(shown, input), ...distinctNotes(said)] });
+}
+
+/** What all rows are of is no section of its own. */
+function dimensionsOf({ scope }: ReportInput): DimensionField[] {
+  const all = ['association', 'program', 'commune'] as const;
+  return all.filter((by) => by !== 'commune' || scope?.commune === undefined);
+}
+
+interface Said {
+  readonly base: ComparedBase | null;
+  readonly problem: Problem;
+}
+
+/** One sentence once, with the times it is about where it does not name them. */
+function distinctNotes(said: readonly Said[]): string[] {
+  const texts = said.map(({ base, problem }) => {
+    if (base === null || problem.code !== 'cutoff-missing') return sentence(problem);
+    return `Không so với ${base.names.join(', ')} (${base.period.text}): ${sentence(problem)}`;
+  });
+  return [...new Set(texts)];
+}
+
+function isMarked({ period }: ComparedBase, { cutoff }: ReportInput): boolean {
+  return isAcrossReorganisation(period, cutoff);
+}
+
+function markNote(bases: readonly ShownBase[], { boundaries }: ReportInput): string[] {
+  if (!bases.some((base) => base.isMarked)) return [];
+  const how =
+    boundaries === null
+      ? 'số liệu theo xã của hai ngày không so được với nhau; chọn “địa giới hiện hành” khi lập báo cáo để so theo xã.'
+      : `số liệu của cả hai ngày tính theo địa giới ngày ${vietnameseDate(boundaries.asOf)}.`;
+  return [`(*) So qua việc sắp xếp xã ngày 01/07/2025: ${how}`];
+}
+
+function widest({ bases }: Compared): number {
+  return Math.min(MOST_BASES, bases.length);
+}
+
+function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared): string[] {
+  const date = vietnameseDate(input.cutoff);
+  if (input.ledger.rowCount === 0) {
+    builder.textLine(`Chưa có số liệu dư nợ đến ngày ${date} để so sánh.`, 'text');
+    return [];
+  }
+  const { bases, notes } = compared;
+  if (bases.length === 0) {
+    builder.textLine(`Chưa có số liệu của ngày nào trước ${date} để so sánh.`, 'text');
+    return [...notes];
+  }
+  addUnitLine(builder, [input.settings.displayUnit]);
+  for (let first = 0; first < bases.length; first += MOST_BASES) {
+    if (first > 0) builder.gap(12);
+    const shown = bases.slice(first, first + MOST_BASES);
+    const { columns } = changeColumns(shown, input);
+    const table = addTable(builder, rowTable(columns, rowsOf(compared, shown, input)));
+    if (first === 0) builder.freezeTo(table.firstRow - 1);
+  }
+  const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
+  return [
+    unitsNote(units, input),
+    'Tăng/giảm (%) = tăng, giảm / số của mốc so sánh; “bằng … %” so với cùng kỳ là chỉ số: 100% là không đổi.',
+    `Dấu “${UNKNOWN}”: không so được, vì có đơn vị chưa đủ số liệu ở một trong hai ngày. Ô trống: chưa phát sinh.`,
+    ...notes,
+  ];
+}
+
+function rowsOf(compared: Compared, bases: readonly ShownBase[], input: ReportInput): TableRow[] {
+  return MEASURES.flatMap(({ title }, measure) => {
+    const cells = (number: Cell, name: string, found: readonly Found[]): TableRow => ({
+      cells: [number, name, ...figureCells(found, bases, input)],
+    });
+    const [first] = compared.sections;
+    const totals = bases.map(({ at }) => first?.changes.totalIn(at, measure) ?? null);
+    const letter = String.fromCharCode('A'.charCodeAt(0) + measure);
+    const sections = compared.sections.flatMap(({ by, changes }, section): TableRow[] => {
+      const title = `Theo ${ledgerColumn(by).header.toLowerCase()}`;
+      const rows = changes.members.map((member, at) =>
+        cells(
+          at + 1,
+          member,
+          bases.map((base) => changes.changeIn(base.at, measure, member)),
+        ),
+      );
+      return [{ cells: [sectionNumber(section), title], isSum: true }, ...rows];
+    });
+    return [{ ...cells(letter, title, totals), isSum: true }, ...sections];
+  });
+}
+
+type Found = ReturnType<ChangesByBases['changeIn']>;
+
+/** The figure of the date, then of each base its figure, the change and its percentage. */
+function figureCells(
+  found: readonly Found[],
+  bases: readonly ShownBase[],
+  { settings }: ReportInput,
+): (Cell | null)[] {
+  const amount = (dong: number | null): Cell | null =>
+    dong === null ? null : dong / unitFactor(settings.displayUnit);
+  const end = found.find((change) => change)?.end ?? null;
+  return [
+    amount(end),
+    ...bases.flatMap(({ names }, at): (Cell | null)[] => {
+      const change = found[at];
+      if (change === null) return [UNKNOWN, UNKNOWN, UNKNOWN];
+      if (change === undefined) return [null, null, null];
+      const { base, lacks } = change;
+      const known = lacks === null || lacks === 'end';
+      if (lacks !== null) return [known ? amount(base) : UNKNOWN, UNKNOWN, UNKNOWN];
+      return [amount(base), amount(change.change), percentOf(change, names)];
+    }),
+  ];
+}
+
+/** "bằng 126% so với cùng kỳ" is an index, the others are growth. */
+function percentOf({ base, end, growth }: Change, names: readonly string[]): number | null {
+  if (!names.includes(YEAR_BEFORE)) return growth;
+  return growth === null || base === null || end === null ? null : end / base;
+}

@@ -1,0 +1,137 @@
+import { type PlanProgress, planProgress } from '../analysis/plan-progress';
+import { reportingUnits } from '../analysis/reporting-units';
+import { addKnown } from '../analysis/sums';
+import { parts, vietnameseDate } from '../ledger/date';
+import { formatAmount } from '../ledger/format';
+import { datePeriod } from '../ledger/period';
+import { ok, type Result } from '../ledger/problem';
+import { sentence } from '../ledger/wording';
+import type { Layout } from './layout';
+import type { LayoutBuilder } from './layout-builder';
+import { unitsNote } from './notes';
+import { addUnitLine, reportPage } from './page';
+import { PLAN_WIDTHS, planColumns, planRows, progressCells } from './plan-rows';
+import type { ReportInput, ReportSpec } from './report';
+import { rowTable, UNKNOWN } from './row-table';
+import { addTable } from './table';
+
+const ID = 'plan';
+const TAB_NAME = 'BC · Kế hoạch';
+
+/** Kế hoạch: how far the plan of the year is fulfilled, as in "Kết quả thực hiện kế hoạch". */
+export const plan: ReportSpec = { id: ID, tabName: TAB_NAME, reads: ['plan'], build };
+
+function build(input: ReportInput): Result<Layout> {
+  const progress = progressOf(input);
+  if (!progress.ok) return progress;
+  const page = {
+    id: ID,
+    tabName: TAB_NAME,
+    title: `KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM ${parts(input.cutoff)[0]}`,
+    widths: PLAN_WIDTHS,
+    hasFlows: false,
+  };
+  const { told, byProgram, byCommune } = progress.value;
+  return ok(
+    reportPage(input, page, (builder) => {
+      if (byProgram === null) {
+        builder.textLine(told, 'text');
+        return [];
+      }
+      return addBody(builder, input, byProgram, byCommune);
+    }),
+  );
+}
+
+interface Found {
+  /** What stands in place of the tables. */
+  readonly told: string;
+  readonly byProgram: PlanProgress | null;
+  readonly byCommune: PlanProgress | null;
+}
+
+/** Without figures or a plan of the year there is a sentence. Problems: those of planProgress. */
+function progressOf(input: ReportInput): Result<Found> {
+  const { ledger, cutoff, catalogue, scope } = input;
+  const none = (told: string) => ok({ told, byProgram: null, byCommune: null });
+  if (scope?.association !== undefined) {
+    return none('Kế hoạch không giao theo hội nên bản cho một hội không có bảng này.');
+  }
+  if (ledger.rowCount === 0) {
+    return none(`Chưa có số liệu dư nợ đến ngày ${vietnameseDate(cutoff)} để so với kế hoạch.`);
+  }
+  const ask = (by: 'program' | 'commune') =>
+    planProgress(ledger, input.plan, by, datePeriod(cutoff), catalogue);
+  const byProgram = ask('program');
+  if (!byProgram.ok) {
+    const missing = byProgram.problems.find(({ code }) => code === 'plan-year-missing');
+    return missing === undefined ? byProgram : none(sentence(missing));
+  }
+  const byCommune = ask('commune');
+  const isUnassigned =
+    !byCommune.ok && byCommune.problems.every(({ code }) => code === 'plan-communes-missing');
+  if (!byCommune.ok && !isUnassigned) return byCommune;
+  const communes = byCommune.ok ? byCommune.value : null;
+  return ok({ told: '', byProgram: byProgram.value, byCommune: communes });
+}
+
+function addBody(
+  builder: LayoutBuilder,
+  input: ReportInput,
+  byProgram: PlanProgress,
+  byCommune: PlanProgress | null,
+): string[] {
+  const { displayUnit } = input.settings;
+  const total = (of: PlanProgress) => [null, null, null, ...progressCells(of.total, displayUnit)];
+  const options = { unit: displayUnit, cutoff: input.cutoff };
+  addUnitLine(builder, [displayUnit]);
+  const columns = planColumns('Chương trình', options);
+  const table = addTable(
+    builder,
+    rowTable(columns, planRows(byProgram, options), total(byProgram)),
+  );
+  builder.freezeTo(table.firstRow - 1);
+  if (byCommune !== null) {
+    builder.gap(12);
+    builder.line('Theo xã được giao kế hoạch', 'section', 27);
+    const rows = planRows(byCommune, { ...options, splitFunds: false });
+    addTable(builder, rowTable(planColumns('Xã', options), rows, total(byCommune)));
+  }
+  const yearStart = `31/12/${parts(input.cutoff)[0] - 1}`;
+  const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
+  return [
+    unitsNote(units, input),
+    `Thực hiện kế hoạch dư nợ = dư nợ của phần có kế hoạch / kế hoạch dư nợ. Tăng trưởng = dư nợ đến ngày chốt - dư nợ ${yearStart} của phần có chỉ tiêu.`,
+    unassignedNote(byProgram, input),
+    byCommune === null ? '' : COMMUNE_NOTE,
+    hasUnknown(byProgram, byCommune) ? UNKNOWN_NOTE : '',
+    ...new Set([byProgram, byCommune].flatMap((of) => of?.notes ?? []).map(sentence)),
+  ];
+}
+
+const COMMUNE_NOTE =
+  'Bảng theo xã chỉ gồm kế hoạch đã giao đến xã; kế hoạch giao chung cả đơn vị không chia cho xã.';
+
+const UNKNOWN_NOTE = `Dấu “${UNKNOWN}”: không tính được, vì có đơn vị chưa đủ số liệu ngày 31/12 hoặc ngày chốt.`;
+
+function hasUnknown(...tables: readonly (PlanProgress | null)[]): boolean {
+  return tables.some((table) =>
+    [...(table?.members ?? []), ...(table === null ? [] : [{ progress: table.total }])].some(
+      ({ progress: { outstanding, growth } }) =>
+        outstanding.lacks !== null || growth.lacks !== null,
+    ),
+  );
+}
+
+/** "Dư nợ không giao kế hoạch: Chưa phân loại 7.306 triệu đồng; …" */
+function unassignedNote({ members }: PlanProgress, { settings }: ReportInput): string {
+  const unit = settings.displayUnit;
+  const found = members.flatMap(({ name, progress }) => {
+    const amount = progress.outstanding.unassigned;
+    return amount === null ? [] : [{ name, amount }];
+  });
+  const sum = addKnown(found.map(({ amount }) => amount));
+  if (sum === null) return '';
+  const named = found.map(({ name, amount }) => `${name} ${formatAmount(amount, unit)}`);
+  return `Dư nợ không giao kế hoạch ${formatAmount(sum, unit)} ${unit}, không tính vào tỷ lệ thực hiện: ${named.join('; ')}.`;
+}
