@@ -40,9 +40,12 @@ export function tidyText(text: string): string {
 
 /** Key under which two spellings of the same words are equal; marks of letters still count. */
 export function textKey(text: string): string {
-  return tidyText(text)
-    .toLowerCase()
-    .replace(OLD_TONE_PLACE, (pair) => NEW_TONE_PLACE[pair] ?? pair);
+  return newTonePlace(tidyText(text).toLowerCase());
+}
+
+/** Small letters with the tone mark where the new spelling has it: "ủy" → "uỷ". As long as before. */
+export function newTonePlace(small: string): string {
+  return small.replace(OLD_TONE_PLACE, (pair) => NEW_TONE_PLACE[pair] ?? pair);
 }
 
 /**

@@ -1,0 +1,181 @@
+import { type Finding, finding, withSupport } from './finding';
+import type { PartList } from './lists';
+import { ratioFinding } from './ratio';
+import type { ReadFigure, Reading } from './reading';
+import { type Mention, mentionsOf } from './subjects';
+
+/** Shares of a list against its amounts, those with a named base, and shares that should add to 100. */
+export function checkShares(reading: Reading, lists: readonly PartList[]): Finding[] {
+  const found = lists.flatMap((list) => listShares(list));
+  const seen = new Set(found.map(({ figure }) => figure));
+  for (const figure of reading.figures) {
+    if (figure.kind !== 'percent' || figure.change !== null || seen.has(figure.id)) continue;
+    if (figure.hedge === 'bound' || figure.value > 100) continue;
+    found.push(...(pairShare(reading, figure) ?? namedShare(reading, figure) ?? []));
+  }
+  return found;
+}
+
+/** Only of a list of which the total is sure: one figure, and the parts do not exceed it. */
+function listShares({ parts, totals }: PartList): Finding[] {
+  const [total, ...others] = totals;
+  if (total === undefined || others.length > 0) return [];
+  const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  const isAdjusted = shares.length === parts.length && Math.abs(sum - 100) < NOISE;
+  return parts.flatMap(({ figure, share }) => {
+    if (share === null || share.change !== null || share.hedge === 'bound') return [];
+    const found = ratioFinding({
+      ...{ printed: share, numerator: figure, denominator: total },
+      ...{ factor: 100, isAdjusted },
+    });
+    return withSupport(found, [figure], `Khớp với tỷ lệ đã ghi.`);
+  });
+}
+
+const NOISE = 1e-6;
+
+/** "170/171 tổ, đạt 99,4%". */
+function pairShare({ figures, folded }: Reading, printed: ReadFigure): Finding[] | null {
+  const denominator = figures[printed.id - 1];
+  const numerator = figures[printed.id - 2];
+  if (denominator?.pairedWith !== 'previous' || numerator?.pairedWith !== 'next') return null;
+  const between = folded.slice(denominator.end, printed.start);
+  if (denominator.sentence !== printed.sentence || /[;\n]/.test(between)) return null;
+  if (!/^[^;]{0,60}(?:chiếm|đạt|bằng|tỷ lệ|tương|\()[^;]{0,20}$/.test(between)) return null;
+  if (objectAfter(folded, printed) !== '') return null;
+  const found = ratioFinding({ printed, numerator, denominator, factor: 100 });
+  return withSupport(found, [numerator, denominator], 'Khớp với tỷ lệ đã ghi.');
+}
+
+const LINK = /(?:chiếm|bằng|tương đương|tương ứng|đạt|tỷ lệ|\()/;
+
+/** "chiếm 0,19% dư nợ ủy thác": the base is a figure of the text. */
+function namedShare(reading: Reading, printed: ReadFigure): Finding[] | null {
+  const { folded, figures } = reading;
+  const object = objectAfter(folded, printed);
+  const numerator = numeratorOf(reading, printed);
+  const base = baseNamed(object);
+  if (numerator === null || base === null) return null;
+  const denominators = figures.filter((figure) => isBase(figure, base, numerator));
+  const [denominator] = denominators;
+  if (denominator === undefined) return null;
+  const answers = denominators.map((of) =>
+    ratioFinding({ printed, numerator, denominator: of, factor: 100 }),
+  );
+  const fitting = answers.find(({ verdict }) => verdict !== 'contradicts');
+  if (fitting !== undefined) {
+    return withSupport(fitting, [numerator], 'Khớp với tỷ lệ đã ghi.');
+  }
+  const values = new Set(denominators.map(({ value }) => value));
+  const isSure = values.size === 1 && isSureBase(object, base, denominator, numerator);
+  const [answer] = answers;
+  if (answer === undefined) return null;
+  if (isSure) return [answer];
+  const reason = `Không rõ mẫu số là số nào trong văn bản (${answer.reason.replace(/\.$/, '')}).`;
+  return [finding(printed, 'unknown', reason, [numerator])];
+}
+
+/** The words behind a percentage up to a sign or the next figure. */
+export function objectAfter(folded: string, printed: ReadFigure): string {
+  const rest = folded.slice(printed.end, printed.end + 120);
+  const object = /^[^\d,;.()\n]*/.exec(rest)?.[0] ?? '';
+  return object.replace(/ (?:và|hay|với|tăng|giảm|cao hơn|thấp hơn) .*$/, '').trim();
+}
+
+/** The figure right before the percentage, if the words between make it what has the share. */
+function numeratorOf({ folded, figures }: Reading, printed: ReadFigure): ReadFigure | null {
+  const before = figures[printed.id - 1];
+  if (before === undefined || before.sentence !== printed.sentence) return null;
+  const between = folded.slice(before.end, printed.start);
+  if (/[;\n]/.test(between) || !LINK.test(between) || between.length > 60) return null;
+  if (printed.ownMention !== null) return null;
+  const isAmount = before.kind === 'money' || before.kind === 'count';
+  return isAmount && before.hedge !== 'bound' ? before : null;
+}
+
+interface Base {
+  readonly mention: Mention | null;
+  readonly noun: string;
+}
+
+const COUNTED = /(?:tổng )?số (tổ viên|tổ|hộ|xã|thôn)(?!\p{L})/u;
+
+function baseNamed(object: string): Base | null {
+  if (object === '' || /so với|cùng kỳ|kế hoạch|chỉ tiêu/.test(object)) return null;
+  const counted = COUNTED.exec(object)?.[1];
+  if (counted !== undefined) return { mention: null, noun: counted };
+  const [mention] = mentionsOf(object);
+  return mention === undefined ? null : { mention, noun: '' };
+}
+
+function isBase(figure: ReadFigure, { mention, noun }: Base, numerator: ReadFigure): boolean {
+  if (figure.id === numerator.id || figure.change !== null || figure.hedge === 'bound')
+    return false;
+  if (mention === null)
+    return figure.kind === 'count' && figure.noun === noun && figure.label === null;
+  if (figure.kind !== 'money' || figure.mention?.subject !== mention.subject) return false;
+  return figure.label === null || figure.label.start === numerator.label?.start;
+}
+
+/**
+ * Whether the words can only mean this figure: nothing behind them that may be a wider area, the same
+ * word on entrustment on both sides, the same place in the text.
+ */
+function isSureBase(
+  object: string,
+  { mention, noun }: Base,
+  denominator: ReadFigure,
+  numerator: ReadFigure,
+): boolean {
+  if (denominator.label !== null || denominator.paragraph !== numerator.paragraph) return false;
+  if (numerator.label !== null && numerator.mention?.subject !== mention?.subject) return false;
+  if (mention === null)
+    return numerator.noun === noun && /^(?:trên )?(?:tổng )?số [\p{L}]+(?: viên)?$/u.test(object);
+  const rest = object.slice(mention.end).trim();
+  const isPlain = /^(?:cho vay)? ?(?:uỷ thác)?$/.test(rest);
+  const lead = object.slice(0, mention.start).trim();
+  const own = denominator.mention;
+  const isSameScope = own !== null && own.isEntrusted === mention.isEntrusted;
+  return isPlain && /^(?:trên|của|so với)?$/.test(lead) && isSameScope;
+}
+
+/** Shares of all four associations or grades without amounts: each is rounded, together they are 100. */
+export function checkShareSums(
+  { figures, folded, labels }: Reading,
+  done: ReadonlySet<number>,
+): Finding[] {
+  const found: Finding[] = [];
+  for (let at = 0; at + 3 < figures.length; at++) {
+    const run = figures.slice(at, at + 4);
+    const first = run[0];
+    const last = run[3];
+    if (first === undefined || last === undefined) continue;
+    if (!run.every((it) => isPlainShare(it) && it.sentence === first.sentence)) continue;
+    if (run.some(({ id }) => done.has(id))) continue;
+    const names = new Set(run.map(({ label }) => label?.name ?? ''));
+    const areAll = names.size === 4 && run.every(({ label }) => label?.dimension === 'association');
+    if (
+      !areAll ||
+      !/tỷ trọng|chiếm|cơ cấu/.test(folded.slice((labels[0]?.start ?? 0) && 0, last.end))
+    )
+      continue;
+    found.push(shareSum(run, first));
+  }
+  return found;
+}
+
+function isPlainShare({ kind, change, hedge }: ReadFigure): boolean {
+  return kind === 'percent' && change === null && hedge === 'none';
+}
+
+function shareSum(run: readonly ReadFigure[], first: ReadFigure): Finding {
+  const sum = run.reduce((all, { value }) => all + value, 0);
+  const step = Math.max(...run.map((it) => it.step));
+  const said = String(Math.round(sum * 1000) / 1000).replace('.', ',');
+  if (Math.abs(sum - 100) < NOISE)
+    return finding(first, 'right', 'Các tỷ trọng cộng đúng 100%.', run);
+  const isNear = sum >= 100 - run.length * step && sum <= 100 + (run.length * step) / 2 + NOISE;
+  if (isNear) return finding(first, 'rounded', `Các tỷ trọng cộng ${said}% do làm tròn.`, run);
+  return finding(first, 'contradicts', `Các tỷ trọng cộng ${said}%, không phải 100%.`, run);
+}
