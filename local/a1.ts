@@ -10,7 +10,7 @@ export function columnLetters(column: number): string {
   return text;
 }
 
-function columnOf(letters: string): number {
+export function columnOf(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;

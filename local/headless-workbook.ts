@@ -1,6 +1,9 @@
 /** What a person does in a workbook without a page, as calls. See README.md. */
 
 import { refuseTooLong } from './cell-limits';
+import type { PdfPlace } from './export/pdf/print-pdf';
+import type { PdfOrder, PrintableTab, PrintSetups } from './export/print-types';
+import { printableTabs } from './export/printable-tabs';
 import { HeadlessCells, type TypedValue } from './headless-cells';
 import type { Ask, MenuNode, Reply, RunReport, Session, User, WorkbookFile } from './host-types';
 import type { FaultPlan } from './limits/fault-plan';
@@ -216,8 +219,21 @@ export class HeadlessWorkbook<Host extends HeadlessHost = HeadlessHost> extends 
     return JSON.parse(JSON.stringify(this.host.file()));
   }
 
-  async toXlsx(): Promise<Buffer> {
-    return Buffer.from(await this.host.toXlsx());
+  /** What `print` is made from. */
+  printableTabs(): readonly PrintableTab[] {
+    return printableTabs(this.store);
+  }
+
+  /** @param options `print`: how tabs go on paper, by their names */
+  async toXlsx({ print }: { readonly print?: PrintSetups } = {}): Promise<Buffer> {
+    return Buffer.from(await this.host.toXlsx(print));
+  }
+
+  /** The tabs one after another, each with its own page numbers; all that are not hidden unless told. */
+  async toPdf({ root, build, ...order }: PdfOrder & PdfPlace = {}): Promise<Buffer> {
+    const { printPdf } = await import('./export/pdf/print-pdf');
+    const place = { ...(root && { root }), ...(build && { build }) };
+    return Buffer.from(await printPdf(this.host.paper(order), place));
   }
 
   protected override act(writes: readonly Write[], pasted = false): void {

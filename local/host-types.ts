@@ -3,6 +3,8 @@
  * No Node and no DOM in this file: the page imports these types too.
  */
 
+import type { PaperDocument, PdfOrder, PrintableTab, PrintSetups } from './export/print-types';
+
 export type LocaleCode = 'vi_VN' | 'en_US';
 
 /** A virtual person. */
@@ -272,6 +274,10 @@ export interface Host {
   /** Reports of executions nobody asked for (onEdit). */
   onTrigger(listener: (session: Session, report: RunReport) => void): void;
   file(): WorkbookFile;
-  /** The workbook as Excel's file. */
-  toXlsx(): Promise<Uint8Array>;
+  /** The workbook as Excel's file; `print` says how its tabs go on paper. */
+  toXlsx(print?: PrintSetups): Promise<Uint8Array>;
+  /** Pages for printPdf. */
+  paper(order?: PdfOrder): PaperDocument;
+  /** What those who make set-ups may know of the tabs. */
+  printableTabs(): readonly PrintableTab[];
 }

@@ -8,6 +8,8 @@ import { registerCustomFunctions } from './engine/custom-functions';
 import { Hub, isRevision } from './engine/hub';
 import { engine } from './engine/load-engine';
 import { EngineStore } from './engine/store';
+import { paperDocument } from './export/pdf/paper-document';
+import { printableTabs } from './export/printable-tabs';
 import { toXlsx } from './export/xlsx';
 import type {
   Host,
@@ -161,7 +163,9 @@ export function createHost(options: HostOptions): OpenHost {
       properties: properties.stored(),
       triggers: installed.list(),
     }),
-    toXlsx: () => toXlsx(model),
+    toXlsx: (print) => toXlsx(store, print),
+    paper: (order = {}) => paperDocument(store, order),
+    printableTabs: () => printableTabs(store),
   };
 }
 

@@ -9,6 +9,8 @@ export {
   screenshot,
   settled,
 } from './browser/screenshot';
+export { type PdfPlace, printPdfs } from './export/pdf/print-pdf';
+export type * from './export/print-types';
 export type * from './host-types';
 export { discardWorkbook } from './server/claim';
 export {

@@ -7,6 +7,7 @@ import { CacheStore } from './cache-store';
 import { writeTypes } from './change-types';
 import type { ClockOptions, WorkbookClock } from './clock';
 import { writtenZones } from './edited-zones';
+import type { PaperDocument, PdfOrder, PrintSetups } from './export/print-types';
 import type {
   MenuNode,
   RunReport,
@@ -88,8 +89,10 @@ export interface HeadlessHost {
   /** @throws for a private function and for arguments that cannot travel */
   order(session: Session, fn: string, args: readonly unknown[]): Order;
   file(): WorkbookFile;
-  /** The workbook as Excel's file. */
-  toXlsx(): Promise<Uint8Array>;
+  /** The workbook as Excel's file; `print` says how its tabs go on paper. */
+  toXlsx(print?: PrintSetups): Promise<Uint8Array>;
+  /** Pages for printPdf. */
+  paper(order?: PdfOrder): PaperDocument;
 }
 
 /** What is kept of a script besides cells. */
@@ -100,7 +103,7 @@ export interface Kept {
 
 const RUNS_NOTHING = 'Bạn chỉ có quyền xem bảng tính này nên không chạy được tập lệnh của nó.';
 
-export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx'> {
+export class ScriptHost implements Omit<HeadlessHost, 'file' | 'toXlsx' | 'paper'> {
   readonly services: HostServices;
   readonly rules: Rules;
   readonly properties: PropertyStore;

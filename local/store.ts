@@ -35,6 +35,8 @@ export interface CellStyle {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
   readonly fontSize?: number;
+  /** Kept for paper and files; the page draws all text in its own font. '' is the workbook's. */
+  readonly fontFamily?: string;
   readonly textColor?: string;
   readonly fillColor?: string;
   readonly align?: 'left' | 'center' | 'right';

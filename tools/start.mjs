@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { HOST } from './build/local.mjs';
 import { ROOT } from './build/paths.mjs';
 import { prepare } from './build/prepare.mjs';
+import { printSetups } from './print/setups.mjs';
 import { fillSample } from './samples/fill.mjs';
 import { DEFAULT_SAMPLE, SAMPLE_NAMES, sampleNamed } from './samples/index.mjs';
 
@@ -64,6 +65,7 @@ try {
     port,
     title,
     users: USERS,
+    printSetups,
     ...(file ? { file } : {}),
   });
   console.log(`Sổ Ủy Thác: ${server.url}`);

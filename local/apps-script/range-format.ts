@@ -16,6 +16,7 @@ type Members =
   | 'setFontStyle'
   | 'setFontSize'
   | 'setFontFamily'
+  | 'getFontFamily'
   | 'setFontColor'
   | 'setFontLine'
   | 'setBackground'
@@ -37,6 +38,9 @@ type Members =
 
 /** Names of the general format: https://developers.google.com/apps-script/reference/spreadsheet/range#setNumberFormat(String) */
 const GENERAL = new Set(['general', 'General', '']);
+
+/** Google's own default. */
+const DEFAULT_FAMILY = 'Arial';
 
 const BORDERS: Readonly<Record<string, BorderLine['style']>> = {
   DOTTED: 'dotted',
@@ -92,9 +96,13 @@ export abstract class RangeFormat extends RangeValues implements Pick<GasRange, 
     return eachRun(this, checkSize(this.place, sizes), (size) => ({ fontSize: Number(size) }));
   }
 
-  /** The engine has one font: the call is accepted and shows nothing. */
-  setFontFamily(): GasRange {
-    return handed(this);
+  /** The engine's grid has one font: the family is kept, and shown in files and on paper. */
+  setFontFamily(family: string | null): GasRange {
+    return styled(this, { fontFamily: family ?? '' });
+  }
+
+  getFontFamily(): string {
+    return firstStyle(this).fontFamily || DEFAULT_FAMILY;
   }
 
   setFontColor(color: string | null): GasRange {

@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
   },
   Range: {
     read: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNumberFormat
-      getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getFontWeight
+      getNumberFormats getNote getNotes getDataValidation getDataValidations getBackground getFontWeight getFontFamily
       canEdit getNextDataCell isBlank isPartOfMerge getDeveloperMetadata`,
     write: `setValue setValues setFormula setFormulas setNumberFormat setNumberFormats setFontWeight
       setFontWeights setFontStyle setFontStyles setFontSize setFontSizes setFontFamily setFontColor

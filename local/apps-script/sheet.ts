@@ -2,6 +2,7 @@
 
 import { parseZone, splitReference } from '../a1';
 import { ScriptException } from '../script-error';
+import { sheetNumber } from '../sheet-number';
 import type { Zone } from '../store';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts';
 import { ConditionalFormatRule } from './conditional-format';
@@ -10,7 +11,7 @@ import { handed } from './membrane';
 import { newNumber } from './numbers';
 import { cellInput, insideSheet, sheetFacts, signatureError, whole } from './place';
 import { Protection, protectionsOf } from './protection';
-import { freeOrThrow, sheetNumber } from './sheet-names';
+import { freeOrThrow } from './sheet-names';
 import { SheetSize } from './sheet-size';
 import { TextFinder } from './text-finder';
 

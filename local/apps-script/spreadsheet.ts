@@ -4,13 +4,14 @@ import { splitReference } from '../a1';
 import type { Execution } from '../execution';
 import type { LocaleCode } from '../host-types';
 import { ScriptException } from '../script-error';
+import { sheetNumber } from '../sheet-number';
 import { DeveloperMetadataFinder, metadataOn } from './developer-metadata';
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
 import { signatureError, whole } from './place';
 import { protectionsOf } from './protection';
 import { Sheet } from './sheet';
-import { freeOrThrow, sheetNumber } from './sheet-names';
+import { freeOrThrow } from './sheet-names';
 
 type GasSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GasSheet = GoogleAppsScript.Spreadsheet.Sheet;

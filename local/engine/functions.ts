@@ -132,6 +132,16 @@ export function registerFunctions(o: Engine): void {
         : found;
     },
   );
+  add(
+    'UNICODE',
+    'Mã của chữ cái đầu tiên.',
+    [{ name: 'văn_bản', description: 'Văn bản có chữ cái đầu cần xét.' }],
+    (text: Argument) => {
+      const code = toText(text).codePointAt(0);
+      const value = o.CellErrorType.BadExpression;
+      return code ?? { value, message: 'Văn bản không có chữ nào.' };
+    },
+  );
   joinElementwise(o);
 }
 

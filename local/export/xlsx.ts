@@ -1,76 +1,60 @@
-import type { Model } from '../engine/engine';
 import { engine } from '../engine/load-engine';
+import type { EngineStore } from '../engine/store';
+import { withChartLooks } from './chart-xml';
+import { FontList } from './fonts-xml';
 import { withKnownFormulasOnly } from './formulas';
-import { withPrintSetup } from './print-setup';
+import { definedNames, withPrintSetup } from './print-setup';
+import type { PrintSetups } from './print-types';
+import { withXmlText } from './xml-text';
 
 interface ExportedFile {
   readonly path: string;
   readonly content?: string;
 }
 
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+
 /**
- * The workbook as the bytes of an Excel file: values, formats, merges and native charts. Formulas
- * that Excel cannot compute, ours among them, become values.
+ * The workbook as the bytes of an Excel file: values, formats, merges, native charts and how each tab
+ * goes on paper. Formulas that Excel cannot compute, the script's own among them, become values.
  *
  * @throws Error for a chart of a type that Excel does not have
  */
-export async function toXlsx(model: Model): Promise<Uint8Array> {
+export async function toXlsx(store: EngineStore, print: PrintSetups = {}): Promise<Uint8Array> {
   const files = await withKnownFormulasOnly(engine, () =>
-    withXmlText(async () => (await model.exportXLSX()).files),
+    withXmlText(async () => (await store.model.exportXLSX()).files),
   );
   const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
-  for (const file of files as readonly ExportedFile[]) {
-    // A picture has no content here; the host's charts are never exported as pictures.
-    if (file.content !== undefined) zip.file(file.path, finished(file.path, file.content));
+  for (const [path, content] of finished(store, files as readonly ExportedFile[], print)) {
+    zip.file(path, content);
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-function finished(path: string, content: string): string {
-  return path.startsWith('xl/worksheets/sheet') ? withPrintSetup(content) : content;
-}
-
-/**
- * The engine writes its XML as text, has the browser parse it and serialises it again unchanged. A
- * real DOM in Node takes minutes for that with a large tab, so here a document is its own text.
- */
-class TextDocument {
-  constructor(readonly text: string) {}
-
-  /** The engine looks for `parsererror` only. */
-  querySelector(): null {
-    return null;
+function finished(
+  store: EngineStore,
+  files: readonly ExportedFile[],
+  print: PrintSetups,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { path, content } of files) {
+    // A picture has no content here; the host's charts are never exported as pictures.
+    if (content !== undefined) texts.set(path, content);
   }
-}
-
-class TextParser {
-  parseFromString(text: string): TextDocument {
-    return new TextDocument(text.trim());
+  const change = (path: string, by: (xml: string) => string) =>
+    texts.set(path, by(texts.get(path) ?? ''));
+  const fonts = new FontList(texts.get('xl/styles.xml') ?? '');
+  const sheets = store.sheets();
+  for (const path of [...texts.keys()]) {
+    const sheet = sheets[Number(SHEET.exec(path)?.[1])];
+    if (sheet) {
+      const setup = print[sheet.name];
+      change(path, (xml) => withPrintSetup(xml, store, sheet.id, setup));
+      if (setup) change(path, (xml) => fonts.used(xml, store, sheet.id));
+    } else if (path.startsWith('xl/charts/')) change(path, withChartLooks);
   }
-}
-
-class TextSerializer {
-  serializeToString(document: TextDocument): string {
-    return document.text;
-  }
-}
-
-const BROWSER_NAMES = { DOMParser: TextParser, XMLSerializer: TextSerializer };
-
-async function withXmlText<Result>(work: () => Promise<Result>): Promise<Result> {
-  const names = Object.keys(BROWSER_NAMES);
-  const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-  for (const [name, value] of Object.entries(BROWSER_NAMES)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
-  try {
-    return await work();
-  } finally {
-    names.forEach((name, index) => {
-      const old = before[index];
-      if (old) Object.defineProperty(globalThis, name, old);
-      else Reflect.deleteProperty(globalThis, name);
-    });
-  }
+  change('xl/styles.xml', () => fonts.styles());
+  change('xl/workbook.xml', (xml) => definedNames(xml, store, print));
+  return texts;
 }

@@ -1,4 +1,6 @@
+import type { Model } from '../engine/engine';
 import type { MenuNode } from '../host-types';
+import { exportAddress } from './own-links';
 
 /** After the engine's own menus. */
 const FIRST_SEQUENCE = 500;
@@ -14,18 +16,24 @@ export function addMenus(menus: readonly MenuNode[], run: (fn: string) => void):
   });
 }
 
-/** The whole workbook as an Excel file, from the menu "Tệp". */
-export function addDownload(): void {
-  o_spreadsheet.registries.topbarMenuRegistry.addChild('page_download', ['file'], {
-    name: 'Tải xuống Microsoft Excel (.xlsx)',
-    sequence: 5,
-    isReadonlyAllowed: true,
-    execute: () => {
-      const link = document.createElement('a');
-      link.href = '/workbook.xlsx';
-      link.download = '';
-      link.click();
-    },
+/** The workbook as Excel's file and the tab in view as a PDF, from the menu "Tệp". */
+export function addDownloads(model: Model): void {
+  const formats = [
+    ['xlsx', 'Tải xuống Microsoft Excel (.xlsx)'],
+    ['pdf', 'Tải xuống PDF (.pdf)'],
+  ] as const;
+  formats.forEach(([format, name], index) => {
+    o_spreadsheet.registries.topbarMenuRegistry.addChild(`page_download_${format}`, ['file'], {
+      name,
+      sequence: 5 + index,
+      isReadonlyAllowed: true,
+      execute: () => {
+        const link = document.createElement('a');
+        link.href = exportAddress(model, format);
+        link.download = '';
+        link.click();
+      },
+    });
   });
 }
 

@@ -54,4 +54,8 @@ export class PlainHost extends ScriptHost implements HeadlessHost {
   async toXlsx(): Promise<Uint8Array> {
     throw new Error('An Excel file needs the engine: open the workbook with openWorkbook.');
   }
+
+  paper(): never {
+    throw new Error('A PDF needs the engine: open the workbook with openWorkbook.');
+  }
 }

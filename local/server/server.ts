@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import type { PrintableTab, PrintSetups } from '../export/print-types';
 import type { LocaleCode, User, WorkbookFile } from '../host-types';
 import { claimFolder } from './claim';
+import { Exports } from './exports';
 import { Frames } from './frames';
 import { Sockets } from './sockets';
 import { createWeb, listen } from './web';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly locale?: LocaleCode;
   /** IANA name; Vietnam unless told. */
   readonly timeZone?: string;
+  /** How tabs go on paper, made from what they carry; absent: each as it comes. */
+  readonly printSetups?: (tabs: readonly PrintableTab[]) => PrintSetups;
   /** Who may open the page (`?user=` with email or name); the first one when nobody is named. */
   readonly users?: readonly [User, ...User[]];
 }
@@ -57,8 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const frames = new Frames(readFileSync(path.join(build, 'frame.js'), 'utf8'));
   const opening = deferred<WorkerLink>();
   const lost = deferred<Error>();
-  const exportXlsx = async () => (await opening.promise).ask({ kind: 'export' });
-  const web = createWeb({ root, build, title: options.title ?? 'so', frames, exportXlsx });
+  const exports = new Exports({
+    root,
+    build,
+    link: opening.promise,
+    printSetups: options.printSetups ?? (() => ({})),
+  });
+  const web = createWeb({ root, build, frames, exports });
   const port = await listen(web, options.port ?? DEFAULT_PORT);
   const sockets = new Sockets(web, {
     link: opening.promise,

@@ -1,4 +1,5 @@
 /** What the server's two threads say to each other. */
+import type { PaperDocument, PdfOrder, PrintableTab, PrintSetups } from '../export/print-types';
 import type {
   Ask,
   CustomCall,
@@ -42,7 +43,9 @@ export type Asked =
       readonly args: readonly unknown[];
     }
   | { readonly kind: 'evaluate'; readonly id: number; readonly calls: readonly CustomCall[] }
-  | { readonly kind: 'export'; readonly id: number }
+  | { readonly kind: 'export'; readonly id: number; readonly print: PrintSetups }
+  | { readonly kind: 'paper'; readonly id: number; readonly order: PdfOrder }
+  | { readonly kind: 'tabs'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number };
 
 /** Nobody waits for an answer. */
@@ -52,9 +55,19 @@ export type Told =
   /** A page is closed. */
   | { readonly kind: 'leave'; readonly page: string };
 
+/** What is asked of before something is exported. */
+export interface TabList {
+  /** Of the spreadsheet, as in its address. */
+  readonly id: string;
+  readonly title: string;
+  readonly tabs: readonly PrintableTab[];
+}
+
 export interface WorkerAnswers extends AnswerTypes {
   /** The bytes of an .xlsx file. */
   readonly export: Uint8Array;
+  readonly paper: PaperDocument;
+  readonly tabs: TabList;
   readonly close: null;
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Exports } from './exports';
 import { FRAME_POLICY, type Frames } from './frames';
 import { frameOrigin } from './sandbox';
 import { portTaken } from './server-error';
@@ -24,22 +25,20 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ];
 
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export interface WebParts extends Folders {
   readonly frames: Frames;
-  readonly exportXlsx: () => Promise<Uint8Array>;
-  readonly title: string;
+  readonly exports: Pick<Exports, 'answer'>;
 }
 
-/** The http part of the server: the page's files, frames of the add-in, the workbook as .xlsx. */
+/** The http part of the server: the page's files, frames of the add-in, the workbook as a file. */
 export function createWeb(parts: WebParts): Server {
   const files = staticFiles(parts);
   return createServer((request, response) => {
     const { host } = request.headers;
     // A page of another site that points its own name at this machine must not read the workbook.
     if (!isLocalHost(host)) return end(response, 403, 'Forbidden');
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname } = url;
     const file = files.get(pathname);
     if (file) {
       head(response, file.type, pagePolicy(host));
@@ -48,7 +47,7 @@ export function createWeb(parts: WebParts): Server {
     }
     const frame = parts.frames.find(pathname);
     if (frame !== undefined) return sendFrame(frame, request, response);
-    if (pathname === '/workbook.xlsx') return void sendXlsx(parts, response);
+    if (pathname.startsWith('/spreadsheets/')) return void sendExport(parts, url, response);
     end(response, 404, 'Not found');
   });
 }
@@ -82,20 +81,18 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-async function sendXlsx(parts: WebParts, response: ServerResponse): Promise<void> {
-  try {
-    const bytes = await parts.exportXlsx();
-    const name = encodeURIComponent(`${parts.title}.xlsx`);
-    response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
-    head(response, XLSX_TYPE, "default-src 'none'");
-    response.end(bytes);
-  } catch (error) {
-    end(response, 500, error instanceof Error ? error.message : String(error));
+async function sendExport({ exports }: WebParts, url: URL, response: ServerResponse) {
+  const { status, type, fileName, body } = await exports.answer(url);
+  if (fileName !== undefined) {
+    const name = `filename*=UTF-8''${encodeURIComponent(fileName)}`;
+    response.setHeader('content-disposition', `inline; ${name}`);
   }
+  head(response, type, "default-src 'none'; style-src 'unsafe-inline'", status);
+  response.end(body);
 }
 
-function head(response: ServerResponse, type: string, policy: string): void {
-  response.writeHead(200, {
+function head(response: ServerResponse, type: string, policy: string, status = 200): void {
+  response.writeHead(status, {
     'content-type': type,
     'content-security-policy': policy,
     'cache-control': 'no-cache',

@@ -13,7 +13,7 @@ import { Journal } from './journal';
 import { Outbox } from './outbox';
 import type { ServerMessage } from './protocol';
 import { Questions } from './questions';
-import type { Asked, WorkerEvent, WorkerStart, WorkerTask } from './threads';
+import type { Asked, TabList, WorkerEvent, WorkerStart, WorkerTask } from './threads';
 
 const start: WorkerStart = workerData;
 const journal = start.folder === undefined ? undefined : new Journal(start.folder);
@@ -101,7 +101,11 @@ async function answer(parts: Parts, task: Asked): Promise<WorkerEvent> {
       case 'evaluate':
         return { kind: 'answer', id, value: host.evaluate(task.calls) };
       case 'export':
-        return { kind: 'answer', id, value: await host.toXlsx() };
+        return { kind: 'answer', id, value: await host.toXlsx(task.print) };
+      case 'paper':
+        return { kind: 'answer', id, value: host.paper(task.order) };
+      case 'tabs':
+        return { kind: 'answer', id, value: tabList(host) };
       case 'close':
         await executions.close();
         journal?.compact(host.file());
@@ -111,6 +115,10 @@ async function answer(parts: Parts, task: Asked): Promise<WorkerEvent> {
   } catch (error) {
     return { kind: 'refused', id, message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function tabList({ store, printableTabs }: OpenHost): TabList {
+  return { id: store.id, title: store.title(), tabs: printableTabs() };
 }
 
 async function openSession({ host, executions }: Parts, session: Session): Promise<SessionPayload> {

@@ -16,9 +16,15 @@ beforeAll(async () => {
   web = createWeb({
     root: ROOT,
     build: path.join(ROOT, '.build/local'),
-    title: 'Sổ thử',
     frames,
-    exportXlsx: async () => new Uint8Array([80, 75]),
+    exports: {
+      answer: async () => ({
+        status: 200,
+        type: 'application/zip',
+        body: 'PK',
+        fileName: 'Sổ.xlsx',
+      }),
+    },
   });
   port = await listen(web, 0);
 });
@@ -106,17 +112,17 @@ test('the page of the workbook opens in no frame, and its frames stay on this ma
   expect(policy).toContain(`frame-src http://localhost:${port}/frame/`);
 });
 
-test('the workbook is offered as an Excel file', async () => {
-  expect(await get('/workbook.xlsx')).toMatchObject({ status: 200, text: 'PK' });
+test('the workbook is offered as a file where Google offers it', async () => {
+  const answer = await get('/spreadsheets/d/1x/export?format=xlsx');
+  expect(answer).toMatchObject({ status: 200, text: 'PK' });
 });
 
 test('a taken port is refused with the way to choose another, in Vietnamese and English', async () => {
   const second = createWeb({
     root: ROOT,
     build: ROOT,
-    title: '',
     frames,
-    exportXlsx: async () => new Uint8Array(),
+    exports: { answer: async () => ({ status: 404, type: 'text/html', body: '' }) },
   });
   await expect(listen(second, port)).rejects.toMatchObject({
     code: 'port-taken',
