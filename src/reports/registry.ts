@@ -1,9 +1,17 @@
 import { byAssociation } from './by-association';
 import { byProgram } from './by-program';
 import { changes } from './changes';
+import { news } from './news';
 import { overview } from './overview';
 import { plan } from './plan';
 import type { ReportSpec } from './report';
 
 /** All summary tabs in the order in which they stand in the workbook. */
-export const REPORTS: readonly ReportSpec[] = [overview, byAssociation, byProgram, changes, plan];
+export const REPORTS: readonly ReportSpec[] = [
+  overview,
+  byAssociation,
+  byProgram,
+  changes,
+  plan,
+  news,
+];

@@ -15,6 +15,8 @@ export interface TableColumn {
   readonly total: Cell | null;
   /** Number format in Google's notation; text and index columns have none. */
   readonly format?: string;
+  /** One per row, where rows are of different units. */
+  readonly formats?: readonly string[];
   /** Upper tier of the header; neighbours with the same text share it. */
   readonly over?: string;
   /** How the column comes from others, by their keys: printed among the column numbers. */
@@ -194,7 +196,9 @@ function bodyRows(table: Table): LayoutCell[][] {
   return Array.from({ length: count }, (_, row) =>
     table.columns.map((column) => {
       const style = table.sumRows?.includes(row) ? TOTAL_STYLE[column.kind] : column.kind;
-      return formatted(column, { value: column.values[row] ?? '', style });
+      const cell: LayoutCell = { value: column.values[row] ?? '', style };
+      const format = column.formats?.[row];
+      return format === undefined ? formatted(column, cell) : { ...cell, format };
     }),
   );
 }

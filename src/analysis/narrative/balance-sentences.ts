@@ -47,7 +47,7 @@ function lendingClause(disbursed: number, { office, body }: Speaker): Phrase {
 export function stockSentence(facts: Facts, area: string, { body }: Speaker): Phrase {
   const { outstanding, households, cutoff } = facts;
   const date = `Đến ngày ${vietnameseDate(cutoff)}`;
-  const borrowers = households ? [counted('households', households, 'hộ còn dư nợ')] : UNSAID;
+  const borrowers = households ? say`${counted('households', households, 'hộ')} còn dư nợ` : UNSAID;
   if (outstanding === null) {
     return isSaid(borrowers) ? say`${date}, có ${borrowers}${inArea(area)}.` : UNSAID;
   }

@@ -34,7 +34,7 @@ export function bodyName(association: string): string {
 }
 
 /** "xã Đăk Ơ", "phường Bình Long": lists leave out the word xã. */
-function placeName(commune: string): string {
+export function placeName(commune: string): string {
   return bareCommune(commune) === commune ? `xã ${commune}` : lowerFirst(commune);
 }
 

@@ -1,0 +1,118 @@
+import type { Facts } from '../analysis/narrative/facts';
+import type { Figure, FigureId } from '../analysis/narrative/figure';
+import { COUNT_FORMAT, indexColumn } from './columns';
+import { originOf } from './figure-origins';
+import type { TableColumn } from './table';
+
+/** The figures of several texts, each once, and which number each is in each text. */
+interface ListedFigure {
+  readonly figure: Figure;
+  /** One per text: its places among the figures there, from 1. */
+  readonly places: readonly (readonly number[])[];
+}
+
+/** In the order of the last text, the longest; what only others have comes last. */
+export function listFigures(texts: readonly (readonly Figure[])[]): readonly ListedFigure[] {
+  const listed = new Map<string, { figure: Figure; places: number[][] }>();
+  for (const figures of [...texts].reverse()) {
+    for (const figure of figures) {
+      const key = keyOf(figure);
+      if (!listed.has(key)) listed.set(key, { figure, places: texts.map(() => []) });
+    }
+  }
+  texts.forEach((figures, text) => {
+    figures.forEach((figure, at) => {
+      listed.get(keyOf(figure))?.places[text]?.push(at + 1);
+    });
+  });
+  return [...listed.values()];
+}
+
+function keyOf({ id, name, printed }: Figure): string {
+  return [id, name, printed].join('|');
+}
+
+/** @param names of the texts, over the columns of places */
+export function figureColumns(
+  listed: readonly ListedFigure[],
+  facts: Facts,
+  names: readonly string[],
+): readonly TableColumn[] {
+  const origins = listed.map(({ figure }) => originOf(figure, facts));
+  const text = (key: string, header: string, values: readonly string[]): TableColumn => {
+    return { key, header, kind: 'text', values, total: null };
+  };
+  return [
+    indexColumn(listed.length),
+    text(
+      'printed',
+      'Số trong bài',
+      listed.map(({ figure }) => figure.printed),
+    ),
+    {
+      key: 'exact',
+      header: 'Giá trị đầy đủ',
+      kind: 'amount',
+      values: listed.map(({ figure }) => exactValue(figure)),
+      formats: listed.map(({ figure }) => formatOf(figure)),
+      total: null,
+    },
+    text(
+      'unit',
+      'Đơn vị',
+      listed.map(({ figure }) => unitOf(figure)),
+    ),
+    text(
+      'what',
+      'Là số gì',
+      origins.map(({ what }) => what),
+    ),
+    text(
+      'from',
+      'Lấy từ',
+      origins.map(({ from }) => from),
+    ),
+    ...names.map(
+      (name, at): TableColumn => ({
+        key: `place-${at}`,
+        header: name,
+        over: 'Thứ tự trong bản',
+        kind: 'index',
+        values: listed.map(({ places }) => placesCell(places[at] ?? [])),
+        total: null,
+      }),
+    ),
+  ];
+}
+
+function placesCell(places: readonly number[]): number | string | null {
+  const [only = null] = places;
+  return places.length > 1 ? places.join('; ') : only;
+}
+
+function exactValue({ value, of }: Figure): number {
+  return of === undefined ? value : value / of;
+}
+
+function isPercent({ printed }: Figure): boolean {
+  return printed.endsWith('%');
+}
+
+/** An average is in đồng and may have decimals, which whole đồng leave out. */
+function formatOf(figure: Figure): string {
+  return isPercent(figure) ? '0.0000%' : COUNT_FORMAT;
+}
+
+/** Of counts that prose prints without a noun. */
+const UNITS: Partial<Record<FigureId, string>> = {
+  unitsComplete: 'đơn vị',
+  unitsExpected: 'đơn vị',
+  grade: 'Tổ',
+};
+
+/** "535,2 tỷ đồng" is đồng in full, "9.177 hộ" stays households. */
+function unitOf(figure: Figure): string {
+  if (isPercent(figure)) return '%';
+  const noun = figure.printed.replace(/^\S+ ?/, '');
+  return UNITS[figure.id] ?? noun.replace(/^(tỷ|triệu) /, '');
+}

@@ -1,0 +1,92 @@
+import { type Facts, readFacts } from '../analysis/narrative/facts';
+import { narrative, type TextLength } from '../analysis/narrative/narrative';
+import { figuresOf, textOf } from '../analysis/narrative/phrase';
+import { reportingUnits } from '../analysis/reporting-units';
+import { basePeriod } from '../ledger/base-period';
+import { vietnameseDate } from '../ledger/date';
+import { datePeriod } from '../ledger/period';
+import { ok } from '../ledger/problem';
+import { figureColumns, listFigures } from './figure-list';
+import type { LayoutBuilder } from './layout-builder';
+import { bankShareNote, flowNotes, unitsNote } from './notes';
+import { reportPage } from './page';
+import type { ReportInput, ReportSpec } from './report';
+import { addTable } from './table';
+
+const ID = 'news';
+const TAB_NAME = 'BC · Bản tin';
+const WIDTHS = [44, 146, 140, 80, 190, 432, 54, 54, 54] as const;
+const SECTION_HEIGHT = 30;
+/** Size of the letters of the texts. */
+const TEXT_POINTS = 13;
+
+const LENGTHS: readonly {
+  readonly length: TextLength;
+  readonly name: string;
+  readonly title: string;
+}[] = [
+  { length: 'short', name: 'Ngắn', title: 'Bản ngắn' },
+  { length: 'medium', name: 'Vừa', title: 'Bản vừa' },
+  { length: 'long', name: 'Dài', title: 'Bản dài' },
+];
+
+/** Bản tin: the state of entrusted credit in words, in three lengths, and where each number is from. */
+export const news: ReportSpec = {
+  id: ID,
+  tabName: TAB_NAME,
+  reads: ['groups', 'bank', 'plan', 'capital', 'activities'],
+  build(input) {
+    const facts = readFacts(input);
+    if (!facts.ok) return facts;
+    const page = {
+      id: ID,
+      tabName: TAB_NAME,
+      title: 'BẢN TIN TÍN DỤNG CHÍNH SÁCH ỦY THÁC',
+      widths: WIDTHS,
+      hasFlows: true,
+    };
+    return ok(reportPage(input, page, (builder) => addBody(builder, input, facts.value)));
+  },
+};
+
+function addBody(builder: LayoutBuilder, input: ReportInput, facts: Facts): readonly string[] {
+  const texts = LENGTHS.map(({ length }) => narrative(facts, input.settings, length));
+  LENGTHS.forEach(({ title }, at) => {
+    const heading = builder.line(`${at + 1}. ${title}`, 'section', SECTION_HEIGHT);
+    const paragraphs = textOf(texts[at] ?? []).split('\n');
+    for (const paragraph of paragraphs) builder.textBlock(paragraph, 'paragraph', TEXT_POINTS);
+    builder.keepTogether(heading, heading + 1);
+  });
+  const listed = listFigures(texts.map(figuresOf));
+  if (listed.length === 0) return notes(input, facts);
+  builder.line('4. Số trong bài, giá trị đầy đủ và nơi lấy', 'section', SECTION_HEIGHT);
+  const names = LENGTHS.map(({ name }) => name);
+  addTable(builder, {
+    columns: figureColumns(listed, facts, names),
+    numbered: false,
+    hasTotal: false,
+  });
+  return [
+    'Số trong bài làm tròn từ giá trị đầy đủ cùng dòng. Thứ tự trong bản: số ấy đứng thứ mấy trong bản ngắn, vừa, dài.',
+    ...notes(input, facts),
+  ];
+}
+
+function notes(input: ReportInput, facts: Facts): readonly string[] {
+  if (input.ledger.rowCount === 0) return [];
+  return [
+    unitsNote(reportingUnits(input.ledger, input.catalogue, input.cutoff), input),
+    ...flowNotes(input),
+    bankShareNote(facts, input),
+    changeNote(input, facts),
+  ];
+}
+
+/** Why the texts speak of no rise or fall. */
+function changeNote({ base, cutoff, ledger }: ReportInput, facts: Facts): string {
+  if (facts.outstanding === null || facts.change !== null) return '';
+  const before = basePeriod(base, datePeriod(cutoff), ledger.cutoffs.members);
+  const date =
+    before.ok && before.value !== null ? ` với ngày ${vietnameseDate(before.value.to)}` : '';
+  return `Không so được dư nợ${date} vì chưa đủ số liệu hoặc xã đã khác, nên bài không nói tăng, giảm.`;
+}
