@@ -1,5 +1,5 @@
 import { type Cells, cellText } from './cell';
-import { OWNERS } from './owners';
+import { OWNERS, type OwnerCode } from './owners';
 import { ok, type Result } from './problem';
 import type { RowReader } from './row-reader';
 import { DETAIL_CHOICES, type EditorGroup } from './setup';
@@ -8,11 +8,19 @@ import { tabSpec } from './tabs';
 import { textKey } from './text-key';
 import { isMoneyUnit, MONEY_UNITS, type MoneyUnit } from './unit';
 
-interface Signer {
+export interface Signer {
   /** E.g. "NGƯỜI LẬP BIỂU". */
   readonly title: string;
   /** Blank leaves room for a signature without a printed name. */
   readonly name: string;
+}
+
+/** Texts as typed, their lines parted by "/". */
+interface AssociationPapers {
+  /** "HỘI LIÊN HIỆP PHỤ NỮ XÃ … / BAN THƯỜNG VỤ" */
+  readonly issuer: string;
+  /** "TM. BAN THƯỜNG VỤ / CHỦ TỊCH / Nguyễn Thị A" */
+  readonly signer: string;
 }
 
 /** The settings of a workbook. A text left blank is '', and what depends on it is left out. */
@@ -37,6 +45,8 @@ export interface Settings {
   readonly reportNote: string;
   /** From left to right; a signer without title is left out. */
   readonly signers: readonly Signer[];
+  /** What the papers of an association have in place of the bank's head and signers. */
+  readonly associationPapers: Readonly<Record<OwnerCode, AssociationPapers>>;
   /** Addresses as they were typed; who may edit which tabs. */
   readonly editors: Readonly<Record<EditorGroup, string>>;
   /** The tabs Hoạt động are in use. */
@@ -72,7 +82,7 @@ export const SETTINGS = [
   setting(
     'nationalTitle',
     'Quốc hiệu',
-    'Dòng đầu góc phải; Đoàn ghi ĐOÀN TNCS HỒ CHÍ MINH.',
+    'Dòng đầu góc phải; bản cho Đoàn tự ghi ĐOÀN TNCS HỒ CHÍ MINH.',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   ),
   setting('motto', 'Tiêu ngữ', 'Dòng thứ hai góc phải.', 'Độc lập - Tự do - Hạnh phúc'),
@@ -88,6 +98,21 @@ export const SETTINGS = [
   ...signer(1, 'NGƯỜI LẬP BIỂU'),
   ...signer(2, 'KIỂM SOÁT'),
   ...signer(3, 'THỦ TRƯỞNG ĐƠN VỊ'),
+  ...OWNERS.map(([code, name]) =>
+    setting(
+      `issuer-${code}`,
+      `Cơ quan ban hành · ${name}`,
+      'Góc trái bản cho hội: cấp trên / đơn vị ban hành; để trống thì ghi tên hội.',
+    ),
+  ),
+  ...OWNERS.map(([code, name]) =>
+    setting(
+      `signer-${code}`,
+      `Người ký · ${name}`,
+      'Bản cho hội: thay mặt / chức danh / họ tên; họ tên có thể bỏ.',
+      code === '14' ? 'TM. BAN THƯỜNG VỤ / BÍ THƯ' : 'TM. BAN THƯỜNG VỤ / CHỦ TỊCH',
+    ),
+  ),
   setting(
     'editors-branch',
     'Cán bộ ngân hàng',
@@ -185,6 +210,12 @@ function settingsOf(textOf: (id: SettingId) => string): Settings {
     displayUnit: unit(texts.displayUnit),
     detail: texts.detail === 'Tổ' ? 'group' : 'commune',
     signers: signers.filter(({ title }) => title !== ''),
+    associationPapers: {
+      11: { issuer: texts['issuer-11'], signer: texts['signer-11'] },
+      12: { issuer: texts['issuer-12'], signer: texts['signer-12'] },
+      13: { issuer: texts['issuer-13'], signer: texts['signer-13'] },
+      14: { issuer: texts['issuer-14'], signer: texts['signer-14'] },
+    },
     editors: {
       branch: texts['editors-branch'],
       11: texts['editors-11'],

@@ -1,5 +1,5 @@
 import type { Settings } from '../ledger/settings';
-import type { LayoutBuilder, Span } from './layout-builder';
+import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
 
 /** Size of the letters of notes. */
 const NOTE_POINTS = 10;
@@ -23,6 +23,11 @@ export function addSigners(builder: LayoutBuilder, settings: Settings): void {
   builder.gap();
   builder.spans(
     spansOf(places, (at) => ({ value: signers[at]?.title ?? '', style: 'signerTitle' })),
+    Math.max(
+      ...places.map(({ column, columns }, at) =>
+        textHeight(signers[at]?.title ?? '', builder.widthOf(column, columns)),
+      ),
+    ),
   );
   builder.spans(
     spansOf(places, () => ({ value: '', style: 'signerName' })),

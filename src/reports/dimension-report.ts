@@ -34,8 +34,9 @@ interface ColumnsAndNotes {
 }
 
 export function dimensionReport(report: DimensionReport): ReportSpec {
-  const { id, tabName, reads } = report;
-  return { id, tabName, reads, build: (input) => build(report, input) };
+  const { id, tabName, reads, by } = report;
+  const split = by === 'commune' || by === 'association' ? { splitBy: by } : {};
+  return { id, tabName, reads, ...split, build: (input) => build(report, input) };
 }
 
 function build(report: DimensionReport, input: ReportInput): Result<Layout> {

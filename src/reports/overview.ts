@@ -24,6 +24,7 @@ import {
   unitsNote,
 } from './notes';
 import type { ReportInput, ReportSpec } from './report';
+import { scopeLines } from './scope';
 import { addTable, chartColumns } from './table';
 
 const ID = 'overview';
@@ -59,8 +60,11 @@ export const overview: ReportSpec = {
 
 function subtitles(input: ReportInput): string[] {
   const { area } = input.settings;
-  const date = `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`;
-  return area === '' ? [date] : [`Địa bàn: ${area}`, date];
+  return [
+    ...(area === '' ? [] : [`Địa bàn: ${area}`]),
+    ...scopeLines(input.scope),
+    `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`,
+  ];
 }
 
 /** Answers whether a share was adjusted. */

@@ -8,6 +8,7 @@ import type { Layout } from './layout';
 import { LayoutBuilder } from './layout-builder';
 import { freshnessNote } from './notes';
 import type { ReportInput } from './report';
+import { scopeLines } from './scope';
 
 /** What the frame of a summary tab is made of; its head, notes and signers are the same everywhere. */
 interface Page {
@@ -52,6 +53,7 @@ function subtitles(input: ReportInput, { hasFlows, subtitles: own = [] }: Page):
   const { area } = input.settings;
   return [
     area === '' ? '' : `Địa bàn: ${area}`,
+    ...scopeLines(input.scope),
     `Số liệu đến ngày ${vietnameseDate(input.cutoff)}`,
     hasFlows ? `Doanh số cho vay, thu nợ: ${periodPhrase(input.flowPeriod)}` : '',
     ...own,

@@ -38,6 +38,8 @@ export interface ReportScope {
   readonly association?: string;
 }
 
+export type ScopeField = keyof ReportScope;
+
 /** Tabs that a report may read beside the records, the settings and the catalogue. */
 export type SideTabId =
   | Extract<TabId, 'groups' | 'bank' | 'plan' | 'capital' | 'parameters' | 'submissions'>
@@ -61,6 +63,10 @@ export interface ReportSpec {
   readonly tabName: string;
   /** Where one of them cannot be read the report is left out, and what is wrong is told. */
   readonly reads: readonly SideTabId[];
+  /** What its rows are: a copy for one of them would be a table of one row, and is not made. */
+  readonly splitBy?: ScopeField;
+  /** Its figures are not known by these: a copy for one of them is not made. */
+  readonly notSplitBy?: readonly ScopeField[];
   /** An empty source makes a tab that says so; a question that is refused leaves the tab out.
    * Problems: those of the questions it asks, e.g. cutoff-missing, period-cuts-interval. */
   build(input: ReportInput): Result<Layout>;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { type IsoDate, vietnameseDate } from '../date';
 import type { CodedColumn, Ledger } from '../ledger';
+import { rowsOfLedger } from '../ledger-rows';
 import { failed, ok, problem, type Result } from '../problem';
 import type { MeasureField } from '../record';
 import { textKey } from '../text-key';
@@ -132,23 +133,9 @@ function movedLedger(
   const dimensions = { ...ledger.dimensions, commune, group };
   const first = firstRows([ledger.cutoffs, ...Object.values(dimensions)], ledger.rowCount);
   const kept = Int32Array.from(new Set(first.rowOf));
-  const pick = <Column extends CodedColumn>(column: Column): Column => ({
-    ...column,
-    codes: kept.map((row) => column.codes[row] ?? 0),
-  });
   return {
-    ...ledger,
-    rowCount: kept.length,
-    cutoffs: pick(ledger.cutoffs),
-    dimensions: {
-      commune: pick(commune),
-      association: pick(dimensions.association),
-      group: pick(group),
-      program: pick(dimensions.program),
-      fund: pick(dimensions.fund),
-    },
+    ...rowsOfLedger({ ...ledger, dimensions }, kept),
     measures: summed(ledger, first.numberOf, kept.length),
-    place: (row, field) => ledger.place(kept[row] ?? 0, field),
   };
 }
 

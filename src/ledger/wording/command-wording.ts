@@ -31,6 +31,11 @@ export const COMMAND_SENTENCES = {
     'Ô {cell} là công thức {formula} nên không bị ghi đè. Sửa trong ô, hoặc xóa nó rồi lưu lại.',
   'tab-beside':
     'Tab “{name}” có dòng, cột hoặc số liệu riêng của bạn ở chỗ báo cáo sẽ ghi. Chuyển phần đó sang tab khác, xóa tab này rồi lập lại.',
+  'scope-empty': 'Chưa có số liệu của {name}. Chọn xã hoặc hội khác.',
+  'scope-single': 'Bản cho {name} chỉ có một dòng ở tab này nên không lập.',
+  'scope-undivided':
+    'Số liệu của tab này chỉ có chung cho toàn đơn vị nên bản cho {name} không có.',
+  'reports-none': 'Chưa chọn tab nào. Đánh dấu ít nhất một tab.',
   'fields-bad': 'Biểu mẫu gửi dữ liệu không đúng dạng ({name}). Đóng, mở lại rồi nhập lại.',
   busy: 'Người khác đang ghi vào sổ. Đợi vài giây rồi làm lại.',
   'not-saved':
