@@ -12,6 +12,7 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Hoàn tác', run: 'openUndo' },
   'separator',
   { label: 'Lập báo cáo', run: 'openReports' },
+  { label: 'Kiểm tra văn bản', run: 'openTextCheck' },
   {
     label: 'Quản lý kỳ',
     entries: [

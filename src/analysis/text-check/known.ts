@@ -2,6 +2,9 @@ import type { IsoDate } from '../../ledger/date';
 import type { Member } from '../../ledger/member';
 import type { LabelDimension } from './labels';
 
+/** The times that one text speaks of; a longer list is of a table, not of an article. */
+export const MOST_TIMES = 12;
+
 /** What the page asks the workbook for: no word of the text, only the times that it speaks of. */
 export interface KnownRequest {
   readonly dates: readonly IsoDate[];

@@ -8,7 +8,7 @@ import { checkShareSums, checkShares } from './check-shares';
 import { checkWorkbook } from './check-workbook';
 import type { Finding, Verdict } from './finding';
 import { foldText, shownText } from './fold';
-import { type KnownFacts, type KnownRequest, NOTHING_KNOWN } from './known';
+import { type KnownFacts, type KnownRequest, MOST_TIMES, NOTHING_KNOWN } from './known';
 import { findLists, type PartList } from './lists';
 import { momentsOf } from './moments';
 import { type ReadFigure, type Reading, readText } from './reading';
@@ -39,9 +39,6 @@ export function timesOf(written: string): KnownRequest {
     periods: [...new Set(periods.map(({ period }) => period.text))].slice(0, MOST_TIMES),
   };
 }
-
-/** The times that one text speaks of; a longer list is of a table, not of an article. */
-export const MOST_TIMES = 12;
 
 /** The text against itself, and against what the workbook knows. */
 export function checkText(written: string, facts: KnownFacts = NOTHING_KNOWN): CheckedText {

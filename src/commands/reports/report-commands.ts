@@ -1,4 +1,5 @@
 import { answered } from '../outcome';
+import { openTextCheck, textFacts } from '../text-check/text-facts';
 import { buildReports } from './build-reports';
 import { openReports, reportOptions } from './report-options';
 
@@ -7,4 +8,7 @@ export const commands = {
   openReports,
   reportOptions: () => answered(reportOptions),
   buildReports: (request: unknown) => answered(() => buildReports(request)),
+
+  openTextCheck,
+  textFacts: (times: unknown) => answered(() => textFacts(times)),
 };
