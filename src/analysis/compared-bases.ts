@@ -19,6 +19,8 @@ interface ComparedBases {
 
 /** What "bằng …% so với cùng kỳ" is said of. */
 export const YEAR_BEFORE = 'cùng kỳ';
+export const BEFORE_REORGANISATION = 'trước sắp xếp xã';
+export const CHOSEN = 'mốc đã chọn';
 
 /**
  * The bases that offices print side by side: 31/12, kỳ trước, cùng kỳ, since 1/7/2025 also the day before
@@ -57,9 +59,9 @@ function candidates(cutoff: IsoDate, chosen: Base): { name: string; base: Base }
     { name: 'kỳ trước', base: 'previous' },
     { name: YEAR_BEFORE, base: 'year-before' },
     ...(cutoff >= REORGANISED_ON
-      ? [{ name: 'trước sắp xếp xã', base: beforeReorganisation } as const]
+      ? [{ name: BEFORE_REORGANISATION, base: beforeReorganisation } as const]
       : []),
-    ...(typeof chosen === 'string' ? [] : [{ name: 'mốc đã chọn', base: chosen }]),
+    ...(typeof chosen === 'string' ? [] : [{ name: CHOSEN, base: chosen }]),
   ];
 }
 

@@ -1,4 +1,9 @@
-import { type ComparedBase, YEAR_BEFORE } from '../analysis/compared-bases';
+import {
+  BEFORE_REORGANISATION,
+  CHOSEN,
+  type ComparedBase,
+  YEAR_BEFORE,
+} from '../analysis/compared-bases';
 import { vietnameseDate } from '../ledger/date';
 import { amountFormat, percentFormat } from './columns';
 import type { ReportInput } from './report';
@@ -15,11 +20,14 @@ export interface ShownBase extends ComparedBase {
 /** As many as fit the width of a page; others follow in a table of their own. */
 export const MOST_BASES = 4;
 
+const DATE_ALONE = [BEFORE_REORGANISATION, CHOSEN];
 const PERCENT_DECIMALS = 2;
-const NAME_WIDTHS = [44, 220, 95] as const;
-const BASE_WIDTHS = [88, 82, 68] as const;
-/** Fewer bases leave room for the names. */
-const FEWEST_COLUMNS_WIDTH = 560;
+const BASE_WIDTHS = [86, 80, 74] as const;
+/** Fewer bases leave room for long names of programs. */
+const NAME_WIDTH = { least: 215, most: 370 } as const;
+const INDEX_WIDTH = 44;
+const END_WIDTH = 92;
+const PAGE_WIDTH = 1300;
 
 /** Columns of figures beside those of several times before. */
 export function changeColumns(
@@ -35,10 +43,10 @@ export function changeColumns(
       ...bases.flatMap((base) => columnsOf(base, format)),
     ],
     widths(count) {
-      const widths = [...NAME_WIDTHS, ...Array.from({ length: count }, () => BASE_WIDTHS).flat()];
-      const sum = widths.reduce((total, width) => total + width, 0);
-      const [index, name, ...others] = widths;
-      return [index ?? 0, (name ?? 0) + Math.max(0, FEWEST_COLUMNS_WIDTH - sum), ...others];
+      const figures = [END_WIDTH, ...Array.from({ length: count }, () => BASE_WIDTHS).flat()];
+      const left = figures.reduce((rest, width) => rest - width, PAGE_WIDTH - INDEX_WIDTH);
+      const name = Math.min(NAME_WIDTH.most, Math.max(NAME_WIDTH.least, left));
+      return [INDEX_WIDTH, name, ...figures];
     },
   };
 }
@@ -48,10 +56,10 @@ function columnsOf(base: ShownBase, format: string): RowColumn[] {
   const keys = { base: `base-${base.at}`, change: `change-${base.at}` };
   const isIndex = base.names.includes(YEAR_BEFORE);
   return [
-    { key: keys.base, header: dateHeader(base), kind: 'amount', format, over },
+    { key: keys.base, header: 'Số tại mốc', kind: 'amount', format, over },
     {
       key: keys.change,
-      header: 'Tăng/giảm',
+      header: 'Tăng, giảm',
       kind: 'amount',
       format,
       over,
@@ -59,7 +67,7 @@ function columnsOf(base: ShownBase, format: string): RowColumn[] {
     },
     {
       key: `percent-${base.at}`,
-      header: isIndex ? 'Bằng (%)' : 'Tăng/giảm (%)',
+      header: isIndex ? 'Bằng (%)' : 'Tăng, giảm (%)',
       kind: 'percent',
       format: percentFormat(PERCENT_DECIMALS),
       over,
@@ -68,11 +76,9 @@ function columnsOf(base: ShownBase, format: string): RowColumn[] {
   ];
 }
 
-function dateHeader({ period }: ShownBase): string {
-  return period.kind === 'date' ? `Ngày ${period.text}` : period.text;
-}
-
-/** "So với đầu năm, kỳ trước (*)" */
-function overOf({ names, isMarked }: ShownBase): string {
-  return `So với ${names.join(', ')}${isMarked ? ' (*)' : ''}`;
+/** "Đầu năm, kỳ trước 31/12/2024"; a date that says all by itself stands alone. */
+function overOf({ names, period, isMarked }: ShownBase): string {
+  const said = names.filter((name) => !DATE_ALONE.includes(name)).join(', ');
+  const name = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return `${name} ${period.text}${isMarked ? ' (*)' : ''}`.trim();
 }

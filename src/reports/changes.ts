@@ -145,7 +145,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared)
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [
     unitsNote(units, input),
-    'Tăng/giảm (%) = tăng, giảm / số của mốc so sánh; “bằng … %” so với cùng kỳ là chỉ số: 100% là không đổi.',
+    'Tăng, giảm (%) = tăng, giảm / số tại mốc so sánh; “bằng … %” so với cùng kỳ là chỉ số: 100% là không đổi.',
     `Dấu “${UNKNOWN}”: không so được, vì có đơn vị chưa đủ số liệu ở một trong hai ngày. Ô trống: chưa phát sinh.`,
     ...notes,
   ];

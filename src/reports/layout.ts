@@ -119,6 +119,7 @@ export type StyleName =
   | 'amount'
   | 'count'
   | 'percent'
+  | 'totalIndex'
   | 'totalText'
   | 'totalNumber'
   | 'totalPercent'

@@ -184,7 +184,7 @@ function formulaLines(text: string, width: number): string {
 }
 
 const TOTAL_STYLE: Readonly<Record<ColumnKind, StyleName>> = {
-  index: 'totalText',
+  index: 'totalIndex',
   text: 'totalText',
   amount: 'totalNumber',
   count: 'totalNumber',

@@ -58,6 +58,7 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   amount: look({ horizontal: 'right' }),
   count: look({ horizontal: 'right' }),
   percent: look({ horizontal: 'right' }),
+  totalIndex: look({ ...total, horizontal: 'center' }),
   totalText: look({ ...total, wrap: true }),
   totalNumber: look({ ...total, horizontal: 'right' }),
   totalPercent: look({ ...total, horizontal: 'right' }),
