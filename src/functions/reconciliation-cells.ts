@@ -1,19 +1,17 @@
-import type { SideFigure } from '../analysis/figure-side';
 import { indicator } from '../analysis/indicators';
 import { memberLabel } from '../analysis/member-label';
-import { DIFFERENCE_NAMES, type Reconciled, type Reconciliation } from '../analysis/reconcile';
-import type { BankDimension, BankMeasure } from '../ledger/bank-figures';
+import { DIFFERENCE_NAMES, type Reconciled } from '../analysis/reconcile';
+import {
+  bankSource,
+  differenceRemarks,
+  type ReconciliationBlock,
+} from '../analysis/reconcile-measures';
+import type { BankDimension } from '../ledger/bank-figures';
 import type { Cell } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { type MoneyUnit, unitFactor } from '../ledger/unit';
 import { TOTAL } from './answer';
-
-/** One measure compared. */
-export interface ReconciliationBlock {
-  readonly measure: BankMeasure;
-  readonly result: Reconciliation;
-}
 
 interface Shown {
   readonly by: BankDimension;
@@ -62,15 +60,7 @@ function blockCells({ measure, result }: ReconciliationBlock, shown: Shown): Cel
 }
 
 /** Which report the bank's figure is of, and what must be known to judge the difference. */
-function remark({ bank, isCut, isMixed, difference }: Reconciled): string {
-  const remarks = bank === null ? [] : [sourceOf(bank)];
-  if (isMixed) remarks.push('số hộ của hội không cộng qua nhiều chương trình, nguồn vốn');
-  else if (difference === 'scope') remarks.push('có thể gồm cả cho vay trực tiếp');
-  if (isCut) remarks.push('số in cắt bỏ phần lẻ, không làm tròn');
-  return remarks.join('; ');
-}
-
-function sourceOf({ source, withoutDirect }: SideFigure): string {
-  const name = source === '' ? 'Bảng đã cho' : source;
-  return withoutDirect ? `${name}, đã trừ cho vay trực tiếp` : name;
+function remark(row: Reconciled): string {
+  const source = bankSource(row);
+  return [...(source === '' ? [] : [source]), ...differenceRemarks(row)].join('; ');
 }

@@ -1,7 +1,6 @@
 import { findDimension } from '../analysis/criterion';
-import type { Side, SideQuestion, TableSide } from '../analysis/figure-side';
-import { reconcile } from '../analysis/reconcile';
-import { BANK_DIMENSIONS, BANK_MEASURES, type BankDimension } from '../ledger/bank-figures';
+import { reconcileAll } from '../analysis/reconcile-measures';
+import { BANK_DIMENSIONS, type BankDimension } from '../ledger/bank-figures';
 import { cellText } from '../ledger/cell';
 import { ledgerColumn } from '../ledger/columns';
 import { type Period, readPeriod } from '../ledger/period';
@@ -9,7 +8,7 @@ import { failed, ok, problem, type Result } from '../ledger/problem';
 import { argumentName, optionalCell } from './argument-cells';
 import type { Argument, CustomFunction, FunctionHelp } from './custom-function';
 import { readSides } from './reconciled-sides';
-import { type ReconciliationBlock, reconciliationCells } from './reconciliation-cells';
+import { reconciliationCells } from './reconciliation-cells';
 
 const [OWN, BANK, BY, PERIOD] = [0, 1, 2, 3] as const;
 
@@ -133,22 +132,4 @@ function readAskedPeriod(args: readonly Argument[]): Result<Period | null> {
   if (!cell.ok) return cell;
   if (cell.value === undefined) return ok(null);
   return readPeriod(cell.value, { argument: argumentName(UT_DOICHIEU, PERIOD) });
-}
-
-/** Dư nợ always; the others where both sides have them. */
-function reconcileAll(
-  own: TableSide,
-  bank: Side,
-  asked: Omit<SideQuestion, 'measure'>,
-): Result<ReconciliationBlock[]> {
-  const blocks: ReconciliationBlock[] = [];
-  for (const measure of BANK_MEASURES) {
-    if (measure !== 'outstanding' && !(own.has(measure) && bank.has(measure))) continue;
-    const result = reconcile(own, bank, { ...asked, measure });
-    if (!result.ok) return result;
-    const { rows, total } = result.value;
-    const isThere = [...rows, total].some((row) => row.bank !== null);
-    if (measure === 'outstanding' || isThere) blocks.push({ measure, result: result.value });
-  }
-  return ok(blocks);
 }

@@ -1,9 +1,11 @@
 import { byAssociation } from './by-association';
 import { byProgram } from './by-program';
 import { changes } from './changes';
+import { fee } from './fee';
 import { news } from './news';
 import { overview } from './overview';
 import { plan } from './plan';
+import { reconciliation } from './reconciliation';
 import type { ReportSpec } from './report';
 
 /** All summary tabs in the order in which they stand in the workbook. */
@@ -13,5 +15,7 @@ export const REPORTS: readonly ReportSpec[] = [
   byProgram,
   changes,
   plan,
+  fee,
+  reconciliation,
   news,
 ];

@@ -106,6 +106,8 @@ const ORDER = [
   ...['Nguồn vốn', 'Hoạt động', 'Tình hình nộp', 'Bản tin'],
 ];
 
+const isBody = (style: string): boolean => style !== 'header' && style !== 'columnNumber';
+
 describe('every report', () => {
   it('stands in the workbook in the order of the registry', () => {
     const places = REPORTS.map((report) => ORDER.indexOf(report.tabName.replace('BC · ', '')));
@@ -114,8 +116,15 @@ describe('every report', () => {
     expect(places).not.toContain(-1);
   });
 
-  it.each(REPORTS)('$tabName reads well without any record', (report) => {
-    expect(built(report, capitalOnlyInput()).layout.grids).toEqual([]);
+  it.each(REPORTS)('$tabName draws no table without a row where there is no record', (report) => {
+    const { grids, rows } = built(report, capitalOnlyInput()).layout;
+    const filled = grids.filter(({ row, rows: count }) =>
+      rows
+        .slice(row - 1, row - 1 + count)
+        .some(({ cells }) => cells.some(({ value, style }) => value !== '' && isBody(style))),
+    );
+
+    expect(filled).toEqual(grids);
   });
 
   it.each(REPORTS)('$tabName has no row wider than its columns', (report) => {
