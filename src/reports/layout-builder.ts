@@ -169,10 +169,25 @@ export const BLANK: LayoutCell = { value: '', style: 'blank' };
 export function textHeight(text: string, width: number, points = 12): number {
   const pixels = (points * 4) / 3;
   const lettersPerLine = Math.max(1, Math.floor((width - 10) / (pixels * LETTER_WIDTH)));
-  const lines = text
-    .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / lettersPerLine)), 0);
+  const lines = text.split('\n').reduce((sum, part) => sum + wrappedLines(part, lettersPerLine), 0);
   return Math.ceil(lines * pixels * LINE_HEIGHT) + 6;
+}
+
+/** Breaks between words, and within one that is longer than a line. */
+function wrappedLines(text: string, lettersPerLine: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const { length } of text.split(' ')) {
+    const after = filled === 0 ? length : filled + 1 + length;
+    if (after <= lettersPerLine) {
+      filled = after;
+      continue;
+    }
+    if (filled > 0) lines++;
+    lines += Math.max(0, Math.ceil(length / lettersPerLine) - 1);
+    filled = length > lettersPerLine ? length % lettersPerLine : length;
+  }
+  return lines;
 }
 
 /** Of the height of the letters: Times New Roman has 0,45 on average, common substitutes 0,54. */

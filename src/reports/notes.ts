@@ -66,6 +66,14 @@ export function householdsNote(totals: GroupTotals | null, cutoff: IsoDate): str
   return 'Tổng số hộ lấy từ tab Tổ TK&VV, mỗi hộ tính một lần.';
 }
 
+/** Why there are no savings although the groups are there. */
+export function savingsNote(totals: GroupTotals | null): string {
+  if (totals === null || totals.groups === null) return '';
+  return totals.savings === null
+    ? 'Tiết kiệm để trống nơi có Tổ chưa ghi số dư tiết kiệm ở tab Tổ TK&VV.'
+    : 'Tiết kiệm là số dư tiền gửi của tổ viên ở tab Tổ TK&VV, gồm cả Tổ không còn dư nợ.';
+}
+
 const NO_HOUSEHOLDS = 'nên không có tổng số hộ';
 
 export const HOUSEHOLDS_BY_PROGRAM_NOTE =

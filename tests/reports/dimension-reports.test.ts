@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { byAssociation } from '../../src/reports/by-association';
 import { byProgram } from '../../src/reports/by-program';
 import { REPORTS } from '../../src/reports/registry';
 import { capitalOnlyInput, PROGRAM_MILLIONS, reportInput, SETTINGS_OF_OFFICE } from './bu-gia-map';
@@ -60,43 +59,6 @@ describe('BC · Theo chương trình', () => {
     const { frozenRows, rows } = report.layout;
 
     expect(rows[frozenRows - 1]?.cells[0]?.style).toBe('columnNumber');
-  });
-});
-
-describe('BC · Theo hội', () => {
-  const report = built(byAssociation, reportInput());
-
-  it('has the four associations in the bank’s order', () => {
-    expect(report.column('Hội')).toEqual([
-      'Nông dân',
-      'Phụ nữ',
-      'Cựu chiến binh',
-      'Đoàn Thanh niên',
-    ]);
-  });
-
-  it('counts a commune with several associations once in the total', () => {
-    expect([report.value('Phụ nữ', 'Số xã'), report.total('Số xã')]).toEqual([2, 2]);
-  });
-
-  it('counts groups', () => {
-    expect([report.value('Phụ nữ', 'Số tổ'), report.total('Số tổ')]).toEqual([2, 8]);
-  });
-
-  it('has households by association that add to the total', () => {
-    const parts = report.column('Số hộ').map(Number);
-
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(report.total('Số hộ'));
-  });
-
-  it('adds the balances', () => {
-    expect(report.total('Dư nợ')).toBe(535_200);
-  });
-
-  it('leaves groups and households blank when Tổ TK&VV is empty', () => {
-    const bare = built(byAssociation, reportInput({ groups: [] }));
-
-    expect([bare.total('Số tổ'), bare.total('Số hộ')]).toEqual(['', '']);
   });
 });
 

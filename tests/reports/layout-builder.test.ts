@@ -45,6 +45,14 @@ describe('textHeight', () => {
     expect(textHeight('a\nb\nc', 300)).toBeGreaterThan(textHeight('a', 300) * 2);
   });
 
+  it('gives a word that does not fit behind another its own line', () => {
+    expect(textHeight('Dư nợ 31/12/2024', 110)).toBe(textHeight('Dư nợ\n31/12/2024', 110));
+  });
+
+  it('breaks a word that is longer than a line', () => {
+    expect(textHeight('31/12/2024', 60)).toBe(textHeight('a\nb', 60));
+  });
+
   it('is smaller for smaller letters', () => {
     expect(textHeight('a', 300, 10)).toBeLessThan(textHeight('a', 300, 13));
   });
