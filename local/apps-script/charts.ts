@@ -1,6 +1,7 @@
 /** Charts: https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder */
 
 import { parseZone, splitReference } from '../a1';
+import { assertModelled } from '../chart-options';
 import type { Execution } from '../execution';
 import type { ChartData } from '../store';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, EnumValue } from './enums';
@@ -206,6 +207,7 @@ export class EmbeddedChartBuilder extends ScriptObject implements Pick<GasBuilde
   }
 
   setOption(option: string, value: unknown): GasBuilder {
+    assertModelled(option);
     const kept = value instanceof EnumValue ? value.label : value;
     const { size } = this.data;
     if (option === 'width') this.changed({ size: { ...size, width: whole(value) } });

@@ -1,5 +1,7 @@
 /** Charts between Google's way (type, ranges, options by name) and the engine's definition. */
 
+import { chartLook, LOOK } from '../chart-look';
+import { option } from '../chart-options';
 import type { ChartData, Zone } from '../store';
 
 /** One line of the data: a label column (or row) or a series. */
@@ -55,9 +57,10 @@ export function engineChart(chart: ChartData, tracks: readonly string[]): Engine
   if (!type) throw new Error(`chưa mô phỏng: ChartType.${chart.type}`);
   const [labelRange, ...series] = tracks;
   const stacked = !!option(chart, 'isStacked');
+  const look = chartLook(chart, series.length);
   return {
     type,
-    title: { text: chart.title },
+    title: titleOf(chart),
     legendPosition: legend(chart),
     dataSetStyles: styles(chart, series.length),
     dataSource: {
@@ -67,29 +70,17 @@ export function engineChart(chart: ChartData, tracks: readonly string[]): Engine
       ...(labelRange ? { labelRange } : {}),
     },
     aggregated: false,
+    showValues: look.labelled.some(Boolean),
+    [LOOK]: look,
     ...(type === 'bar' ? { stacked, horizontal: chart.type === 'BAR' } : {}),
     ...(type === 'line'
       ? { stacked, fillArea: chart.type !== 'LINE', labelsAsText: true, cumulative: false }
       : {}),
     ...(type === 'scatter' ? { labelsAsText: false } : {}),
-    ...(type === 'pie' ? { isDoughnut: Number(option(chart, 'pieHole') ?? 0) > 0 } : {}),
+    ...(type === 'pie' ? pieOf(chart) : {}),
     ...(type === 'radar' ? { stacked: false, fillArea: false } : {}),
     axesDesign: axes(chart),
   };
-}
-
-/** `legend.position` and `{ position }` under `legend` say the same in Google's options. */
-function option(chart: ChartData, path: string): unknown {
-  if (path in chart.options) return chart.options[path];
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null
-          ? (value as Record<string, unknown>)[key]
-          : undefined,
-      chart.options,
-    );
 }
 
 function legend(chart: ChartData): string {
@@ -104,8 +95,10 @@ function styles(chart: ChartData, count: number): Record<string, object> {
     const own = option(chart, `series.${i}.color`);
     const color = own ?? (Array.isArray(colors) ? colors[i] : undefined);
     const kind = option(chart, `series.${i}.type`) === 'line' ? 'line' : 'bar';
+    const label = option(chart, `series.${i}.labelInLegend`);
     all[String(i)] = {
       ...(typeof color === 'string' ? { backgroundColor: color } : {}),
+      ...(typeof label === 'string' ? { label } : {}),
       ...(chart.type === 'COMBO' ? { type: kind } : {}),
       ...(option(chart, `series.${i}.targetAxisIndex`) === 1 ? { yAxisId: 'y1' } : {}),
     };
@@ -115,9 +108,34 @@ function styles(chart: ChartData, count: number): Record<string, object> {
 
 /** x is the horizontal axis on both sides, also where the bars lie down. */
 function axes(chart: ChartData): Record<string, object> {
-  const title = (path: string) => {
-    const text = option(chart, path);
-    return typeof text === 'string' ? { title: { text } } : {};
+  const design = (...paths: string[]) => {
+    const found = (key: string) =>
+      paths.map((path) => option(chart, `${path}.${key}`)).find((value) => value !== undefined);
+    const [text, max] = [found('title'), found('maxValue')];
+    return {
+      ...(typeof text === 'string' ? { title: { text, fontSize: 12 } } : {}),
+      ...(typeof max === 'number' ? { max } : {}),
+    };
   };
-  return { x: title('hAxis.title'), y: title('vAxis.title') };
+  return { x: design('hAxis'), y: design('vAxes.0', 'vAxis'), y1: design('vAxes.1') };
+}
+
+function titleOf(chart: ChartData): object {
+  const [size, bold, color] = ['fontSize', 'bold', 'color'].map((key) =>
+    option(chart, `titleTextStyle.${key}`),
+  );
+  return {
+    text: chart.title,
+    ...(typeof size === 'number' ? { fontSize: size } : {}),
+    ...(bold === true ? { bold } : {}),
+    ...(typeof color === 'string' ? { color } : {}),
+  };
+}
+
+function pieOf(chart: ChartData): object {
+  const colors = option(chart, 'colors');
+  return {
+    isDoughnut: Number(option(chart, 'pieHole') ?? 0) > 0,
+    ...(Array.isArray(colors) ? { slicesColors: colors } : {}),
+  };
 }

@@ -3,6 +3,7 @@
 import { keepBlanks } from './blanks';
 import { registerBlocks } from './block-plugin';
 import { registerCellLimit } from './cell-limit-plugin';
+import { drawAsGoogle } from './chart-drawing';
 import { registerCharts } from './chart-plugin';
 import { registerCommands } from './commands';
 import { LOADING_TEXT } from './custom-functions';
@@ -46,6 +47,7 @@ export function installEngine(o: Engine): void {
   registerProtections(o);
   registerMetadata(o);
   registerCharts(o);
+  drawAsGoogle(o);
   registerDocument(o);
   registerFunctions(o);
   measureRowsLate(o);

@@ -3,6 +3,7 @@ import type { Model } from '../engine/engine';
 import { installEngine } from '../engine/install';
 import { LOCALES } from '../engine/locales';
 import type { RevisionMessage, SessionPayload } from '../host-types';
+import { chartValues } from './chart-values';
 import type { Connection } from './connection';
 import type { PageEvaluator } from './evaluator';
 import { addNotes } from './notes';
@@ -34,6 +35,7 @@ export function createWorkbook(parts: WorkbookParts): PageWorkbook {
   console.debug = () => undefined;
   o_spreadsheet.setTranslationMethod(translate, () => true);
   Chart.defaults.locale = payload.locale.replace('_', '-');
+  Chart.register(chartValues as unknown as Parameters<typeof Chart.register>[0]);
   installEngine(o_spreadsheet);
   registerCustomFunctions(o_spreadsheet, payload.functions);
   addNotes();

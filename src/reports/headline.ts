@@ -1,14 +1,17 @@
 import { ratioDecimals } from '../analysis/indicators';
 import { headlineForm, partAmount } from '../analysis/narrative/amount-phrase';
+import { changed, sinceOf } from '../analysis/narrative/change-phrase';
 import { bankBase, type Facts } from '../analysis/narrative/facts';
+import { headline } from '../analysis/narrative/figure';
 import { periodPhrase } from '../analysis/narrative/period-phrase';
+import { textOf } from '../analysis/narrative/phrase';
 import { vietnameseDate } from '../ledger/date';
 import { formatAmount, formatCount } from '../ledger/format';
 import { roundHalfUp } from '../ledger/rounding';
 import { unitExponent } from '../ledger/unit';
 import { COUNT_FORMAT, percentFormat } from './columns';
-import type { Span } from './layout-builder';
-import { type LayoutBuilder, textHeight } from './layout-builder';
+import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
+import { stretches } from './stretches';
 
 /** One headline figure: a label, a large number, a line that says what the number is. */
 interface HeadlineFigure {
@@ -28,7 +31,10 @@ export function headlineFigures(facts: Facts): HeadlineFigure[] {
   const period = periodPhrase(facts.flowPeriod);
   const bank = bankBase(facts);
   const figures: HeadlineFigure[] = [];
-  if (outstanding !== null) figures.push(amountFigure('Dư nợ ủy thác', outstanding, date));
+  if (outstanding !== null) {
+    const figure = amountFigure('Dư nợ ủy thác', outstanding, date);
+    figures.push(compared(figure, facts, facts.change?.outstanding ?? null));
+  }
   if (households !== null) {
     figures.push(countFigure('Số hộ còn dư nợ', households, 'hộ', `${date}, theo Tổ TK&VV`));
   }
@@ -48,7 +54,9 @@ export function headlineFigures(facts: Facts): HeadlineFigure[] {
             decimals: ratioDecimals('overdueRateEntrusted'),
             unit: 'trên dư nợ ủy thác',
           });
-    figures.push(amountFigure('Nợ quá hạn', overdue, date), ...(rate === null ? [] : [rate]));
+    const figure = amountFigure('Nợ quá hạn', overdue, date);
+    figures.push(compared(figure, facts, facts.change?.overdue ?? null));
+    if (rate !== null) figures.push(rate);
   }
   if (disbursed !== null) figures.push(amountFigure('Cho vay', disbursed, period, period));
   if (loanEvents !== null) {
@@ -101,6 +109,13 @@ function rateFigure(
   };
 }
 
+/** "tăng 11,5 tỷ đồng so với 31/12/2024" on a line of its own under the unit. */
+function compared(figure: HeadlineFigure, { change }: Facts, by: number | null): HeadlineFigure {
+  if (change === null || by === null) return figure;
+  const said = textOf(changed(by, (size) => headline('change', size)));
+  return { ...figure, unit: `${figure.unit}\n${said} ${sinceOf(change)}` };
+}
+
 /** "hơn 112": the word is part of the number format, the cell stays a number. */
 function approximate(figure: HeadlineFigure, word: string): HeadlineFigure {
   return { ...figure, format: `"${word} "${figure.format}` };
@@ -112,17 +127,20 @@ const SMALL_POINTS = 11;
 
 /** Writes the figures as cards, four in a row over the whole width. */
 export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFigure[]): void {
-  const columns = Math.floor(builder.columns / CARDS_IN_A_ROW);
+  const places = stretches(builder, CARDS_IN_A_ROW);
   for (let first = 0; first < figures.length; first += CARDS_IN_A_ROW) {
-    const cards = figures.slice(first, first + CARDS_IN_A_ROW);
+    const cards = places.flatMap((place, at) => {
+      const figure = figures[first + at];
+      return figure ? [{ place, figure }] : [];
+    });
     const spans = (cellOf: (figure: HeadlineFigure) => Span['cell']): Span[] =>
-      cards.map((figure, at) => ({ column: at * columns + 1, columns, cell: cellOf(figure) }));
-    const heightOf = (textOf: (figure: HeadlineFigure) => string): number => {
-      const widths = cards.map((_, at) => builder.widthOf(at * columns + 1, columns));
-      return Math.max(
-        ...cards.map((figure, at) => textHeight(textOf(figure), widths[at] ?? 0, SMALL_POINTS)),
+      cards.map(({ place, figure }) => ({ ...place, cell: cellOf(figure) }));
+    const heightOf = (textOf: (figure: HeadlineFigure) => string): number =>
+      Math.max(
+        ...cards.map(({ place, figure }) =>
+          textHeight(textOf(figure), builder.widthOf(place.column, place.columns), SMALL_POINTS),
+        ),
       );
-    };
     builder.spans(
       spans(({ label }) => ({ value: label, style: 'figureLabel' })),
       heightOf(({ label }) => label),

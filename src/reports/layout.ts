@@ -66,8 +66,8 @@ export interface ChartLayout {
   readonly kind: ChartKind;
   readonly title: string;
   /**
-   * Columns side by side, all with the same rows: the first has the labels, each other one is a
-   * series; their first row is their name. They need not be neighbours.
+   * Columns side by side, all with the same rows and without header: the first has the labels, each
+   * other one is a series. They need not be neighbours.
    */
   readonly data: readonly Area[];
   /** How each series is drawn, in the order of its column. */
@@ -82,7 +82,13 @@ export interface ChartLayout {
   readonly rightAxis?: ChartAxis;
 }
 
+/** Shades that grey print and colour-blind people tell apart; which colours they are, the writer knows. */
+export type ChartTone = 'dark' | 'middle' | 'light' | 'target' | 'alarm';
+
 export interface ChartSeries {
+  /** In the legend. */
+  readonly name: string;
+  readonly tone: ChartTone;
   /** In a combo chart; in others the kind says it. */
   readonly drawn?: 'columns' | 'line';
   readonly axis?: 'left' | 'right';
@@ -128,6 +134,11 @@ export type StyleName =
   | 'figureUnit'
   | 'paragraph'
   | 'note'
+  | 'noChart'
+  | 'chartTitle'
+  | 'chartHeader'
+  | 'chartLabel'
+  | 'chartFigure'
   | 'formula'
   | 'answer'
   | 'signerTitle'

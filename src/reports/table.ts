@@ -89,12 +89,12 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   };
 }
 
-/** Header row and body rows of columns by their keys: what a chart is drawn from, labels first. */
+/** The body of columns by their keys: what a chart is drawn from, labels first. */
 export function chartColumns(table: WrittenTable, ...keys: readonly string[]): Area[] {
   return keys.map((key) => ({
-    row: table.headerRow,
+    row: table.firstRow,
     column: table.columnOf(key),
-    rows: table.lastRow - table.headerRow + 1,
+    rows: table.lastRow - table.firstRow + 1,
     columns: 1,
   }));
 }

@@ -1,4 +1,4 @@
-import type { ChartAxis, ChartKind, ChartLayout, Layout } from '../reports/layout';
+import type { ChartAxis, ChartKind, ChartLayout, ChartTone, Layout } from '../reports/layout';
 import type { Tab } from './book';
 import { FONT } from './layout-styles';
 
@@ -6,10 +6,17 @@ type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /**
- * Steps of lightness that stay apart in grey print, in hues that colour-blind people tell apart
- * (blue and orange): dark, light, middle, pale.
+ * From dark to light, so that they stay apart in grey print, in hues that colour-blind people tell
+ * apart: blues and an orange. What alarms is dark too and stands far from the dark blue.
  */
-const COLORS = ['#0b4f8a', '#f2a541', '#7a8ea6', '#d5dbe3', '#000000'];
+const COLORS: Readonly<Record<ChartTone, string>> = {
+  dark: '#0b4f8a',
+  middle: '#5b9bd5',
+  light: '#b7d3ee',
+  target: '#f2b134',
+  alarm: '#8a3b00',
+};
+const SLICES = ['#0b4f8a', '#f2b134', '#5b9bd5', '#8a3b00', '#b7d3ee'];
 /** The letters of axes, legends and values on charts. */
 const TEXT = { color: '#202124', fontSize: 11 };
 
@@ -76,12 +83,11 @@ function described(builder: Builder, tab: Tab, wanted: ChartLayout): Builder {
   builder
     .setChartType(chartType(kind))
     .setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
-    .setNumHeaders(1)
+    .setNumHeaders(0)
     .setOption('useFirstColumnAsDomain', true)
     .setOption('title', wanted.title)
     .setOption('titleTextStyle', { ...TEXT, fontSize: 13, bold: true })
     .setOption('legend', { position: legendOf(wanted), textStyle: TEXT })
-    .setOption('colors', COLORS)
     .setOption('fontName', FONT)
     .setOption('width', wanted.width)
     .setOption('height', wanted.height)
@@ -91,13 +97,16 @@ function described(builder: Builder, tab: Tab, wanted: ChartLayout): Builder {
 
 function asPie(builder: Builder, kind: ChartKind): Builder {
   return builder
+    .setOption('colors', SLICES)
     .setOption('pieHole', kind === 'doughnut' ? 0.5 : 0)
     .setOption('pieSliceText', 'percentage');
 }
 
 function withAxes(builder: Builder, wanted: ChartLayout): Builder {
   const { kind, valueAxis, rightAxis } = wanted;
-  const series = wanted.series.map(({ drawn, axis, labelled }) => ({
+  const series = wanted.series.map(({ name, tone, drawn, axis, labelled }) => ({
+    labelInLegend: name,
+    color: COLORS[tone],
     ...(drawn === undefined ? {} : { type: drawn === 'line' ? 'line' : 'bars' }),
     ...(drawn === 'line' ? { pointSize: 6 } : {}),
     targetAxisIndex: axis === 'right' ? 1 : 0,

@@ -59,12 +59,12 @@ describe('a table', () => {
     expect(layout.grids).toEqual([{ row: 1, column: 1, rows: 5, columns: 3 }]);
   });
 
-  it('gives a chart the header and body of its columns, without the total', () => {
-    const { at } = written({ columns: [name, outstanding, share], numbered: false });
+  it('gives a chart the body of its columns, without column numbers and total', () => {
+    const { at } = written({ columns: [name, outstanding, share], numbered: true });
 
     expect(chartColumns(at, 'name', 'share')).toEqual([
-      { row: 1, column: 1, rows: 3, columns: 1 },
-      { row: 1, column: 3, rows: 3, columns: 1 },
+      { row: 3, column: 1, rows: 2, columns: 1 },
+      { row: 3, column: 3, rows: 2, columns: 1 },
     ]);
   });
 

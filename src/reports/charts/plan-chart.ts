@@ -1,0 +1,56 @@
+import { ratioDecimals } from '../../analysis/indicators';
+import { planProgress } from '../../analysis/plan-progress';
+import { parts } from '../../ledger/date';
+import { formatPercent } from '../../ledger/format';
+import { datePeriod } from '../../ledger/period';
+import { amountFormat } from '../columns';
+import type { ReportInput } from '../report';
+import { amountSeries, type Chart, plainAxis } from './chart';
+import { dated, ledgerSource } from './chart-texts';
+
+/** Thực hiện kế hoạch dư nợ năm: a bar per program with its plan as the target beside it. */
+export function planChart(input: ReportInput): Chart | string {
+  const { ledger, plan, catalogue, cutoff } = input;
+  const unit = input.settings.displayUnit;
+  const [year] = parts(cutoff);
+  const progress = planProgress(ledger, plan, 'program', datePeriod(cutoff), catalogue);
+  const assigned = (progress.ok ? progress.value.members : [])
+    .flatMap(({ name, progress: { outstanding } }) =>
+      outstanding.assigned === null ? [] : [{ name, ...outstanding, plan: outstanding.assigned }],
+    )
+    .sort((a, b) => b.plan - a.plan);
+  if (assigned.length === 0) return `Chưa có kế hoạch dư nợ năm ${year} để so sánh.`;
+  const labels = assigned.map(({ name, done, plan: target, rate }) =>
+    rate === null || done === null
+      ? name
+      : `${name}: ${formatPercent(done, target, RATE_DECIMALS)}`,
+  );
+  const unplanned = (progress.ok && progress.value.total.outstanding.unassigned) || 0;
+  return {
+    id: 'plan',
+    kind: 'bar',
+    title: `${dated(`Thực hiện kế hoạch dư nợ năm ${year}`, input, '')} (${unit})`,
+    labels: { header: 'Chương trình: tỷ lệ thực hiện', values: labels },
+    series: [
+      amountSeries(
+        'Dư nợ',
+        assigned.map(({ done }) => done),
+        unit,
+        { tone: 'dark', labelled: true },
+      ),
+      amountSeries(
+        'Kế hoạch',
+        assigned.map(({ plan: target }) => target),
+        unit,
+        { tone: 'target', labelled: true },
+      ),
+    ],
+    valueAxis: plainAxis(amountFormat(unit)),
+    captions: [
+      `${ledgerSource(input)} Kế hoạch: tab Kế hoạch, năm ${year}.`,
+      unplanned === 0 ? '' : 'Dư nợ chưa giao kế hoạch không vẽ.',
+    ],
+  };
+}
+
+const RATE_DECIMALS = ratioDecimals('share');

@@ -1,0 +1,94 @@
+import { indicator, ratioDecimals } from '../../analysis/indicators';
+import { missingUnits } from '../../analysis/missing-units';
+import { series } from '../../analysis/series';
+import { someNames } from '../../analysis/some-names';
+import { type IsoDate, vietnameseDate } from '../../ledger/date';
+import { datePeriod, windowPeriod } from '../../ledger/period';
+import { isNotEntered } from '../../ledger/periods/unit-rows';
+import { amountFormat, percentFormat } from '../columns';
+import type { ReportInput } from '../report';
+import { amountSeries, type Chart, type Series } from './chart';
+import { dated, ledgerSource } from './chart-texts';
+
+/** A year of months and the date of the year before to compare with. */
+const MOST_DATES = 13;
+/** With more, values would stand on each other: the table of the chart has them. */
+const FEW_DATES = 7;
+
+/**
+ * Diễn biến dư nợ và tỷ lệ nợ quá hạn over the last ngày chốt. A date on which units are missing is a
+ * gap that the caption names: drawn, it would be a fall that there was not.
+ */
+export function trendChart(input: ReportInput): Chart | string {
+  const { ledger, cutoff } = input;
+  const unit = input.settings.displayUnit;
+  const dates = ledger.cutoffs.members.filter((date) => date <= cutoff).slice(-MOST_DATES);
+  const isOpen = (row: number): boolean => isNotEntered(ledger, row);
+  const isPartial = (date: IsoDate): boolean =>
+    missingUnits(ledger, date, { isAsked: () => true, isOpen }) !== null;
+  const partial = dates.filter(isPartial);
+  const figures = figuresAt(input, dates);
+  const known = dates.filter(
+    (date) => !partial.includes(date) && figures.outstanding(date) !== null,
+  );
+  if (known.length < 2) return tooFewDates(known);
+  const shown = (of: (date: IsoDate) => number | null): (number | null)[] =>
+    dates.map((date) => (partial.includes(date) ? null : of(date)));
+  const names = partial.map(vietnameseDate);
+  const rates = shown(figures.overdueRate);
+  return {
+    id: 'trend',
+    kind: 'combo',
+    title: dated('Diễn biến dư nợ và tỷ lệ nợ quá hạn', input, ''),
+    labels: { header: 'Ngày chốt', values: dates.map(vietnameseDate) },
+    series: [
+      amountSeries('Dư nợ (cột)', shown(figures.outstanding), unit, {
+        tone: 'light',
+        drawn: 'columns',
+        axis: 'left',
+        labelled: dates.length <= FEW_DATES,
+      }),
+      ...(rates.some((rate) => rate !== null) ? [rateSeries(rates)] : []),
+    ],
+    valueAxis: { title: `Dư nợ (${unit})`, format: amountFormat(unit) },
+    rightAxis: { title: 'Tỷ lệ NQH', format: percentFormat(RATE_DECIMALS) },
+    captions: [
+      ledgerSource(input),
+      names.length > 0 ? `Chưa đủ đơn vị nên để trống: ${someNames(names)}.` : '',
+    ],
+  };
+}
+
+const RATE_DECIMALS = ratioDecimals('overdueRate');
+
+function rateSeries(values: readonly (number | null)[]): Series {
+  return {
+    name: 'Tỷ lệ NQH (đường)',
+    header: 'Tỷ lệ nợ quá hạn',
+    values,
+    format: percentFormat(RATE_DECIMALS),
+    tone: 'alarm',
+    drawn: 'line',
+    axis: 'right',
+    labelled: values.length <= FEW_DATES,
+  };
+}
+
+function figuresAt({ ledger }: ReportInput, dates: readonly IsoDate[]) {
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  const columns =
+    first === undefined || last === undefined
+      ? []
+      : (['outstanding', 'overdueRate'] as const).map((id) => {
+          const period = windowPeriod(datePeriod(first), datePeriod(last));
+          const answer = series(ledger, [indicator(id)], period, 'cutoff', []);
+          return answer.ok ? (answer.value.columns[0]?.values ?? []) : [];
+        });
+  const at = (column: number) => (date: IsoDate) => columns[column]?.[dates.indexOf(date)] ?? null;
+  return { outstanding: at(0), overdueRate: at(1) };
+}
+
+function tooFewDates(known: readonly IsoDate[]): string {
+  const only = known.length === 0 ? '' : `; mới có ngày ${vietnameseDate(known[0] ?? '')}`;
+  return `Chưa vẽ được diễn biến dư nợ và nợ quá hạn: cần ít nhất hai ngày chốt có đủ số liệu${only}.`;
+}
