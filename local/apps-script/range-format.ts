@@ -5,6 +5,7 @@ import type { BorderLine, BorderSide, CellStyle } from '../store';
 import { BorderStyle, WrapStrategy } from './enums';
 import { handed } from './membrane';
 import { checkSize, checkTexts, first, RangeValues } from './range-values';
+import { styleOf } from './text-style';
 
 type GasRange = GoogleAppsScript.Spreadsheet.Range;
 type Members =
@@ -22,6 +23,7 @@ type Members =
   | 'setBackground'
   | 'setBackgrounds'
   | 'setFontWeights'
+  | 'setTextStyles'
   | 'setFontStyles'
   | 'setFontSizes'
   | 'setVerticalAlignments'
@@ -78,6 +80,11 @@ export abstract class RangeFormat extends RangeValues implements Pick<GasRange, 
 
   setFontWeights(weights: unknown[][]): GasRange {
     return styledEach(this, weights, (weight) => ({ bold: isBold(weight) }));
+  }
+
+  /** Font, size, bold, italic and colour of each cell. */
+  setTextStyles(styles: unknown[][]): GasRange {
+    return eachRun(this, checkSize(this.place, styles), styleOf);
   }
 
   setFontStyle(style: string | null): GasRange {

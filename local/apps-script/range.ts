@@ -27,6 +27,7 @@ type Members =
   | 'setNotes'
   | 'merge'
   | 'mergeAcross'
+  | 'mergeVertically'
   | 'breakApart'
   | 'clear'
   | 'clearContent'
@@ -107,6 +108,15 @@ export class Range extends RangeCopy implements Pick<GasRange, Members> {
     return merged(
       this,
       rows.map((row) => ({ ...zone, top: row, bottom: row })),
+    );
+  }
+
+  mergeVertically(): GasRange {
+    const { zone } = this.place;
+    const columns = Array.from({ length: width(zone) }, (_, i) => zone.left + i);
+    return merged(
+      this,
+      columns.map((column) => ({ ...zone, left: column, right: column })),
     );
   }
 

@@ -39,10 +39,11 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<CallKind, string>>>
       setFontWeights setFontStyle setFontStyles setFontSize setFontSizes setFontFamily setFontColor
       setFontColors setFontLine setBackground setBackgrounds setHorizontalAlignment
       setHorizontalAlignments setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategy
-      setBorder merge mergeAcross breakApart clear clearContent clearFormat clearNote clearDataValidations
+      setBorder setTextStyles merge mergeAcross mergeVertically breakApart clear clearContent clearFormat clearNote clearDataValidations
       setDataValidation setDataValidations setNote setNotes sort protect addDeveloperMetadata copyTo`,
     other: 'activate',
   },
+  RangeList: { write: 'setBorder' },
   TextFinder: { read: 'findNext findAll' },
   DeveloperMetadata: { write: 'remove setValue' },
   DeveloperMetadataFinder: { read: 'find' },

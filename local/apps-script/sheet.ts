@@ -11,6 +11,7 @@ import { handed } from './membrane';
 import { newNumber } from './numbers';
 import { cellInput, insideSheet, sheetFacts, signatureError, whole } from './place';
 import { Protection, protectionsOf } from './protection';
+import { RangeList } from './range-list';
 import { freeOrThrow } from './sheet-names';
 import { SheetSize } from './sheet-size';
 import { TextFinder } from './text-finder';
@@ -23,6 +24,7 @@ type Members =
   | 'getName'
   | 'setName'
   | 'getSheetId'
+  | 'getRangeList'
   | 'getIndex'
   | 'getParent'
   | 'getRange'
@@ -82,6 +84,11 @@ export class Sheet extends SheetSize implements Pick<GasSheet, Members> {
       place.length === 1 ? textZone(facts, place[0]) : numberZone(place),
     );
     return this.run.handles.range({ sheetId: this.sheetId, zone });
+  }
+
+  getRangeList(a1Notations: unknown): GoogleAppsScript.Spreadsheet.RangeList {
+    if (!Array.isArray(a1Notations)) throw signatureError(a1Notations);
+    return handed(new RangeList(a1Notations.map((a1) => this.getRange(a1))));
   }
 
   getDataRange(): GasRange {

@@ -10,6 +10,7 @@ import { handed, ScriptObject } from './membrane';
 import { sheetFacts, signatureError } from './place';
 import { Range } from './range';
 import { activeSheetId } from './spreadsheet';
+import { TextStyleBuilder } from './text-style';
 import { Ui } from './ui';
 
 type GasApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -22,6 +23,7 @@ type Members =
   | 'getUi'
   | 'flush'
   | 'newDataValidation'
+  | 'newTextStyle'
   | 'newConditionalFormatRule';
 
 export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members> {
@@ -108,6 +110,10 @@ export class SpreadsheetApp extends ScriptObject implements Pick<GasApp, Members
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return handed(new DataValidationBuilder(this.run));
+  }
+
+  newTextStyle(): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
+    return handed(new TextStyleBuilder());
   }
 
   newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {

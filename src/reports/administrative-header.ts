@@ -26,7 +26,7 @@ export function addHeading(builder: LayoutBuilder, settings: Settings, heading: 
   builder.gap(10);
   builder.line(heading.title, 'title', 30);
   for (const subtitle of heading.subtitles) builder.textLine(subtitle, 'subtitle');
-  builder.gap(10);
+  builder.warningLine();
 }
 
 /** "…, ngày 05 tháng 02 năm 2026"; without a place only the date, with a capital letter. */

@@ -21,6 +21,8 @@ export class LayoutBuilder {
   private readonly rows: LayoutRow[] = [];
   private readonly merges: Area[] = [];
   private readonly mergesAcross: Area[] = [];
+  private readonly mergesDown: Area[] = [];
+  private warningRow: number | null = null;
   private readonly grids: Area[] = [];
   private readonly charts: ChartLayout[] = [];
   private readonly blocks: RowSpan[] = [];
@@ -97,6 +99,16 @@ export class LayoutBuilder {
     this.merges.push(area);
   }
 
+  /** Makes one cell of each column of an area. */
+  mergeDown(area: Area): void {
+    this.mergesDown.push(area);
+  }
+
+  /** Adds the line that stays empty unless the data change after the build. */
+  warningLine(): void {
+    this.warningRow = this.line('', 'warning');
+  }
+
   /** Joins the columns of one row; lines under each other with the same columns share an area. */
   private mergeAcross(row: number, column: number, columns: number): void {
     const above = this.mergesAcross.findIndex(
@@ -147,6 +159,8 @@ export class LayoutBuilder {
       grids: this.grids,
       merges: this.merges,
       mergesAcross: this.mergesAcross,
+      mergesDown: this.mergesDown,
+      warningRow: this.warningRow,
       charts: this.charts,
     };
   }

@@ -25,6 +25,10 @@ export interface Layout {
   readonly merges: readonly Area[];
   /** Areas of which each row becomes one cell: one call for many lines of text. */
   readonly mergesAcross: readonly Area[];
+  /** Areas of which each column becomes one cell: the single headers of a header in two tiers. */
+  readonly mergesDown: readonly Area[];
+  /** Row that is empty while the figures are those of the data, and warns when they changed since. */
+  readonly warningRow: number | null;
   readonly charts: readonly ChartLayout[];
 }
 
@@ -116,6 +120,9 @@ export type StyleName =
   | 'placeDate'
   | 'title'
   | 'subtitle'
+  | 'warning'
+  | 'control'
+  | 'controlLink'
   | 'section'
   | 'unitLine'
   | 'header'

@@ -126,14 +126,11 @@ function mergeTiers(
   let at = 0;
   while (at < columns.length) {
     const over = columns[at]?.over;
-    if (over === undefined) {
-      builder.merge({ row, column: start + at, rows: 2, columns: 1 });
-      at++;
-      continue;
-    }
     let end = at + 1;
     while (end < columns.length && columns[end]?.over === over) end++;
-    if (end - at > 1) builder.merge({ row, column: start + at, rows: 1, columns: end - at });
+    const area = { row, column: start + at, columns: end - at };
+    if (over === undefined) builder.mergeDown({ ...area, rows: 2 });
+    else if (end - at > 1) builder.merge({ ...area, rows: 1 });
     at = end;
   }
 }

@@ -72,7 +72,7 @@ export function writeBlock(
   tab: Tab,
   row: number,
   column: number,
-  values: readonly (readonly Cell[])[],
+  values: readonly (readonly (Cell | OwnFormula)[])[],
   formats: readonly (readonly string[])[],
 ): void {
   const width = values[0]?.length ?? 0;
@@ -84,15 +84,25 @@ export function writeBlock(
   range.setValues(values.map((cells) => cells.map(guarded)));
 }
 
-function guarded(value: Cell): Cell {
+/** A formula of ours among cells that are written together, never a text of a person. */
+export interface OwnFormula {
+  readonly formula: string;
+}
+
+function isFormula(value: Cell | OwnFormula): value is OwnFormula {
+  return typeof value === 'object' && 'formula' in value;
+}
+
+function guarded(value: Cell | OwnFormula): Cell {
+  if (isFormula(value)) return value.formula;
   return needsGuard(value) ? `'${value}` : value;
 }
 
-function needsGuard(value: Cell): boolean {
+function needsGuard(value: Cell | OwnFormula): boolean {
   return typeof value === 'string' && /^[=']/.test(value);
 }
 
-function writtenFormat(value: Cell, format: string): string {
+function writtenFormat(value: Cell | OwnFormula, format: string): string {
   if (needsGuard(value)) return GENERAL_FORMAT;
   if (typeof value === 'string' && value !== '') return TEXT_FORMAT;
   return format === '' ? GENERAL_FORMAT : format;

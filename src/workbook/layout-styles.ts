@@ -49,6 +49,10 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   motto: look({ size: 13, bold: true, horizontal: 'center' }),
   placeDate: look({ italic: true, horizontal: 'center' }),
   title,
+  // Empty unless something is wrong, which must not be overlooked in grey print either.
+  warning: look({ bold: true, color: '#b3261e', horizontal: 'center' }),
+  control: look({ size: 10, color: '#3c4043' }),
+  controlLink: look({ size: 10, color: '#1155cc' }),
   subtitle: look({ italic: true, horizontal: 'center' }),
   unitLine: look({ size: 11, italic: true, horizontal: 'right' }),
   header,
@@ -79,6 +83,25 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   signerTitle: look({ bold: true, horizontal: 'center', wrap: true }),
   signerName: look({ bold: true, horizontal: 'center' }),
 };
+
+/** The letters of each style: made once, however many cells have it. */
+export function textStyles(): (style: StyleName) => GoogleAppsScript.Spreadsheet.TextStyle {
+  const made = new Map<StyleName, GoogleAppsScript.Spreadsheet.TextStyle>();
+  return (style) => {
+    const known = made.get(style);
+    if (known) return known;
+    const { size, bold, italic, color } = LOOKS[style];
+    const text = SpreadsheetApp.newTextStyle()
+      .setFontFamily(FONT)
+      .setFontSize(size)
+      .setBold(bold)
+      .setItalic(italic)
+      .setForegroundColor(color)
+      .build();
+    made.set(style, text);
+    return text;
+  };
+}
 
 export function lookOf(style: StyleName): Look {
   return LOOKS[style];

@@ -1,18 +1,24 @@
 import type { Cell } from '../ledger/cell';
-import type { Area, Layout, LayoutCell } from '../reports/layout';
+import type { Layout, LayoutCell } from '../reports/layout';
 import { flush, type Tab } from './book';
-import { writeBlock } from './cell-writer';
+import { type OwnFormula, writeBlock } from './cell-writer';
 import { writeCharts } from './chart-writer';
-import { FONT, GRID_COLOR, lookOf } from './layout-styles';
+import {
+  type ControlledLayout,
+  paperOf,
+  paperWarning,
+  printLink,
+  withControlRow,
+} from './control-row';
+import { digest } from './digest';
+import { freshnessFormula, type Stamp, UNFINISHED } from './freshness';
+import { writeShape } from './layout-shape';
+import { lookOf, textStyles } from './layout-styles';
 import { coversOwnCells, landmarksOf } from './report-extent';
-import { newReportTab, type ReportTab } from './report-tabs';
-import { mostCommon, runs } from './runs';
+import { newReportTab, type ReportTab, type TabMemory } from './report-tabs';
 import { sizeAtLeast } from './tab-size';
-import { readAll } from './table';
-import { createTab } from './tabs';
+import { createTab, type Roster, readRoster } from './tabs';
 
-/** Google's own height of a row, in pixels. */
-const ROW_HEIGHT = 21;
 const BLANK: LayoutCell = { value: '', style: 'blank' };
 
 type LayoutRefusal = { readonly tab: string };
@@ -24,113 +30,167 @@ export function refusalFor(
 ): LayoutRefusal | null {
   const report = existing.get(layout.id);
   if (!report) return null;
-  const { tab, memory } = report;
-  const wanted = { rows: layout.rows.length, columns: layout.widths.length };
-  return coversOwnCells(readAll(tab), memory, wanted) ? { tab: tab.getName() } : null;
+  const { rows, widths } = controlledOf(layout)?.layout ?? layout;
+  const wanted = { rows: rows.length, columns: widths.length };
+  return coversOwnCells(report.values(), report.memory, wanted)
+    ? { tab: report.tab.getName() }
+    : null;
+}
+
+/** A tab of figures has a line on paper that warns when they changed, and the line above the paper. */
+function controlledOf(layout: Layout): ControlledLayout | null {
+  return layout.warningRow === null ? null : withControlRow(layout);
+}
+
+/**
+ * Writes several, already made: nothing is written when making one of them failed before.
+ *
+ * @param existing as found by findReportTabs, the same object for all tabs of a run
+ * @param stamps when and from which data each is built, by the ids of layouts
+ */
+export function writeLayouts(
+  layouts: readonly Layout[],
+  existing: ReadonlyMap<string, ReportTab>,
+  stamps: ReadonlyMap<string, Stamp> = new Map(),
+): Tab[] {
+  const written = layouts.map((layout) =>
+    writeLayout(layout, stamps.get(layout.id) ?? UNSTAMPED, existing),
+  );
+  flush();
+  return written;
+}
+
+const UNSTAMPED: Stamp = { builtAt: '', marks: [] };
+/** The tabs of the file, read at most once in a run that makes several. */
+const rosters = new WeakMap<ReadonlyMap<string, ReportTab>, Roster>();
+
+function rosterOf(existing: ReadonlyMap<string, ReportTab>): Roster {
+  const roster = rosters.get(existing) ?? readRoster();
+  rosters.set(existing, roster);
+  return roster;
 }
 
 /**
  * Writes a summary tab: in place when the tab of this report exists (found by its metadata), else in
  * a new tab; never in a person's own tab of the same name. The number of service calls depends on
- * columns, merges, grids and charts of the layout, not on its rows.
+ * columns, merges and charts of the layout, not on its rows. A tab that holds already what is to be
+ * written gets a new line on freshness and nothing else.
+ *
+ * A build that is killed half way leaves a line that says so at the top, and all that it began on is the
+ * report's own: the next one completes it. The line on freshness comes last.
  */
-function writeLayout(layout: Layout, existing: ReportTab | undefined): Tab {
-  const rows = layout.rows.length;
-  const columns = layout.widths.length;
-  const report = existing ?? makeReportTab(layout, rows, columns);
+function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, ReportTab>): Tab {
+  const existing = tabs.get(layout.id);
+  const controlled = controlledOf(layout);
+  const sheet = controlled?.layout ?? layout;
+  const [rows, columns] = [sheet.rows.length, sheet.widths.length];
+  const report = existing ?? makeReportTab(sheet, rosterOf(tabs));
   const { tab, memory } = report;
-  // A build that is killed half way is completed by the next one: all this area is the report's.
-  const area = { rows: Math.max(memory.rows, rows), columns: Math.max(memory.columns, columns) };
-  report.remember({ ...area, charts: memory.charts, landmarks: [] });
-  if (existing) clearOld(tab, area);
-  writeAllCells(tab, layout, columns);
-  writeShape(tab, layout);
-  const charts = writeCharts(tab, layout, memory.charts);
-  report.remember({ rows, columns, charts, landmarks: landmarksOf(layout) });
+  const made = digest(JSON.stringify(sheet));
+  const isThere = existing !== undefined && made === memory.digest && holds(existing, sheet);
+  const marks = stamp.marks.map(({ key }) => key);
+  const begun: TabMemory = {
+    ...memory,
+    rows: Math.max(memory.rows, rows),
+    columns: Math.max(memory.columns, columns),
+    landmarks: [],
+    digest: '',
+  };
+  if (isThere && `${marks}` !== `${memory.marks}`) report.remember({ ...memory, marks });
+  if (!isThere) {
+    report.remember(begun);
+    if (controlled) {
+      tab.getRange(1, controlled.freshness).setValue(UNFINISHED);
+      if (existing) flush();
+    }
+    if (existing) clearOld(existing, begun);
+    writeAllCells(tab, sheet, controlled);
+    writeShape(tab, sheet);
+    const charts = writeCharts(tab, sheet, memory.charts);
+    const print = { area: paperOf(sheet), titles: sheet.titles, blocks: sheet.blocks };
+    const whole = { rows, columns, charts, landmarks: landmarksOf(sheet), digest: made, marks };
+    report.remember({ ...whole, print: controlled ? print : null });
+  }
+  if (controlled) {
+    tab.getRange(1, controlled.freshness).setFormula(freshnessFormula(stamp));
+  }
   return tab;
 }
 
-/** Writes several, already made: nothing is written when making one of them failed before. */
-export function writeLayouts(
-  layouts: readonly Layout[],
-  existing: ReadonlyMap<string, ReportTab>,
-): Tab[] {
-  const written = layouts.map((layout) => writeLayout(layout, existing.get(layout.id)));
-  flush();
-  return written;
+/** Whether the tab shows what the layout would write; formulas are their own matter. */
+function holds(report: ReportTab, { rows, charts, warningRow }: Layout): boolean {
+  const values = report.values();
+  const same = rows.every(({ cells }, at) => {
+    if (warningRow !== null && (at === 0 || at + 1 === warningRow)) return true;
+    return report.memory.columns === 0
+      ? false
+      : Array.from({ length: report.memory.columns }, (_, column) => column).every((column) =>
+          isSame(cells[column]?.value ?? '', values[at]?.[column] ?? ''),
+        );
+  });
+  const isFinished = !values[0]?.includes(UNFINISHED);
+  return same && isFinished && (charts.length === 0 || hasCharts(report));
 }
 
-function makeReportTab(layout: Layout, rows: number, columns: number): ReportTab {
-  const tab = createTab({ kind: 'report', id: layout.id, name: layout.tabName, rows, columns });
+/** Whether those of the last build are all there still. */
+function hasCharts({ tab, memory }: ReportTab): boolean {
+  const present = new Set(tab.getCharts().map((chart) => chart.getChartId()));
+  return Object.values(memory.charts).every((id) => present.has(id));
+}
+
+function isSame(wanted: Cell, found: Cell): boolean {
+  return wanted instanceof Date && found instanceof Date
+    ? wanted.getTime() === found.getTime()
+    : wanted === found;
+}
+
+function makeReportTab(layout: Layout, roster: Roster): ReportTab {
+  const size = { rows: layout.rows.length, columns: layout.widths.length };
+  const tab = createTab({ kind: 'report', id: layout.id, name: layout.tabName, ...size }, roster);
   tab.setHiddenGridlines(true);
   return newReportTab(tab);
 }
 
-function clearOld(tab: Tab, { rows, columns }: { rows: number; columns: number }): void {
-  sizeAtLeast(tab, rows, columns);
+function clearOld(report: ReportTab, { rows, columns }: TabMemory): void {
+  const { tab, memory } = report;
+  const values = report.values();
+  // What was read reaches as far as the tab at least: its size is asked for only where that is less.
+  if (values.length < rows || (values[0]?.length ?? 0) < columns) sizeAtLeast(tab, rows, columns);
   const area = tab.getRange(1, 1, rows, columns);
   area.breakApart();
   area.clear();
-  area.clearNote();
+  // Notes of what is written anew are replaced by writing.
+  if (memory.rows > 0) area.clearNote();
 }
 
-function writeAllCells(tab: Tab, layout: Layout, columns: number): void {
-  const cells = layout.rows.map((row) =>
-    Array.from({ length: columns }, (_, column) => row.cells[column] ?? BLANK),
-  );
+function writeAllCells(tab: Tab, layout: Layout, controlled: ControlledLayout | null): void {
+  const cells = layout.rows.map((row) => layout.widths.map((_, at) => row.cells[at] ?? BLANK));
   const looks = cells.map((row) => row.map((cell) => lookOf(cell.style)));
-  const range = tab.getRange(1, 1, cells.length, columns);
-  range.setFontFamily(FONT);
-  range.setFontSizes(looks.map((row) => row.map((look) => look.size)));
-  range.setFontWeights(looks.map((row) => row.map((look) => (look.bold ? 'bold' : 'normal'))));
-  range.setFontStyles(looks.map((row) => row.map((look) => (look.italic ? 'italic' : 'normal'))));
-  range.setFontColors(looks.map((row) => row.map((look) => look.color)));
+  const range = tab.getRange(1, 1, cells.length, layout.widths.length);
+  const styleOf = textStyles();
+  range.setTextStyles(cells.map((row) => row.map(({ style }) => styleOf(style))));
   range.setBackgrounds(looks.map((row) => row.map((look) => look.background)));
   range.setHorizontalAlignments(looks.map((row) => row.map((look) => look.horizontal)));
   range.setVerticalAlignments(looks.map((row) => row.map((look) => look.vertical)));
   range.setWraps(looks.map((row) => row.map((look) => look.wrap)));
-  writeBlock(
-    tab,
-    1,
-    1,
-    cells.map((row) => row.map((cell): Cell => cell.value)),
-    cells.map((row) => row.map((cell) => cell.format ?? '')),
-  );
-  range.setNotes(cells.map((row) => row.map((cell) => cell.note ?? '')));
-}
-
-function writeShape(tab: Tab, layout: Layout): void {
-  for (const merge of layout.merges) rangeOf(tab, merge).merge();
-  for (const lines of layout.mergesAcross) rangeOf(tab, lines).mergeAcross();
-  for (const grid of layout.grids) {
-    rangeOf(tab, grid).setBorder(
-      true,
-      true,
-      true,
-      true,
-      true,
-      true,
-      GRID_COLOR,
-      SpreadsheetApp.BorderStyle.SOLID,
-    );
-  }
-  for (const run of runs(layout.widths)) tab.setColumnWidths(run.start + 1, run.length, run.value);
-  setHeights(
-    tab,
-    layout.rows.map((row) => row.height ?? ROW_HEIGHT),
-  );
-  tab.setFrozenRows(layout.frozenRows);
-}
-
-/** The usual height for all rows in one call, then the rows that differ. */
-function setHeights(tab: Tab, heights: readonly number[]): void {
-  const usual = mostCommon(heights) ?? ROW_HEIGHT;
-  tab.setRowHeightsForced(1, heights.length, usual);
-  for (const run of runs(heights)) {
-    if (run.value !== usual) tab.setRowHeightsForced(run.start + 1, run.length, run.value);
+  const values = cells.map((row) => row.map((cell): Cell | OwnFormula => cell.value));
+  if (controlled) putControls(values, tab, controlled);
+  const formats = cells.map((row) => row.map((cell) => cell.format ?? ''));
+  writeBlock(tab, 1, 1, values, formats);
+  if (cells.some((row) => row.some(({ note }) => note !== undefined))) {
+    range.setNotes(cells.map((row) => row.map((cell) => cell.note ?? '')));
   }
 }
 
-function rangeOf(tab: Tab, area: Area): GoogleAppsScript.Spreadsheet.Range {
-  return tab.getRange(area.row, area.column, area.rows, area.columns);
+function putControls(
+  values: (Cell | OwnFormula)[][],
+  tab: Tab,
+  { layout, link, freshness }: ControlledLayout,
+): void {
+  const put = (row: number, column: number, value: Cell | OwnFormula): void => {
+    values[row - 1]?.splice(column - 1, 1, value);
+  };
+  put(1, link, printLink(tab, layout));
+  put(1, freshness, UNFINISHED);
+  if (layout.warningRow !== null) put(layout.warningRow, 1, paperWarning(freshness));
 }

@@ -1,5 +1,8 @@
+import type { Cells } from '../ledger/cell';
+import type { Area, RowSpan } from '../reports/layout';
 import { book, type Tab } from './book';
 import type { Extent } from './report-extent';
+import { readAll } from './table';
 import { findTabs } from './tabs';
 
 /**
@@ -7,20 +10,44 @@ import { findTabs } from './tabs';
  * so that a person's own cells around them are never cleared, and the ids that Google gave to its
  * charts, so that they are changed in place.
  */
-interface TabMemory extends Extent {
+export interface TabMemory extends Extent {
   /** Chart of the layout → Google's chart id. */
   readonly charts: Readonly<Record<string, number>>;
+  /** How the tab goes on paper, for those who print it otherwise than by its own link. */
+  readonly print: PrintMemory | null;
+  /** Of all that was written; '' of a build that was cut short. */
+  readonly digest: string;
+  /** The fingerprints of the data with which the tab is compared. */
+  readonly marks: readonly string[];
+}
+
+interface PrintMemory {
+  readonly area: Area;
+  /** Rows at the top of every page. */
+  readonly titles: RowSpan | null;
+  /** No page ends inside one of these. */
+  readonly blocks: readonly RowSpan[];
 }
 
 export interface ReportTab {
   readonly tab: Tab;
   readonly memory: TabMemory;
+  /** Everything in the tab before this build, read once. */
+  values(): Cells;
   /** Replaces what is remembered. */
   remember(memory: TabMemory): void;
 }
 
 const METADATA_KEY = 'soUyThac.layout';
-const NOTHING: TabMemory = { rows: 0, columns: 0, charts: {}, landmarks: [] };
+const NOTHING: TabMemory = {
+  rows: 0,
+  columns: 0,
+  charts: {},
+  landmarks: [],
+  print: null,
+  digest: '',
+  marks: [],
+};
 
 /** The tabs of all reports by their identity: two searches, whatever their number. */
 export function findReportTabs(): Map<string, ReportTab> {
@@ -45,9 +72,14 @@ function reportTab(
   metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined,
 ): ReportTab {
   let mark = metadata;
+  let values: Cells | undefined;
   return {
     tab,
     memory: readMemory(metadata?.getValue() ?? ''),
+    values() {
+      values ??= readAll(tab);
+      return values;
+    },
     remember(memory) {
       const text = JSON.stringify(memory);
       if (mark) mark.setValue(text);
