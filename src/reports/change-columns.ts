@@ -24,9 +24,9 @@ const DATE_ALONE = [BEFORE_REORGANISATION, CHOSEN];
 const PERCENT_DECIMALS = 2;
 const BASE_WIDTHS = [86, 80, 74] as const;
 /** Fewer bases leave room for long names of programs. */
-const NAME_WIDTH = { least: 215, most: 370 } as const;
+const NAME_WIDTH = { least: 200, most: 370 } as const;
 const INDEX_WIDTH = 44;
-const END_WIDTH = 92;
+const END_WIDTH = 104;
 const PAGE_WIDTH = 1300;
 
 /** Columns of figures beside those of several times before. */

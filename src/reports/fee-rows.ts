@@ -27,26 +27,26 @@ export function feeColumns(levels: readonly string[], hasUnpaid: boolean): FeeCo
   const over = 'Phân bổ cho các cấp';
   const all: (readonly [RowColumn, number])[] = [
     [{ key: 'index', header: 'STT', kind: 'index' }, 44],
-    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 270],
-    [amount('interest', 'Lãi thực thu'), 115],
-    [rate('interestRate', 'Lãi suất (%/tháng)'), 70],
+    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 220],
+    [amount('interest', 'Lãi thực thu'), 110],
+    [rate('interestRate', 'Lãi suất tháng (%)'), 60],
     [
       amount('base', 'Dư nợ tính phí', {
         formula: (of) => `${of('interest')}/${of('interestRate')}`,
       }),
-      130,
+      128,
     ],
-    [rate('feeRate', 'Mức phí (%/tháng)'), 70],
-    [rate('overdueRate', 'Tỷ lệ NQH (%)'), 66],
-    [rate('coefficient', 'Hệ số (%)', COEFFICIENT_FORMAT), 62],
+    [rate('feeRate', 'Mức phí tháng (%)'), 60],
+    [rate('overdueRate', 'Tỷ lệ NQH (%)'), 56],
+    [rate('coefficient', 'Hệ số (%)', COEFFICIENT_FORMAT), 56],
     [
       amount('fee', 'Phí ủy thác', {
         formula: (of) => levels.map((name) => of(levelKey(name))).join('+'),
       }),
       105,
     ],
-    ...levels.map((name) => [amount(levelKey(name), name, { over }), 95] as const),
-    ...(hasUnpaid ? [[amount('unpaid', 'Lãi chưa tính phí'), 100] as const] : []),
+    ...levels.map((name) => [amount(levelKey(name), name, { over }), 92] as const),
+    ...(hasUnpaid ? [[amount('unpaid', 'Lãi chưa tính phí'), 92] as const] : []),
   ];
   return { columns: all.map(([column]) => column), widths: all.map(([, width]) => width) };
 }

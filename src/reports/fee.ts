@@ -23,6 +23,8 @@ export const fee: ReportSpec = {
   id: ID,
   tabName: TAB_NAME,
   reads: ['parameters'],
+  // The coefficient goes by the association's nợ quá hạn in all communes.
+  notSplitBy: ['commune'],
   build: (input) => ok(build(input)),
 };
 

@@ -6,7 +6,7 @@ import { amountFormat, percentFormat } from './columns';
 import { type RowColumn, type TableRow, UNKNOWN } from './row-table';
 
 /** The columns of domain.md 5.2, and what nothing was assigned for. */
-export const PLAN_WIDTHS = [44, 330, 110, 95, 95, 75, 95, 95, 75, 95, 95];
+export const PLAN_WIDTHS = [44, 370, 100, 95, 95, 75, 95, 95, 75, 95, 95];
 
 interface PlanOptions {
   readonly unit: MoneyUnit;

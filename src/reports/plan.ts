@@ -19,7 +19,13 @@ const ID = 'plan';
 const TAB_NAME = 'BC · Kế hoạch';
 
 /** Kế hoạch: how far the plan of the year is fulfilled, as in "Kết quả thực hiện kế hoạch". */
-export const plan: ReportSpec = { id: ID, tabName: TAB_NAME, reads: ['plan'], build };
+export const plan: ReportSpec = {
+  id: ID,
+  tabName: TAB_NAME,
+  reads: ['plan'],
+  notSplitBy: ['association'],
+  build,
+};
 
 function build(input: ReportInput): Result<Layout> {
   const progress = progressOf(input);
@@ -52,11 +58,8 @@ interface Found {
 
 /** Without figures or a plan of the year there is a sentence. Problems: those of planProgress. */
 function progressOf(input: ReportInput): Result<Found> {
-  const { ledger, cutoff, catalogue, scope } = input;
+  const { ledger, cutoff, catalogue } = input;
   const none = (told: string) => ok({ told, byProgram: null, byCommune: null });
-  if (scope?.association !== undefined) {
-    return none('Kế hoạch không giao theo hội nên bản cho một hội không có bảng này.');
-  }
   if (ledger.rowCount === 0) {
     return none(`Chưa có số liệu dư nợ đến ngày ${vietnameseDate(cutoff)} để so với kế hoạch.`);
   }

@@ -30,7 +30,7 @@ import { addTable } from './table';
 
 const ID = 'reconciliation';
 const TAB_NAME = 'BC · Đối chiếu';
-const WIDTHS = [44, 260, 120, 120, 130, 120, 260, 190];
+const WIDTHS = [44, 230, 110, 110, 125, 125, 230, 200];
 
 /** Đối chiếu: the associations' figures beside the bank's, with the residual and its class. */
 export const reconciliation: ReportSpec = { id: ID, tabName: TAB_NAME, reads: ['bank'], build };

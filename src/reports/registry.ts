@@ -1,5 +1,7 @@
+import { activities } from './activities';
 import { byAssociation } from './by-association';
 import { byProgram } from './by-program';
+import { capital } from './capital';
 import { changes } from './changes';
 import { fee } from './fee';
 import { news } from './news';
@@ -7,6 +9,7 @@ import { overview } from './overview';
 import { plan } from './plan';
 import { reconciliation } from './reconciliation';
 import type { ReportSpec } from './report';
+import { submissions } from './submissions';
 
 /** All summary tabs in the order in which they stand in the workbook. */
 export const REPORTS: readonly ReportSpec[] = [
@@ -17,5 +20,8 @@ export const REPORTS: readonly ReportSpec[] = [
   plan,
   fee,
   reconciliation,
+  capital,
+  activities,
+  submissions,
   news,
 ];

@@ -22,6 +22,8 @@ export interface UnitState extends EntryUnit {
   readonly wrong: number;
   /** The line of Nộp báo cáo behind it. */
   readonly line: SubmissionLine | null;
+  /** The last day to hand in; null where none was set. */
+  readonly deadline: IsoDate | null;
   readonly late: LateMark;
 }
 
@@ -116,7 +118,7 @@ function stateOf(
     state === 'đã nộp' &&
     (wrong > 0 || !rows || question.digest(figuresText(question.ledger, rows)) !== line?.digest);
   const late = lateMark(state, line, question);
-  return { ...unit, ...counts, state, isChanged, line, late };
+  return { ...unit, ...counts, state, isChanged, line, late, deadline: question.deadline };
 }
 
 function stateWord(

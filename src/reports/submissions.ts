@@ -1,0 +1,170 @@
+import { memberLabel } from '../analysis/member-label';
+import type { Cell } from '../ledger/cell';
+import { vietnameseDate } from '../ledger/date';
+import { formatCount } from '../ledger/format';
+import { minuteText } from '../ledger/moment';
+import { isHandedIn, type UnitState } from '../ledger/periods/submissions';
+import { ok } from '../ledger/problem';
+import { SUBMISSION_STATES } from '../ledger/tabs';
+import { COUNT_FORMAT, percentFormat } from './columns';
+import type { Layout } from './layout';
+import type { LayoutBuilder } from './layout-builder';
+import { reportPage } from './page';
+import type { ReportInput, ReportSpec } from './report';
+import { type RowColumn, rowTable, type TableRow } from './row-table';
+import { addTable } from './table';
+
+const ID = 'submissions';
+const TAB_NAME = 'BC · Tình hình nộp';
+/** Of both tables: the units, then their number by hội. */
+const WIDTHS = [44, 200, 150, 110, 150, 110, 110, 100, 220];
+
+/** Tình hình nộp: which units have handed in, those that have not first. */
+export const submissions: ReportSpec = {
+  id: ID,
+  tabName: TAB_NAME,
+  reads: ['submissions'],
+  build: (input) => ok(build(input)),
+};
+
+function build(input: ReportInput): Layout {
+  const page = {
+    id: ID,
+    tabName: TAB_NAME,
+    title: 'TÌNH HÌNH NỘP SỐ LIỆU CỦA CÁC ĐƠN VỊ',
+    widths: WIDTHS,
+    subtitles: deadlineLine(input),
+    hasFlows: false,
+  };
+  return reportPage(input, page, (builder) => addBody(builder, input));
+}
+
+function deadlineLine({ units }: ReportInput): string[] {
+  const deadline = units[0]?.deadline ?? null;
+  return deadline === null ? [] : [`Hạn nộp: ${vietnameseDate(deadline)}`];
+}
+
+function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
+  const { units, cutoff } = input;
+  if (units.length === 0) {
+    const date = vietnameseDate(cutoff);
+    builder.textLine(
+      `Chưa có đơn vị nhập (xã × hội) nào đến ngày ${date}. Chuẩn bị kỳ mới để các hội nhập số liệu.`,
+      'text',
+    );
+    return [];
+  }
+  const associations = [...new Set(units.map(({ association }) => association))].sort(
+    input.catalogue.association.compare,
+  );
+  const unitsOf = (name: string) => units.filter(({ association }) => association === name);
+  builder.textLine(summary(units), 'answer');
+  const parts = associations.map((name) => `${nameOf(name)} ${share(unitsOf(name))}`);
+  if (parts.length > 1) builder.textLine(`Đã nộp theo hội: ${parts.join('; ')}.`, 'text');
+  builder.gap(6);
+  const inOrder = [...units].sort((a, b) => urgency(a) - urgency(b));
+  const list = addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
+  builder.freezeTo(list.firstRow - 1);
+  builder.gap(12);
+  builder.line('Số đơn vị theo trạng thái', 'section', 27);
+  const counted = associations.map(
+    (name, at): TableRow => ({ cells: countCells(at + 1, nameOf(name), unitsOf(name)) }),
+  );
+  addTable(builder, rowTable(COUNT_COLUMNS, counted, countCells('', '', units)));
+  return NOTES;
+}
+
+const NOTES = [
+  'Đơn vị nhập là xã × hội. Đã nộp: lệnh Nộp báo cáo đã ghi và số liệu sau đó không sửa; đã chốt: kỳ đã khóa.',
+  'Chưa nộp không có nghĩa là bằng 0: các báo cáo khác ghi rõ số đơn vị đã có số liệu.',
+];
+
+function nameOf(association: string): string {
+  return memberLabel('association', association);
+}
+
+/** "7/8" */
+function share(units: readonly UnitState[]): string {
+  return `${formatCount(units.filter(isHandedIn).length)}/${formatCount(units.length)}`;
+}
+
+/** "30/32 đơn vị đã nộp; còn 2 đơn vị, trong đó 1 quá hạn." */
+function summary(units: readonly UnitState[]): string {
+  const left = units.filter((unit) => !isHandedIn(unit)).length;
+  const said = `${share(units)} đơn vị đã nộp`;
+  if (left === 0) return `${said}.`;
+  const over = units.filter(({ late }) => late === 'quá hạn').length;
+  const late = over === 0 ? '' : `, trong đó ${formatCount(over)} quá hạn`;
+  return `${said}; còn ${formatCount(left)} đơn vị${late}.`;
+}
+
+/** Handed in or not, then by how far away it is from that. */
+function urgency(unit: UnitState): number {
+  const at = URGENT_FIRST.indexOf(unit.state);
+  return isHandedIn(unit) ? URGENT_FIRST.length + at : at;
+}
+
+const URGENT_FIRST: readonly UnitState['state'][] = [
+  ...(['trả lại', 'chưa nhập', 'đang nhập', 'đã nộp', 'đã chốt'] as const),
+];
+
+const COUNT_COLUMNS: readonly RowColumn[] = [
+  { key: 'index', header: 'STT', kind: 'index' },
+  { key: 'name', header: 'Hội', kind: 'text' },
+  { key: 'all', header: 'Số đơn vị', kind: 'count', format: COUNT_FORMAT },
+  ...SUBMISSION_STATES.map((state): RowColumn => {
+    const header = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+    return { key: state, header, kind: 'count', format: COUNT_FORMAT };
+  }),
+  { key: 'rate', header: 'Tỷ lệ đã nộp', kind: 'percent', format: percentFormat(1) },
+];
+
+function countCells(index: Cell, name: string, units: readonly UnitState[]): (Cell | null)[] {
+  return [
+    index,
+    name,
+    units.length,
+    ...SUBMISSION_STATES.map((state) => units.filter((unit) => unit.state === state).length),
+    units.length === 0 ? null : units.filter(isHandedIn).length / units.length,
+  ];
+}
+
+const UNIT_COLUMNS: readonly RowColumn[] = [
+  { key: 'index', header: 'STT', kind: 'index' },
+  { key: 'commune', header: 'Xã', kind: 'text' },
+  { key: 'association', header: 'Hội', kind: 'text' },
+  { key: 'state', header: 'Trạng thái', kind: 'text' },
+  { key: 'at', header: 'Lúc', kind: 'text' },
+  { key: 'deadline', header: 'Hạn nộp', kind: 'text' },
+  { key: 'late', header: 'Trễ hạn', kind: 'text' },
+  { key: 'rows', header: 'Số dòng', kind: 'count', format: COUNT_FORMAT },
+  { key: 'reason', header: 'Lý do, ghi chú', kind: 'text' },
+];
+
+function unitRow(unit: UnitState, at: number): TableRow {
+  const { commune, association, state, line, deadline, late, rows } = unit;
+  const moment = line?.at ?? null;
+  return {
+    cells: [
+      at + 1,
+      memberLabel('commune', commune),
+      nameOf(association),
+      state,
+      moment === null ? null : minuteText(moment),
+      deadline === null ? null : vietnameseDate(deadline),
+      late,
+      rows,
+      remark(unit),
+    ],
+  };
+}
+
+function remark({ state, isChanged, line, blank, wrong }: UnitState): string {
+  const remarks = [
+    state === 'trả lại' ? (line?.reason ?? '') : '',
+    isChanged ? 'đã sửa sau khi nộp' : '',
+    blank > 0 ? `còn ${formatCount(blank)} dòng chưa nhập` : '',
+    wrong > 0 ? `${formatCount(wrong)} dòng không đọc được` : '',
+  ];
+  return remarks.filter((text) => text !== '').join('; ');
+}
