@@ -36,6 +36,8 @@ export interface Table {
   readonly sumRows?: readonly number[];
   /** Left out: a row TỔNG CỘNG closes the table. */
   readonly hasTotal?: boolean;
+  /** Left out: its header stands on every page of paper. Not where another table has another header. */
+  readonly headsPages?: boolean;
   /** Whether the row "(1) (2) (3)=(2)/(1)" stands under the header. */
   readonly numbered: boolean;
 }
@@ -70,7 +72,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const bodyHeight = commonHeight(builder, start, rows);
   for (const cells of rows) addCells(builder, start, cells, bodyHeight);
   const totalRow = builder.nextRow - 1;
-  builder.repeatOnPages(top, firstRow - 1);
+  if (table.headsPages ?? true) builder.repeatOnPages(top, firstRow - 1);
   builder.keepTogether(top, Math.min(firstRow + 1, totalRow));
   if (hasTotal) builder.keepTogether(Math.max(firstRow, totalRow - 1), totalRow);
   builder.grid({

@@ -10,8 +10,11 @@ const BY_ASSOCIATION = 'BC · Theo hội';
 const shown = (workbook: LocalWorkbook, tab: string): string[] =>
   workbook.displays(tab).map((row) => row.join(' | '));
 
+/** Of every table of the tab. */
 const rowOf = (workbook: LocalWorkbook, tab: string, name: string): string =>
-  shown(workbook, tab).find((row) => row.includes(name)) ?? '';
+  shown(workbook, tab)
+    .filter((row) => row.includes(name))
+    .join('\n');
 
 /** The values that a chart of the overview draws. */
 const chartValues = (workbook: LocalWorkbook, about: RegExp): unknown[] => {

@@ -1,66 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { byProgram } from '../../src/reports/by-program';
 import { REPORTS } from '../../src/reports/registry';
-import { capitalOnlyInput, PROGRAM_MILLIONS, reportInput, SETTINGS_OF_OFFICE } from './bu-gia-map';
+import { capitalOnlyInput, reportInput, SETTINGS_OF_OFFICE } from './bu-gia-map';
 import { built } from './reading';
-
-describe('BC · Theo chương trình', () => {
-  const report = built(byProgram, reportInput());
-
-  it('has a row per program in catalogue order, unclassified last', () => {
-    expect(report.column('Chương trình')).toEqual(Object.keys(PROGRAM_MILLIONS));
-  });
-
-  it('has the published balances', () => {
-    expect(report.column('Dư nợ')).toEqual(Object.values(PROGRAM_MILLIONS));
-  });
-
-  it('adds the balances', () => {
-    expect(report.total('Dư nợ')).toBe(535_200);
-  });
-
-  it('sums the loans of the whole window, not of the cut-off alone', () => {
-    expect(report.total('Cho vay')).toBe(189_900);
-  });
-
-  it('takes total households from Tổ TK&VV, not from the sum over programs', () => {
-    expect(report.total('Số hộ')).toBe(9_177);
-  });
-
-  it('recomputes the overdue rate of the total from amounts', () => {
-    expect(report.total('Tỷ lệ NQH')).toBeCloseTo(268 / 535_200, 12);
-  });
-
-  it('leaves the write-off column blank when nobody filled it', () => {
-    expect(report.total('Xóa nợ')).toBe('');
-  });
-
-  it('leaves total households blank when Tổ TK&VV is empty', () => {
-    expect(built(byProgram, reportInput({ groups: [] })).total('Số hộ')).toBe('');
-  });
-
-  it('prints where share and rate come from among the column numbers', () => {
-    expect(report.texts).toEqual(expect.arrayContaining(['(7)=(6)/Σ(6)', '(9)=(8)/(6)']));
-  });
-
-  it('has shares that add to exactly 100%', () => {
-    const units = report.column('Tỷ trọng').map((share) => Math.round(Number(share) * 10_000));
-
-    expect(units.reduce((sum, unit) => sum + unit, 0)).toBe(10_000);
-  });
-
-  it('shows amounts in the unit of display', () => {
-    const settings = { ...SETTINGS_OF_OFFICE, displayUnit: 'tỷ đồng' } as const;
-
-    expect(built(byProgram, reportInput({ settings })).total('Dư nợ')).toBe(535.2);
-  });
-
-  it('keeps header and column numbers in sight', () => {
-    const { frozenRows, rows } = report.layout;
-
-    expect(rows[frozenRows - 1]?.cells[0]?.style).toBe('columnNumber');
-  });
-});
 
 const ORDER = [
   ...['Tổng quan', 'Theo hội', 'Theo chương trình', 'Theo xã', 'Hội × chương trình'],
