@@ -14,6 +14,8 @@ export interface ChangesByBases {
   /** undefined: it is at neither time; null: that base cannot be compared by this dimension. */
   changeIn(base: number, indicator: number, member: string): Change | null | undefined;
   totalIn(base: number, indicator: number): Change | null;
+  /** The balance of the date itself, whatever it can be compared with. */
+  endOf(indicator: number, member: string): number | null;
   /** By base, why some of it could not be compared. */
   readonly notes: readonly (readonly Problem[])[];
   /** By base, whether there are figures of it at all. */
@@ -38,14 +40,19 @@ export function changeByBases(
   }
   const all = new Set(tables.flatMap((table) => table?.members ?? []));
   const positions = tables.map((table) => new Map(table?.members.map((name, at) => [name, at])));
+  const changeIn: ChangesByBases['changeIn'] = (base, indicator, member) => {
+    const table = tables[base] ?? null;
+    if (table === null) return null;
+    return table.columns[indicator]?.rows[positions[base]?.get(member) ?? -1];
+  };
   return ok({
     members: ledger.dimensions[by].members.filter((name) => all.has(name)),
-    changeIn(base, indicator, member) {
-      const table = tables[base] ?? null;
-      if (table === null) return null;
-      return table.columns[indicator]?.rows[positions[base]?.get(member) ?? -1];
-    },
+    changeIn,
     totalIn: (base, indicator) => tables[base]?.columns[indicator]?.total ?? null,
+    endOf(indicator, member) {
+      const found = bases.map((_, base) => changeIn(base, indicator, member)?.end ?? null);
+      return found.find((end) => end !== null) ?? null;
+    },
     notes: answers.map((answer) => (answer.ok ? answer.value.notes : answer.problems)),
     hasFigures: tables.map((table) => table !== null && hasBase(table)),
   });

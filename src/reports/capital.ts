@@ -47,8 +47,8 @@ function build(input: ReportInput): Layout {
   return reportPage(input, page, (builder) => addBody(builder, input, base));
 }
 
-const WIDTHS = [44, 420, 80, 160, 110] as const;
-const BASE_WIDTHS = [80, 150, 140, 110] as const;
+const WIDTHS = [44, 340, 76, 130, 95] as const;
+const BASE_WIDTHS = [76, 130, 115, 95] as const;
 
 /** The last date with capital in the time that is compared with; null: there is none. */
 function baseDate({ capital: rows, cutoff, base }: ReportInput): IsoDate | null {

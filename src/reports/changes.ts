@@ -83,7 +83,9 @@ function compare(input: ReportInput): Result<Compared> {
   const shown = bases.flatMap((base, at): ShownBase[] =>
     hasFigures[at] === true ? [{ ...base, at, isMarked: isMarked(base, input) }] : [],
   );
-  return ok({ bases: shown, sections, notes: [...markNote(shown, input), ...distinctNotes(said)] });
+  const others = said.filter(({ problem }) => !OF_REORGANISATION.includes(problem.code));
+  const marks = markNote(shown, others.length < said.length, input);
+  return ok({ bases: shown, sections, notes: [...marks, ...distinctNotes(others)] });
 }
 
 /** What all rows are of is no section of its own. */
@@ -110,13 +112,30 @@ function isMarked({ period }: ComparedBase, { cutoff }: ReportInput): boolean {
   return isAcrossReorganisation(period, cutoff);
 }
 
-function markNote(bases: readonly ShownBase[], { boundaries }: ReportInput): string[] {
+/** What the mark says in one sentence. */
+const OF_REORGANISATION: readonly Problem['code'][] = [
+  'compared-by-association',
+  'change-across-communes',
+];
+
+/** @param haveChanged whether communes did, so that nothing can be compared by them */
+function markNote(
+  bases: readonly ShownBase[],
+  haveChanged: boolean,
+  { boundaries }: ReportInput,
+): string[] {
   if (!bases.some((base) => base.isMarked)) return [];
-  const how =
-    boundaries === null
-      ? 'số liệu theo xã của hai ngày không so được với nhau; chọn “địa giới hiện hành” khi lập báo cáo để so theo xã.'
-      : `số liệu của cả hai ngày tính theo địa giới ngày ${vietnameseDate(boundaries.asOf)}.`;
-  return [`(*) So qua việc sắp xếp xã ngày 01/07/2025: ${how}`];
+  const what = '(*) So qua việc sắp xếp xã ngày 01/07/2025:';
+  if (boundaries !== null) {
+    return [
+      `${what} số liệu của cả hai ngày tính theo địa giới ngày ${vietnameseDate(boundaries.asOf)}.`,
+    ];
+  }
+  return haveChanged
+    ? [
+        `${what} xã của hai ngày khác nhau nên chỉ so theo hội, chương trình; chọn “địa giới hiện hành” khi lập báo cáo để so theo xã.`,
+      ]
+    : [`${what} các xã trong sổ không đổi nên vẫn so được.`];
 }
 
 function widest({ bases }: Compared): number {
@@ -153,8 +172,8 @@ function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared)
 
 function rowsOf(compared: Compared, bases: readonly ShownBase[], input: ReportInput): TableRow[] {
   return MEASURES.flatMap(({ title }, measure) => {
-    const cells = (number: Cell, name: string, found: readonly Found[]): TableRow => ({
-      cells: [number, name, ...figureCells(found, bases, input)],
+    const cells = (number: Cell, name: string, end: number | null, found: readonly Found[]) => ({
+      cells: [number, name, ...figureCells(end, found, bases, input)],
     });
     const [first] = compared.sections;
     const totals = bases.map(({ at }) => first?.changes.totalIn(at, measure) ?? null);
@@ -165,12 +184,14 @@ function rowsOf(compared: Compared, bases: readonly ShownBase[], input: ReportIn
         cells(
           at + 1,
           member,
+          changes.endOf(measure, member),
           bases.map((base) => changes.changeIn(base.at, measure, member)),
         ),
       );
       return [{ cells: [sectionNumber(section), title], isSum: true }, ...rows];
     });
-    return [{ ...cells(letter, title, totals), isSum: true }, ...sections];
+    const end = totals.find((change) => change !== null)?.end ?? null;
+    return [{ ...cells(letter, title, end, totals), isSum: true }, ...sections];
   });
 }
 
@@ -178,13 +199,13 @@ type Found = ReturnType<ChangesByBases['changeIn']>;
 
 /** The figure of the date, then of each base its figure, the change and its percentage. */
 function figureCells(
+  end: number | null,
   found: readonly Found[],
   bases: readonly ShownBase[],
   { settings }: ReportInput,
 ): (Cell | null)[] {
   const amount = (dong: number | null): Cell | null =>
     dong === null ? null : dong / unitFactor(settings.displayUnit);
-  const end = found.find((change) => change)?.end ?? null;
   return [
     amount(end),
     ...bases.flatMap(({ names }, at): (Cell | null)[] => {

@@ -27,8 +27,8 @@ export function feeColumns(levels: readonly string[], hasUnpaid: boolean): FeeCo
   const over = 'Phân bổ cho các cấp';
   const all: (readonly [RowColumn, number])[] = [
     [{ key: 'index', header: 'STT', kind: 'index' }, 44],
-    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 220],
-    [amount('interest', 'Lãi thực thu'), 110],
+    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 210],
+    [amount('interest', 'Lãi thực thu'), 116],
     [rate('interestRate', 'Lãi suất tháng (%)'), 60],
     [
       amount('base', 'Dư nợ tính phí', {
@@ -45,7 +45,7 @@ export function feeColumns(levels: readonly string[], hasUnpaid: boolean): FeeCo
       }),
       105,
     ],
-    ...levels.map((name) => [amount(levelKey(name), name, { over }), 92] as const),
+    ...levels.map((name) => [amount(levelKey(name), name, { over }), 94] as const),
     ...(hasUnpaid ? [[amount('unpaid', 'Lãi chưa tính phí'), 92] as const] : []),
   ];
   return { columns: all.map(([column]) => column), widths: all.map(([, width]) => width) };
