@@ -1,5 +1,7 @@
 import { activities } from './activities';
+import { associationsByProgram } from './associations-by-program';
 import { byAssociation } from './by-association';
+import { byCommune } from './by-commune';
 import { byProgram } from './by-program';
 import { capital } from './capital';
 import { changes } from './changes';
@@ -16,6 +18,8 @@ export const REPORTS: readonly ReportSpec[] = [
   overview,
   byAssociation,
   byProgram,
+  byCommune,
+  associationsByProgram,
   changes,
   plan,
   fee,
