@@ -62,6 +62,8 @@ function isOfBalance({ ownMention }: ReadFigure): boolean {
 const LEAST = { stock: 1e6, flow: 1e5 } as const;
 const MOST = 2e9;
 const SLIP = 1000;
+/** A handful of borrowers may be companies. */
+const FEWEST = 50;
 
 /** Amount and households side by side: a loan of a few thousand đồng, or of tỷ, is a unit mistaken. */
 export function checkMagnitudes({ figures, folded }: Reading): Finding[] {
@@ -70,14 +72,15 @@ export function checkMagnitudes({ figures, folded }: Reading): Finding[] {
     if (count.kind !== 'count' || amount === undefined) return [];
     const isStock = count.noun === 'hộ' && amount.mention?.subject === 'outstanding';
     const isFlow = count.noun === 'lượt' && amount.mention?.subject === 'disbursed';
-    if (!(isStock || isFlow) || !areSideBySide(folded, amount, count)) return [];
+    if (count.value < FEWEST || !(isStock || isFlow) || !areSideBySide(folded, amount, count))
+      return [];
     const each = amount.value / count.value;
     const least = isStock ? LEAST.stock : LEAST.flow;
     if (each >= least && each <= MOST) return [];
     const isSlip = [each * SLIP, each / SLIP].some(
       (other) => other >= least * 3 && other <= MOST / 4,
     );
-    const sum = `${sayValue(amount.value, amount)} : ${sayValue(count.value, count)} = ${sayValue(each, { kind: 'average', noun: count.noun })}`;
+    const sum = `${sayValue(amount.value, amount)} : ${sayValue(count.value, count)} = ${sayValue(each, { kind: 'average', noun: count.noun, exponent: 6 })}`;
     if (!isSlip) return [];
     const reason = `${sum}, không hợp lý: có thể nhầm đơn vị hoặc thiếu chữ “nghìn”.`;
     return [finding(count, 'contradicts', reason, [amount])];

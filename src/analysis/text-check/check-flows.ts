@@ -1,7 +1,7 @@
 import { type Finding, finding, withSupport } from './finding';
 import { less, meets, type Range } from './range';
 import type { ReadFigure, Reading } from './reading';
-import { sayRange, sayValue } from './said';
+import { sayChange, sayRange, sayValue } from './said';
 import type { Subject } from './subjects';
 
 /** A residual up to here may be write-offs or another scope, which the text need not name. */
@@ -27,9 +27,7 @@ function rollForward(figures: readonly ReadFigure[], folded: string): Finding[] 
     return found.length === 1 ? (found[0] ?? null) : null;
   };
   const [lent, collected, writtenOff] = [one('disbursed'), one('collected'), one('writtenOff')];
-  const changes = plain.filter(
-    (it) => it.change !== null && it.ownMention?.subject === 'outstanding',
-  );
+  const changes = plain.filter((it) => it.change !== null && it.mention?.subject === 'outstanding');
   const [change, ...others] = changes;
   if (lent === null || collected === null || change === undefined || others.length > 0) return [];
   const parts = [lent, collected, ...(writtenOff === null ? [] : [writtenOff])];
@@ -45,7 +43,7 @@ function rollForward(figures: readonly ReadFigure[], folded: string): Finding[] 
     return withSupport(found, parts, 'Cho vay trừ thu nợ khớp với mức tăng, giảm dư nợ đã ghi.');
   }
   const gap = Math.abs(nominal - change.value);
-  const about = `Cho vay trừ thu nợ: ${sum}, văn bản ghi ${sayValue(sign * change.value, change)}, lệch ${sayValue(gap, change)}`;
+  const about = `Cho vay trừ thu nợ: ${sum}, văn bản ghi ${sayChange(change)}, lệch ${sayValue(gap, change)}`;
   if (gap <= Math.abs(lent.value) * UNEXPLAINED) {
     return [finding(change, 'unknown', `${about}: có thể do xóa nợ hoặc khác phạm vi.`, parts)];
   }
@@ -70,10 +68,15 @@ const SINCE_NEW_YEAR = /so với (?:ngày )?(?:đầu năm|31\/12|cuối năm|n�
 const THIS_YEAR =
   /quý i(?!\p{L})|(?:\d+|sáu|chín|ba) tháng(?: đầu năm)?|từ đầu năm|luỹ kế|trong năm|năm \d{4}|cả năm/u;
 
+/** Turnover of a month or a later quarter is no turnover since the new year. */
+const PART_OF_YEAR = /trong (?:tháng|quý|kỳ|tuần)|(?<!\d )tháng \d|quý (?:i[iv]|2|3|4)|cuối năm/;
+
 /** Flows since the new year, and a balance compared with the new year's. */
 function isOneTime(folded: string, parts: readonly ReadFigure[], change: ReadFigure): boolean {
   const first = Math.min(...parts.map(({ start }) => start));
   const head = folded.slice(Math.max(0, first - 160), first);
+  const said = head.split(/[.;\n]/).pop() ?? '';
+  if (PART_OF_YEAR.test(said)) return false;
   const tail = folded.slice(change.end, change.end + 60);
   return (
     SINCE_NEW_YEAR.test(tail) &&

@@ -1,10 +1,10 @@
-import { objectAfter } from './check-shares';
 import { isSameKind } from './figure';
 import { type Finding, finding, withSupport } from './finding';
+import { objectAfter } from './object-after';
 import { less, meets, quotient, type Range } from './range';
 import { ratioFinding } from './ratio';
 import type { ReadFigure, Reading } from './reading';
-import { sayRange, sayValue } from './said';
+import { sayChange, sayRange, sayValue } from './said';
 
 /** "tăng 20 tỷ đồng (3,9%) so với 31/12/2024 (515 tỷ đồng)" against what it was and what it is. */
 export function checkGrowth(reading: Reading): Finding[] {
@@ -86,8 +86,8 @@ function changeFinding(change: ReadFigure, end: ReadFigure, base: ReadFigure): F
   const sign = change.change === 'up' ? 1 : -1;
   const nominal = sign * (end.value - base.value);
   const range = sign > 0 ? less(end.wide, base.wide) : less(base.wide, end.wide);
-  const words = `${sayValue(end.value, end)} − ${sayValue(base.value, base)} = ${sayValue(sign * nominal, change)}`;
   const others = [end, base];
+  const words = differenceWords(sign > 0 ? others : [base, end], nominal, change);
   if (isEqual(nominal, change.value)) {
     const found = finding(change, 'right', `${words}, khớp.`, others);
     return withSupport(found, others, 'Khớp với mức tăng, giảm đã ghi.');
@@ -100,8 +100,17 @@ function changeFinding(change: ReadFigure, end: ReadFigure, base: ReadFigure): F
       'Khớp với mức tăng, giảm đã ghi.',
     );
   }
-  const said = sayValue(sign * change.value, change);
+  const said = sayChange(change);
   return [finding(change, 'contradicts', `${words}, văn bản ghi ${said}.`, others)];
+}
+
+function differenceWords(
+  [from, off]: readonly ReadFigure[],
+  difference: number,
+  change: ReadFigure,
+): string {
+  if (from === undefined || off === undefined) return '';
+  return `${sayValue(from.value, from)} − ${sayValue(off.value, off)} = ${sayValue(difference, change)}`;
 }
 
 function isEqual(a: number, b: number): boolean {
@@ -165,6 +174,8 @@ function planShare({ figures, folded }: Reading, printed: ReadFigure): Finding[]
     return [];
   const object = objectAfter(folded, printed);
   if (!/^(?:so với )?(?:chỉ tiêu )?(?:kế hoạch|chỉ tiêu)/.test(object)) return [];
+  // A growth plan is of the growth, not of the balance.
+  if (/tăng/.test(object) !== (done.change === 'up')) return [];
   const plan = planBehind(figures[printed.id + 1], printed, folded);
   if (plan === null || !isSameKind(plan, done)) return [];
   const found = ratioFinding({ printed, numerator: done, denominator: plan, factor: 100 });

@@ -17,8 +17,9 @@ export function checkParts(list: PartList): Finding[] {
   if (fitting !== undefined) return agreeing(fitting.total, parts, fitting.how);
   const [only, ...others] = answers;
   if (only === undefined) return [];
-  if (others.length > 0) return answers.every(({ how }) => how === 'over') ? [] : [];
-  return differing(only.total, parts, only.how, list.coverage);
+  // Which of several is meant is not known.
+  if (others.length > 0 || (list.isLoose && only.how === 'over')) return [];
+  return differing(only.total, parts, only.how, list.isLoose ? 'unsure' : list.coverage);
 }
 
 type How = 'right' | 'rounded' | 'over' | 'short';
@@ -71,6 +72,7 @@ function differing(
     ];
   }
   const gap = sayValue(Math.abs(nominal - total.value), total);
+  const beside = `Các khoản cộng lại không khớp tổng ${sayValue(total.value, total)}; không rõ sai ở khoản nào.`;
   const margin = marginWords(sumOf(ranges), nominal, total, parts);
   const slip = slipWords(nominal, total.value);
   return [
@@ -80,6 +82,7 @@ function differing(
       `${parts.length} khoản cộng ${said}${margin}, tổng ghi ${sayValue(total.value, total)}: lệch ${gap}.${slip}`,
       parts,
     ),
+    ...parts.map((part) => finding(part, 'unknown', beside, [total])),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type Finding, finding, withSupport } from './finding';
 import { ratioFinding } from './ratio';
 import type { ReadFigure, Reading } from './reading';
+import { isOtherArea } from './subjects';
 
 /** "nợ quá hạn 268 triệu đồng, tỷ lệ 0,05%": the base is not named, the balance of the text may be it. */
 export function checkRates(reading: Reading, done: ReadonlySet<number>): Finding[] {
@@ -30,10 +31,15 @@ function overdueBefore({ figures, folded }: Reading, rate: ReadFigure): ReadFigu
     : null;
 }
 
-/** Which balance is meant decides little; a digit too many decides more than twice. */
+/** Which balance is meant decides little; a digit too many decides more than twice, or five times afar. */
 const FAR = 2;
+const FAR_APART = 5;
 
-function rateFinding({ figures }: Reading, rate: ReadFigure, overdue: ReadFigure): Finding[] {
+function rateFinding(
+  { figures, folded }: Reading,
+  rate: ReadFigure,
+  overdue: ReadFigure,
+): Finding[] {
   const balances = figures.filter(
     (it) =>
       it.kind === 'money' &&
@@ -49,11 +55,13 @@ function rateFinding({ figures }: Reading, rate: ReadFigure, overdue: ReadFigure
   if (fitting !== undefined) return withSupport(fitting, [overdue], 'Khớp với tỷ lệ đã ghi.');
   const [answer] = answers;
   if (answer === undefined) return [];
+  const isApart = balances.some((of) => isOtherArea(folded, of.end, overdue.start));
   const isFar = balances.every((of) => {
     const factor = ((overdue.value / of.value) * 100) / rate.value;
-    return of.paragraph === rate.paragraph && (factor > FAR || factor < 1 / FAR);
+    const far = of.paragraph === rate.paragraph ? FAR : FAR_APART;
+    return factor > far || factor < 1 / far;
   });
-  if (isFar && balances.length === 1 && rate.hedge === 'none' && rate.value > rate.step)
+  if (isFar && !isApart && balances.length === 1 && rate.hedge === 'none' && rate.value > rate.step)
     return [answer];
   return [finding(rate, 'unknown', `Không rõ mẫu số là dư nợ nào: ${answer.reason}`, [overdue])];
 }

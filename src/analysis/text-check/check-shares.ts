@@ -1,25 +1,47 @@
+import { isSameKind } from './figure';
 import { type Finding, finding, withSupport } from './finding';
 import type { PartList } from './lists';
+import { objectAfter } from './object-after';
 import { ratioFinding } from './ratio';
 import type { ReadFigure, Reading } from './reading';
-import { type Mention, mentionsOf } from './subjects';
+import { isOtherArea, type Mention, mentionsOf } from './subjects';
 
 /** Shares of a list against its amounts, those with a named base, and shares that should add to 100. */
 export function checkShares(reading: Reading, lists: readonly PartList[]): Finding[] {
-  const found = lists.flatMap((list) => listShares(list));
+  const found = fittingFirst(lists.flatMap((list) => listShares(list)));
   const seen = new Set(found.map(({ figure }) => figure));
   for (const figure of reading.figures) {
     if (figure.kind !== 'percent' || figure.change !== null || seen.has(figure.id)) continue;
     if (figure.hedge === 'bound' || figure.value > 100) continue;
-    found.push(...(pairShare(reading, figure) ?? namedShare(reading, figure) ?? []));
+    found.push(
+      ...(pairShare(reading, figure) ??
+        nestedShare(reading, figure) ??
+        namedShare(reading, figure) ??
+        []),
+    );
   }
   return found;
 }
 
-/** Only of a list of which the total is sure: one figure, and the parts do not exceed it. */
-function listShares({ parts, totals }: PartList): Finding[] {
-  const [total, ...others] = totals;
-  if (total === undefined || others.length > 0) return [];
+/** "147 tỷ đồng với 2.025 hộ, chiếm 34,6%" may be of either: one that fits is meant. */
+function fittingFirst(findings: readonly Finding[]): Finding[] {
+  const isWrong = ({ verdict }: Finding): boolean => verdict === 'contradicts';
+  const fitting = new Set(findings.filter((it) => !isWrong(it)).map(({ figure }) => figure));
+  const wrong = new Map<number, Finding>();
+  for (const found of findings) if (isWrong(found)) wrong.set(found.figure, found);
+  return [
+    ...findings.filter((it) => !isWrong(it)),
+    ...[...wrong.values()].filter(({ figure }) => !fitting.has(figure)),
+  ];
+}
+
+/** Of each figure that may be the total; of one that is not sure only what fits. */
+function listShares(list: PartList): Finding[] {
+  const found = list.totals.flatMap((total) => sharesOf(list, total));
+  return list.isLoose ? found.filter(({ verdict }) => verdict !== 'contradicts') : found;
+}
+
+function sharesOf({ parts }: PartList, total: ReadFigure): Finding[] {
   const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
   const sum = shares.reduce((all, { value }) => all + value, 0);
   const isAdjusted = shares.length === parts.length && Math.abs(sum - 100) < NOISE;
@@ -48,6 +70,25 @@ function pairShare({ figures, folded }: Reading, printed: ReadFigure): Finding[]
   return withSupport(found, [numerator, denominator], 'Khớp với tỷ lệ đã ghi.');
 }
 
+/** "9.350 tổ viên, trong đó 9.127 tổ viên gửi tiết kiệm, đạt 97,6%"; "2.584 hộ trong tổng số 6.634 hộ". */
+function nestedShare({ figures, folded }: Reading, printed: ReadFigure): Finding[] | null {
+  const [first, second] = [figures[printed.id - 2], figures[printed.id - 1]];
+  if (first === undefined || second === undefined || !isSameKind(first, second)) return null;
+  const isPlain = [first, second].every((it) => {
+    return it.sentence === printed.sentence && it.change === null && it.hedge !== 'bound';
+  });
+  const link = folded.slice(second.end, printed.start);
+  if (!isPlain || !/(?:chiếm|đạt|tỷ lệ|bằng|\() *$/.test(link) || /[;\n]/.test(link)) return null;
+  if (objectAfter(folded, printed) !== '' || printed.ownMention !== null) return null;
+  const between = folded.slice(first.end, second.start);
+  const isPart = /^[^;]{0,40}trong đó(?: có)?[^;\d]{0,20}$/.test(between);
+  const isWhole = /^ *\(?(?:trong|trên) (?:tổng )?số[^;\d]{0,12}$/.test(between);
+  if (isPart === isWhole) return null;
+  const [numerator, denominator] = isPart ? [second, first] : [first, second];
+  const found = ratioFinding({ printed, numerator, denominator, factor: 100 });
+  return withSupport(found, [numerator, denominator], 'Khớp với tỷ lệ đã ghi.');
+}
+
 const LINK = /(?:chiếm|bằng|tương đương|tương ứng|đạt|tỷ lệ|\()/;
 
 /** "chiếm 0,19% dư nợ ủy thác": the base is a figure of the text. */
@@ -68,19 +109,12 @@ function namedShare(reading: Reading, printed: ReadFigure): Finding[] | null {
     return withSupport(fitting, [numerator], 'Khớp với tỷ lệ đã ghi.');
   }
   const values = new Set(denominators.map(({ value }) => value));
-  const isSure = values.size === 1 && isSureBase(object, base, denominator, numerator);
+  const isSure = values.size === 1 && isSureBase(folded, object, base, denominator, numerator);
   const [answer] = answers;
   if (answer === undefined) return null;
   if (isSure) return [answer];
   const reason = `Không rõ mẫu số là số nào trong văn bản (${answer.reason.replace(/\.$/, '')}).`;
   return [finding(printed, 'unknown', reason, [numerator])];
-}
-
-/** The words behind a percentage up to a sign or the next figure. */
-export function objectAfter(folded: string, printed: ReadFigure): string {
-  const rest = folded.slice(printed.end, printed.end + 120);
-  const object = /^[^\d,;.()\n]*/.exec(rest)?.[0] ?? '';
-  return object.replace(/ (?:và|hay|với|tăng|giảm|cao hơn|thấp hơn) .*$/, '').trim();
 }
 
 /** The figure right before the percentage, if the words between make it what has the share. */
@@ -123,12 +157,16 @@ function isBase(figure: ReadFigure, { mention, noun }: Base, numerator: ReadFigu
  * word on entrustment on both sides, the same place in the text.
  */
 function isSureBase(
+  folded: string,
   object: string,
   { mention, noun }: Base,
   denominator: ReadFigure,
   numerator: ReadFigure,
 ): boolean {
-  if (denominator.label !== null || denominator.paragraph !== numerator.paragraph) return false;
+  if (denominator.label !== null || numerator.sentence - denominator.sentence > 1) return false;
+  if (denominator.start > numerator.start || numerator.paragraph !== denominator.paragraph)
+    return false;
+  if (isOtherArea(folded, denominator.end, numerator.start)) return false;
   if (numerator.label !== null && numerator.mention?.subject !== mention?.subject) return false;
   if (mention === null)
     return numerator.noun === noun && /^(?:trên )?(?:tổng )?số [\p{L}]+(?: viên)?$/u.test(object);
@@ -137,7 +175,7 @@ function isSureBase(
   const lead = object.slice(0, mention.start).trim();
   const own = denominator.mention;
   const isSameScope = own !== null && own.isEntrusted === mention.isEntrusted;
-  return isPlain && /^(?:trên|của|so với)?$/.test(lead) && isSameScope;
+  return isPlain && /^(?:\/|trên|của|so với)?$/.test(lead) && isSameScope;
 }
 
 /** Shares of all four associations or grades without amounts: each is rounded, together they are 100. */

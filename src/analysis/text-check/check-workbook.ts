@@ -47,7 +47,8 @@ export function checkWorkbook(
     if (at === null) continue;
     const scope = scopeOf(figure);
     const known = candidates(figure, asked, scope, at, facts.figures);
-    const isSure = asked.isSure && scope.isSure && isHere && !isShort(facts, at);
+    const isSure =
+      asked.isSure && isPlainly(reading, figure) && scope.isSure && isHere && !isShort(facts, at);
     if (known.length > 0) compared.push({ figure, known, isSure });
     else found.push(...missingFinding(figure, at, facts));
   }
@@ -56,6 +57,15 @@ export function checkWorkbook(
   );
   const isAnchored = namesPlace(reading, facts) || agreeing.length > 0;
   return [...found, ...compared.map((one) => comparison(one, isAnchored))];
+}
+
+/** Words between that make the subject narrower than what the workbook adds up. */
+const NARROWER =
+  /cho vay|chương trình|bình quân|trong hạn|trung hạn|dài hạn|ngắn hạn|nguồn|hộ |học sinh|việc làm|nhà ở|riêng|lĩnh vực/;
+
+function isPlainly({ folded }: Reading, { mention, label, start }: ReadFigure): boolean {
+  const from = Math.max(mention?.end ?? start, label?.end ?? 0);
+  return from >= start || !NARROWER.test(folded.slice(from, start));
 }
 
 function agrees(figure: ReadFigure, value: number): boolean {
@@ -218,7 +228,8 @@ function candidates(
     const whole = found(subject);
     if (whole === undefined || whole.value <= 0) return [];
     const value = (part.value / whole.value) * 100;
-    return [{ value, where: `tab ${part.tab} và ${whole.tab}, ${saidTime(at)}` }];
+    const tabs = [...new Set([part.tab, whole.tab])].join(' và ');
+    return [{ value, where: `tab ${tabs}, ${saidTime(at)}` }];
   });
 }
 

@@ -16,6 +16,8 @@ export interface Figure {
   /** What is counted, or of an average for one of what: "hộ", "tổ". */
   readonly noun: string;
   readonly value: number;
+  /** Power of ten of the unit that it is printed in: 6 of "triệu đồng". */
+  readonly exponent: number;
   /** What one of its last printed digit is worth. */
   readonly step: number;
   readonly hedge: Hedge;

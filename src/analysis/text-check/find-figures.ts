@@ -16,8 +16,9 @@ const HEDGES: readonly (readonly [words: RegExp, hedge: Hedge])[] = [
     /(?:không quá|không vượt quá|tối đa|không dưới|tối thiểu|ít nhất|phấn đấu)(?: đạt)? *$/,
     'bound',
   ],
+  [/trên dưới *$/, 'about'],
   [/(?:trên|hơn) *$/, 'above'],
-  [/gần *$/, 'below'],
+  [/(?:gần|ngót|non) *$/, 'below'],
   [/dưới *$/, 'under'],
   [/(?:khoảng|xấp xỉ|ước(?: đạt| tính)?|chừng|độ|tầm) *$/, 'about'],
 ];
@@ -98,7 +99,9 @@ function figureOf(folded: string, token: Token, id: number): Figure | null {
   const value = tokenValue(token);
   if (value === null) return null;
   const before = folded.slice(Math.max(0, token.start - WINDOW), token.start);
-  const hedge = HEDGES.find(([words]) => endsWithWord(before, words))?.[1] ?? 'none';
+  const behind = folded.slice(token.end, token.end + WINDOW);
+  const isLimit = /^ *trở (?:lên|xuống)/.test(behind);
+  const hedge = isLimit ? 'bound' : hedgeOf(before);
   const changed = CHANGE.exec(before)?.[1];
   const { zeros, ...about } = value;
   return {
@@ -111,6 +114,10 @@ function figureOf(folded: string, token: Token, id: number): Figure | null {
     ...printedRanges({ ...value, hedge, zeros }),
     pairedWith: pairing(folded, token),
   };
+}
+
+function hedgeOf(before: string): Hedge {
+  return HEDGES.find(([words]) => endsWithWord(before, words))?.[1] ?? 'none';
 }
 
 function endsWithWord(before: string, words: RegExp): boolean {

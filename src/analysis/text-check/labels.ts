@@ -4,7 +4,7 @@ import { PROGRAMS } from '../../ledger/programs';
 import { foldText } from './fold';
 import type { Span } from './not-figures';
 
-export type LabelDimension = 'association' | 'program' | 'commune' | 'grade';
+export type LabelDimension = 'association' | 'program' | 'commune' | 'grade' | 'fund';
 
 /** A name of the text that figures belong to. */
 export interface Label extends Span {
@@ -34,6 +34,13 @@ const SHORT_WORDS: readonly (readonly [words: string, code: string])[] = [
   ['Cựu chiến binh|CỰU CHIẾN BINH|CCB', '13'],
   ['Thanh niên|THANH NIÊN', '14'],
 ];
+const FUND_WORDS: readonly (readonly [words: string, name: string])[] = [
+  ['(?:nguồn )?vốn (?:cân đối từ )?(?:trung ương|tw)', 'Trung ương'],
+  [
+    '(?:nguồn )?vốn (?:nhận )?(?:uỷ thác )?(?:tại |từ )?(?:ngân sách )?(?:địa phương|đp|tỉnh|huyện|xã)(?! hội)',
+    'Địa phương',
+  ],
+];
 const GRADE_WORDS: readonly (readonly [words: string, name: string])[] = [
   ['tốt', 'Tốt'],
   ['khá', 'Khá'],
@@ -44,7 +51,7 @@ const GRADE_WORDS: readonly (readonly [words: string, name: string])[] = [
 /** Ascending; of two that overlap the longer. */
 export function findLabels(shown: string, folded: string, names: LabelNames): Label[] {
   const found = [...associations(shown, folded), ...programs(shown, folded, names)];
-  found.push(...communes(folded, names));
+  found.push(...communes(folded, names), ...funds(folded));
   const known = new Set(found.map(({ start }) => start));
   found.push(...otherCommunes(shown).filter(({ start }) => !known.has(start)));
   return apart(found);
@@ -82,6 +89,13 @@ function associations(shown: string, folded: string): Label[] {
   return [...long, ...short];
 }
 
+/** Whose money is lent: a balance of one fund is no balance of all. */
+function funds(folded: string): Label[] {
+  return FUND_WORDS.flatMap(([words, name]) =>
+    labelsBy(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'gu'), folded, 'fund', name),
+  );
+}
+
 function programs(shown: string, folded: string, { programs: own }: LabelNames): Label[] {
   return [...PROGRAMS, ...own].flatMap((member) => {
     const long = [member.name, ...member.aliases].filter((name) => name.length > SHORTEST);
@@ -113,7 +127,7 @@ function communes(folded: string, names: LabelNames): Label[] {
 /** A commune that the workbook does not know, by its capital letters. */
 function otherCommunes(shown: string): Label[] {
   const pattern =
-    /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) +(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})/gu;
+    /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) +((?!Hội)\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})/gu;
   return [...shown.matchAll(pattern)].map((match) => {
     const name = match[1] ?? '';
     return { start: match.index, end: match.index + match[0].length, dimension: 'commune', name };

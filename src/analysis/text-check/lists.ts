@@ -1,16 +1,19 @@
 import { type Figure, isSameKind } from './figure';
 import { gradeNamed, gradeOf, type LabelDimension } from './labels';
+import { objectAfter } from './object-after';
 import type { ReadFigure, Reading } from './reading';
-import type { Subject } from './subjects';
+import { isOtherArea, type Subject } from './subjects';
 
 /** Figures of one kind, one for each name of a dimension, and the figure that they are parts of. */
 export interface PartList {
-  readonly dimension: LabelDimension;
+  readonly dimension: LabelDimension | 'debt';
   readonly parts: readonly Part[];
   /** Figures before the list that may be its total: same unit, same subject. */
   readonly totals: readonly ReadFigure[];
   /** Whether the parts are all that there are, as far as the text shows; `unsure` is in between. */
   readonly coverage: 'whole' | 'unsure' | 'partial';
+  /** Nothing says that the list divides what stands before it: it may agree, but not contradict. */
+  readonly isLoose: boolean;
 }
 
 interface Part {
@@ -37,10 +40,17 @@ const WHOLE_COUNT: Readonly<Record<LabelDimension, number>> = {
   grade: 4,
   program: Number.POSITIVE_INFINITY,
   commune: Number.POSITIVE_INFINITY,
+  fund: Number.POSITIVE_INFINITY,
 };
 
 export function findLists(reading: Reading): PartList[] {
-  const dimensions: readonly LabelDimension[] = ['association', 'grade', 'program', 'commune'];
+  const dimensions: readonly LabelDimension[] = [
+    'association',
+    'grade',
+    'program',
+    'commune',
+    'fund',
+  ];
   return dimensions.flatMap((dimension) => listsOf(reading, dimension));
 }
 
@@ -152,17 +162,17 @@ function columnsOf(reading: Reading, dimension: LabelDimension, run: readonly It
     const [one] = parts;
     if (one === undefined || parts.length < 2 || !isAddable(one.figure)) continue;
     if (dimension === 'program' && one.figure.noun === 'hộ') continue;
-    const totals = header.filter((figure) => mayBeTotal(figure, one.figure));
+    const totals = header.filter((figure) => mayBeTotal(reading.folded, figure, one.figure));
     const isFull = parts.length === run.length;
     const coverage = isFull ? coverageOf(reading, dimension, run, totals) : 'partial';
-    columns.push({ dimension, parts, totals, coverage });
+    columns.push({ dimension, parts, totals, coverage, isLoose: isLoose(reading, run, totals) });
   }
   return columns;
 }
 
 /** Figures of one column: same unit, same subject if a subject is named in the item. */
 function columnKey(figure: ReadFigure): string {
-  const subject = figure.ownMention?.subject ?? '';
+  const subject = figure.noun === 'tổ' ? '' : (figure.ownMention?.subject ?? '');
   return [figure.kind, figure.noun, figure.change ?? '', subject].join('|');
 }
 
@@ -170,13 +180,22 @@ function isAddable({ kind, hedge, change }: Figure): boolean {
   return (kind === 'money' || kind === 'count') && hedge !== 'bound' && change === null;
 }
 
-function mayBeTotal(figure: ReadFigure, part: ReadFigure): boolean {
+function mayBeTotal(folded: string, figure: ReadFigure, part: ReadFigure): boolean {
   if (!isAddable(figure) || !isSameKind(figure, part)) return false;
   const subject = part.ownMention?.subject;
-  if (part.kind === 'count') return true;
+  if (part.kind === 'count') return part.noun !== 'hộ' || isSameHousehold(folded, figure, part);
   return subject === undefined
     ? !isPlan(figure.mention?.subject)
     : figure.mention?.subject === subject;
+}
+
+/** "1.200 hộ thoát nghèo" is no total of households that borrow. */
+function isSameHousehold(folded: string, a: ReadFigure, b: ReadFigure): boolean {
+  const kindOf = ({ end }: ReadFigure): string =>
+    /^[^\d,;.:(]{0,12}(nghèo|thoát|chính sách|dtts|dân tộc|khó khăn|quá hạn)/.exec(
+      folded.slice(end, end + 30),
+    )?.[1] ?? '';
+  return kindOf(a) === kindOf(b);
 }
 
 function isPlan(subject: Subject | undefined): boolean {
@@ -206,11 +225,15 @@ function headerOf(
   const own = unnamed(first.sentence);
   if (own.some((figure) => isAddable(figure))) return own;
   const sentence = sentences[first.sentence];
-  const before = sentences[first.sentence - 1];
+  // "Cụ thể:" may be a sentence of its own.
+  const isOpener = sentences[first.sentence - 1]?.opensList === true;
+  const skipped = isOpener && unnamed(first.sentence - 1).length === 0 ? 2 : 1;
+  const before = sentences[first.sentence - skipped];
   if (sentence === undefined || before === undefined) return [];
   const startsWithName = /^[\s\-–+*•]*$/.test(folded.slice(sentence.start, begin));
-  const isOpen = sentence.opensList || /[:;]\s*$/.test(folded.slice(before.start, before.end));
-  return isOpen || startsWithName ? unnamed(first.sentence - 1) : [];
+  const isOpen =
+    skipped === 2 || sentence.opensList || /[:;]\s*$/.test(folded.slice(before.start, before.end));
+  return isOpen || startsWithName ? unnamed(first.sentence - skipped) : [];
 }
 
 function shareBehind({ figures, folded }: Reading, figure: ReadFigure): ReadFigure | null {
@@ -218,11 +241,31 @@ function shareBehind({ figures, folded }: Reading, figure: ReadFigure): ReadFigu
     const next = figures[at];
     if (next === undefined || next.sentence !== figure.sentence) return null;
     if (next.label?.start !== figure.label?.start) return null;
+    if (next.change !== null) return null;
     if (next.kind !== 'percent') continue;
     const between = folded.slice(figures[at - 1]?.end ?? figure.end, next.start);
-    return /;|\n/.test(between) ? null : next;
+    const isLinked =
+      /chiếm|\(|tỷ trọng|tỷ lệ|bằng|tương|đạt/.test(between) && !/[;\n]/.test(between);
+    const isOwn = next.ownMention === null && objectAfter(folded, next) === '';
+    return isLinked && isOwn ? next : null;
   }
   return null;
+}
+
+const DIVIDES = /trong đó|cụ thể|gồm|chia theo|phân theo|theo từng|như sau|[:(]/;
+
+/** Between total and list no word divides it, or another area begins. */
+function isLoose(
+  { folded }: Reading,
+  run: readonly Item[],
+  totals: readonly ReadFigure[],
+): boolean {
+  const [first] = run;
+  const begin = Math.min(first?.at ?? 0, first?.figures[0]?.start ?? 0);
+  return totals.some(({ end }) => {
+    const divided = folded.slice(end, begin).search(DIVIDES);
+    return divided < 0 || isOtherArea(folded, end + divided, begin);
+  });
 }
 
 function coverageOf(

@@ -81,14 +81,21 @@ function periodsOf(folded: string): Moments['periods'] {
 function joined(first: string | undefined, second: string | undefined): Period | null {
   const one = readPeriod(first ?? '');
   if (!one.ok) return null;
-  if (second === undefined) return one.value;
+  // The text of a window of months is not always a kỳ that can be read again.
+  if (second === undefined) {
+    return one.value.kind === 'window' ? days(one.value.from, one.value.to) : one.value;
+  }
   const two = readPeriod(second);
   if (!two.ok || addDays(one.value.to, 1) !== two.value.from) return null;
-  return windowPeriod(one.value, two.value);
+  return days(one.value.from, two.value.to);
 }
 
 function windowOf(from: IsoDate | null, to: IsoDate | null): Period | null {
   if (from === null || to === null || from > to) return null;
+  return days(from, to);
+}
+
+function days(from: IsoDate, to: IsoDate): Period {
   return windowPeriod(datePeriod(from), datePeriod(to));
 }
 

@@ -7,6 +7,7 @@ export interface TokenValue {
   readonly kind: 'money' | 'count' | 'percent' | 'average' | 'times' | 'bare' | 'broken';
   readonly noun: string;
   readonly value: number;
+  readonly exponent: number;
   readonly step: number;
   readonly zeros: number;
   readonly fault: 'digits-lost' | 'groups-bad' | null;
@@ -37,7 +38,14 @@ const DOT_DECIMAL = /^\d+\.\d{1,2}$/;
 const COMMA_THEN_DOT = /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/;
 const VIETNAMESE = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:, ?\d+)?$/;
 
-const BROKEN = { kind: 'broken', noun: '', value: Number.NaN, step: 0, zeros: 0 } as const;
+const BROKEN = {
+  kind: 'broken',
+  noun: '',
+  value: Number.NaN,
+  exponent: 0,
+  step: 0,
+  zeros: 0,
+} as const;
 
 /** null is a number that no figure of a report is. */
 export function tokenValue(token: Token): TokenValue | null {
@@ -50,7 +58,7 @@ export function tokenValue(token: Token): TokenValue | null {
     const [whole = '', fraction = ''] = plain.replace(/[. ]/g, '').split(/, ?/);
     const value = Number(`${whole}.${fraction || '0'}`);
     const { kind, noun } = unit;
-    return { kind, noun, value, step: 10 ** -fraction.length, zeros, fault: null };
+    return { kind, noun, value, exponent: 0, step: 10 ** -fraction.length, zeros, fault: null };
   }
   const text = `${plain} ${scaleWords(unit)}${token.more === '' ? '' : ` ${token.more}`}`.trim();
   const options = { kind: unit.kind === 'money' ? 'money' : 'count', unitExponent: 0 } as const;
@@ -59,7 +67,12 @@ export function tokenValue(token: Token): TokenValue | null {
   if (!read.ok || last === null) {
     return unit.kind === 'bare' ? null : { ...BROKEN, fault: 'groups-bad' };
   }
-  const about = { value: read.value, step: 10 ** last, zeros: token.more === '' ? zeros : 0 };
+  const about = {
+    value: read.value,
+    exponent: unit.exponent,
+    step: 10 ** last,
+    zeros: token.more === '' ? zeros : 0,
+  };
   if (unit.per !== '') return { kind: 'average', noun: unit.per, ...about, fault: null };
   return { kind: unit.kind, noun: unit.noun, ...about, fault: null };
 }

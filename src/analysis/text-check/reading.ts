@@ -63,9 +63,23 @@ function placed(
       paragraph: sentences[s]?.paragraph ?? 0,
       label,
       mention,
-      ownMention: inside(mention ?? undefined, Math.max(from, before)),
+      ownMention: isCut(folded, mention, label, figure)
+        ? null
+        : inside(mention ?? undefined, Math.max(from, before)),
     };
   });
+}
+
+/** Behind a semicolon, or a colon that opens a list, what was named is of what was said before. */
+function isCut(
+  folded: string,
+  mention: Mention | null,
+  label: Label | null,
+  figure: Figure,
+): boolean {
+  if (mention === null) return false;
+  const between = folded.slice(mention.end, label?.start ?? mention.end);
+  return between.includes(':') || folded.slice(mention.end, figure.start).includes(';');
 }
 
 /** Where a sentence names several, a semicolon ends what belongs to one. */

@@ -1,41 +1,47 @@
-import { formatAmount } from '../../ledger/format';
 import type { Figure } from './figure';
 import type { Range } from './range';
 
 /** Numbers in the sentences of the check. */
 
-const BILLION = 1e9;
-const MILLION = 1e6;
+type Like = Pick<Figure, 'kind' | 'noun' | 'exponent'>;
 
-/** In the unit that a reader compares by; as exact as it is. */
-export function sayValue(value: number, like: Pick<Figure, 'kind' | 'noun'>): string {
+/** In the unit of the figure that it is compared with; as exact as it is, or nearly. */
+export function sayValue(value: number, like: Like): string {
   switch (like.kind) {
     case 'percent':
       return `${withoutZeros(decimals(value, 3))}%`;
     case 'money':
-      return sayMoney(value);
+      return sayMoney(value, like.exponent);
     case 'average':
-      return `${sayMoney(value)}/${like.noun}`;
+      return `${sayMoney(value, like.exponent)}/${like.noun}`;
     default:
       return `${decimals(value, 0)}${like.noun === '' ? '' : ` ${like.noun}`}`;
   }
 }
 
 /** "402 đến 406 tỷ đồng" where it is not one value. */
-export function sayRange({ low, high }: Range, like: Pick<Figure, 'kind' | 'noun'>): string {
+export function sayRange({ low, high }: Range, like: Like): string {
   const [first, last] = [sayValue(low, like), sayValue(high, like)];
   return first === last ? first : `${first} đến ${last}`;
 }
 
-function sayMoney(dong: number): string {
-  const whole = Math.round(dong);
-  const size = Math.abs(whole);
-  if (size >= BILLION && whole % MILLION === 0) return `${formatAmount(whole, 'tỷ đồng')} tỷ đồng`;
-  if (size >= BILLION) return `${formatAmount(whole, 'tỷ đồng', 3)} tỷ đồng`;
-  if (size >= MILLION) {
-    return `${formatAmount(whole, 'triệu đồng', whole % MILLION === 0 ? 0 : 2)} triệu đồng`;
-  }
-  return `${formatAmount(whole, 'đồng', 0)} đồng`;
+/** "tăng 20 tỷ đồng" */
+export function sayChange({
+  change,
+  value,
+  ...like
+}: Like & Pick<Figure, 'change' | 'value'>): string {
+  const word = change === 'down' ? 'giảm ' : change === 'up' ? 'tăng ' : '';
+  return `${word}${sayValue(value, like)}`;
+}
+
+const UNITS: Readonly<Record<number, string>> = { 0: 'đồng', 3: 'nghìn đồng', 6: 'triệu đồng' };
+const BILLION = 9;
+
+function sayMoney(dong: number, exponent: number): string {
+  const unit = Math.min(exponent, BILLION);
+  const text = decimals(Math.round(dong) / 10 ** unit, unit === 0 ? 0 : 3);
+  return `${text.includes(',') ? withoutZeros(text) : text} ${UNITS[unit] ?? 'tỷ đồng'}`;
 }
 
 function decimals(value: number, places: number): string {

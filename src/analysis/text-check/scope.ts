@@ -12,7 +12,7 @@ export interface Scope {
 
 const PLACES =
   /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|[Tt]hị xã|[Qq]uận|PGD(?: NHCSXH)?|[Pp]hòng giao dịch(?: NHCSXH| Ngân hàng Chính sách xã hội)?) +(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})/gu;
-const WIDER = /(?:toàn|cả) (?:tỉnh|thành phố|quốc|nước|huyện|xã|ngành|hệ thống)/g;
+const WIDER = /(?:toàn|cả) (?:tỉnh|thành phố|quốc|nước|huyện|xã(?! hội)|ngành|hệ thống)/g;
 
 /** Whether the text may speak of another place than the workbook. */
 export function isOfPlace({ text, folded }: Reading, { area, office }: KnownFacts): boolean {

@@ -28,10 +28,12 @@ const WORDS: readonly (readonly [subject: Subject, words: string])[] = [
   ['writtenOff', 'xoá nợ'],
   ['interest', 'lãi tồn|thu lãi|lãi suất|tiền lãi|lãi phải thu|lãi'],
   ['collected', 'doanh số thu nợ|dstn|thu nợ|thu hồi nợ'],
-  ['savings', 'tiền gửi|tiết kiệm|tiền tiết kiệm'],
+  // "tổ tiết kiệm và vay vốn" is a group.
+  ['savings', 'tiền gửi|(?<!tổ )tiết kiệm'],
   ['plan', 'kế hoạch|chỉ tiêu|được giao'],
   ['income', 'thu nhập|doanh thu|lợi nhuận|kinh phí|phí uỷ thác|hoa hồng|chi phí'],
-  ['outstanding', 'tổng (?:dư|dự) nợ|(?:dư|dự) nợ'],
+  // "hộ vay còn dư nợ" says which households, not what is owed.
+  ['outstanding', '(?<!hộ[^\\d,.;]{0,20}(?:còn|có) )(?:tổng )?(?:dư|dự) nợ'],
   ['disbursed', 'doanh số cho vay|dscv|giải ngân|cho vay'],
   ['capital', 'nguồn vốn|vốn uỷ thác|ngân sách|huy động'],
 ];
@@ -71,6 +73,16 @@ export function mentionsOf(folded: string): Mention[] {
 }
 
 const NEAR = 60;
+
+/** Words that open another area: what stands behind them may be of it. */
+const AREA =
+  /(?<!\p{L})(?:huyện|tỉnh|(?<!\d )xã(?! hội)|phường|thành phố|thị xã|thị trấn|quận|pgd|phòng giao dịch|toàn|riêng|cả nước)(?!\p{L})/u;
+
+/** Whether two places of the text may speak of two areas. */
+export function isOtherArea(folded: string, from: number, to: number): boolean {
+  return AREA.test(folded.slice(Math.min(from, to), Math.max(from, to)));
+}
+
 const WEAK: ReadonlySet<string> = new Set([
   ...['cho vay', 'nguồn vốn', 'vốn uỷ thác', 'ngân sách', 'kế hoạch', 'lãi', 'chỉ tiêu'],
 ]);

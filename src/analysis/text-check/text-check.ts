@@ -1,4 +1,5 @@
 import { checkAverages, checkMagnitudes } from './check-averages';
+import { checkBadDebt } from './check-bad-debt';
 import { checkDigits } from './check-digits';
 import { checkFlows } from './check-flows';
 import { checkGrowth } from './check-growth';
@@ -64,6 +65,7 @@ function ownFindings(reading: Reading, lists: readonly PartList[]): Finding[] {
     ...checkDigits(reading),
     ...lists.flatMap(checkParts),
     ...shares,
+    ...checkBadDebt(reading),
     ...checkShareSums(reading, done),
     ...checkRates(reading, done),
     ...checkAverages(reading),
@@ -97,9 +99,13 @@ function concluded(
     end: figure.end,
     text: text.slice(figure.start, figure.end),
     verdict,
-    reasons: reasons.length > 0 ? reasons : [NOTHING],
+    reasons: reasons.length > 0 ? reasons : [NOTHING[figure.kind] ?? NO_OTHER],
     with: [...new Set(own.flatMap((found) => found.with))],
   };
 }
 
-const NOTHING = 'Văn bản không có số nào để đối chiếu.';
+const NO_OTHER = 'Văn bản không có số nào khác để đối chiếu.';
+const NOTHING: Readonly<Partial<Record<ReadFigure['kind'], string>>> = {
+  percent: 'Văn bản không nêu đủ hai số để tính lại tỷ lệ này.',
+  average: 'Văn bản không nêu đủ hai số để tính lại bình quân này.',
+};
