@@ -112,7 +112,7 @@ function columnsOf(
     { key: 'base', header: `Ngày ${vietnameseDate(base)}`, kind: 'amount', format },
     {
       ...{ key: 'change', header: 'Tăng, giảm', kind: 'amount', format },
-      formula: (of) => `${of('end')}-${of('base')}`,
+      formula: (of) => `${of('end')}−${of('base')}`,
     },
     {
       ...{ key: 'growth', header: 'Tăng, giảm (%)', kind: 'percent', format: percent },

@@ -63,7 +63,7 @@ function columnsOf(base: ShownBase, format: string): RowColumn[] {
       kind: 'amount',
       format,
       over,
-      formula: (of) => `${of('end')}-${of(keys.base)}`,
+      formula: (of) => `${of('end')}−${of(keys.base)}`,
     },
     {
       key: `percent-${base.at}`,

@@ -16,6 +16,9 @@ import type { DimensionField } from '../ledger/record';
 import { unitFactor } from '../ledger/unit';
 import { sentence } from '../ledger/wording';
 import { changeColumns, MOST_BASES, type ShownBase } from './change-columns';
+import { addChartFigures } from './charts/chart-figures';
+import { addCharts } from './charts/place-charts';
+import { trendChart } from './charts/trend-chart';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
 import { unitsNote } from './notes';
@@ -26,6 +29,8 @@ import { addTable } from './table';
 
 const ID = 'changes';
 const TAB_NAME = 'BC · Biến động';
+/** Wide enough for the labels of a chart. */
+const NAME_COLUMN = 2;
 
 /** Biến động: balances beside those of 31/12, kỳ trước, cùng kỳ …, by hội, chương trình and xã. */
 export const changes: ReportSpec = { id: ID, tabName: TAB_NAME, reads: [], build };
@@ -161,6 +166,9 @@ function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared)
     const table = addTable(builder, rowTable(columns, rowsOf(compared, shown, input)));
     if (first === 0) builder.freezeTo(table.firstRow - 1);
   }
+  builder.gap(12);
+  const placed = addCharts(builder, [trendChart(input)]);
+  addChartFigures(builder, placed, [NAME_COLUMN]);
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [
     unitsNote(units, input),

@@ -42,7 +42,7 @@ function build(input: ReportInput): Layout {
     tabName: TAB_NAME,
     title: 'PHÍ ỦY THÁC TRẢ CÁC HỘI, ĐOÀN THỂ',
     widths: shown.length > 0 ? widths : EMPTY_WIDTHS,
-    subtitles: [`Kỳ tính phí: ${periodPhrase(flowPeriod)}`],
+    subtitles: [`Phí ủy thác của ${periodPhrase(flowPeriod)}`],
     hasFlows: false,
   };
   return reportPage(input, page, (builder) => {

@@ -6,6 +6,9 @@ import { formatAmount } from '../ledger/format';
 import { datePeriod } from '../ledger/period';
 import { ok, type Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
+import { addChartFigures } from './charts/chart-figures';
+import { addCharts } from './charts/place-charts';
+import { planChart } from './charts/plan-chart';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
 import { unitsNote } from './notes';
@@ -17,6 +20,8 @@ import { addTable } from './table';
 
 const ID = 'plan';
 const TAB_NAME = 'BC · Kế hoạch';
+/** Wide enough for the labels of a chart. */
+const NAME_COLUMN = 2;
 
 /** Kế hoạch: how far the plan of the year is fulfilled, as in "Kết quả thực hiện kế hoạch". */
 export const plan: ReportSpec = {
@@ -98,13 +103,17 @@ function addBody(
     builder.gap(12);
     builder.line('Theo xã được giao kế hoạch', 'section', 27);
     const rows = planRows(byCommune, { ...options, splitFunds: false });
-    addTable(builder, rowTable(planColumns('Xã', options), rows, total(byCommune)));
+    const table = rowTable(planColumns('Xã', options), rows, total(byCommune));
+    addTable(builder, { ...table, headsPages: false });
   }
+  builder.gap(12);
+  const placed = addCharts(builder, [planChart(input)]);
+  addChartFigures(builder, placed, [NAME_COLUMN]);
   const yearStart = `31/12/${parts(input.cutoff)[0] - 1}`;
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [
     unitsNote(units, input),
-    `Thực hiện kế hoạch dư nợ = dư nợ của phần có kế hoạch / kế hoạch dư nợ. Tăng trưởng = dư nợ đến ngày chốt - dư nợ ${yearStart} của phần có chỉ tiêu.`,
+    `Thực hiện kế hoạch dư nợ = dư nợ của phần có kế hoạch / kế hoạch dư nợ. Tăng trưởng = dư nợ đến ngày chốt − dư nợ ${yearStart} của phần có chỉ tiêu.`,
     unassignedNote(byProgram, input),
     byCommune === null ? '' : COMMUNE_NOTE,
     hasUnknown(byProgram, byCommune) ? UNKNOWN_NOTE : '',

@@ -100,7 +100,8 @@ function addBody(
   if (counts.length > 0) {
     builder.gap(12);
     addUnitLine(builder, ['hộ']);
-    addTable(builder, rowTable(columnsOf(COUNT_FORMAT, 'hộ'), rowsOf(counts, 1)));
+    const table = rowTable(columnsOf(COUNT_FORMAT, 'hộ'), rowsOf(counts, 1));
+    addTable(builder, { ...table, headsPages: false });
   }
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [unitsNote(units, input), ...NOTES];
@@ -110,7 +111,7 @@ const NOTES = [
   'Số của hội: tổng các dòng bốn hội đã nhập (tab Số liệu). Số ngân hàng: tab Số ngân hàng, bộ số liệu ghi ở cột Nguồn.',
   'Khớp: hai số bằng nhau. Lệch do làm tròn: khác nhau trong phạm vi chữ số mà ngân hàng đã in. Lệch: ngoài phạm vi đó.',
   'Khác phạm vi: số ngân hàng lớn hơn và có thể gồm cả cho vay trực tiếp. Thiếu một bên: một bên chưa có số, không tính là 0.',
-  'Chênh lệch = số của hội - số ngân hàng; báo đúng phần lệch, không sửa số liệu nguồn. Cột Nguyên nhân ghi tay sau khi tra cứu.',
+  'Chênh lệch = số của hội − số ngân hàng; báo đúng phần lệch, không sửa số liệu nguồn. Cột Nguyên nhân ghi tay sau khi tra cứu.',
 ];
 
 function nothingToCompare({ cutoff, bankFigures }: ReportInput): string {
@@ -143,7 +144,7 @@ function columnsOf(format: string, residualUnit: string): RowColumn[] {
       header: `Chênh lệch (${residualUnit})`,
       kind: 'amount',
       format: COUNT_FORMAT,
-      formula: (of) => `${of('own')}-${of('bank')}`,
+      formula: (of) => `${of('own')}−${of('bank')}`,
     },
     { key: 'difference', header: 'Kết luận', kind: 'text' },
     { key: 'source', header: 'Nguồn số ngân hàng', kind: 'text' },

@@ -70,7 +70,8 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
   const counted = associations.map(
     (name, at): TableRow => ({ cells: countCells(at + 1, nameOf(name), unitsOf(name)) }),
   );
-  addTable(builder, rowTable(COUNT_COLUMNS, counted, countCells('', '', units)));
+  const counts = rowTable(COUNT_COLUMNS, counted, countCells('', '', units));
+  addTable(builder, { ...counts, headsPages: false });
   return NOTES;
 }
 

@@ -34,6 +34,9 @@ export const rows: fc.Arbitrary<RowCells[]> = fc
   .array(row, { maxLength: 30 })
   .map((of) => [...of, { outstanding: 1, overdue: 0, frozen: 0 }]);
 
+/** A report is a thousand cells: as many ledgers as take a second. */
+export const RUNS = { numRuns: 25 };
+
 /** The ledger and nothing else. */
 export function inputOf(of: readonly RowCells[], changes: Partial<ReportInput> = {}): ReportInput {
   return reportInput({ ledger: ledgerOf(of), groups: [], bankFigures: [], ...changes });
