@@ -1,120 +1,119 @@
-import { vietnameseDate } from '../../src/ledger/date';
 import type { Said } from '../../src/ledger/outcome';
-import {
-  BOUNDARIES,
-  type Boundaries,
-  type BuiltReports,
-  type ReportOptions,
-  type ReportRequest,
-} from '../../src/ledger/report-request';
-import { byId, focusUnlessAway, make } from '../shared/element';
-import { Field, suggestions, textInput } from '../shared/field';
+import type { BuiltReports, ReportOptions, ReportProgress } from '../../src/ledger/report-request';
+import { messageList } from '../shared/dialog';
+import { byId, focusUnlessAway } from '../shared/element';
 import { callServer } from '../shared/server';
 import { setStatus } from '../shared/status';
+import { BuildRun } from './build-run';
+import { RequestForm } from './request-form';
+import { summaryOf } from './summary';
 
+const place = byId('fields', HTMLElement);
 const status = byId('status', HTMLElement);
+const bar = byId('progress', HTMLProgressElement);
 const build = byId('do', HTMLButtonElement);
+const stop = byId('stop', HTMLButtonElement);
 const result = byId('result', HTMLElement);
 
-const PERIOD_HINT = 'Ví dụ: T1/2025, Q1/2025, 2024 hoặc 25/03/2025.';
-
-const BOUNDARY_HINT = 'Hiện hành: xã đã sáp nhập tính vào xã mới, ở mọi ngày.';
-const BOUNDARY_NAMES: Readonly<Record<Boundaries, string>> = {
-  reported: 'như đã báo cáo',
-  current: 'hiện hành',
-};
-
-function boundaryChoice(): HTMLSelectElement {
-  const options = BOUNDARIES.map((id) => make('option', { value: id }, BOUNDARY_NAMES[id]));
-  return make('select', {}, ...options);
-}
-
 class ReportsPage {
-  private readonly fields: Readonly<Record<keyof ReportRequest, Field>>;
+  private readonly form: RequestForm;
+  /** Kept after a lost answer, so that the same request goes on. */
+  private run: BuildRun | null = null;
 
   constructor(options: ReportOptions) {
-    const place = byId('fields', HTMLElement);
-    this.fields = {
-      cutoff: new Field(
-        'cutoff',
-        'Ngày chốt',
-        textInput({ list: 'cutoffs', inputmode: 'numeric' }),
-        'Số dư (dư nợ, nợ quá hạn, số hộ) lấy tại ngày này.',
-      ),
-      flowFrom: new Field('flowFrom', 'Doanh số từ kỳ', textInput(), PERIOD_HINT),
-      flowTo: new Field('flowTo', 'đến kỳ', textInput(), 'Để giống ô bên trái nếu chỉ một kỳ.'),
-      boundaries: new Field('boundaries', 'Địa giới', boundaryChoice(), BOUNDARY_HINT),
-    };
-    for (const id of ['cutoff', 'flowFrom', 'flowTo', 'boundaries'] as const) {
-      this.fields[id].value = options.proposed[id];
-      place.append(this.fields[id].element);
-    }
-    place.append(suggestions('cutoffs', options.cutoffs.map(vietnameseDate)));
-    this.followCutoff(options.proposed.cutoff);
+    this.form = new RequestForm(place, options);
     byId('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.build();
+      if (build.disabled) return;
+      if (place.hidden) this.askAgain();
+      else void this.build();
     });
+    stop.addEventListener('click', () => void this.stop());
     build.disabled = false;
-    setStatus(status, '');
-    this.fields.cutoff.control.focus();
-  }
-
-  /** Turnover up to the date goes on being up to the date when another is chosen. */
-  private followCutoff(proposed: string): void {
-    const { cutoff, flowTo } = this.fields;
-    let before = proposed;
-    cutoff.control.addEventListener('change', () => {
-      if (flowTo.value === before) flowTo.value = cutoff.value;
-      before = cutoff.value;
-    });
+    setStatus(status, options.cutoffs.length > 0 ? '' : EMPTY);
+    this.form.focus();
   }
 
   private async build(): Promise<void> {
-    for (const field of Object.values(this.fields)) field.showHint();
-    result.replaceChildren();
-    build.disabled = true;
-    setStatus(status, 'Đang đọc, kiểm tra số liệu và lập các tab BC…', 'working');
-    const answer = await callServer<BuiltReports>('buildReports', this.request());
-    build.disabled = false;
-    if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
-    else if (answer.ok) this.showBuilt(answer.data);
+    const request = this.form.read();
+    if (request === null) return;
+    const isSame = JSON.stringify(request) === JSON.stringify(this.run?.request);
+    this.run = isSame && this.run ? this.run : new BuildRun(request, showProgress);
+    this.setBusy(true);
+    const answer = await this.run.go();
+    this.setBusy(false);
+    if (answer.ok === 'lost') {
+      setStatus(status, answer.message, 'bad');
+      return;
+    }
+    this.run = null;
+    if (answer.ok) this.showBuilt(answer.data);
     else this.showProblems(answer.problems);
   }
 
-  private request(): ReportRequest {
-    const { cutoff, flowFrom, flowTo, boundaries } = this.fields;
-    return {
-      cutoff: cutoff.value,
-      flowFrom: flowFrom.value,
-      flowTo: flowTo.value,
-      boundaries: boundaries.value === 'current' ? 'current' : 'reported',
-    };
+  private setBusy(isBusy: boolean): void {
+    build.disabled = isBusy;
+    stop.hidden = !isBusy;
+    stop.disabled = false;
+    bar.hidden = !isBusy;
+    bar.removeAttribute('value');
+    place.inert = isBusy;
+    result.hidden = true;
+    if (isBusy) setStatus(status, 'Đang đọc và kiểm tra số liệu…', 'working');
   }
 
-  private showBuilt({ message, tabs, warnings }: BuiltReports): void {
-    setStatus(status, message, 'good');
-    result.replaceChildren(messages(tabs));
-    if (warnings.length === 0) return;
-    result.append(make('h2', {}, 'Cần xem lại'), messages(warnings));
+  private async stop(): Promise<void> {
+    stop.disabled = true;
+    setStatus(status, 'Sẽ dừng sau tab đang lập…', 'working');
+    const isAsked = await this.run?.stop();
+    if (isAsked === false) stop.disabled = false;
+  }
+
+  private showBuilt(built: BuiltReports): void {
+    const isWhole = built.skipped.length + built.rest.length + built.warnings.length === 0;
+    setStatus(status, built.message, isWhole ? 'good' : 'warning');
+    result.replaceChildren(...summaryOf(built, (tab) => void show(tab)));
+    this.turnTo('summary');
+    focusUnlessAway(result.querySelector('button') ?? build);
   }
 
   private showProblems(problems: readonly Said[]): void {
-    const placed = problems.filter(({ field }) => this.fieldOf(field) !== undefined);
-    for (const { field, message } of placed) this.fieldOf(field)?.showError(message);
-    focusUnlessAway(this.fieldOf(placed[0]?.field)?.control);
-    const others = problems.filter(({ field }) => this.fieldOf(field) === undefined);
+    const { places } = this.form;
+    const placed = problems.filter(({ field = '' }) => places[field] !== undefined);
+    for (const { field = '', message } of placed) places[field]?.showError(message);
+    focusUnlessAway(places[placed[0]?.field ?? '']?.control);
+    const others = problems.filter((found) => !placed.includes(found));
     setStatus(status, 'Chưa lập báo cáo; các tab BC giữ nguyên.', 'bad');
-    result.replaceChildren(messages(others.map(({ message }) => message)));
+    result.hidden = others.length === 0;
+    result.replaceChildren(messageList(others.map(({ message }) => message)));
+    result.scrollIntoView({ block: 'nearest' });
   }
 
-  private fieldOf(id: string | undefined): Field | undefined {
-    return id === undefined ? undefined : this.fields[id as keyof ReportRequest];
+  private askAgain(): void {
+    this.turnTo('form');
+    setStatus(status, '');
+    this.form.focus();
+  }
+
+  private turnTo(view: 'form' | 'summary'): void {
+    place.hidden = view === 'summary';
+    result.hidden = view === 'form';
+    build.textContent = view === 'form' ? 'Lập báo cáo' : 'Lập báo cáo khác';
   }
 }
 
-function messages(texts: readonly string[]): HTMLElement {
-  return make('ul', { class: 'messages' }, ...texts.map((text) => make('li', {}, text)));
+const EMPTY = 'Sổ chưa có số liệu. Nhập số liệu, hoặc ghi tab Nguồn vốn, rồi lập báo cáo.';
+
+function showProgress({ tab, at, of }: ReportProgress): void {
+  setStatus(status, `Đang lập ${tab} (${at}/${of})…`, 'working');
+  bar.max = of;
+  bar.value = at - 1;
+}
+
+async function show(tab: string): Promise<void> {
+  const answer = await callServer<null>('showReport', { tab });
+  if (answer.ok === 'lost') setStatus(status, answer.message, 'bad');
+  else if (!answer.ok) setStatus(status, answer.problems[0]?.message ?? '', 'bad');
 }
 
 async function start(): Promise<void> {

@@ -28,7 +28,7 @@ export class CheckList {
     );
     for (const box of this.boxes) box.checked = true;
     this.whole.addEventListener('change', () => {
-      for (const box of this.boxes) box.checked = this.whole.checked;
+      for (const box of this.open) box.checked = this.whole.checked;
     });
     this.element.addEventListener('change', () => {
       this.showWhole();
@@ -39,7 +39,7 @@ export class CheckList {
   }
 
   get chosen(): string[] {
-    return this.boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    return this.open.filter(({ checked }) => checked).map(({ value }) => value);
   }
 
   set chosen(names: readonly string[]) {
@@ -47,8 +47,18 @@ export class CheckList {
     this.showWhole();
   }
 
+  /** The others cannot be chosen, until they are offered again. */
+  offer(names: readonly string[]): void {
+    for (const box of this.boxes) box.disabled = !names.includes(box.value);
+    this.showWhole();
+  }
+
   get isAll(): boolean {
-    return this.boxes.every(({ checked }) => checked);
+    return this.open.every(({ checked }) => checked);
+  }
+
+  private get open(): readonly HTMLInputElement[] {
+    return this.boxes.filter(({ disabled }) => !disabled);
   }
 
   showError(text: string): void {

@@ -15,6 +15,8 @@ import { importRows } from './import/import-rows';
 import { MENU_CAPTION, menu } from './menu';
 import { answered } from './outcome';
 import { periodCommands } from './periods/period-commands';
+import { reportProgress, stopReports } from './reports/report-progress';
+import { showReport } from './reports/show-report';
 import { createWorkbook } from './setup/create-workbook';
 import { openSetup, setupForm } from './setup/setup-form';
 import { openUndo } from './undo/undo';
@@ -48,6 +50,10 @@ export const commands = {
   importRows: (request: unknown) => answered(() => importRows(request)),
 
   openUndo,
+
+  reportProgress: (run: unknown) => answered(() => reportProgress(run)),
+  stopReports: (run: unknown) => answered(() => stopReports(run)),
+  showReport: (report: unknown) => answered(() => showReport(report)),
 
   openCheck,
   checkWorkbook: () => answered(checkWorkbook),

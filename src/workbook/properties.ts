@@ -22,6 +22,15 @@ export function inFile(name: string): string {
   return `${name}.${book().getId()}`;
 }
 
+/** What was chosen last in this file, by whomever. */
+export function readLastChoice(name: string): string | null {
+  return PropertiesService.getDocumentProperties()?.getProperty(name) ?? null;
+}
+
+export function keepLastChoice(name: string, value: string): void {
+  PropertiesService.getDocumentProperties()?.setProperty(name, value);
+}
+
 /** Six hours, the longest that Google keeps a cached text. */
 const REQUEST_SECONDS = 21_600;
 

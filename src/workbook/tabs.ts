@@ -89,6 +89,12 @@ export function identityOf(tab: Tab, kind: TabKind): string | null {
   return sheetId === tab.getSheetId() ? id : null;
 }
 
+/** The tab of this name if it is of this kind. */
+export function tabNamed(name: string, kind: TabKind): Tab | null {
+  const tab = book().getSheetByName(name);
+  return tab && identityOf(tab, kind) !== null ? tab : null;
+}
+
 /**
  * Makes a tab of exactly this size, named as wished or, if that name is taken, beside it. An empty
  * tab of that name is taken over: a command was killed before it marked the tab.

@@ -35,7 +35,13 @@ export const PAYLOADS: Readonly<Record<string, unknown>> = {
   },
   importPreview: content,
   importRows: imported,
-  buildReports: { cutoff, flowFrom: '2024', flowTo: 'T3/2025', boundaries: 'reported' },
+  buildReports: {
+    ...{ cutoff, flowFrom: '2024', flowTo: 'T3/2025', base: '31/12', boundaries: 'reported' },
+    ...{ unit: '', commune: '', association: '', reports: ['overview'] },
+  },
+  reportProgress: 'run-1',
+  stopReports: 'run-1',
+  showReport: { tab: 'BC · Tổng quan' },
   showCell: { tab: 'entry-12', row: 2, column: 1, header: 'Ngày chốt', key: '' },
   insertExample: { name: 'UT_TONG', example: 0 },
   preparePeriod: {

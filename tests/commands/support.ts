@@ -9,7 +9,7 @@ import type { FormulaFunction } from '../../local/plain/spills';
 import { LEDGER_COLUMNS, measureColumns } from '../../src/ledger/columns';
 import type { EntryPayload, EntryPreview, SavedEntry } from '../../src/ledger/entry';
 import type { Outcome, Said } from '../../src/ledger/outcome';
-import type { BuiltReports, ReportRequest } from '../../src/ledger/report-request';
+import type { BuiltReports, ReportRequest, ReportRun } from '../../src/ledger/report-request';
 import type { CreatedWorkbook, SetupChoices } from '../../src/ledger/setup';
 import { keptWorkbook } from '../support/kept-workbook';
 import { addInFormulas } from './together/plain-formulas';
@@ -193,15 +193,22 @@ export function preview(workbook: HeadlessWorkbook, key: EntryPayload['key'] = K
 export function build(
   workbook: HeadlessWorkbook,
   changes: Partial<ReportRequest> = {},
+  run: ReportRun | null = null,
 ): Outcome<BuiltReports> {
-  const request = {
+  const request: ReportRequest = {
     cutoff: '25/03/2025',
     flowFrom: '25/03/2025',
     flowTo: '25/03/2025',
+    base: '31/12',
     boundaries: 'reported',
+    unit: '',
+    commune: '',
+    association: '',
+    reports: ['overview', 'by-program', 'by-association'],
     ...changes,
   };
-  return workbook.call('buildReports', request).value as Outcome<BuiltReports>;
+  return workbook.call('buildReports', request, ...(run === null ? [] : [run]))
+    .value as Outcome<BuiltReports>;
 }
 
 export function dataOf<T>(outcome: Outcome<T>): T {

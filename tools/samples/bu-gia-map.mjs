@@ -5,7 +5,7 @@ import { groupTable } from './bu-gia-map/groups.mjs';
 import { parameterTable } from './bu-gia-map/parameters.mjs';
 import { planTable } from './bu-gia-map/plan.mjs';
 import { makeSeries } from './bu-gia-map/series.mjs';
-import { communeTable, dateCell, TAB_NAMES } from './sample.mjs';
+import { communeTable, dateCell, TAB_NAMES, WHOLE_OFFICE } from './sample.mjs';
 
 const NOTICE = Object.freeze([
   'Sổ mẫu: huyện Bù Gia Mập, tỉnh Bình Phước, số liệu đến ngày 25/03/2025',
@@ -59,7 +59,7 @@ export function makeBuGiaMap() {
       planTable(all),
       parameterTable(),
     ],
-    report: { cutoff: '25/03/2025', flowFrom: '2024', flowTo: 'T2/2025', boundaries: 'reported' },
+    report: { cutoff: '25/03/2025', flowFrom: '2024', flowTo: 'T2/2025', ...WHOLE_OFFICE },
   };
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { communeTable, dateCell, TAB_NAMES } from './sample.mjs';
+import { communeTable, dateCell, TAB_NAMES, WHOLE_OFFICE } from './sample.mjs';
 
 const CUTOFF = '2024-04-22';
 
@@ -68,6 +68,6 @@ export function makeCanGiuoc() {
         ],
       },
     ],
-    report: { cutoff: '22/04/2024', flowFrom: '2024', flowTo: '2024', boundaries: 'reported' },
+    report: { cutoff: '22/04/2024', flowFrom: '2024', flowTo: '2024', ...WHOLE_OFFICE },
   };
 }

@@ -17,7 +17,7 @@
  * @property {readonly string[]} notice  lines of the first tab, "Đọc trước"
  * @property {Readonly<Record<string, string>>} settings  tab Cài đặt: Mục → Giá trị
  * @property {readonly SampleTable[]} tables
- * @property {{ cutoff: string, flowFrom: string, flowTo: string, boundaries: 'reported' | 'current' }} report  what the article speaks
+ * @property {import('../../src/ledger/report-request').ReportRequest} report  what the article speaks
  *   of, as asked for in "Lập báo cáo"
  */
 
@@ -32,6 +32,16 @@ export const TAB_NAMES = Object.freeze({
   catalogue: 'Danh mục',
   plan: 'Kế hoạch',
   parameters: 'Tham số',
+});
+
+/** All tabs, as "Lập báo cáo" proposes them. @satisfies {Partial<import('../../src/ledger/report-request').ReportRequest>} */
+export const WHOLE_OFFICE = Object.freeze({
+  base: '31/12',
+  boundaries: 'reported',
+  unit: '',
+  commune: '',
+  association: '',
+  reports: [],
 });
 
 /**

@@ -1,134 +1,127 @@
 import { distinct } from '../../analysis/narrative/facts';
-import { shortfall } from '../../analysis/reporting-units';
-import { comparisonProblems } from '../../ledger/checks/check-boundaries';
-import { checkLedger } from '../../ledger/checks/check-ledger';
 import { vietnameseDate } from '../../ledger/date';
 import { formatCount } from '../../ledger/format';
-import {
-  asWarning,
-  atField,
-  failed,
-  ok,
-  type Problem,
-  problem,
-  type Result,
-} from '../../ledger/problem';
-import { BOUNDARIES, type BuiltReports, type ReportRequest } from '../../ledger/report-request';
+import { atField, failed, ok, problem, type Result } from '../../ledger/problem';
+import type { BuiltReports, ReportRequest, ReportRun } from '../../ledger/report-request';
 import { underBoundaries } from '../../reports/boundaries';
-import type { Layout } from '../../reports/layout';
-import { REPORTS } from '../../reports/registry';
-import type { ReportInput, SideTabId } from '../../reports/report';
-import { refusalFor, writeLayouts } from '../../workbook/layout-writer';
+import type { ReportInput } from '../../reports/report';
+import { inScope, scopeName } from '../../reports/scope';
+import { now } from '../../workbook/clock';
 import { underDocumentLock } from '../../workbook/lock';
 import { findReportTabs } from '../../workbook/report-tabs';
-import { showTab, tabName } from '../../workbook/tabs';
+import { showTab } from '../../workbook/tabs';
 import { lengthenView } from '../ledger-view';
 import { prepareLog } from '../log/log-line';
 import { listed } from '../outcome';
-import { checked, fields, oneOf, text } from '../schema';
+import { checked } from '../schema';
 import { openTabs } from '../workbook-tabs';
+import { readScope } from './asked-reports';
+import { keepRequest } from './last-request';
+import { makeLayouts } from './make-layouts';
 import { readReportInput } from './report-input';
-
-const period = text(100);
-const requestSchema = fields<ReportRequest>({
-  cutoff: period,
-  flowFrom: period,
-  flowTo: period,
-  boundaries: oneOf(BOUNDARIES),
-});
+import { requestSchema, runSchema } from './report-request';
+import { reportWarnings } from './report-warnings';
+import { writeReports } from './write-reports';
 
 /**
  * "Lập báo cáo". Reads the entry tabs and Đã chốt themselves, checks them strictly, makes all
- * layouts, and only then writes: a report is never half built. The number of service calls is the
- * same for a hundred and for ten thousand records.
+ * layouts, and only then writes tab after tab. The number of service calls is the same for a hundred
+ * and for ten thousand records.
+ *
+ * @param sentRun left out by who neither watches nor stops it
  */
-export function buildReports(sent: unknown): Result<BuiltReports> {
+export function buildReports(sent: unknown, sentRun?: unknown): Result<BuiltReports> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
-  const locked = underDocumentLock(() => buildUnderLock(request.value));
+  const run = checked(runSchema, sentRun ?? null);
+  if (!run.ok) return run;
+  const begun = now();
+  const order = { request: request.value, run: run.value, begun };
+  const locked = underDocumentLock(() => buildUnderLock(order));
   return locked === null ? failed(problem('busy')) : locked.done;
 }
 
-function buildUnderLock(request: ReportRequest): Result<BuiltReports> {
+interface BuildOrder {
+  readonly request: ReportRequest;
+  readonly run: ReportRun | null;
+  readonly begun: Date;
+}
+
+function buildUnderLock(order: BuildOrder): Result<BuiltReports> {
   const tabs = openTabs();
   if (!tabs.ok) return tabs;
   lengthenView(tabs.value);
+  const stamp = '';
+  const { request, run } = continued(order, stamp);
   const read = readReportInput(tabs.value, request);
   if (!read.ok) return read;
   const { input, unread } = read.value;
-  const shown = request.boundaries === 'current' ? underBoundaries(input) : ok(input);
-  if (!shown.ok) return atField('boundaries', shown);
-  const made = makeLayouts(shown.value, unread);
-  if (!made.ok) return made;
-  const { layouts, skipped } = made.value;
+  const shown = shownInput(input, request);
+  if (!shown.ok) return shown;
+  const { made, skipped } = makeLayouts(shown.value, unread, request.reports);
   const existing = findReportTabs();
-  for (const layout of layouts) {
-    const refusal = refusalFor(layout, existing);
-    if (refusal) return failed(problem('tab-beside', {}, { name: refusal.tab }));
-  }
   const log = tabs.value.get('log');
   if (!log.ok) return log;
   const writeLog = prepareLog(log.value);
   if (!writeLog.ok) return writeLog;
-  const written = writeLayouts(layouts, existing);
-  const names = written.map(tabName);
-  const { cutoff, flowPeriod, ledger } = input;
+  const { written, refused, rest, ended } = writeReports({ ...order, made, existing, run });
+  const leftOut = [...skipped, ...refused];
+  const built = written.length + (run?.built ?? 0);
+  if (built === 0 && rest.length === 0) {
+    return failed(...distinct(leftOut.flatMap(({ problems }) => problems)));
+  }
+  const names = written.map(({ name }) => name);
   writeLog.value({
     command: 'Lập báo cáo',
-    unit: 'Toàn sổ',
+    unit: shown.value.scope === null ? 'Toàn sổ' : scopeName(shown.value.scope),
     rows: names.join(', '),
-    after: `Ngày chốt ${vietnameseDate(cutoff)}, doanh số ${flowPeriod.text}${BOUNDARY_WORDS[request.boundaries]}`,
-    result: `Đã lập ${names.length} tab`,
+    after: askedFor(shown.value),
+    result: `Đã lập ${names.length} tab${rest.length > 0 ? `, còn ${rest.length} tab` : ''}`,
   });
-  if (written[0]) showTab(written[0]);
+  if (order.run !== null) keepRequest(order.request);
+  const [first] = written;
+  if (first && ended !== 'to be continued') showTab(first.tab);
   return ok({
     tabs: names,
-    message: `Đã lập ${names.length} tab từ ${formatCount(ledger.rowCount)} dòng số liệu đến ngày ${vietnameseDate(cutoff)}.`,
-    skipped: skipped.map(({ name, problems }) => ({
+    message: summary(built, input),
+    skipped: leftOut.map(({ name, problems }) => ({
       tab: name,
       reasons: listed(problems).map(({ message }) => message),
     })),
-    warnings: listed(warningsOf(shown.value, input)).map(({ message }) => message),
+    warnings: listed(reportWarnings(shown.value, input)).map(({ message }) => message),
+    rest,
+    ended,
+    stamp,
+    isAnew: run !== order.run,
   });
 }
 
-const BOUNDARY_WORDS = { reported: '', current: ', địa giới hiện hành' } as const;
-
-/** Rows are checked as they were reported, whatever the reports show. */
-function warningsOf(shown: ReportInput, { ledger, catalogue }: ReportInput): Problem[] {
-  const { cutoff, flowPeriod, boundaries } = shown;
-  const short = shortfall(shown);
-  const about = { units: short ?? '', date: vietnameseDate(cutoff) };
-  const warned = short === null ? [] : [asWarning(problem('figures-short', {}, about))];
-  const checks = [...warned, ...checkLedger(ledger, catalogue)];
-  const first = ledger.cutoffs.members.find((date) => date >= flowPeriod.from);
-  if (boundaries !== null || first === undefined) return checks;
-  const compared = comparisonProblems(ledger, catalogue, first, cutoff);
-  return [...compared.filter(({ code }) => code === 'comparison-merged'), ...checks];
+/**
+ * A call that goes on builds what is left, from the data of the tabs before; where those are others
+ * now it begins again, so that no two tabs of a set speak of different figures.
+ */
+function continued({ request, run }: BuildOrder, stamp: string): Omit<BuildOrder, 'begun'> {
+  if (run === null || run.rest.length === 0) return { request, run };
+  if (run.stamp !== stamp) return { request, run: { ...run, rest: [], built: 0 } };
+  return { request: { ...request, reports: run.rest }, run };
 }
 
-/** A report that cannot be made leaves the others; none at all is what went wrong. */
-function makeLayouts(input: ReportInput, unread: Unread): Result<MadeReports> {
-  const layouts: Layout[] = [];
-  const skipped: SkippedReport[] = [];
-  for (const report of REPORTS) {
-    const missing = report.reads.flatMap((id) => unread.get(id) ?? []);
-    const layout: Result<Layout> = missing.length > 0 ? failed(...missing) : report.build(input);
-    if (layout.ok) layouts.push(layout.value);
-    else skipped.push({ name: report.tabName, problems: layout.problems });
-  }
-  if (layouts.length > 0) return ok({ layouts, skipped });
-  return failed(...distinct(skipped.flatMap(({ problems }) => problems)));
+/** Under the boundaries that are asked for, of whom it is asked for. */
+function shownInput(input: ReportInput, request: ReportRequest): Result<ReportInput> {
+  const scope = readScope(request, input.catalogue);
+  if (!scope.ok) return scope;
+  const shown = request.boundaries === 'current' ? underBoundaries(input) : ok(input);
+  if (!shown.ok) return atField('boundaries', shown);
+  return scope.value === null ? shown : inScope(shown.value, scope.value);
 }
 
-type Unread = ReadonlyMap<SideTabId, readonly Problem[]>;
-
-interface SkippedReport {
-  readonly name: string;
-  readonly problems: readonly Problem[];
+function askedFor({ cutoff, flowPeriod, boundaries }: ReportInput): string {
+  const under = boundaries === null ? '' : ', địa giới hiện hành';
+  return `Ngày chốt ${vietnameseDate(cutoff)}, doanh số ${flowPeriod.text}${under}`;
 }
 
-interface MadeReports {
-  readonly layouts: readonly Layout[];
-  readonly skipped: readonly SkippedReport[];
+function summary(built: number, { ledger, cutoff }: ReportInput): string {
+  if (built === 0) return 'Chưa lập tab nào.';
+  const date = vietnameseDate(cutoff);
+  return `Đã lập ${built} tab từ ${formatCount(ledger.rowCount)} dòng số liệu đến ngày ${date}.`;
 }

@@ -7,7 +7,7 @@ import { openReports, reportOptions } from './report-options';
 export const commands = {
   openReports,
   reportOptions: () => answered(reportOptions),
-  buildReports: (request: unknown) => answered(() => buildReports(request)),
+  buildReports: (request: unknown, run?: unknown) => answered(() => buildReports(request, run)),
 
   openTextCheck,
   textFacts: (times: unknown) => answered(() => textFacts(times)),

@@ -3,15 +3,14 @@ import { readBankFigures } from '../../ledger/bank-figures';
 import { readCapital } from '../../ledger/capital';
 import type { Catalogue } from '../../ledger/catalogue';
 import type { Cells } from '../../ledger/cell';
-import { type IsoDate, isoDateOf, vietnameseDate } from '../../ledger/date';
+import { isoDateOf } from '../../ledger/date';
 import { readGroups } from '../../ledger/groups-table';
 import { OWNERS } from '../../ledger/owners';
 import { readParameters } from '../../ledger/parameters/parameters';
-import { type Period, readPeriod } from '../../ledger/period';
 import { readSubmissions } from '../../ledger/periods/submission-lines';
 import { submissionStates, type UnitState } from '../../ledger/periods/submissions';
 import { readPlan } from '../../ledger/plan';
-import { all, atField, failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
+import { failed, ok, type Problem, problem, type Result } from '../../ledger/problem';
 import type { ReportRequest } from '../../ledger/report-request';
 import type { TabId } from '../../ledger/tabs';
 import type { ReportInput, SideTabId } from '../../reports/report';
@@ -19,22 +18,25 @@ import { now } from '../../workbook/clock';
 import { digest } from '../../workbook/digest';
 import { readAll } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
-import { askedDate } from '../asked-date';
 import { readPeriods } from '../periods';
 import { checkView, readRecords, readSources } from '../records';
 import { readContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
+import { readTimes } from './asked-reports';
 
 /** What the reports are made from, and which tabs beside the records could not be read. */
 interface ReadInput {
+  /** Of the whole office, whoever the reports are for. */
   readonly input: ReportInput;
-  /** Their rows count as none: a report that reads such a tab is left out. */
-  readonly unread: ReadonlyMap<SideTabId, readonly Problem[]>;
+  readonly unread: Unread;
 }
+
+/** Their rows count as none: a report that reads such a tab is left out. */
+export type Unread = ReadonlyMap<SideTabId, readonly Problem[]>;
 
 /** One read of every tab, whatever the number of rows. Records are read strictly. */
 export function readReportInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReadInput> {
-  const asked = readAsked(request);
+  const asked = readTimes(request);
   if (!asked.ok) return asked;
   const context = readContext(tabs);
   if (!context.ok) return context;
@@ -75,8 +77,10 @@ export function readReportInput(tabs: WorkbookTabs, request: ReportRequest): Res
     const [first] = unread.values();
     return failed(...(first ?? [problem('ledger-empty')]));
   }
+  const { settings } = context.value;
   const input: ReportInput = {
     ...context.value,
+    settings: request.unit === '' ? settings : { ...settings, displayUnit: request.unit },
     ...beside,
     ...asked.value,
     parameters: take(
@@ -85,42 +89,12 @@ export function readReportInput(tabs: WorkbookTabs, request: ReportRequest): Res
     ),
     ledger: ledger.value,
     units: [],
-    base: 'year-start',
     scope: null,
     boundaries: null,
     builtOn: isoDateOf(now()),
   };
   const units = take('submissions', readUnits(tabs, input));
   return ok({ input: { ...input, units }, unread });
-}
-
-interface Asked {
-  readonly cutoff: IsoDate;
-  readonly flowPeriod: Period;
-}
-
-function readAsked(request: ReportRequest): Result<Asked> {
-  const asked = all({
-    cutoff: askedDate(request.cutoff),
-    flowPeriod: readFlowPeriod(request),
-  });
-  if (!asked.ok) return asked;
-  const { cutoff, flowPeriod } = asked.value;
-  if (flowPeriod.from <= cutoff) return asked;
-  const about = { period: flowPeriod.text, date: vietnameseDate(cutoff) };
-  return failed(problem('period-after-cutoff', {}, { ...about, field: 'flowFrom' }));
-}
-
-/** One kỳ, or the window between two. */
-function readFlowPeriod({ flowFrom, flowTo }: ReportRequest): Result<Period> {
-  const read = all({
-    from: atField('flowFrom', readPeriod(flowFrom)),
-    to: atField('flowTo', readPeriod(flowTo)),
-  });
-  if (!read.ok) return read;
-  const { from, to } = read.value;
-  if (from.text === to.text) return ok(from);
-  return atField('flowFrom', readPeriod(`${from.text} - ${to.text}`));
 }
 
 interface TabValues {

@@ -35,7 +35,7 @@ export const COMMAND_SENTENCES = {
   'scope-single': 'Bản cho {name} chỉ có một dòng ở tab này nên không lập.',
   'scope-undivided':
     'Số liệu của tab này chỉ có chung cho toàn đơn vị nên bản cho {name} không có.',
-  'reports-none': 'Chưa chọn tab nào. Đánh dấu ít nhất một tab.',
+  'report-gone': 'Không còn tab “{name}”: đã bị xóa hoặc đổi tên. Lập lại báo cáo.',
   'fields-bad': 'Biểu mẫu gửi dữ liệu không đúng dạng ({name}). Đóng, mở lại rồi nhập lại.',
   busy: 'Người khác đang ghi vào sổ. Đợi vài giây rồi làm lại.',
   'not-saved':

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HeadlessWorkbook } from '../../../local/headless-workbook';
+import type { Outcome } from '../../../src/ledger/outcome';
+import type { ReportOptions, ReportRun } from '../../../src/ledger/report-request';
 import { CUTOFF, filled, openBuilt, openFilled } from '../filled';
 import { openMadeOnEngine } from '../on-engine';
 import {
@@ -16,7 +18,9 @@ import {
   WOMEN,
 } from '../support';
 
-const TABS = ['BC · Tổng quan', 'BC · Theo chương trình', 'BC · Theo hội'];
+const TABS = ['BC · Tổng quan', 'BC · Theo hội', 'BC · Theo chương trình'];
+
+const RUN: ReportRun = { id: 'run-1', rest: [], built: 0, stamp: '' };
 
 const MORE_PROGRAMS: readonly Row[] = [
   'Hộ mới thoát nghèo',
@@ -29,18 +33,79 @@ describe('Lập báo cáo', () => {
     const workbook = await openFilled();
     const report = workbook.runMenu(MENU, 'Lập báo cáo');
     expect(report.ui.dialog?.title).toBe('Lập báo cáo');
-    expect(workbook.call('reportOptions').value).toEqual({
+    expect(workbook.call('reportOptions').value).toMatchObject({
       ok: true,
       data: {
         cutoffs: ['2025-03-25'],
+        communes: ['Đăk Ơ', 'Phú Nghĩa'],
         proposed: {
           cutoff: '25/03/2025',
           flowFrom: 'T1/2025',
           flowTo: '25/03/2025',
+          base: '31/12',
           boundaries: 'reported',
+          unit: '',
+          commune: '',
+          association: '',
+          reports: [],
         },
+        unit: 'triệu đồng',
       },
     });
+  });
+
+  test('names in the dialog the tabs that a copy for one commune or association lacks', async () => {
+    const workbook = await openFilled();
+    const { reports } = dataOf(workbook.call('reportOptions').value as Outcome<ReportOptions>);
+    const byId = new Map(reports.map((report) => [report.id, report]));
+    expect(byId.get('by-association')).toEqual({
+      id: 'by-association',
+      name: 'Theo hội',
+      notFor: ['association'],
+    });
+    expect(byId.get('by-program')?.notFor).toEqual([]);
+  });
+
+  test('proposes what was chosen last in this file, but not for whom', async () => {
+    const workbook = await openFilled();
+    const choices = { base: 'kỳ trước', unit: 'tỷ đồng', reports: ['by-program'] } as const;
+    dataOf(build(workbook, { ...choices, commune: 'Đăk Ơ' }, RUN));
+    expect(workbook.call('reportOptions').value).toMatchObject({
+      data: { proposed: { ...choices, commune: '', cutoff: '25/03/2025' } },
+    });
+  });
+
+  test('shows amounts in the unit that is asked for', async () => {
+    const workbook = await openFilled();
+    dataOf(build(workbook, { unit: 'tỷ đồng', reports: ['by-program'] }));
+    const cells = workbook.values('BC · Theo chương trình').flat();
+    expect(cells).toContain('Đơn vị tính: tỷ đồng, hộ');
+    expect(cells).toContain(((40988 + 108663) * 2) / 1000);
+  });
+
+  test('builds the tabs that are asked for and no other', async () => {
+    const workbook = await openFilled();
+    expect(dataOf(build(workbook, { reports: ['by-association'] })).tabs).toEqual([
+      'BC · Theo hội',
+    ]);
+    expect(workbook.hasTab('BC · Tổng quan')).toBe(false);
+  });
+
+  test('builds all tabs where none is named', async () => {
+    const workbook = await openFilled();
+    const { tabs, skipped } = dataOf(build(workbook, { reports: [] }));
+    const { reports } = dataOf(workbook.call('reportOptions').value as Outcome<ReportOptions>);
+    expect(tabs.length + skipped.length).toBe(reports.length);
+  });
+
+  test('goes to a tab that it has built, and to no other', async () => {
+    const workbook = await openBuilt();
+    const tab = 'BC · Theo hội';
+    expect(workbook.call('showReport', { tab }).value).toEqual({ ok: true, data: null });
+    const refused = workbook.call('showReport', { tab: WOMEN }).value as Outcome<null>;
+    expect(messagesOf(refused)).toEqual([
+      `Không còn tab “${WOMEN}”: đã bị xóa hoặc đổi tên. Lập lại báo cáo.`,
+    ]);
   });
 
   test('proposes the last date when a column was inserted in Số liệu', async () => {
@@ -102,7 +167,7 @@ describe('Lập báo cáo', () => {
     const workbook = await openBuilt();
     workbook.renameTab('BC · Theo hội', 'Các hội');
     workbook.type('Các hội', 'A2', 'rác');
-    expect(dataOf(build(workbook)).tabs[2]).toBe('Các hội');
+    expect(dataOf(build(workbook)).tabs[1]).toBe('Các hội');
     expect(workbook.values('Các hội').flat()).not.toContain('rác');
   });
 
@@ -147,10 +212,21 @@ describe('Lập báo cáo', () => {
     const workbook = await openBuilt();
     put(workbook, 'BC · Theo chương trình');
     const before = everything(workbook);
-    expect(messagesOf(build(workbook))).toEqual([
+    expect(messagesOf(build(workbook, { reports: ['by-program'] }))).toEqual([
       expect.stringMatching(/^Tab “BC · Theo chương trình” có dòng, cột hoặc số liệu riêng/),
     ]);
     expect(everything(workbook)).toBe(before);
+  });
+
+  test('leaves such a tab as it is, says why, and builds the others', async () => {
+    const workbook = await openBuilt();
+    workbook.insertRows('BC · Theo hội', 1, 1);
+    workbook.type('BC · Theo hội', 'A1', 'của tôi');
+    const { tabs, skipped } = dataOf(build(workbook));
+    expect(tabs).toEqual(['BC · Tổng quan', 'BC · Theo chương trình']);
+    expect(skipped).toEqual([
+      { tab: 'BC · Theo hội', reasons: [expect.stringMatching(/^Tab “BC · Theo hội” có dòng/)] },
+    ]);
   });
 
   test('leaves cells beside and under the report that it does not need', async () => {

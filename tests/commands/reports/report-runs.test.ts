@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../../src/ledger/outcome';
+import type { ReportProgress, ReportRun } from '../../../src/ledger/report-request';
+import { disturb } from '../disturbing';
+import { filled, openFilled } from '../filled';
+import { build, dataOf, messagesOf, openBlank, openMade } from '../support';
+
+const RUN: ReportRun = { id: 'run-1', rest: [], built: 0, stamp: '' };
+const REPORTS = ['overview', 'by-association', 'by-program'];
+
+/** An hour passes whenever a tab is written. */
+async function openSlow() {
+  const snapshot = filled(await openMade()).snapshot();
+  return openBlank({ snapshot, costs: { flush: 150_000 }, limits: { run: 3_600_000 } });
+}
+
+describe('a run of Lập báo cáo', () => {
+  test('tells at which tab it is', async () => {
+    const workbook = await openFilled();
+    const told: (ReportProgress | null)[] = [];
+    const look = (): void => {
+      const answer = workbook.call('reportProgress', RUN.id).value as Outcome<ReportProgress>;
+      told.push(dataOf(answer));
+    };
+    disturb(workbook, 'Cache.get', [look]);
+    disturb(workbook, 'SpreadsheetApp.flush', [look, look, look]);
+    dataOf(build(workbook, {}, RUN));
+    expect(told).toContainEqual({ tab: 'BC · Theo hội', at: 2, of: 3 });
+  });
+
+  test('has nothing to tell before the first tab', async () => {
+    const workbook = await openFilled();
+    expect(workbook.call('reportProgress', 'run-2').value).toEqual({ ok: true, data: null });
+  });
+
+  test('stops behind the tab it is at: that one is whole, the others are as they were', async () => {
+    const workbook = await openFilled();
+    disturb(workbook, 'SpreadsheetApp.flush', [() => workbook.call('stopReports', RUN.id)]);
+    const built = dataOf(build(workbook, {}, RUN));
+    expect(built.tabs).toEqual(['BC · Tổng quan']);
+    expect(built.ended).toBe('stopped');
+    expect(built.rest.map(({ tab }) => tab)).toEqual(['BC · Theo hội', 'BC · Theo chương trình']);
+    expect(workbook.hasTab('BC · Theo hội')).toBe(false);
+    expect(workbook.values('Nhật ký').at(-1)).toContain('Đã lập 1 tab, còn 2 tab');
+  });
+
+  test('ends in time for Google, and the next call goes on with what is left', async () => {
+    const workbook = await openSlow();
+    const first = dataOf(build(workbook, { reports: REPORTS }, RUN));
+    expect(first.ended).toBe('to be continued');
+    const rest = first.rest.map(({ id }) => id);
+    expect([...first.tabs, ...first.rest.map(({ tab }) => tab)]).toHaveLength(3);
+    const next = { ...RUN, rest, built: first.tabs.length, stamp: first.stamp };
+    const second = dataOf(build(workbook, { reports: REPORTS }, next));
+    expect(second.isAnew).toBe(false);
+    expect(second.tabs.length + second.rest.length).toBe(rest.length);
+    expect(first.tabs).not.toContain(second.tabs[0]);
+  });
+
+  test('waits for another that runs, and says so where that takes too long', async () => {
+    const workbook = await openFilled();
+    const refused: string[] = [];
+    disturb(workbook, 'SpreadsheetApp.flush', [
+      () => refused.push(...messagesOf(build(workbook, {}, { ...RUN, id: 'run-2' }))),
+    ]);
+    dataOf(build(workbook, {}, RUN));
+    expect(refused).toEqual(['Người khác đang ghi vào sổ. Đợi vài giây rồi làm lại.']);
+  });
+});
