@@ -7,7 +7,7 @@ import { xmlEscaped } from './xml-text';
 
 const FONT = /<font>[\s\S]*?<\/font>/g;
 const XF = /<xf (?:[^>]*\/>|[\s\S]*?<\/xf>)/g;
-const CELL = /<c r="([A-Z]+)(\d+)" s="(\d+)"/g;
+const CELL = /<c r="([A-Z]+)(\d+)"(?: s="(\d+)")?/g;
 const NAME = /<name val="[^"]*"\s*\/>/;
 
 export class FontList {
@@ -23,7 +23,7 @@ export class FontList {
 
   /** The sheet with its cells in the families they have in the workbook. */
   used(sheetXml: string, { getters }: EngineStore, sheetId: string): string {
-    return sheetXml.replace(CELL, (whole, letters: string, row: string, look: string) => {
+    return sheetXml.replace(CELL, (whole, letters: string, row: string, look = '0') => {
       const position = { sheetId, row: Number(row) - 1, col: columnOf(letters) };
       const family = (getters.getCellStyle(position) as CellStyle | undefined)?.fontFamily;
       return family

@@ -1,25 +1,24 @@
 /** How a tab goes on paper, in Excel's file. */
 
-import { columnLetters } from '../a1';
+import { columnLetters, quotedTab } from '../a1';
 import type { EngineStore } from '../engine/store';
 import { paging } from './pages';
 import { FOOTER, inchesOf, MARGINS } from './paper';
 import type { PrintSetup, PrintSetups } from './print-types';
 import { tabShape } from './tab-shape';
-import { xmlEscaped } from './xml-text';
+import { xmlEscaped, xmlUnescaped } from './xml-text';
 
 const FIT_TO_PAGE = '<pageSetUpPr fitToPage="1"/>';
 const CENTRED = '<printOptions horizontalCentered="1"/>';
 const FOOT =
   '<headerFooter><oddFooter>&amp;C&amp;"Times New Roman,Regular"&amp;11Trang &amp;P/&amp;N</oddFooter></headerFooter>';
-/** A4. */
-const PAPER_SIZE = 9;
+/** A4 is paper size 9. */
+const SETUP = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
 /**
- * Makes a sheet's XML print one page wide on A4 across. The engine writes no page set-up, and Excel's
- * own would cut a report into columns of pages. A tab whose blocks must stay whole gets page breaks
- * and the scale at which it is one page wide: Excel ignores page breaks where it fits by itself.
- * The order of elements is the file format's (ECMA-376, CT_Worksheet).
+ * Makes a sheet's XML print one page wide on A4 across, as many pages high as it takes, with a break
+ * before each page: fitted in width only, Excel and LibreOffice still keep to page breaks. The engine
+ * writes no page set-up. The order of elements is the file format's (ECMA-376, CT_Worksheet).
  */
 export function withPrintSetup(
   sheetXml: string,
@@ -27,19 +26,20 @@ export function withPrintSetup(
   sheetId: string,
   setup: PrintSetup | undefined,
 ): string {
-  const { percent, pages } = setup
-    ? paging(tabShape(store, sheetId, setup))
-    : { percent: 100, pages: [] };
-  const breaks = pages.slice(1).map(({ row }) => row - 1);
+  // Of a tab without blocks and charts, programs know best where a page is full.
+  const whole = setup !== undefined || store.getters.getFigures(sheetId).length > 0;
+  const pages = whole ? paging(tabShape(store, sheetId, setup)).pages : [];
   const parts = [
     CENTRED,
     margins(),
-    pageSetup(breaks.length > 0 ? `scale="${percent}"` : 'fitToWidth="1" fitToHeight="0"'),
+    SETUP,
     FOOT,
-    rowBreaks(breaks),
-  ].join('');
-  const whole = breaks.length > 0 ? sheetXml : fitted(sheetXml);
-  return whole.replace(/<drawing |<legacyDrawing |<tableParts|<\/worksheet>/, `${parts}$&`);
+    rowBreaks(pages.slice(1).map(({ row }) => row - 1)),
+  ];
+  return fitted(sheetXml).replace(
+    /<drawing |<legacyDrawing |<tableParts|<\/worksheet>/,
+    `${parts.join('')}$&`,
+  );
 }
 
 function fitted(sheetXml: string): string {
@@ -54,10 +54,6 @@ function margins(): string {
   return `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(FOOTER)}" footer="${inches(FOOTER)}"/>`;
 }
 
-function pageSetup(size: string): string {
-  return `<pageSetup paperSize="${PAPER_SIZE}" orientation="landscape" ${size}/>`;
-}
-
 function rowBreaks(after: readonly number[]): string {
   if (after.length === 0) return '';
   const all = after.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
@@ -66,13 +62,12 @@ function rowBreaks(after: readonly number[]): string {
 
 /** Print areas and the rows repeated on each page are names of Excel's workbook. */
 export function definedNames(workbookXml: string, store: EngineStore, print: PrintSetups): string {
-  // Excel allows shorter names of tabs than Google: those in the file count.
-  const named = [...workbookXml.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+  const named = namesIn(workbookXml);
   const names = store.sheets().flatMap(({ id, name }, index) => {
     const setup = print[name];
     if (!setup) return [];
     const { area, titles } = tabShape(store, id, setup);
-    const tab = `'${(named[index] ?? xmlEscaped(name)).replaceAll("'", "''")}'`;
+    const tab = xmlEscaped(quotedTab(named[index] ?? name));
     const left = columnLetters(area.column - 1);
     const right = columnLetters(area.column + area.columns - 2);
     const printed = `${tab}!$${left}$${area.row}:$${right}$${area.row + area.rows - 1}`;
@@ -93,6 +88,13 @@ export function definedNames(workbookXml: string, store: EngineStore, print: Pri
   return workbookXml.replace(
     '</sheets>',
     `</sheets><definedNames>${names.join('')}</definedNames>`,
+  );
+}
+
+/** The names of the tabs as the file has them. */
+export function namesIn(workbookXml: string): string[] {
+  return [...workbookXml.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) =>
+    xmlUnescaped(name),
   );
 }
 

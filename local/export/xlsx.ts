@@ -1,9 +1,11 @@
 import { engine } from '../engine/load-engine';
 import type { EngineStore } from '../engine/store';
-import { withChartLooks } from './chart-xml';
+import { chartFiles } from './charts/chart-files';
+import type { TabNames } from './charts/chart-series';
 import { FontList } from './fonts-xml';
 import { withKnownFormulasOnly } from './formulas';
-import { definedNames, withPrintSetup } from './print-setup';
+import { addNotes } from './notes-xml';
+import { definedNames, namesIn, withPrintSetup } from './print-setup';
 import type { PrintSetups } from './print-types';
 import { withXmlText } from './xml-text';
 
@@ -52,9 +54,18 @@ function finished(
       const setup = print[sheet.name];
       change(path, (xml) => withPrintSetup(xml, store, sheet.id, setup));
       if (setup) change(path, (xml) => fonts.used(xml, store, sheet.id));
-    } else if (path.startsWith('xl/charts/')) change(path, withChartLooks);
+    }
   }
+  for (const [path, xml] of chartFiles(store, tabNames(store, texts))) texts.set(path, xml);
+  addNotes(texts, store);
   change('xl/styles.xml', () => fonts.styles());
   change('xl/workbook.xml', (xml) => definedNames(xml, store, print));
   return texts;
+}
+
+/** Excel allows shorter names of tabs than Google: those in the file count. */
+function tabNames(store: EngineStore, texts: ReadonlyMap<string, string>): TabNames {
+  const written = namesIn(texts.get('xl/workbook.xml') ?? '');
+  const ids = store.getters.getSheetIds();
+  return (sheetId) => written[ids.indexOf(sheetId)] ?? store.getters.getSheetName(sheetId);
 }

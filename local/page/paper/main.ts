@@ -2,6 +2,7 @@
 import type { ChartGetters } from '../../engine/chart-plugin';
 import type { Model } from '../../engine/engine';
 import { installEngine } from '../../engine/install';
+import { chartValues } from '../chart-values';
 
 /** Dots of a chart for each pixel of the tab: 384 to the inch. */
 const SHARPNESS = 4;
@@ -15,6 +16,7 @@ async function drawCharts(data: object): Promise<void> {
   for (const { register } of o_spreadsheet.registries.chartJsExtensionRegistry.getAll()) {
     register(Chart as unknown as Parameters<typeof register>[0]);
   }
+  Chart.register(chartValues as unknown as Parameters<typeof Chart.register>[0]);
   Chart.defaults.locale = model.getters.getLocale().code.replace('_', '-');
   for (const place of document.querySelectorAll<HTMLElement>('[data-chart]')) draw(model, place);
 }

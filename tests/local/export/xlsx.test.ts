@@ -68,7 +68,7 @@ test('a chart arrives as a native chart over its range', async () => {
   const zip = await JSZip.loadAsync(bytes);
   const chart = await zip.file(/xl\/charts\/chart\d+\.xml/)[0]?.async('string');
   expect(chart).toContain('<c:barChart>');
-  expect(chart).toContain('!B3:B4</c:f>');
+  expect(chart).toContain('!$B$3:$B$4</c:f>');
 });
 
 test('a sheet prints one page wide on A4 across', () => {
