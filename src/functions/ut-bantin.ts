@@ -63,7 +63,7 @@ export const UT_BANTIN: CustomFunction = {
 export const UT_BANTIN_HELP: FunctionHelp = {
   of: UT_BANTIN,
   summary:
-    'Viết đoạn văn về tín dụng ủy thác: dư nợ, số hộ, nợ quá hạn tại một ngày và doanh số của một kỳ, như ở BC · Tổng quan.',
+    'Viết đoạn văn về tín dụng ủy thác: dư nợ, số hộ, nợ quá hạn tại một ngày và doanh số của một kỳ, như ở BC · Bản tin, ngắn, vừa hoặc dài.',
   parameters: [
     DATA,
     { name: 'ngay', type: 'any', description: 'Ngày chốt của các số dư: 25/03/2025.' },
@@ -112,7 +112,7 @@ export const UT_BANTIN_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Một ô chữ. Câu nào không có số liệu thì không viết; vùng để trống hoặc chỉ có dòng tiêu đề cũng vậy. Đơn vị có số ở ngày chốt liền trước mà chưa có ở ngày này thì đoạn văn nói ngay ở đầu là số liệu chưa đủ. Cho vay trực tiếp không tính vào dư nợ ủy thác; chỉ lấy Tổ của các xã và hội có trong du_lieu.',
+    'Một ô chữ. Câu nào không có số liệu thì không viết; vùng để trống hoặc chỉ có dòng tiêu đề cũng vậy. Đơn vị có số ở ngày chốt liền trước mà chưa có ở ngày này thì đoạn văn nói ngay ở đầu là số liệu chưa đủ. Cho vay trực tiếp không tính vào dư nợ ủy thác; chỉ lấy Tổ của các xã và hội có trong du_lieu. du_lieu chỉ có một hội thì đoạn văn nói về hội đó, không có kế hoạch và tỷ lệ trên tổng dư nợ của ngân hàng. Bản dài có nhiều đoạn trong một ô, thêm thu nợ, từng hội, từng xã, nợ đến hạn và lãi đã thu. Có đơn vị thiếu ở một trong hai ngày thì không nói tăng, giảm. Tab BC · Bản tin ghi từng số lấy từ đâu.',
   examples: [
     {
       formula: `=UT_BANTIN('Số liệu'!A:T; "25/03/2025"; "2024 - T2/2025"; "Phòng giao dịch NHCSXH Bù Gia Mập"; 'Số ngân hàng'!A:L; 'Tổ TK&VV'!A:R)`,
@@ -125,6 +125,12 @@ export const UT_BANTIN_HELP: FunctionHelp = {
       result:
         'Trong năm 2024, các chương trình tín dụng chính sách ủy thác đã giải ngân 166,4 tỷ đồng, với 3.387 lượt hộ được vay vốn. Đến ngày 31/12/2024, dư nợ ủy thác qua các hội, đoàn thể đạt 523,7 tỷ đồng. Trong đó: Hộ nghèo 42.000 triệu đồng; Hộ cận nghèo 105.902 triệu đồng; Hộ mới thoát nghèo 47.169 triệu đồng; Hộ SXKD vùng khó khăn 120.589 triệu đồng; Nước sạch và vệ sinh môi trường nông thôn 93.158 triệu đồng; Giải quyết việc làm 32.930 triệu đồng; Nhà ở xã hội 12.142 triệu đồng; Học sinh, sinh viên có hoàn cảnh khó khăn 62.442 triệu đồng; phần chưa phân loại theo chương trình 7.406 triệu đồng. Nợ quá hạn là 279 triệu đồng, tỷ lệ nợ quá hạn 0,05% trên dư nợ ủy thác; nợ khoanh 122 triệu đồng.',
       text: 'Chỉ có số liệu các hội: câu nào thiếu số liệu thì không viết.',
+    },
+    {
+      formula: `=UT_BANTIN('Số liệu'!A:T; "25/03/2025"; 2025; 'Cài đặt'!A:B; ; 'Tổ TK&VV'!A:R; ; ; ; "ngắn"; "31/12")`,
+      result:
+        'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể trên địa bàn huyện Bù Gia Mập đạt 535,2 tỷ đồng với 9.177 hộ còn dư nợ. So với 31/12/2024, dư nợ ủy thác tăng 11,5 tỷ đồng (2,19%). Nợ quá hạn là 268 triệu đồng, tỷ lệ nợ quá hạn 0,05% trên dư nợ ủy thác; nợ khoanh 122 triệu đồng.',
+      text: 'Bản ngắn, so với đầu năm: đối số bỏ qua thì để trống giữa hai dấu chấm phẩy.',
     },
   ],
   errors: [

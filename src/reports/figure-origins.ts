@@ -128,10 +128,12 @@ const ORIGINS: Readonly<Record<FigureId, OriginText>> = {
   ],
   growthTarget: plan('Chỉ tiêu tăng trưởng', 'Kế hoạch {năm}, cột Chỉ tiêu tăng trưởng'),
   targetRate: plan('Thực hiện chỉ tiêu tăng trưởng', 'Mức tăng / Chỉ tiêu tăng trưởng {năm}'),
-  capital: ({ cutoff }, name) => [
-    'Nguồn vốn',
-    `Nguồn vốn, cột Số tiền, ngày chốt ${vietnameseDate(cutoff)}, nguồn ${name}`,
-  ],
+  capital: ({ cutoff, capital }, name) => {
+    const known = capital.find(({ source }) => source === name)?.exactness ?? 'đúng';
+    const mark = known === 'đúng' ? '' : `, mức “${known}”`;
+    const row = `ngày chốt ${vietnameseDate(cutoff)}, nguồn ${name}${mark}`;
+    return ['Nguồn vốn', `Nguồn vốn, cột Số tiền, ${row}`];
+  },
   groupsChecked: activity('Tổ đã kiểm tra'),
   householdsChecked: activity('Hộ đã kiểm tra'),
   outstandingChecked: activity('Dư nợ đã kiểm tra'),

@@ -43,11 +43,15 @@ export const news: ReportSpec = {
       tabName: TAB_NAME,
       title: 'BẢN TIN TÍN DỤNG CHÍNH SÁCH ỦY THÁC',
       widths: WIDTHS,
-      hasFlows: true,
+      hasFlows: hasFlows(facts.value),
     };
     return ok(reportPage(input, page, (builder) => addBody(builder, input, facts.value)));
   },
 };
+
+function hasFlows({ disbursed, loanEvents, collected }: Facts): boolean {
+  return [disbursed, loanEvents, collected].some((figure) => figure !== null);
+}
 
 function addBody(builder: LayoutBuilder, input: ReportInput, facts: Facts): readonly string[] {
   const texts = LENGTHS.map(({ length }) => narrative(facts, input.settings, length));

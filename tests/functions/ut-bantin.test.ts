@@ -165,6 +165,48 @@ describe('UT_BANTIN', () => {
   });
 });
 
+describe('UT_BANTIN of another length', () => {
+  const NO_SOURCES: Argument[] = ['', '', '', '', '', ''];
+  const asked = (...options: Argument[]): string =>
+    text(SMALL, MARCH, '25/03/2025', ...NO_SOURCES, ...options);
+
+  it('says the balance and its change since 31/12 in the short one', () => {
+    expect(asked('ngắn')).toBe(
+      'Đến ngày 25/03/2025, dư nợ ủy thác qua các hội, đoàn thể đạt 2.100 triệu đồng. ' +
+        'So với 31/12/2024, dư nợ ủy thác tăng 200 triệu đồng (10,53%). Không có nợ quá hạn.',
+    );
+  });
+
+  it('has several paragraphs in the long one', () => {
+    expect(asked('DÀI').split('\n').length).toBeGreaterThan(2);
+  });
+
+  it.each(['vừa', 'Vua', ''])('gives “%s” the paragraph that it always was', (length) => {
+    expect(asked(length)).toBe(text(SMALL, MARCH, '25/03/2025'));
+  });
+
+  it('compares the paragraph where it is asked to', () => {
+    expect(asked('', 'kỳ trước')).toContain('So với 31/12/2024, dư nợ ủy thác tăng 200 triệu đồng');
+  });
+
+  it('speaks of the one association that a range was filtered by', () => {
+    const women = tab(ROWS.filter(({ association }) => association === 'HPN'));
+    expect(text(women, MARCH, '25/03/2025')).toContain(
+      'dư nợ ủy thác qua Hội Phụ nữ đạt 1.100 triệu đồng',
+    );
+  });
+
+  it.each<[string, Argument[], string]>([
+    ['a length that there is not', ['rất dài'], 'Không nhận “rất dài”. Ghi ngắn, vừa hoặc dài.'],
+    ['a base that is none', ['ngắn', 'hôm qua'], 'Không đọc được mốc so sánh “hôm qua”'],
+    ['a base after the date', ['ngắn', '30/06/2025'], '30/06/2025'],
+  ])('refuses %s', (_, options, said) => {
+    expect(message('UT_BANTIN', SMALL, MARCH, '25/03/2025', ...NO_SOURCES, ...options)).toContain(
+      said,
+    );
+  });
+});
+
 describe('UT_BANTIN that cannot answer', () => {
   it.each<[string, Argument[], string]>([
     [
