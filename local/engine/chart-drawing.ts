@@ -19,14 +19,22 @@ interface Scale {
   ticks?: {
     callback?: (this: { getLabelForValue(value: number): string }, value: number) => unknown;
     autoSkip?: boolean;
+    maxTicksLimit?: number;
     font?: object;
   };
+}
+
+interface Dataset {
+  data: readonly unknown[];
+  yAxisID?: string;
+  maxBarThickness?: number;
+  categoryPercentage?: number;
 }
 
 interface Drawing {
   type: string;
   data: {
-    datasets: { data: readonly unknown[]; type?: string; yAxisID?: string }[];
+    datasets: Dataset[];
     labels: string[];
   };
   options: {
@@ -72,6 +80,9 @@ function numberWriter(o: Engine, locale: Locale): NumberWriter {
 }
 
 const LETTERS = 12;
+/** Pixels; one bar alone would fill the chart. */
+const THICKEST_BAR = 72;
+const MOST_TICKS = 7;
 
 function draw(drawing: Drawing, look: ChartLook, write: NumberWriter): void {
   const { options, data } = drawing;
@@ -84,6 +95,10 @@ function draw(drawing: Drawing, look: ChartLook, write: NumberWriter): void {
     scale.ticks.font = { family, size: LETTERS };
     if (id === (isLying ? 'y' : 'x')) nameTicks(scale, data.labels.length, isLying);
     else numberTicks(scale, look.formats[id as 'x' | 'y' | 'y1'], stacked, write);
+  }
+  for (const dataset of data.datasets) {
+    dataset.maxBarThickness = THICKEST_BAR;
+    dataset.categoryPercentage = 0.8;
   }
   const { title } = options.plugins;
   if (title) title.font = { ...title.font, family };
@@ -107,15 +122,17 @@ function draw(drawing: Drawing, look: ChartLook, write: NumberWriter): void {
   options.plugins.googleValues = values;
 }
 
-/** Names in full, on two lines where there is room for two. */
+/** Of a line of a name beside a lying bar. */
+const NAME_LETTERS = 30;
+
+/** Names in full, on two lines. */
 function nameTicks(scale: Scale, count: number, isLying: boolean): void {
-  const most = isLying ? (count > 12 ? 34 : 28) : Math.max(10, Math.floor(84 / Math.max(1, count)));
-  const lines = isLying && count > 12 ? 1 : 2;
+  const most = isLying ? NAME_LETTERS : Math.max(10, Math.floor(84 / Math.max(1, count)));
   scale.ticks = {
     ...scale.ticks,
     ...(isLying ? { autoSkip: false } : {}),
     callback(value) {
-      return wrapped(this.getLabelForValue(value), most, lines);
+      return wrapped(this.getLabelForValue(value), most, 2);
     },
   };
 }
@@ -128,6 +145,7 @@ function numberTicks(
 ): void {
   // Room for the values at the ends of bars.
   if (!stacked) scale.grace = '12%';
+  scale.ticks = { ...scale.ticks, maxTicksLimit: MOST_TICKS };
   if (format !== null && scale.ticks) {
     scale.ticks = { ...scale.ticks, callback: (value: number) => write(value, format) };
   }

@@ -20,35 +20,72 @@ const SLICES = ['#0b4f8a', '#f2b134', '#5b9bd5', '#8a3b00', '#b7d3ee'];
 /** The letters of axes, legends and values on charts. */
 const TEXT = { color: '#202124', fontSize: 11 };
 
+/** Where the charts of a build go, told before they are made: one that is cut short left some there. */
+export type ChartPlaces = Readonly<Record<string, Pick<ChartLayout, 'row' | 'column'>>>;
+
+export function chartPlaces({ charts }: Layout): ChartPlaces {
+  return Object.fromEntries(charts.map(({ id, row, column }) => [id, { row, column }]));
+}
+
+/** What is known of charts of earlier builds. */
+interface KnownCharts {
+  /** Chart of the layout → Google's chart id. */
+  readonly charts: Readonly<Record<string, number>>;
+  /** Of a build that was cut short. */
+  readonly pending: ChartPlaces;
+}
+
 /**
- * Writes the charts of a layout: changes those known from the last build in place, adds what is new,
+ * Writes the charts of a layout: changes those known from earlier builds in place, adds what is new,
  * removes what the layout no longer has. Charts that people added themselves are not touched.
  *
- * @param known chart of the layout → Google's chart id, from the last build
- * @returns the same for this build
+ * @returns chart of the layout → Google's chart id
  */
 export function writeCharts(
   tab: Tab,
   layout: Layout,
-  known: Readonly<Record<string, number>>,
+  { charts: known, pending }: KnownCharts,
 ): Record<string, number> {
-  if (layout.charts.length === 0 && Object.keys(known).length === 0) return {};
-  const present = new Map(tab.getCharts().map((chart) => [chart.getChartId(), chart]));
-  for (const [id, chartId] of Object.entries(known)) {
-    const chart = present.get(chartId);
-    if (chart && !layout.charts.some((wanted) => wanted.id === id)) tab.removeChart(chart);
+  const isFirst = Object.keys(known).length === 0 && Object.keys(pending).length === 0;
+  if (layout.charts.length === 0 && isFirst) return {};
+  const present = isFirst ? [] : tab.getCharts();
+  const ours = ownCharts(present, known, pending);
+  for (const [id, chart] of ours) {
+    if (!layout.charts.some((wanted) => wanted.id === id)) tab.removeChart(chart);
   }
   const missing: ChartLayout[] = [];
   const kept: Record<string, number> = {};
   for (const wanted of layout.charts) {
-    const chartId = known[wanted.id];
-    const chart = chartId === undefined ? undefined : present.get(chartId);
-    if (chart && chartId !== undefined) {
+    const chart = ours.get(wanted.id);
+    const chartId = chart?.getChartId() ?? null;
+    if (chart && chartId !== null) {
       changeChart(tab, chart, wanted);
       kept[wanted.id] = chartId;
     } else missing.push(wanted);
   }
-  return { ...kept, ...addCharts(tab, missing, new Set(present.keys())) };
+  return { ...kept, ...addCharts(tab, missing) };
+}
+
+/** By their ids, or by their places where they were made and their ids not remembered any more. */
+function ownCharts(
+  present: readonly Chart[],
+  known: KnownCharts['charts'],
+  pending: ChartPlaces,
+): Map<string, Chart> {
+  const ids = new Map(Object.entries(known).map(([id, chartId]) => [chartId, id]));
+  const ours = new Map<string, Chart>();
+  for (const chart of present) {
+    const id =
+      ids.get(chart.getChartId() ?? 0) ??
+      Object.keys(pending).find((each) => !(each in known) && isAt(chart, pending[each]));
+    if (id !== undefined) ours.set(id, chart);
+  }
+  return ours;
+}
+
+function isAt(chart: Chart, place: ChartPlaces[string] | undefined): boolean {
+  const at = chart.getContainerInfo();
+  return at.getAnchorRow() === place?.row && at.getAnchorColumn() === place?.column;
 }
 
 function changeChart(tab: Tab, chart: Chart, wanted: ChartLayout): void {
@@ -56,20 +93,19 @@ function changeChart(tab: Tab, chart: Chart, wanted: ChartLayout): void {
   tab.updateChart(described(builder as unknown as Builder, tab, wanted).build());
 }
 
-/** Google gives ids on inserting and in that order, so the new ones are those not there before. */
-function addCharts(
-  tab: Tab,
-  charts: readonly ChartLayout[],
-  before: ReadonlySet<number | null>,
-): Record<string, number> {
+/** Google gives ids on inserting; what was inserted last at a place is the newest there. */
+function addCharts(tab: Tab, charts: readonly ChartLayout[]): Record<string, number> {
   if (charts.length === 0) return {};
   for (const wanted of charts) tab.insertChart(described(tab.newChart(), tab, wanted).build());
-  const added = tab.getCharts().filter((chart) => !before.has(chart.getChartId()));
+  const present = tab.getCharts();
   const ids: Record<string, number> = {};
-  charts.forEach((wanted, index) => {
-    const chartId = added[index]?.getChartId();
+  for (const wanted of charts) {
+    const chartId = present
+      .filter((chart) => isAt(chart, wanted))
+      .pop()
+      ?.getChartId();
     if (typeof chartId === 'number') ids[wanted.id] = chartId;
-  });
+  }
   return ids;
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../ledger/cell';
 import type { Layout, LayoutCell } from '../reports/layout';
 import { flush, type Tab } from './book';
 import { type OwnFormula, writeBlock } from './cell-writer';
-import { writeCharts } from './chart-writer';
+import { chartPlaces, writeCharts } from './chart-writer';
 import {
   type ControlledLayout,
   paperOf,
@@ -95,6 +95,7 @@ function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, Rep
     columns: Math.max(memory.columns, columns),
     landmarks: [],
     digest: '',
+    pending: chartPlaces(sheet),
   };
   if (isThere && `${marks}` !== `${memory.marks}`) report.remember({ ...memory, marks });
   if (!isThere) {
@@ -106,10 +107,10 @@ function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, Rep
     if (existing) clearOld(existing, begun);
     writeAllCells(tab, sheet, controlled);
     writeShape(tab, sheet);
-    const charts = writeCharts(tab, sheet, memory.charts);
+    const charts = writeCharts(tab, sheet, memory);
     const print = { area: paperOf(sheet), titles: sheet.titles, blocks: sheet.blocks };
-    const whole = { rows, columns, charts, landmarks: landmarksOf(sheet), digest: made, marks };
-    report.remember({ ...whole, print: controlled ? print : null });
+    const whole = { rows, columns, charts, pending: {}, landmarks: landmarksOf(sheet) };
+    report.remember({ ...whole, digest: made, marks, print: controlled ? print : null });
   }
   if (controlled) {
     tab.getRange(1, controlled.freshness).setFormula(freshnessFormula(stamp));

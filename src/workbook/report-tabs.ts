@@ -1,6 +1,7 @@
 import type { Cells } from '../ledger/cell';
 import type { Area, RowSpan } from '../reports/layout';
 import { book, type Tab } from './book';
+import type { ChartPlaces } from './chart-writer';
 import type { Extent } from './report-extent';
 import { readAll } from './table';
 import { findTabs } from './tabs';
@@ -13,6 +14,8 @@ import { findTabs } from './tabs';
 export interface TabMemory extends Extent {
   /** Chart of the layout → Google's chart id. */
   readonly charts: Readonly<Record<string, number>>;
+  /** Where a build began to put its charts; {} once it knows their ids. */
+  readonly pending: ChartPlaces;
   /** How the tab goes on paper, for those who print it otherwise than by its own link. */
   readonly print: PrintMemory | null;
   /** Of all that was written; '' of a build that was cut short. */
@@ -43,6 +46,7 @@ const NOTHING: TabMemory = {
   rows: 0,
   columns: 0,
   charts: {},
+  pending: {},
   landmarks: [],
   print: null,
   digest: '',

@@ -17,7 +17,8 @@ export function associationsChart(input: ReportInput): Chart | string {
   const { column, adjusted } = shareColumn({ values: amounts, total: null });
   const shares = column.values.map((share) => (typeof share === 'number' ? share : null));
   const format = column.format ?? '';
-  if (shares.every((share) => share === null)) {
+  const known = shares.filter((share) => share !== null);
+  if (known.length === 0) {
     return dated('Chưa có số liệu dư nợ chia theo hội', input);
   }
   const decimals = unit === 'tỷ đồng' ? 1 : 0;
@@ -39,7 +40,8 @@ export function associationsChart(input: ReportInput): Chart | string {
         labelled: true,
       },
     ],
-    valueAxis: plainAxis('0%'),
+    // Room above a bar of nearly everything would promise more than the whole.
+    valueAxis: { ...plainAxis('0%'), ...(Math.max(...known) > 0.8 ? { max: 1 } : {}) },
     captions: [
       ledgerSource(input),
       adjusted ? 'Tỷ trọng đã điều chỉnh phần làm tròn để cộng đủ 100%.' : '',

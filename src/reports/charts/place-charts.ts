@@ -9,7 +9,7 @@ export interface PlacedChart {
   readonly place: Pick<ChartLayout, 'row' | 'column' | 'width' | 'height'>;
 }
 
-const LEAST_HEIGHT = 320;
+const LEAST_HEIGHT = 300;
 /** A row of Excel is no higher than 546 pixels. */
 const MOST_HEIGHT = 540;
 const GAP = 10;

@@ -51,7 +51,11 @@ export function trendChart(input: ReportInput): Chart | string {
       ...(rates.some((rate) => rate !== null) ? [rateSeries(rates)] : []),
     ],
     valueAxis: { title: `Dư nợ (${unit})`, format: amountFormat(unit) },
-    rightAxis: { title: 'Tỷ lệ NQH', format: percentFormat(RATE_DECIMALS) },
+    rightAxis: {
+      title: 'Tỷ lệ NQH',
+      format: percentFormat(RATE_DECIMALS),
+      max: rateAxisEnd(rates),
+    },
     captions: [
       ledgerSource(input),
       names.length > 0 ? `Chưa đủ đơn vị nên để trống: ${someNames(names)}.` : '',
@@ -60,6 +64,15 @@ export function trendChart(input: ReportInput): Chart | string {
 }
 
 const RATE_DECIMALS = ratioDecimals('overdueRate');
+
+/** Ends of which a fifth can still be told from the next with two decimals. */
+const RATE_ENDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5] as const;
+
+/** So high that the line stays in the middle of the columns, where their values do not stand. */
+function rateAxisEnd(rates: readonly (number | null)[]): number {
+  const highest = Math.max(0, ...rates.map((rate) => rate ?? 0));
+  return RATE_ENDS.find((end) => end >= highest * 1.4) ?? 1;
+}
 
 function rateSeries(values: readonly (number | null)[]): Series {
   return {
