@@ -15,7 +15,7 @@ import { addTable } from './table';
 
 const ID = 'news';
 const TAB_NAME = 'BC · Bản tin';
-const WIDTHS = [44, 146, 140, 80, 190, 432, 54, 54, 54] as const;
+const WIDTHS = [44, 160, 150, 78, 200, 400, 54, 54, 54] as const;
 const SECTION_HEIGHT = 30;
 /** Size of the letters of the texts. */
 const TEXT_POINTS = 13;

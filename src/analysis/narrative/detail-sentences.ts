@@ -60,10 +60,16 @@ export function associationSentence(facts: Facts): Phrase {
       own === undefined
         ? UNSAID
         : say`, ${changed(own, (size) => part('associationChange', size, one.name))}`;
-    return say`${bodyName(one.name)} ${amount}${shareOf(one, ', chiếm ')}${since}`;
+    return say`${bodyName(one.name)} ${amount}${bracketed(shareOf(one, ''))}${since}`;
   });
   const about = change === null ? '' : ` (tăng, giảm ${sinceOf(change)})`;
-  return say`Theo hội, đoàn thể${about}: ${joined(list, '; ')}.`;
+  return say`${divided(facts)} theo hội, đoàn thể${about}: ${joined(list, '; ')}.`;
+}
+
+/** The whole stands before its parts, so that no other amount is taken for it. */
+function divided({ outstanding }: Facts): Phrase {
+  if (outstanding === null) return ['Dư nợ chia'];
+  return say`Dư nợ ${headline('outstanding', outstanding)} chia`;
 }
 
 /** A list of more is a table's work. */
@@ -78,7 +84,7 @@ export function communeSentence(facts: Facts): Phrase {
     const amount = part('commune', one.outstanding, one.name);
     return say`${one.name} ${amount}${bracketed(shareOf(one, ''))}`;
   });
-  return say`Theo địa bàn: ${joined(list, '; ')}.`;
+  return say`${divided(facts)} theo xã: ${joined(list, '; ')}.`;
 }
 
 /** Tables have more; prose that prints less disagrees with none of them that adds to 100. */

@@ -103,7 +103,7 @@ function longText(facts: Facts, speaker: Speaker): Phrase {
   ];
   return paragraphs(
     [...warning(facts, [...state, ...parts, ...quality]), ...state],
-    parts,
+    ...parts.map((sentence) => [sentence]),
     quality,
     [planSentence(facts)],
     [capital],

@@ -86,15 +86,15 @@ describe('the long text', () => {
   });
 
   it('lists programs by size, associations with their change, and communes', () => {
-    expect(paragraphs[1]).toBe(
-      'Chương trình có dư nợ lớn nhất là Hộ cận nghèo với 1.200 triệu đồng, chiếm 60,0%; tiếp theo là Hộ nghèo 500 triệu đồng (25,0%); phần chưa phân loại theo chương trình 300 triệu đồng (15,0%). ' +
-        'Theo hội, đoàn thể (tăng, giảm so với 31/12/2024): Hội Nông dân 1.500 triệu đồng, chiếm 75,0%, tăng 100 triệu đồng; Đoàn Thanh niên 500 triệu đồng, chiếm 25,0%, không đổi. ' +
-        'Theo địa bàn: Đa Kia 1.000 triệu đồng (50,0%); Phú Nghĩa 1.000 triệu đồng (50,0%).',
-    );
+    expect(paragraphs.slice(1, 4)).toEqual([
+      'Chương trình có dư nợ lớn nhất là Hộ cận nghèo với 1.200 triệu đồng, chiếm 60,0%; tiếp theo là Hộ nghèo 500 triệu đồng (25,0%); phần chưa phân loại theo chương trình 300 triệu đồng (15,0%).',
+      'Dư nợ 2.000 triệu đồng chia theo hội, đoàn thể (tăng, giảm so với 31/12/2024): Hội Nông dân 1.500 triệu đồng (75,0%), tăng 100 triệu đồng; Đoàn Thanh niên 500 triệu đồng (25,0%), không đổi.',
+      'Dư nợ 2.000 triệu đồng chia theo xã: Đa Kia 1.000 triệu đồng (50,0%); Phú Nghĩa 1.000 triệu đồng (50,0%).',
+    ]);
   });
 
   it('says of what was due how much came in', () => {
-    expect(paragraphs[2]).toBe(
+    expect(paragraphs[4]).toBe(
       'Nợ quá hạn là 4 triệu đồng, tỷ lệ nợ quá hạn 0,20% trên dư nợ ủy thác, giảm 1 triệu đồng so với 31/12/2024; nợ khoanh 6 triệu đồng. ' +
         'Tổng nợ quá hạn và nợ khoanh là 10 triệu đồng, chiếm 0,50% dư nợ ủy thác. ' +
         'Trong năm 2024 và 2 tháng đầu năm 2025, nợ đến hạn là 100 triệu đồng, đã thu 90 triệu đồng, đạt 90,0%; lãi phải thu là 10 triệu đồng, chưa thu được.',
@@ -109,7 +109,7 @@ describe('the long text', () => {
 
   it('leaves the list of many communes to the tables', () => {
     const communes = Array.from({ length: 13 }, (_, at) => part(`Xã ${at}`, 1));
-    expect(said('long', { communes })).not.toContain('Theo địa bàn');
+    expect(said('long', { communes })).not.toContain('theo xã');
   });
 
   it('gives no shares of what units are missing in', () => {
@@ -139,7 +139,7 @@ describe('the text of one association', () => {
   });
 
   it('lists no associations', () => {
-    expect(said('long', own)).not.toContain('Theo hội');
+    expect(said('long', own)).not.toContain('theo hội');
   });
 
   it('calls the youth union by its name', () => {
