@@ -42,6 +42,7 @@ export const PAYLOADS: Readonly<Record<string, unknown>> = {
   reportProgress: 'run-1',
   stopReports: 'run-1',
   showReport: { tab: 'BC · Tổng quan' },
+  textFacts: { dates: ['2025-03-25'], periods: ['01/01/2024 - 28/02/2025', 'Q1/2025'] },
   showCell: { tab: 'entry-12', row: 2, column: 1, header: 'Ngày chốt', key: '' },
   insertExample: { name: 'UT_TONG', example: 0 },
   preparePeriod: {
