@@ -10,14 +10,13 @@ import { createTab, setHidden } from './tabs';
 
 /**
  * The hidden tab in which fingerprints of the data stand, one row each: key, name of the tab of
- * data, last date that counts, a digest of the formula, the formula itself, and the headers that it
- * looks for. Kept by "Lập báo cáo", made anew where it is missing.
+ * data, last date that counts, headers of its columns, a digest of the formula, the formula itself. Kept by "Lập báo cáo", made anew where it is missing.
  */
 const TAB = { kind: 'report', id: 'fingerprints', name: 'Dấu số liệu' } as const;
-const HEADERS = ['Khóa', 'Tab', 'Đến ngày', 'Công thức', 'Dấu', 'Các cột'];
-const FORMULA = HEADERS.indexOf('Dấu') + 1;
+const HEADERS = ['Khóa', 'Tab', 'Đến ngày', 'Các cột', 'Công thức', 'Dấu'];
+const [LIMIT_LETTER, HEADERS_LETTER, PRINT_LETTER] = ['C', 'D', 'F'];
+const COLUMNS = HEADERS.length;
 const FIRST_ROW = 2;
-const COLUMNS = 30;
 const ROWS = 40;
 
 export interface WantedFingerprint {
@@ -28,8 +27,10 @@ export interface WantedFingerprint {
   readonly name: string;
   /** As Google numbers days; '' where all rows count. */
   readonly limit: number | '';
-  readonly headers: readonly string[];
-  formula(row: number): string;
+  /** Of all columns that count, in one text. */
+  readonly headers: string;
+  /** @param limit, headers cells of the same row that hold them */
+  formula(limit: string, headers: string): string;
 }
 
 export interface TakenFingerprint {
@@ -56,8 +57,7 @@ export function keepFingerprints(
       const row = rows[at] ?? FIRST_ROW;
       const line = lines[at] ?? [];
       if (isSame(line, known[row - FIRST_ROW])) return;
-      writeBlock(tab, row, 1, [line], []);
-      tab.getRange(row, FORMULA).setFormula(each.formula(row));
+      writeBlock(tab, row, 1, [[...line, { formula: formulaOf(each, row) }]], []);
     });
     flush();
   }
@@ -65,13 +65,13 @@ export function keepFingerprints(
   const name = quotedName(tab.getName());
   return wanted.map(({ source, key }, at) => {
     const row = rows[at] ?? FIRST_ROW;
-    const print = now[row - FIRST_ROW]?.[FORMULA - 1];
+    const print = now[row - FIRST_ROW]?.[COLUMNS - 1];
     return {
       source,
       mark: {
         key,
         name: `${name}!$B$${row}`,
-        now: `${name}!$E$${row}`,
+        now: `${name}!$${PRINT_LETTER}$${row}`,
         atBuild: typeof print === 'string' && print.includes('·') ? print : '',
       },
     };
@@ -115,15 +115,19 @@ function placed(
 }
 
 /** All cells of a row but the fingerprint itself, which is a formula. */
-function lineOf({ key, name, limit, headers, formula }: WantedFingerprint, row: number): Cell[] {
-  const blank = Array.from({ length: COLUMNS - FORMULA - headers.length }, () => '');
-  return [key, name, limit, digest(formula(row)), '', ...headers, ...blank];
+function lineOf(wanted: WantedFingerprint, row: number): Cell[] {
+  const { key, name, limit, headers } = wanted;
+  return [key, name, limit, headers, digest(formulaOf(wanted, row))];
+}
+
+function formulaOf({ formula }: WantedFingerprint, row: number): string {
+  return formula(`$${LIMIT_LETTER}$${row}`, `$${HEADERS_LETTER}$${row}`);
 }
 
 /** With a fingerprint in it: where a formula was typed over or shows an error it is written again. */
 function isSame(line: readonly Cell[], known: readonly Cell[] | undefined): boolean {
   if (known === undefined) return false;
-  const print = known[FORMULA - 1];
+  const print = known[COLUMNS - 1];
   if (typeof print !== 'string' || !print.includes('·')) return false;
-  return line.every((cell, at) => at === FORMULA - 1 || cell === (known[at] ?? ''));
+  return line.every((cell, at) => cell === (known[at] ?? ''));
 }

@@ -35,8 +35,10 @@ export function freshnessFormula({ builtAt, marks }: Stamp): string {
   const built = builtAt === '' ? 'Báo cáo' : `Lập lúc ${builtAt}`;
   const unknown = text(`${built} · ${UNKNOWN}`);
   if (marks.length === 0 || marks.some(({ atBuild }) => atBuild === '')) return `=${unknown}`;
-  const same = marks.map(({ now, atBuild }) => `${now}=${text(atBuild)}`).join(';');
-  const changed = marks.map(({ name, now, atBuild }) => `IF(${now}=${text(atBuild)};"";${name})`);
+  // An error is another fingerprint too; where the tab of fingerprints is gone the name is an error.
+  const isSame = ({ now, atBuild }: Mark): string => `IFERROR(${now}=${text(atBuild)};FALSE)`;
+  const same = marks.map(isSame).join(';');
+  const changed = marks.map((mark) => `IF(${isSame(mark)};"";${mark.name})`);
   const names = `TEXTJOIN(", ";TRUE;${changed.join(';')})`;
   const stale = `${text(`${CHANGED} (tab `)}&${names}&${text('): lập lại trước khi ký')}`;
   return `=IFERROR(IF(AND(${same});${text(`${built} · Số liệu chưa thay đổi từ khi lập`)};${stale});${unknown})`;

@@ -192,6 +192,7 @@ function putControls(
     values[row - 1]?.splice(column - 1, 1, value);
   };
   put(1, link, printLink(tab, layout));
-  put(1, freshness, UNFINISHED);
+  // As a formula: a text would turn the cell into one of text, in which no formula works.
+  put(1, freshness, { formula: `="${UNFINISHED}"` });
   if (layout.warningRow !== null) put(layout.warningRow, 1, paperWarning(freshness));
 }

@@ -1,7 +1,7 @@
 import { type Cell, cellText } from '../../ledger/cell';
 import { daysBetween, type IsoDate, isoDate } from '../../ledger/date';
 import { readUnit, splitHeader } from '../../ledger/header';
-import type { TabId } from '../../ledger/tabs';
+import type { TabColumn, TabId } from '../../ledger/tabs';
 import { type MoneyUnit, unitExponent } from '../../ledger/unit';
 import type { SideTabId } from '../../reports/report';
 import { now, timeText, workbookZone } from '../../workbook/clock';
@@ -15,7 +15,7 @@ import type { ReportTab } from '../../workbook/report-tabs';
 import { readHeader } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { knownPositions, type WorkbookTabs } from '../workbook-tabs';
-import { fingerprintFormula } from './fingerprint-formula';
+import { fingerprintFormula, joinedHeaders } from './fingerprint-formula';
 import { sourceColumns, sourcesOf } from './sources';
 
 /** The fingerprints of all tabs of data, taken at one time. */
@@ -70,11 +70,10 @@ function wantedOf(tabs: WorkbookTabs, id: TabId, upTo: IsoDate): WantedFingerpri
   const { dated, texts, keys, amounts } = sourceColumns(id);
   const columns = [...dated, ...texts, ...keys, ...amounts];
   const positions = knownPositions(header, columns);
-  const headers = columns.map((column) => {
-    const at = positions.get(column.id);
-    return at === undefined ? '' : cellText(header[at - 1] ?? '');
-  });
-  if (headers.includes('')) return null;
+  if (positions.size < columns.length) return null;
+  const placesOf = (of: readonly TabColumn[]): number[] =>
+    of.map((column) => positions.get(column.id) ?? 0);
+  const headers = placesOf(columns).map((at) => cellText(header[at - 1] ?? ''));
   const name = tabName(tab.value);
   const isDated = dated.length > 0;
   return {
@@ -82,20 +81,20 @@ function wantedOf(tabs: WorkbookTabs, id: TabId, upTo: IsoDate): WantedFingerpri
     key: isDated ? `${id}@${upTo}` : id,
     name,
     limit: isDated ? serial(upTo) : '',
-    headers,
-    formula: (row) =>
+    headers: joinedHeaders(headers),
+    formula: (limitCell, headersCell) =>
       fingerprintFormula(
         {
           tab: name,
-          columns: header.length,
-          isDated,
-          texts: texts.length,
-          keys: keys.length,
-          amounts: amounts.length,
+          date: placesOf(dated)[0] ?? null,
+          texts: placesOf(texts),
+          keys: placesOf(keys),
+          amounts: placesOf(amounts),
           factor: factorOf(headers),
           letters: id === 'settings' ? LONG : SHORT,
         },
-        row,
+        limitCell,
+        headersCell,
       ),
   };
 }
