@@ -8,7 +8,7 @@ import type { ReportRequest } from '../../ledger/report-request';
 import type { ReportScope, ScopeField } from '../../reports/report';
 import { askedDate } from '../asked-date';
 
-interface AskedTimes {
+export interface AskedTimes {
   readonly cutoff: IsoDate;
   readonly flowPeriod: Period;
   readonly base: Base;

@@ -5,9 +5,9 @@ import type { ReportInput, ReportSpec } from '../../reports/report';
 import { scopedLayout, scopeRefusal } from '../../reports/scope';
 import type { Unread } from './report-input';
 
-interface MadeReport {
-  /** Of the report, whatever the copy is called. */
-  readonly id: string;
+export interface MadeReport {
+  readonly report: ReportSpec;
+  /** Of a copy for one commune or association it has a name of its own. */
   readonly layout: Layout;
 }
 
@@ -21,6 +21,11 @@ interface MadeReports {
   readonly skipped: readonly SkippedReport[];
 }
 
+/** @param ids none is all of them */
+export function reportsNamed(ids: readonly string[]): readonly ReportSpec[] {
+  return ids.length === 0 ? REPORTS : REPORTS.filter(({ id }) => ids.includes(id));
+}
+
 /**
  * All layouts before anything is written. A report that cannot be made leaves the others.
  * @param wanted ids; none is all of them
@@ -32,10 +37,9 @@ export function makeLayouts(
 ): MadeReports {
   const made: MadeReport[] = [];
   const skipped: SkippedReport[] = [];
-  for (const report of REPORTS) {
-    if (wanted.length > 0 && !wanted.includes(report.id)) continue;
+  for (const report of reportsNamed(wanted)) {
     const layout = layoutOf(report, input, unread);
-    if (layout.ok) made.push({ id: report.id, layout: layout.value });
+    if (layout.ok) made.push({ report, layout: layout.value });
     else skipped.push({ name: report.tabName, problems: layout.problems });
   }
   return { made, skipped };

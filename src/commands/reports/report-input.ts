@@ -22,7 +22,7 @@ import { readPeriods } from '../periods';
 import { checkView, readRecords, readSources } from '../records';
 import { readContext } from '../workbook-context';
 import type { WorkbookTabs } from '../workbook-tabs';
-import { readTimes } from './asked-reports';
+import type { AskedTimes } from './asked-reports';
 
 /** What the reports are made from, and which tabs beside the records could not be read. */
 interface ReadInput {
@@ -35,9 +35,11 @@ interface ReadInput {
 export type Unread = ReadonlyMap<SideTabId, readonly Problem[]>;
 
 /** One read of every tab, whatever the number of rows. Records are read strictly. */
-export function readReportInput(tabs: WorkbookTabs, request: ReportRequest): Result<ReadInput> {
-  const asked = readTimes(request);
-  if (!asked.ok) return asked;
+export function readReportInput(
+  tabs: WorkbookTabs,
+  { unit }: Pick<ReportRequest, 'unit'>,
+  times: AskedTimes,
+): Result<ReadInput> {
   const context = readContext(tabs);
   if (!context.ok) return context;
   const sources = readSources(tabs);
@@ -80,9 +82,9 @@ export function readReportInput(tabs: WorkbookTabs, request: ReportRequest): Res
   const { settings } = context.value;
   const input: ReportInput = {
     ...context.value,
-    settings: request.unit === '' ? settings : { ...settings, displayUnit: request.unit },
+    settings: unit === '' ? settings : { ...settings, displayUnit: unit },
     ...beside,
-    ...asked.value,
+    ...times,
     parameters: take(
       'parameters',
       readTab(tabs, 'parameters', (of) => readParameters(of.values, of), catalogue),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FormulaFunction } from '../../../local/plain/spills';
 import type { Outcome } from '../../../src/ledger/outcome';
 import type { ReportProgress, ReportRun } from '../../../src/ledger/report-request';
 import { disturb } from '../disturbing';
 import { filled, openFilled } from '../filled';
 import { build, dataOf, messagesOf, openBlank, openMade } from '../support';
+import { addInFormulas } from '../together/plain-formulas';
 
 const RUN: ReportRun = { id: 'run-1', rest: [], built: 0, stamp: '' };
 const REPORTS = ['overview', 'by-association', 'by-program'];
@@ -35,7 +37,7 @@ describe('a run of Lập báo cáo', () => {
 
   test('stops behind the tab it is at: that one is whole, the others are as they were', async () => {
     const workbook = await openFilled();
-    disturb(workbook, 'SpreadsheetApp.flush', [() => workbook.call('stopReports', RUN.id)]);
+    disturb(workbook, 'Cache.put', [() => workbook.call('stopReports', RUN.id)]);
     const built = dataOf(build(workbook, {}, RUN));
     expect(built.tabs).toEqual(['BC · Tổng quan']);
     expect(built.ended).toBe('stopped');
@@ -55,6 +57,25 @@ describe('a run of Lập báo cáo', () => {
     expect(second.isAnew).toBe(false);
     expect(second.tabs.length + second.rest.length).toBe(rest.length);
     expect(first.tabs).not.toContain(second.tabs[0]);
+  });
+
+  test('begins anew where the figures are others than those of the tabs before', async () => {
+    let data = 'as they were';
+    const formulas: FormulaFunction = (formula, ...at) =>
+      formula.includes('SUMPRODUCT(') ? [[`${data}·`]] : addInFormulas(formula, ...at);
+    const workbook = await openBlank({ snapshot: filled(await openMade()).snapshot(), formulas });
+    const reports = ['by-association', 'by-program'];
+    const { stamp } = dataOf(build(workbook, { reports: ['by-association'] }, RUN));
+    const next = { ...RUN, rest: ['by-program'], built: 1, stamp };
+    expect(dataOf(build(workbook, { reports }, next))).toMatchObject({
+      isAnew: false,
+      tabs: ['BC · Theo chương trình'],
+    });
+    data = 'others';
+    expect(dataOf(build(workbook, { reports }, next))).toMatchObject({
+      isAnew: true,
+      tabs: ['BC · Theo hội', 'BC · Theo chương trình'],
+    });
   });
 
   test('waits for another that runs, and says so where that takes too long', async () => {
