@@ -82,8 +82,7 @@ function addBody(
   const body = sections.flatMap((by, at) => sectionRows(by, at, rows, input, cellsOf));
   addUnitLine(builder, [unit, 'tổ', 'hộ', 'người', 'cuộc, lớp, buổi']);
   const total = { cells: cellsOf('', 'TỔNG CỘNG', rows, {}), isSum: true };
-  const table = addTable(builder, rowTable(columnsOf(amountFormat(unit)), [total, ...body]));
-  builder.freezeTo(table.firstRow - 1);
+  addTable(builder, rowTable(columnsOf(amountFormat(unit)), [total, ...body]));
   return notesOf(input, rows);
 }
 

@@ -18,15 +18,16 @@ interface Heading {
  * the left, the national title at the right, number, place and date, then title and subtitles.
  */
 export function addHeading(builder: LayoutBuilder, settings: Settings, heading: Heading): void {
+  const first = builder.nextRow;
   const pair = pairOf(builder);
   pair(settings.parentBody.toUpperCase(), 'issuer', settings.nationalTitle, 'nation');
   pair(settings.issuingBody.toUpperCase(), 'issuerBold', settings.motto, 'motto');
   const number = settings.reportNumber === '' ? '' : `Số: ${settings.reportNumber}`;
   pair(number, 'reportNumber', placeAndDate(settings.place, heading.builtOn), 'placeDate');
-  builder.gap(10);
-  builder.line(heading.title, 'title', 30);
+  builder.gap();
+  builder.line(heading.title, 'title');
   for (const subtitle of heading.subtitles) builder.textLine(subtitle, 'subtitle');
-  builder.warningLine();
+  builder.keepTogether(first, builder.warningLine());
 }
 
 /** "…, ngày 05 tháng 02 năm 2026"; without a place only the date, with a capital letter. */

@@ -103,7 +103,6 @@ function addBody(
     sumRows: isNested(lines) ? communesAt(lines) : [],
     numbered: true,
   });
-  builder.freezeTo(table.firstRow - 1);
   keepCommunesTogether(builder, lines, table.firstRow);
   return [
     unitsNote(reportingUnits(input.ledger, input.catalogue, input.cutoff), input),

@@ -82,8 +82,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput, base: IsoDate | nul
   });
   addUnitLine(builder, [unit]);
   const sum = [null, null, ...cellsOf(total, isExact(total.end) ? 1 : UNKNOWN)];
-  const table = addTable(builder, rowTable(columnsOf(unit, cutoff, base), body, sum));
-  builder.freezeTo(table.firstRow - 1);
+  addTable(builder, rowTable(columnsOf(unit, cutoff, base), body, sum));
   return notesOf(input, base, isPartly);
 }
 

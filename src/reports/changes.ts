@@ -163,8 +163,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared)
     if (first > 0) builder.gap(12);
     const shown = bases.slice(first, first + MOST_BASES);
     const { columns } = changeColumns(shown, input);
-    const table = addTable(builder, rowTable(columns, rowsOf(compared, shown, input)));
-    if (first === 0) builder.freezeTo(table.firstRow - 1);
+    addTable(builder, rowTable(columns, rowsOf(compared, shown, input)));
   }
   builder.gap(12);
   const placed = addCharts(builder, [trendChart(input)]);

@@ -8,9 +8,11 @@ const NOTE_POINTS = 10;
 export function addNotes(builder: LayoutBuilder, notes: readonly string[]): void {
   const written = notes.filter((note) => note !== '');
   if (written.length === 0) return;
+  const first = builder.nextRow;
   for (const line of ['Ghi chú:', ...written.map((note) => `– ${note}`)]) {
     builder.textLine(line, 'note', NOTE_POINTS);
   }
+  builder.keepTogether(first, builder.nextRow - 1);
 }
 
 const ROOM_FOR_SIGNATURE = 70;
@@ -20,6 +22,8 @@ export function addSigners(builder: LayoutBuilder, settings: Settings): void {
   const { signers } = settings;
   if (signers.length === 0) return;
   const places = spread(signers.length, builder.columns);
+  // A signature never stands alone on a page: the last lines above go with it.
+  const first = Math.max(1, builder.nextRow - 2);
   builder.gap();
   builder.spans(
     spansOf(places, (at) => ({ value: signers[at]?.title ?? '', style: 'signerTitle' })),
@@ -33,7 +37,10 @@ export function addSigners(builder: LayoutBuilder, settings: Settings): void {
     spansOf(places, () => ({ value: '', style: 'signerName' })),
     ROOM_FOR_SIGNATURE,
   );
-  builder.spans(spansOf(places, (at) => ({ value: signers[at]?.name ?? '', style: 'signerName' })));
+  const last = builder.spans(
+    spansOf(places, (at) => ({ value: signers[at]?.name ?? '', style: 'signerName' })),
+  );
+  builder.keepTogether(first, last);
 }
 
 interface Stretch {

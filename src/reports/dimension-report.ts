@@ -51,8 +51,7 @@ function build(report: DimensionReport, input: ReportInput): Result<Layout> {
     }
     const { columns, notes } = report.columns(figures.value, input);
     addUnitLine(builder, [input.settings.displayUnit, ...report.otherUnits]);
-    const table = addTable(builder, { columns, numbered: true });
-    builder.freezeTo(table.firstRow - 1);
+    addTable(builder, { columns, numbered: true });
     return notes;
   });
   return ok(layout);

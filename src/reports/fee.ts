@@ -57,8 +57,7 @@ function build(input: ReportInput): Layout {
     addUnitLine(builder, ['đồng']);
     const rows = feeRows(shown, levels, hasUnpaid);
     const total = [null, null, ...feeTotalCells(totals, levels, hasUnpaid)];
-    const table = addTable(builder, rowTable(columns, rows, total));
-    builder.freezeTo(table.firstRow - 1);
+    addTable(builder, rowTable(columns, rows, total));
     return notesOf(input, shown, hasUnpaid);
   });
 }

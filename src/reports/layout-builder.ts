@@ -1,4 +1,5 @@
 import type { Cell } from '../ledger/cell';
+import { fittingWidth } from './column-width';
 import type {
   Area,
   ChartLayout,
@@ -8,6 +9,9 @@ import type {
   RowSpan,
   StyleName,
 } from './layout';
+
+/** Pixels that leave eight rows of a table in sight on a screen of 1280 × 800, where Google shows 600 of cells. */
+const MOST_FROZEN = 400;
 
 /** A piece of one row: what stands there and how many columns it spans. */
 export interface Span {
@@ -27,7 +31,7 @@ export class LayoutBuilder {
   private readonly charts: ChartLayout[] = [];
   private readonly blocks: RowSpan[] = [];
   private titles: RowSpan | null = null;
-  private frozenRows = 0;
+  private tables = 0;
 
   constructor(
     private readonly id: string,
@@ -46,7 +50,7 @@ export class LayoutBuilder {
 
   /** Adds a row of cells from column 1; answers its row number. */
   row(cells: readonly LayoutCell[], height?: number): number {
-    this.rows.push(height === undefined ? { cells } : { cells, height });
+    this.rows.push({ cells, height: evenHeight(height ?? ROW_HEIGHT) });
     return this.rows.length;
   }
 
@@ -105,8 +109,9 @@ export class LayoutBuilder {
   }
 
   /** Adds the line that stays empty unless the data change after the build. */
-  warningLine(): void {
+  warningLine(): number {
     this.warningRow = this.line('', 'warning');
+    return this.warningRow;
   }
 
   /** Joins the columns of one row; lines under each other with the same columns share an area. */
@@ -127,11 +132,6 @@ export class LayoutBuilder {
     this.charts.push(chart);
   }
 
-  /** Keeps everything down to this row in sight. */
-  freezeTo(row: number): void {
-    this.frozenRows = row;
-  }
-
   /** Rows first…last stay on one page of paper. */
   keepTogether(first: number, last: number): void {
     if (last > first) this.blocks.push({ row: first, rows: last - first + 1 });
@@ -139,6 +139,7 @@ export class LayoutBuilder {
 
   /** Rows first…last head every page; paper has one such header, so it is that of the first table. */
   repeatOnPages(first: number, last: number): void {
+    this.tables += 1;
     this.titles ??= { row: first, rows: last - first + 1 };
   }
 
@@ -147,13 +148,24 @@ export class LayoutBuilder {
     return this.widths.slice(column - 1, column - 1 + columns).reduce((sum, w) => sum + w, 0);
   }
 
+  /**
+   * Everything down to the header of the table stays in sight, if the table is the only one and enough
+   * of it can be seen below; else nothing: the header of one table must not stand over another.
+   */
+  private rowsToFreeze(): number {
+    if (this.tables !== 1 || this.titles === null) return 0;
+    const last = this.titles.row + this.titles.rows - 1;
+    const height = this.rows.slice(0, last).reduce((sum, row) => sum + (row.height ?? 0), 0);
+    return height <= MOST_FROZEN ? last : 0;
+  }
+
   build(): Layout {
     return {
       id: this.id,
       tabName: this.tabName,
-      widths: this.widths,
+      widths: this.widths.map((width, at) => fittingWidth(width, this.rows, at)),
       rows: this.rows,
-      frozenRows: this.frozenRows,
+      frozenRows: this.rowsToFreeze(),
       titles: this.titles,
       blocks: this.blocks,
       grids: this.grids,
@@ -172,6 +184,14 @@ const BLOCK_ROW = 27;
 const LONG_TEXT = 100;
 const LONG_TEXT_ROOM = 0.85;
 
+/** Of a row with one line of text; rows of one height are set in one call. */
+export const ROW_HEIGHT = 24;
+
+/** As many lines as it takes: heights that are nearly the same are the same. */
+function evenHeight(height: number): number {
+  return height <= ROW_HEIGHT * 1.25 ? ROW_HEIGHT : Math.ceil(height / ROW_HEIGHT) * ROW_HEIGHT;
+}
+
 export const BLANK: LayoutCell = { value: '', style: 'blank' };
 
 /**
@@ -184,7 +204,7 @@ export function textHeight(text: string, width: number, points = 12): number {
   const pixels = (points * 4) / 3;
   const lettersPerLine = Math.max(1, Math.floor((width - 10) / (pixels * LETTER_WIDTH)));
   const lines = text.split('\n').reduce((sum, part) => sum + wrappedLines(part, lettersPerLine), 0);
-  return Math.ceil(lines * pixels * LINE_HEIGHT) + 6;
+  return evenHeight(Math.ceil(lines * pixels * LINE_HEIGHT) + 6);
 }
 
 /** Breaks between words, and within one that is longer than a line. */

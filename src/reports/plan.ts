@@ -94,11 +94,7 @@ function addBody(
   const options = { unit: displayUnit, cutoff: input.cutoff };
   addUnitLine(builder, [displayUnit]);
   const columns = planColumns('Chương trình', options);
-  const table = addTable(
-    builder,
-    rowTable(columns, planRows(byProgram, options), total(byProgram)),
-  );
-  builder.freezeTo(table.firstRow - 1);
+  addTable(builder, rowTable(columns, planRows(byProgram, options), total(byProgram)));
   if (byCommune !== null) {
     builder.gap(12);
     builder.line('Theo xã được giao kế hoạch', 'section', 27);

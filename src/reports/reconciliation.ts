@@ -94,8 +94,7 @@ function addBody(
   addUnitLine(builder, [unit, 'chênh lệch: đồng']);
   const format = amountFormat(unit);
   const scale = unitFactor(unit);
-  const table = addTable(builder, rowTable(columnsOf(format, 'đồng'), rowsOf(money, scale)));
-  builder.freezeTo(table.firstRow - 1);
+  addTable(builder, rowTable(columnsOf(format, 'đồng'), rowsOf(money, scale)));
   const counts = sections.filter(({ measure }) => measure === 'households');
   if (counts.length > 0) {
     builder.gap(12);

@@ -20,7 +20,6 @@ export function addSections(builder: LayoutBuilder, sections: readonly Section[]
     const top = builder.line(title, 'section', 27);
     addUnitLine(builder, units);
     const written = addTable(builder, { ...table, numbered: true, headsPages: false });
-    if (at === 0) builder.freezeTo(written.firstRow - 1);
     builder.keepTogether(top, written.totalRow);
     return written;
   });

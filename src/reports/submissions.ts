@@ -63,8 +63,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
   if (parts.length > 1) builder.textLine(`Đã nộp theo hội: ${parts.join('; ')}.`, 'text');
   builder.gap(6);
   const inOrder = [...units].sort((a, b) => urgency(a) - urgency(b));
-  const list = addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
-  builder.freezeTo(list.firstRow - 1);
+  addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
   builder.gap(12);
   builder.line('Số đơn vị theo trạng thái', 'section', 27);
   const counted = associations.map(

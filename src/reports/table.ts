@@ -1,7 +1,7 @@
 import { INDICATORS } from '../analysis/indicators';
 import type { Cell } from '../ledger/cell';
 import type { Area, LayoutCell, StyleName } from './layout';
-import { BLANK, type LayoutBuilder, textHeight } from './layout-builder';
+import { BLANK, type LayoutBuilder, ROW_HEIGHT, textHeight } from './layout-builder';
 
 /** Also the styles of the cells of its body. */
 type ColumnKind = 'index' | 'text' | 'amount' | 'count' | 'percent';
@@ -56,7 +56,6 @@ export interface WrittenTable {
   columnOf(key: string): number;
 }
 
-const ROW_HEIGHT = 27;
 const TOTAL_LABEL = 'TỔNG CỘNG';
 
 /** Writes header, column numbers, body and total row, with thin borders. */
