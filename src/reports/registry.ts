@@ -6,9 +6,11 @@ import { byProgram } from './by-program';
 import { capital } from './capital';
 import { changes } from './changes';
 import { fee } from './fee';
+import { grades } from './grades';
 import { news } from './news';
 import { overview } from './overview';
 import { plan } from './plan';
+import { quality } from './quality';
 import { reconciliation } from './reconciliation';
 import type { ReportSpec } from './report';
 import { submissions } from './submissions';
@@ -22,6 +24,8 @@ export const REPORTS: readonly ReportSpec[] = [
   associationsByProgram,
   changes,
   plan,
+  quality,
+  grades,
   fee,
   reconciliation,
   capital,

@@ -11,16 +11,22 @@ interface Section {
 }
 
 /**
- * Tables under each other, each with its title, on one page of paper where it fits: the header of one
- * must not head the rows of another. The first header stays in sight.
+ * Tables under each other, each with its title. A header that is the same for all stays in sight and
+ * heads every page; else the header of one must not head the rows of another, and each table is on one
+ * page where it fits.
  */
-export function addSections(builder: LayoutBuilder, sections: readonly Section[]): WrittenTable[] {
+export function addSections(
+  builder: LayoutBuilder,
+  sections: readonly Section[],
+  { sameHeader = false } = {},
+): WrittenTable[] {
   return sections.map(({ title, units, table }, at) => {
     if (at > 0) builder.gap(14);
     const top = builder.line(title, 'section', 27);
     addUnitLine(builder, units);
-    const written = addTable(builder, { ...table, numbered: true, headsPages: false });
-    builder.keepTogether(top, written.totalRow);
+    const written = addTable(builder, { ...table, numbered: true, headsPages: sameHeader });
+    if (sameHeader && at === 0) builder.freezeTo(written.firstRow - 1);
+    builder.keepTogether(top, sameHeader ? written.firstRow : written.totalRow);
     return written;
   });
 }
