@@ -17,6 +17,8 @@ export interface Paging {
 
 /** Programs round heights and sizes of fonts each in its own way: a little room is left on each page. */
 const FILLED = 0.97;
+/** Fewer rows of a table are not left alone at the top of a page. */
+const TOGETHER = 3;
 
 export function paging(shape: TabShape): Paging {
   const wide = total(shape.widths);
@@ -27,46 +29,68 @@ export function paging(shape: TabShape): Paging {
 
 /** @param room in pixels of the tab before it is made smaller */
 export function pagesOf(shape: TabShape, room: number): Page[] {
-  const { area, titles } = shape;
-  const heightOf = (run: RowRun) => total(heights(shape, run));
-  const titlesHeight = titles ? heightOf(titles) : 0;
-  // Titles that fill the page leave no room for what they are the titles of.
-  const repeats = titles !== null && titlesHeight < room / 2;
-  const pages: Page[] = [];
-  let row = area.row;
-  let end = area.row;
+  const { titles } = shape;
+  const titlesHeight = titles ? heightOf(shape, titles) : 0;
+  const end = titles ? titles.row + titles.rows : Number.POSITIVE_INFINITY;
+  // Titles that fill half a page leave too little room for what they are the titles of.
+  const isTitled = (row: number) => row >= end && titlesHeight < room / 2;
+  const roomAt = (row: number) => room - (isTitled(row) ? titlesHeight : 0);
+
+  const starts: number[] = [shape.area.row];
   let used = 0;
-  const close = () => {
-    if (end > row) pages.push({ row, rows: end - row, titled: isTitled(row) });
-    row = end;
-    used = isTitled(row) ? titlesHeight : 0;
+  const startAt = (row: number) => {
+    starts.push(row);
+    used = 0;
   };
-  const isTitled = (first: number) =>
-    repeats && titles !== null && first >= titles.row + titles.rows;
+  const first = () => starts.at(-1) ?? shape.area.row;
   for (const piece of pieces(shape)) {
-    const height = heightOf(piece);
-    if (used + height > room && end > row) close();
+    const height = heightOf(shape, piece);
+    if (used > 0 && used + height > roomAt(first())) startAt(piece.row);
+    if (height <= roomAt(first())) used += height;
     // What is longer than a page is cut between its rows: nothing else is left.
-    if (used + height > room) {
-      for (let each = piece.row; each < piece.row + piece.rows; each += 1) {
-        const one = heightOf({ row: each, rows: 1 });
-        if (used + one > room && end > row) close();
-        used += one;
-        end = each + 1;
-      }
-    } else {
-      used += height;
-      end = piece.row + piece.rows;
+    else {
+      for (const row of cuts(shape, piece, roomAt)) startAt(row);
+      used = heightOf(shape, { row: first(), rows: piece.row + piece.rows - first() });
     }
   }
-  close();
-  return pages;
+  const last = shape.area.row + shape.area.rows;
+  return starts
+    .map((row, index) => ({ row, rows: (starts[index + 1] ?? last) - row, titled: isTitled(row) }))
+    .filter((page, index) => index === 0 || holdsSomething(shape, page));
+}
+
+/** Where a piece longer than a page is cut, so that its end is not a row or two. */
+function cuts(shape: TabShape, piece: RowRun, roomAt: (row: number) => number): number[] {
+  const end = piece.row + piece.rows;
+  const found: number[] = [];
+  let start = piece.row;
+  let used = 0;
+  for (let row = piece.row; row < end; row += 1) {
+    const height = heightOf(shape, { row, rows: 1 });
+    if (row > start && used + height > roomAt(start)) {
+      found.push(row);
+      start = row;
+      used = 0;
+    }
+    used += height;
+  }
+  const last = found.at(-1);
+  const before = found.at(-2) ?? piece.row;
+  const wanted = end - TOGETHER;
+  const fits = heightOf(shape, { row: wanted, rows: TOGETHER }) <= roomAt(wanted);
+  if (last !== undefined && last > wanted && wanted > before && fits) {
+    found[found.length - 1] = wanted;
+  }
+  return found;
 }
 
 /** The area as rows and blocks in order; blocks that overlap are one. */
-function pieces({ area, blocks }: TabShape): RowRun[] {
+function pieces({ area, blocks, tables }: TabShape): RowRun[] {
   const last = area.row + area.rows;
-  const sorted = [...blocks].sort((a, b) => a.row - b.row);
+  const ends = tables
+    .filter(({ rows }) => rows > TOGETHER)
+    .map(({ row, rows }) => ({ row: row + rows - TOGETHER, rows: TOGETHER }));
+  const sorted = [...blocks, ...ends].sort((a, b) => a.row - b.row);
   const all: { row: number; rows: number }[] = [];
   let row = area.row;
   for (const block of sorted) {
@@ -84,9 +108,13 @@ function pieces({ area, blocks }: TabShape): RowRun[] {
   return all;
 }
 
-function heights({ heights: all, area }: TabShape, { row, rows }: RowRun): readonly number[] {
+function holdsSomething({ filled, area }: TabShape, { row, rows }: RowRun): boolean {
+  return filled.slice(row - area.row, row - area.row + rows).some(Boolean);
+}
+
+function heightOf({ heights, area }: TabShape, { row, rows }: RowRun): number {
   // Titles may stand above the area.
-  return row >= area.row ? all.slice(row - area.row, row - area.row + rows) : [];
+  return row < area.row ? 0 : total(heights.slice(row - area.row, row - area.row + rows));
 }
 
 function total(numbers: readonly number[]): number {

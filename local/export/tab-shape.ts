@@ -10,6 +10,10 @@ export interface TabShape {
   readonly heights: readonly number[];
   readonly titles: RowRun | null;
   readonly blocks: readonly RowRun[];
+  /** Rows with lines around their cells, one below the other: tables. */
+  readonly tables: readonly RowRun[];
+  /** Of the area's rows: whether anything is to be seen in it. */
+  readonly filled: readonly boolean[];
 }
 
 export function tabShape(
@@ -19,19 +23,58 @@ export function tabShape(
 ): TabShape {
   const { getters } = store;
   const area = withinTab(store, sheetId, setup?.area ?? usedArea(store, sheetId));
+  const charts = chartRows(store, sheetId);
+  const rows = Array.from({ length: area.rows }, (_, i) => area.row + i);
+  const lined = rows.map((row) => isLined(store, sheetId, area, row));
   return {
     area,
     widths: Array.from({ length: area.columns }, (_, i) => {
       const col = area.column - 1 + i;
       return getters.isColHidden(sheetId, col) ? 0 : getters.getColSize(sheetId, col);
     }),
-    heights: Array.from({ length: area.rows }, (_, i) => {
-      const row = area.row - 1 + i;
-      return getters.isRowHidden(sheetId, row) ? 0 : getters.getRowSize(sheetId, row);
-    }),
+    heights: rows.map((row) =>
+      getters.isRowHidden(sheetId, row - 1) ? 0 : getters.getRowSize(sheetId, row - 1),
+    ),
     titles: setup?.titles === undefined ? frozenRows(store, sheetId, area) : setup.titles,
-    blocks: [...(setup?.blocks ?? []), ...chartRows(store, sheetId)],
+    blocks: [...(setup?.blocks ?? []), ...charts],
+    tables: runsOf(lined, area.row),
+    filled: rows.map(
+      (row, i) =>
+        lined[i] === true ||
+        charts.some((chart) => row >= chart.row && row < chart.row + chart.rows) ||
+        holdsText(store, sheetId, area, row),
+    ),
   };
+}
+
+function isLined({ getters }: EngineStore, sheetId: string, area: PrintArea, row: number): boolean {
+  return columnsOf(area).some((col) => getters.getCellBorder({ sheetId, row: row - 1, col }));
+}
+
+function holdsText(
+  { getters }: EngineStore,
+  sheetId: string,
+  area: PrintArea,
+  row: number,
+): boolean {
+  return columnsOf(area).some(
+    (col) => getters.getEvaluatedCell({ sheetId, row: row - 1, col }).formattedValue !== '',
+  );
+}
+
+function columnsOf({ column, columns }: PrintArea): number[] {
+  return Array.from({ length: columns }, (_, i) => column - 1 + i);
+}
+
+function runsOf(flags: readonly boolean[], first: number): RowRun[] {
+  const runs: { row: number; rows: number }[] = [];
+  flags.forEach((flag, i) => {
+    const last = runs.at(-1);
+    if (!flag) return;
+    if (last && last.row + last.rows === first + i) last.rows += 1;
+    else runs.push({ row: first + i, rows: 1 });
+  });
+  return runs;
 }
 
 /** All that is filled and all charts. */

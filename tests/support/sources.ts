@@ -105,5 +105,7 @@ export const SOURCES = {
   SORT: 'https://zenn.dev/gas/articles/3dd18366ac4457',
   /** TODAY is let through where NOW and RAND are not. */
   IMPORT: 'https://support.google.com/docs/answer/3093340',
+  /** The address at which Google gives a spreadsheet or one tab of it as a file; documented nowhere. */
+  EXPORT: 'https://github.com/simonsprofile/exporting-google-sheets-pdfs',
 } as const;
 export type Source = keyof typeof SOURCES;

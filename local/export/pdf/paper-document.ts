@@ -78,7 +78,7 @@ function chartsOf({ getters }: EngineStore, sheetId: string, { area }: TabShape)
 
 function pageContent(tab: Tab, page: Page): string {
   const { store, sheetId, shape, percent } = tab;
-  const grid = pageGrid(shape, page, page.titled && isTable(tab, page.row - 1));
+  const grid = pageGrid(shape, page, page.titled && continuesTable(shape, page.row));
   const cells = pageCells(grid, tab.mergeAt);
   const isEmpty = (row: number, col: number) =>
     !tab.mergeAt(row, col) && store.getters.getEvaluatedCell({ sheetId, row, col }).value === null;
@@ -98,11 +98,13 @@ function pageContent(tab: Tab, page: Page): string {
   );
 }
 
-/** Titles belong above rows of a table; above notes and signers they would be the titles of nothing. */
-function isTable({ store, sheetId, shape: { area } }: Tab, row: number): boolean {
-  return Array.from({ length: area.columns }, (_, i) => area.column - 1 + i).some(
-    (col) => store.getters.getCellBorder({ sheetId, row, col }) !== null,
-  );
+/** Titles belong above rows of their own table; above another's, notes and signers they would be wrong. */
+function continuesTable({ titles, tables }: TabShape, row: number): boolean {
+  if (!titles) return false;
+  return tables.some((table) => {
+    const end = table.row + table.rows;
+    return titles.row >= table.row && titles.row < end && row < end;
+  });
 }
 
 type Cell = ReturnType<typeof pageCells>[number];
