@@ -31,7 +31,7 @@ export class LayoutBuilder {
   private readonly charts: ChartLayout[] = [];
   private readonly blocks: RowSpan[] = [];
   private titles: RowSpan | null = null;
-  private tables = 0;
+  private readonly headers: (RowSpan & { readonly words: string })[] = [];
 
   constructor(
     private readonly id: string,
@@ -137,10 +137,15 @@ export class LayoutBuilder {
     if (last > first) this.blocks.push({ row: first, rows: last - first + 1 });
   }
 
-  /** Rows first…last head every page; paper has one such header, so it is that of the first table. */
-  repeatOnPages(first: number, last: number): void {
-    this.tables += 1;
-    this.titles ??= { row: first, rows: last - first + 1 };
+  /**
+   * Rows first…last are the header of a table.
+   * @param words of the header: tables of the same ones may share it
+   * @param headsPages whether it may head every page; paper has one such header, so it is the first
+   */
+  tableHeader(first: number, last: number, words: string, headsPages: boolean): void {
+    const span = { row: first, rows: last - first + 1 };
+    this.headers.push({ ...span, words });
+    if (headsPages) this.titles ??= span;
   }
 
   /** Pixels of the columns from…from+columns-1 together. */
@@ -149,12 +154,13 @@ export class LayoutBuilder {
   }
 
   /**
-   * Everything down to the header of the table stays in sight, if the table is the only one and enough
-   * of it can be seen below; else nothing: the header of one table must not stand over another.
+   * Everything down to the header of the table stays in sight, if enough of it can be seen below; else
+   * nothing. The header of one table must not stand over another of other columns.
    */
   private rowsToFreeze(): number {
-    if (this.tables !== 1 || this.titles === null) return 0;
-    const last = this.titles.row + this.titles.rows - 1;
+    const [first] = this.headers;
+    if (!first || this.headers.some(({ words }) => words !== first.words)) return 0;
+    const last = first.row + first.rows - 1;
     const height = this.rows.slice(0, last).reduce((sum, row) => sum + (row.height ?? 0), 0);
     return height <= MOST_FROZEN ? last : 0;
   }

@@ -25,7 +25,6 @@ export function addSections(
     const top = builder.line(title, 'section', 27);
     addUnitLine(builder, units);
     const written = addTable(builder, { ...table, numbered: true, headsPages: sameHeader });
-    if (sameHeader && at === 0) builder.freezeTo(written.firstRow - 1);
     builder.keepTogether(top, sameHeader ? written.firstRow : written.totalRow);
     return written;
   });

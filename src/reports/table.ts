@@ -71,7 +71,8 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const bodyHeight = commonHeight(builder, start, rows);
   for (const cells of rows) addCells(builder, start, cells, bodyHeight);
   const totalRow = builder.nextRow - 1;
-  if (table.headsPages ?? true) builder.repeatOnPages(top, firstRow - 1);
+  const words = table.columns.map(({ over = '', header }) => `${over}/${header}`).join('|');
+  builder.tableHeader(top, firstRow - 1, words, table.headsPages ?? true);
   builder.keepTogether(top, Math.min(firstRow + 1, totalRow));
   if (hasTotal) builder.keepTogether(Math.max(firstRow, totalRow - 1), totalRow);
   builder.grid({
