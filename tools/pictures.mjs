@@ -86,6 +86,7 @@ async function aDate(open) {
   await followUp(branch);
   await closeDate(branch);
   await buildReports(branch);
+  await checkText(branch);
   await lookUp(branch);
 }
 
@@ -219,6 +220,20 @@ async function buildReports(branch) {
   await branch.menu('Lập báo cáo');
   await branch.dialog.locator('#do:not([disabled])').waitFor();
   await branch.picture('lap-bao-cao');
+  await branch.closeDialog();
+}
+
+/** Two of its shares are wrong, as in the article that it is taken from. */
+const ARTICLE =
+  'Đến 31/3/2024, dư nợ ủy thác qua bốn hội đạt trên 4.295 tỷ đồng. Trong đó, Hội Nông dân trên 1.526 tỷ đồng, chiếm 35,5%; Hội Phụ nữ trên 2.000 tỷ đồng, chiếm 47,4%; Hội Cựu chiến binh trên 403 tỷ đồng, chiếm 9,4%; Đoàn Thanh niên trên 320,9 tỷ đồng, chiếm 7,5%. Toàn tỉnh có 2.535 tổ: 2.179 tổ tốt, chiếm 88,96%; 262 tổ khá, chiếm 10,34%; 86 tổ trung bình, chiếm 3,39%; 8 tổ yếu, chiếm 3,16%.';
+
+/** @param {SheetPage} branch */
+async function checkText(branch) {
+  await branch.menu('Kiểm tra văn bản');
+  await branch.dialog.locator('#text').fill(ARTICLE);
+  await branch.dialog.locator('#do').click();
+  await branch.dialog.locator('.mark', { hasText: '88,96%' }).click();
+  await branch.picture('kiem-tra-van-ban');
   await branch.closeDialog();
 }
 

@@ -8,6 +8,9 @@ import { copyText } from './copy-text';
 import { FindingList } from './finding-list';
 import { MarkedText } from './marked-text';
 
+const PASTE_HERE = 'Dán bài viết, báo cáo hoặc bài phát biểu vào đây';
+const CHECKED = 'Văn bản đã kiểm tra (bấm một số để xem vì sao)';
+
 /** Some sixty pages: a book is no article. */
 const LONGEST = 200_000;
 
@@ -50,6 +53,7 @@ class TextCheckPage {
     this.check.disabled = true;
     setStatus(this.status, 'Đang đọc văn bản và số liệu của sổ…', 'working');
     const { facts, warning } = await knownFacts(written);
+    await painted();
     this.check.disabled = false;
     this.show(checkText(written, facts), warning);
   }
@@ -73,6 +77,7 @@ class TextCheckPage {
 
   /** Findings stay in view while the text is being corrected. */
   private turn(isMarked: boolean): void {
+    byId('text-label', HTMLElement).textContent = isMarked ? CHECKED : PASTE_HERE;
     this.input.hidden = isMarked;
     this.marked.isShown = isMarked;
     this.check.hidden = isMarked;
@@ -86,6 +91,11 @@ class TextCheckPage {
     const isCopied = await copyText(findingsText(this.checked));
     byId('copied', HTMLElement).textContent = isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.';
   }
+}
+
+/** What was said of the work is seen before a long text keeps the page busy. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Only the dates and kỳ that the text names are sent; without any the workbook is not asked. */

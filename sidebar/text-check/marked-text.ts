@@ -45,13 +45,17 @@ export class MarkedText {
   }
 
   private markOf({ id, text, verdict }: CheckedFigure): HTMLElement {
-    const mark = make(
-      'button',
-      { type: 'button', class: 'mark', title: verdictName(verdict) },
-      text,
-    );
+    // A button element would let the line break before the full stop behind it.
+    const name = verdictName(verdict);
+    const mark = make('span', { role: 'button', tabindex: '0', class: 'mark', title: name }, text);
+    mark.setAttribute('aria-label', `${text}: ${name}`);
     mark.dataset.verdict = verdict;
     mark.addEventListener('click', () => this.chosen(id));
+    mark.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      this.chosen(id);
+    });
     return mark;
   }
 }

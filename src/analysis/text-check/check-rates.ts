@@ -1,6 +1,6 @@
 import { type Finding, finding, withSupport } from './finding';
 import { ratioFinding } from './ratio';
-import type { ReadFigure, Reading } from './reading';
+import { around, type ReadFigure, type Reading } from './reading';
 import { isOtherArea } from './subjects';
 
 /** "nợ quá hạn 268 triệu đồng, tỷ lệ 0,05%": the base is not named, the balance of the text may be it. */
@@ -35,12 +35,9 @@ function overdueBefore({ figures, folded }: Reading, rate: ReadFigure): ReadFigu
 const FAR = 2;
 const FAR_APART = 5;
 
-function rateFinding(
-  { figures, folded }: Reading,
-  rate: ReadFigure,
-  overdue: ReadFigure,
-): Finding[] {
-  const balances = figures.filter(
+function rateFinding(reading: Reading, rate: ReadFigure, overdue: ReadFigure): Finding[] {
+  const { folded } = reading;
+  const balances = around(reading, rate).filter(
     (it) =>
       it.kind === 'money' &&
       it.mention?.subject === 'outstanding' &&

@@ -3,7 +3,7 @@ import { type Finding, finding, withSupport } from './finding';
 import type { PartList } from './lists';
 import { objectAfter } from './object-after';
 import { ratioFinding } from './ratio';
-import type { ReadFigure, Reading } from './reading';
+import { around, type ReadFigure, type Reading } from './reading';
 import { isOtherArea, type Mention, mentionsOf } from './subjects';
 
 /** Shares of a list against its amounts, those with a named base, and shares that should add to 100. */
@@ -93,12 +93,12 @@ const LINK = /(?:chiếm|bằng|tương đương|tương ứng|đạt|tỷ lệ|
 
 /** "chiếm 0,19% dư nợ ủy thác": the base is a figure of the text. */
 function namedShare(reading: Reading, printed: ReadFigure): Finding[] | null {
-  const { folded, figures } = reading;
+  const { folded } = reading;
   const object = objectAfter(folded, printed);
   const numerator = numeratorOf(reading, printed);
   const base = baseNamed(object);
   if (numerator === null || base === null) return null;
-  const denominators = figures.filter((figure) => isBase(figure, base, numerator));
+  const denominators = around(reading, printed).filter((figure) => isBase(figure, base, numerator));
   const [denominator] = denominators;
   if (denominator === undefined) return null;
   const answers = denominators.map((of) =>

@@ -75,20 +75,27 @@ function agrees(figure: ReadFigure, value: number): boolean {
 function comparison({ figure, known, isSure }: Compared, isAnchored: boolean): Finding {
   const fitting = known.find(({ value }) => agrees(figure, value));
   if (fitting !== undefined) {
-    const said = `${fitting.where}: ${sayValue(fitting.value, figure)}`;
+    const said = `${sayValue(fitting.value, figure)} (${fitting.where})`;
     if (Math.abs(fitting.value - figure.value) <= NOISE * Math.max(1, figure.value)) {
-      return finding(figure, 'right', `Đúng bằng ${said}.`, []);
+      return finding(figure, 'right', `Đúng bằng số của sổ, ${said}.`, []);
     }
     const how = meets(exactly(fitting.value), figure.rounded) ? 'làm tròn' : 'cắt bớt';
-    return finding(figure, 'rounded', `Đúng do ${how}; ${said}.`, []);
+    return finding(figure, 'rounded', `Đúng do ${how}; sổ có ${said}.`, []);
   }
   const [first] = known;
-  const said = known.map(({ where, value }) => `${where}: ${sayValue(value, figure)}`).join('; ');
+  const said = known
+    .map(({ where, value }) => `${sayValue(value, figure)} (${where})`)
+    .join(' hoặc ');
   const wrote = sayValue(figure.value, figure);
   if (isSure && isAnchored && first !== undefined) {
-    return finding(figure, 'contradicts', `${said}; văn bản ghi ${wrote}.`, []);
+    return finding(figure, 'contradicts', `Sổ có ${said}; văn bản ghi ${wrote}.`, []);
   }
-  return finding(figure, 'unknown', `Khác sổ (${said}) nhưng không chắc cùng phạm vi.`, []);
+  return finding(
+    figure,
+    'unknown',
+    `Sổ có ${said}, khác văn bản, nhưng không chắc cùng phạm vi.`,
+    [],
+  );
 }
 
 const NOISE = 1e-9;

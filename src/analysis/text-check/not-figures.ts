@@ -36,7 +36,7 @@ const SHOWN: readonly RegExp[] = [
   /^[ \-•*]*\(?\d{1,2}(?:\.\d{1,2})*[.)/](?= +\D)/gm,
   /\(\d{1,2}\)(?! *(?:tỷ|triệu|hộ|tổ|%))/g,
   /(?<=[;:,.] )\(?\d{1,2}\)(?= )/g,
-  /https?:\S+|\S+@\S+/g,
+  /https?:\S+|(?<!\S)[^\s@]{1,64}@\S+/g,
 ];
 
 /** Ascending and apart. */

@@ -24,6 +24,13 @@ export interface Reading {
   readonly figures: readonly ReadFigure[];
 }
 
+/** Bases are looked for this far around a share: a long text is many short ones. */
+const FAR = 200;
+
+export function around({ figures }: Reading, { id }: Figure): readonly ReadFigure[] {
+  return figures.slice(Math.max(0, id - FAR), id + FAR);
+}
+
 /** Everything of the text that the checks look at. */
 export function readText(written: string, names: LabelNames): Reading {
   const text = shownText(written);

@@ -45,7 +45,8 @@ export function timesOf(written: string): KnownRequest {
 export function checkText(written: string, facts: KnownFacts = NOTHING_KNOWN): CheckedText {
   const reading = readText(written, facts);
   const lists = findLists(reading);
-  const findings = [...ownFindings(reading, lists), ...checkWorkbook(reading, lists, facts)];
+  const known = checkWorkbook(reading, lists, facts);
+  const findings = [...withoutExplained(ownFindings(reading, lists), known), ...known];
   const byFigure = new Map<number, Finding[]>();
   for (const found of findings) {
     const own = byFigure.get(found.figure);
@@ -73,6 +74,23 @@ function ownFindings(reading: Reading, lists: readonly PartList[]): Finding[] {
     ...checkFlows(reading),
     ...checkGrowth(reading),
   ];
+}
+
+/**
+ * A total that the workbook confirms is not what is wrong where it contradicts one of the parts: that
+ * part is.
+ */
+function withoutExplained(own: readonly Finding[], known: readonly Finding[]): Finding[] {
+  const wrong = new Set(known.flatMap((it) => (it.verdict === 'contradicts' ? [it.figure] : [])));
+  const right = new Set(known.flatMap((it) => (isAgreeing(it) ? [it.figure] : [])));
+  return own.filter((it) => {
+    const isExplained = right.has(it.figure) && it.with.some((id) => wrong.has(id));
+    return it.verdict !== 'contradicts' || !isExplained;
+  });
+}
+
+function isAgreeing({ verdict }: Finding): boolean {
+  return verdict === 'right' || verdict === 'rounded';
 }
 
 /** A contradiction outweighs all; a check of its own outweighs what the figure was only used for. */

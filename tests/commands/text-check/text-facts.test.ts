@@ -56,7 +56,7 @@ describe('a text against the workbook', () => {
     const { figures } = checkText(text, factsFor(sample, timesOf(text)));
     const figure = figures.find((it) => it.text === wrong);
     expect(figure?.verdict).toBe('contradicts');
-    expect(figure?.reasons.join()).toMatch(/tab (Số liệu|Tổ TK&VV), .*; văn bản ghi/);
+    expect(figure?.reasons.join()).toMatch(/^Sổ có .* \(tab (Số liệu|Tổ TK&VV), .*\); văn bản ghi/);
     expect(figures.filter(({ verdict }) => verdict === 'contradicts')).toEqual([figure]);
   });
 
