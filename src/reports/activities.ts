@@ -16,7 +16,7 @@ import { addTable } from './table';
 
 const ID = 'activities';
 const TAB_NAME = 'BC · Hoạt động';
-const WIDTHS = [44, 220, 78, 78, 80, 105, 85, 85, 80, 85, 85, 110, 80];
+const WIDTHS = [44, 200, 80, 80, 80, 100, 80, 100, 80, 100, 100, 100, 80];
 
 /** Hoạt động: what the associations did over the period, by hội and by xã. */
 export const activities: ReportSpec = {

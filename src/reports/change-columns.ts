@@ -22,12 +22,14 @@ export const MOST_BASES = 4;
 
 const DATE_ALONE = [BEFORE_REORGANISATION, CHOSEN];
 const PERCENT_DECIMALS = 2;
-const BASE_WIDTHS = [86, 80, 74] as const;
+const BASE_WIDTHS = [80, 80, 80] as const;
 /** Fewer bases leave room for long names of programs. */
-const NAME_WIDTH = { least: 200, most: 370 } as const;
+const NAME_WIDTH = { least: 200, most: 360 } as const;
 const INDEX_WIDTH = 44;
-const END_WIDTH = 104;
+const END_WIDTH = 100;
 const PAGE_WIDTH = 1300;
+/** Of a page that is one sentence. */
+const EMPTY_WIDTHS = [500, 500];
 
 /** Columns of figures beside those of several times before. */
 export function changeColumns(
@@ -43,6 +45,7 @@ export function changeColumns(
       ...bases.flatMap((base) => columnsOf(base, format)),
     ],
     widths(count) {
+      if (count === 0) return EMPTY_WIDTHS;
       const figures = [END_WIDTH, ...Array.from({ length: count }, () => BASE_WIDTHS).flat()];
       const left = figures.reduce((rest, width) => rest - width, PAGE_WIDTH - INDEX_WIDTH);
       const name = Math.min(NAME_WIDTH.most, Math.max(NAME_WIDTH.least, left));

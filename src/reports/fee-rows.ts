@@ -17,7 +17,7 @@ interface FeeColumns {
 }
 
 /** @param levels names of the levels that the fee is split to */
-export function feeColumns(levels: readonly string[], hasUnpaid: boolean): FeeColumns {
+export function feeColumns(levels: readonly string[]): FeeColumns {
   const amount = (key: string, header: string, extras: Partial<RowColumn> = {}): RowColumn => ({
     ...{ key, header, kind: 'amount', format: amountFormat('đồng'), ...extras },
   });
@@ -27,26 +27,25 @@ export function feeColumns(levels: readonly string[], hasUnpaid: boolean): FeeCo
   const over = 'Phân bổ cho các cấp';
   const all: (readonly [RowColumn, number])[] = [
     [{ key: 'index', header: 'STT', kind: 'index' }, 44],
-    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 210],
-    [amount('interest', 'Lãi thực thu'), 116],
-    [rate('interestRate', 'Lãi suất tháng (%)'), 60],
+    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 200],
+    [amount('interest', 'Lãi thực thu'), 120],
+    [rate('interestRate', 'Lãi suất tháng (%)'), 59],
     [
       amount('base', 'Dư nợ tính phí', {
         formula: (of) => `${of('interest')}/${of('interestRate')}`,
       }),
-      128,
+      140,
     ],
-    [rate('feeRate', 'Mức phí tháng (%)'), 60],
+    [rate('feeRate', 'Mức phí tháng (%)'), 59],
     [rate('overdueRate', 'Tỷ lệ NQH (%)'), 56],
     [rate('coefficient', 'Hệ số (%)', COEFFICIENT_FORMAT), 56],
     [
       amount('fee', 'Phí ủy thác', {
         formula: (of) => levels.map((name) => of(levelKey(name))).join('+'),
       }),
-      105,
+      120,
     ],
-    ...levels.map((name) => [amount(levelKey(name), name, { over }), 94] as const),
-    ...(hasUnpaid ? [[amount('unpaid', 'Lãi chưa tính phí'), 92] as const] : []),
+    ...levels.map((name) => [amount(levelKey(name), name, { over }), 100] as const),
   ];
   return { columns: all.map(([column]) => column), widths: all.map(([, width]) => width) };
 }
@@ -56,24 +55,20 @@ function levelKey(name: string): string {
 }
 
 /** Each association with its sum, below it its lines. */
-export function feeRows(
-  lines: readonly FeeLine[],
-  levels: readonly string[],
-  hasUnpaid: boolean,
-): TableRow[] {
+export function feeRows(lines: readonly FeeLine[], levels: readonly string[]): TableRow[] {
   const associations = [...new Set(lines.map(({ association }) => association))];
   return associations.flatMap((name, section) => {
     const own = lines.filter(({ association }) => association === name);
-    const sum = feeTotalCells(feeTotals(own), levels, hasUnpaid);
+    const sum = feeTotalCells(feeTotals(own), levels);
     const head = [sectionNumber(section), memberLabel('association', name), ...sum];
     return [
       { cells: head, isSum: true },
-      ...own.map((line, at) => ({ cells: [at + 1, ...lineCells(line, levels, hasUnpaid)] })),
+      ...own.map((line, at) => ({ cells: [at + 1, ...lineCells(line, levels)] })),
     ];
   });
 }
 
-function lineCells(line: FeeLine, levels: readonly string[], hasUnpaid: boolean): (Cell | null)[] {
+function lineCells(line: FeeLine, levels: readonly string[]): (Cell | null)[] {
   const { program, interest, fee } = line;
   const basis = fee?.terms.basis;
   const percent = (value: Decimal | null | undefined): number | null =>
@@ -86,26 +81,21 @@ function lineCells(line: FeeLine, levels: readonly string[], hasUnpaid: boolean)
     percent(fee?.rate.value),
     percent(fee?.overdue),
     percent(fee?.coefficient?.value),
-    ...paidCells(feeTotals([line]), levels, hasUnpaid),
+    ...paidCells(feeTotals([line]), levels),
   ];
 }
 
 /** The cells of a sum behind its name. */
-export function feeTotalCells(
-  totals: FeeTotals,
-  levels: readonly string[],
-  hasUnpaid: boolean,
-): (Cell | null)[] {
+export function feeTotalCells(totals: FeeTotals, levels: readonly string[]): (Cell | null)[] {
   const blank = [null, null, null, null, null];
-  return [totals.interest, ...blank, ...paidCells(totals, levels, hasUnpaid)];
+  return [totals.interest, ...blank, ...paidCells(totals, levels)];
 }
 
 function paidCells(
-  { amount, levels: found, unpaidInterest }: FeeTotals,
+  { amount, levels: found }: FeeTotals,
   levels: readonly string[],
-  hasUnpaid: boolean,
 ): (number | null)[] {
   const ofLevel = (wanted: string): number | null =>
     found.find(({ name }) => name === wanted)?.amount ?? null;
-  return [amount, ...levels.map(ofLevel), ...(hasUnpaid ? [unpaidInterest] : [])];
+  return [amount, ...levels.map(ofLevel)];
 }

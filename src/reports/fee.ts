@@ -2,8 +2,10 @@ import { AssociationBalances } from '../analysis/association-balances';
 import { entrustmentFee, type FeeLine } from '../analysis/entrustment-fee';
 import { feeTotals } from '../analysis/fee-by';
 import { withoutInterest } from '../analysis/interest-gaps';
+import { memberLabel } from '../analysis/member-label';
 import { periodPhrase } from '../analysis/narrative/period-phrase';
 import { blankNotes, interestNotes, unconfirmedNotes } from '../analysis/payment-notes';
+import { formatCount } from '../ledger/format';
 import { ok, type Problem, type Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
 import { feeColumns, feeRows, feeTotalCells } from './fee-rows';
@@ -35,8 +37,7 @@ function build(input: ReportInput): Layout {
   const shown = lines.ok ? lines.value : [];
   const totals = feeTotals(shown);
   const levels = totals.levels.map(({ name }) => name);
-  const hasUnpaid = totals.unpaidInterest !== null;
-  const { columns, widths } = feeColumns(levels, hasUnpaid);
+  const { columns, widths } = feeColumns(levels);
   const page = {
     id: ID,
     tabName: TAB_NAME,
@@ -55,10 +56,10 @@ function build(input: ReportInput): Layout {
       return [];
     }
     addUnitLine(builder, ['đồng']);
-    const rows = feeRows(shown, levels, hasUnpaid);
-    const total = [null, null, ...feeTotalCells(totals, levels, hasUnpaid)];
+    const rows = feeRows(shown, levels);
+    const total = [null, null, ...feeTotalCells(totals, levels)];
     addTable(builder, rowTable(columns, rows, total));
-    return notesOf(input, shown, hasUnpaid);
+    return notesOf(input, shown);
   });
 }
 
@@ -75,7 +76,7 @@ function addRefusals(builder: LayoutBuilder, problems: readonly Problem[]): stri
   return [];
 }
 
-function notesOf(input: ReportInput, lines: readonly FeeLine[], hasUnpaid: boolean): string[] {
+function notesOf(input: ReportInput, lines: readonly FeeLine[]): string[] {
   const { ledger, flowPeriod } = input;
   const pieces = lines.flatMap((line) => line.pieces);
   const isOnBalance = lines.some(({ fee: own }) => own?.terms.basis.kind === 'balance');
@@ -84,12 +85,21 @@ function notesOf(input: ReportInput, lines: readonly FeeLine[], hasUnpaid: boole
     'Phí = lãi thực thu / lãi suất tháng × mức phí × hệ số; mỗi dòng làm tròn một lần đến đồng, các cấp cộng lại đúng bằng phí.',
     'Hệ số theo tỷ lệ nợ quá hạn (trên dư nợ ủy thác) của hội tại từng ngày chốt; cột Tỷ lệ NQH, Hệ số ghi ngày chốt cuối kỳ.',
     isOnBalance ? ON_BALANCE_NOTE : '',
-    hasUnpaid ? 'Lãi chưa tính phí: chương trình chưa có lãi suất ở tab Tham số.' : '',
+    unpaidNote(lines),
     ...interestNotes(withoutInterest(ledger, flowPeriod), flowPeriod),
     ...blankNotes(ledger, new AssociationBalances(ledger).blankRows(pieces)),
     ...unconfirmedNotes(lines.flatMap(({ fee: own }) => own?.parameters ?? [])),
     'Trước khi chi, đối chiếu cách tính với thỏa thuận ủy thác đang áp dụng.',
   ];
+}
+
+/** "Lãi chưa tính phí 24.100.000 đồng, vì chưa có lãi suất: Chưa phân loại." */
+function unpaidNote(lines: readonly FeeLine[]): string {
+  const { unpaidInterest } = feeTotals(lines);
+  if (unpaidInterest === null) return '';
+  const unpaid = lines.filter(({ fee: own }) => own === null);
+  const names = new Set(unpaid.map(({ program }) => memberLabel('program', program)));
+  return `Lãi chưa tính phí ${formatCount(unpaidInterest)} đồng, vì tab Tham số chưa có lãi suất: ${[...names].join('; ')}.`;
 }
 
 const ON_BALANCE_NOTE =

@@ -6,7 +6,7 @@ import { amountFormat, percentFormat } from './columns';
 import { type RowColumn, type TableRow, UNKNOWN } from './row-table';
 
 /** The columns of domain.md 5.2, and what nothing was assigned for. */
-export const PLAN_WIDTHS = [44, 370, 100, 95, 95, 75, 95, 95, 75, 95, 95];
+export const PLAN_WIDTHS = [44, 360, 100, 100, 100, 80, 100, 100, 80, 100, 100];
 
 interface PlanOptions {
   readonly unit: MoneyUnit;
@@ -21,7 +21,8 @@ const OVER = {
   unassigned: 'Không giao kế hoạch',
 } as const;
 
-export function planColumns(header: string, { unit, cutoff }: PlanOptions): RowColumn[] {
+/** The same of both tables: one header stays in sight over both. */
+export function planColumns({ unit, cutoff }: PlanOptions): RowColumn[] {
   const format = amountFormat(unit);
   const amount = (key: string, text: string, over: string): RowColumn => ({
     ...{ key, header: text, kind: 'amount', format, over },
@@ -32,7 +33,7 @@ export function planColumns(header: string, { unit, cutoff }: PlanOptions): RowC
   });
   return [
     { key: 'index', header: 'STT', kind: 'index' },
-    { key: 'name', header, kind: 'text' },
+    { key: 'name', header: 'Chương trình, xã', kind: 'text' },
     { key: 'fund', header: 'Nguồn vốn', kind: 'text' },
     amount('planOutstanding', 'Kế hoạch', OVER.outstanding),
     amount('done', `Thực hiện ${vietnameseDate(cutoff)}`, OVER.outstanding),

@@ -93,13 +93,13 @@ function addBody(
   const total = (of: PlanProgress) => [null, null, null, ...progressCells(of.total, displayUnit)];
   const options = { unit: displayUnit, cutoff: input.cutoff };
   addUnitLine(builder, [displayUnit]);
-  const columns = planColumns('Chương trình', options);
+  const columns = planColumns(options);
   addTable(builder, rowTable(columns, planRows(byProgram, options), total(byProgram)));
   if (byCommune !== null) {
     builder.gap(12);
     builder.line('Theo xã được giao kế hoạch', 'section', 27);
     const rows = planRows(byCommune, { ...options, splitFunds: false });
-    const table = rowTable(planColumns('Xã', options), rows, total(byCommune));
+    const table = rowTable(columns, rows, total(byCommune));
     addTable(builder, { ...table, headsPages: false });
   }
   builder.gap(12);

@@ -30,7 +30,7 @@ import { addTable } from './table';
 
 const ID = 'reconciliation';
 const TAB_NAME = 'BC · Đối chiếu';
-const WIDTHS = [44, 230, 110, 110, 125, 125, 230, 200];
+const WIDTHS = [44, 240, 100, 100, 120, 120, 240, 200];
 
 /** Đối chiếu: the associations' figures beside the bank's, with the residual and its class. */
 export const reconciliation: ReportSpec = { id: ID, tabName: TAB_NAME, reads: ['bank'], build };
@@ -94,12 +94,12 @@ function addBody(
   addUnitLine(builder, [unit, 'chênh lệch: đồng']);
   const format = amountFormat(unit);
   const scale = unitFactor(unit);
-  addTable(builder, rowTable(columnsOf(format, 'đồng'), rowsOf(money, scale)));
+  addTable(builder, rowTable(columnsOf(format), rowsOf(money, scale)));
   const counts = sections.filter(({ measure }) => measure === 'households');
   if (counts.length > 0) {
     builder.gap(12);
     addUnitLine(builder, ['hộ']);
-    const table = rowTable(columnsOf(COUNT_FORMAT, 'hộ'), rowsOf(counts, 1));
+    const table = rowTable(columnsOf(COUNT_FORMAT), rowsOf(counts, 1));
     addTable(builder, { ...table, headsPages: false });
   }
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
@@ -132,7 +132,8 @@ function countsLine(sections: readonly Section[]): string {
   return `Kết quả: ${parts.join(', ')}.`;
 }
 
-function columnsOf(format: string, residualUnit: string): RowColumn[] {
+/** The same words of money and of households: one header stays in sight over both. */
+function columnsOf(format: string): RowColumn[] {
   return [
     { key: 'index', header: 'STT', kind: 'index' },
     { key: 'name', header: 'Nội dung', kind: 'text' },
@@ -140,7 +141,7 @@ function columnsOf(format: string, residualUnit: string): RowColumn[] {
     { key: 'bank', header: 'Số ngân hàng', kind: 'amount', format },
     {
       key: 'residual',
-      header: `Chênh lệch (${residualUnit})`,
+      header: 'Chênh lệch',
       kind: 'amount',
       format: COUNT_FORMAT,
       formula: (of) => `${of('own')}−${of('bank')}`,

@@ -1,12 +1,11 @@
 import { memberLabel } from '../analysis/member-label';
-import type { Cell } from '../ledger/cell';
 import { vietnameseDate } from '../ledger/date';
 import { formatCount } from '../ledger/format';
 import { minuteText } from '../ledger/moment';
 import { isHandedIn, type UnitState } from '../ledger/periods/submissions';
 import { ok } from '../ledger/problem';
 import { SUBMISSION_STATES } from '../ledger/tabs';
-import { COUNT_FORMAT, percentFormat } from './columns';
+import { COUNT_FORMAT } from './columns';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
 import { reportPage } from './page';
@@ -16,8 +15,7 @@ import { addTable } from './table';
 
 const ID = 'submissions';
 const TAB_NAME = 'BC · Tình hình nộp';
-/** Of both tables: the units, then their number by hội. */
-const WIDTHS = [44, 200, 150, 110, 150, 110, 110, 100, 220];
+const WIDTHS = [44, 200, 160, 100, 140, 100, 100, 80, 320];
 
 /** Tình hình nộp: which units have handed in, those that have not first. */
 export const submissions: ReportSpec = {
@@ -64,13 +62,9 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
   builder.gap(6);
   const inOrder = [...units].sort((a, b) => urgency(a) - urgency(b));
   addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
-  builder.gap(12);
-  builder.line('Số đơn vị theo trạng thái', 'section', 27);
-  const counted = associations.map(
-    (name, at): TableRow => ({ cells: countCells(at + 1, nameOf(name), unitsOf(name)) }),
-  );
-  const counts = rowTable(COUNT_COLUMNS, counted, countCells('', '', units));
-  addTable(builder, { ...counts, headsPages: false });
+  builder.gap(8);
+  for (const name of associations)
+    builder.textLine(countsLine(nameOf(name), unitsOf(name)), 'text');
   return NOTES;
 }
 
@@ -108,25 +102,23 @@ const URGENT_FIRST: readonly UnitState['state'][] = [
   ...(['trả lại', 'chưa nhập', 'đang nhập', 'đã nộp', 'đã chốt'] as const),
 ];
 
-const COUNT_COLUMNS: readonly RowColumn[] = [
-  { key: 'index', header: 'STT', kind: 'index' },
-  { key: 'name', header: 'Hội', kind: 'text' },
-  { key: 'all', header: 'Số đơn vị', kind: 'count', format: COUNT_FORMAT },
-  ...SUBMISSION_STATES.map((state): RowColumn => {
-    const header = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-    return { key: state, header, kind: 'count', format: COUNT_FORMAT };
-  }),
-  { key: 'rate', header: 'Tỷ lệ đã nộp', kind: 'percent', format: percentFormat(1) },
-];
+/** "Phụ nữ, 8 đơn vị: 1 chưa nhập, 7 đã nộp; 1 quá hạn." */
+function countsLine(name: string, units: readonly UnitState[]): string {
+  const parts = SUBMISSION_STATES.flatMap((state) => countedAs(units, state, (of) => of.state));
+  const late = LATE_MARKS.flatMap((mark) => countedAs(units, mark, (of) => of.late));
+  const said = [parts.join(', '), ...late].join('; ');
+  return `${name}, ${formatCount(units.length)} đơn vị: ${said}.`;
+}
 
-function countCells(index: Cell, name: string, units: readonly UnitState[]): (Cell | null)[] {
-  return [
-    index,
-    name,
-    units.length,
-    ...SUBMISSION_STATES.map((state) => units.filter((unit) => unit.state === state).length),
-    units.length === 0 ? null : units.filter(isHandedIn).length / units.length,
-  ];
+const LATE_MARKS = ['nộp muộn', 'quá hạn'] as const;
+
+function countedAs(
+  units: readonly UnitState[],
+  word: string,
+  wordOf: (unit: UnitState) => string,
+): string[] {
+  const count = units.filter((unit) => wordOf(unit) === word).length;
+  return count === 0 ? [] : [`${formatCount(count)} ${word}`];
 }
 
 const UNIT_COLUMNS: readonly RowColumn[] = [

@@ -145,6 +145,13 @@ describe('BC · Phí ủy thác', () => {
     expect(textOf(fee, input)).toContain('Phí ủy thác của kỳ số liệu ngày 28/02/2022');
   });
 
+  it('says of which interest there is no rate, and so no fee', () => {
+    const of = [example, { ...example, program: 'Chưa phân loại', interestCollected: 2 }];
+    expect(textOf(fee, feeInput(of))).toContain(
+      'Lãi chưa tính phí 2.000.000 đồng, vì tab Tham số chưa có lãi suất: Chưa phân loại.',
+    );
+  });
+
   it('says that there is no interest yet', () => {
     const text = textOf(fee, feeInput([{ ...example, interestCollected: '' }]));
     expect(text).toContain('Chưa có Lãi thực thu trong kỳ 2022');
