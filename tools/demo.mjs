@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { HOST } from './build/local.mjs';
 import { ROOT } from './build/paths.mjs';
 import { prepare } from './build/prepare.mjs';
+import { buildReports } from './print/build-reports.mjs';
 import { askedCutoff, requestFor } from './print/period.mjs';
 import { printSetups, reportTabs } from './print/setups.mjs';
 import { fillSample } from './samples/fill.mjs';
@@ -33,7 +34,14 @@ if (cutoffs.length > 0) {
   askFormula(workbook);
   saveEntryAgain(workbook, cutoffs[0]);
 }
-console.log(answered(workbook.call('buildReports', request)).message);
+const answers = buildReports(
+  (...given) => answered(workbook.call('buildReports', ...given)),
+  request,
+);
+for (const { message, skipped } of answers) {
+  console.log(message);
+  for (const { tab, reasons } of skipped) console.log(`  ${tab}: ${reasons.join(' ')}`);
+}
 await write(workbook);
 console.log(`\n${paragraph(workbook)}`);
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s`);

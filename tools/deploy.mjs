@@ -1,5 +1,5 @@
 // @ts-check
-// npm run deploy: builds and pushes to the script named in .clasp.json.
+// npm run deploy [-- --nightly]: builds and pushes to the script named in .clasp.json.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './build/paths.mjs';
@@ -21,6 +21,6 @@ if (!scriptId || scriptId === PLACEHOLDER) {
   console.error(ADVICE);
   process.exitCode = 1;
 } else {
-  await buildAddIn();
+  await buildAddIn({ nightly: process.argv.includes('--nightly') });
   process.exitCode = push(ROOT).status ?? 1;
 }

@@ -16,6 +16,12 @@ const FILES = /** @type {const} */ ([
   { file: 'Reports.js', entry: 'reports', source: 'src/commands/reports/report-commands.ts' },
 ]);
 
+/** In the build that makes the reports every night these are more: they hold what triggers need. */
+const NIGHTLY_SOURCES = {
+  app: 'src/commands/nightly/registry.ts',
+  reports: 'src/commands/nightly/report-commands.ts',
+};
+
 /** Parts that formulas run. */
 const FORMULAS = ['core', 'extra'];
 
@@ -36,11 +42,13 @@ const HEADING = '// Sổ Ủy Thác. Made by the build: edit src/, not this file
 
 /**
  * @param {import('./registry.mjs').Registry} registry
+ * @param {{ nightly?: boolean }} [how] whether with what runs every night
  * @returns {Promise<{ scripts: Readonly<Record<string, string>>, parts: string[] }>}
  */
-export async function buildCode(registry) {
+export async function buildCode(registry, { nightly = false } = {}) {
   const started = FILES.map(({ entry, source }) => [entry, source]);
-  const entryPoints = { ...Object.fromEntries(started), ...CUTS };
+  const sources = { ...Object.fromEntries(started), ...(nightly && NIGHTLY_SOURCES) };
+  const entryPoints = { ...sources, ...CUTS };
   const shipped = JSON.stringify(registry.shipped);
   const bundled = await bundleParts(entryPoints, { SHIPPED_FUNCTIONS: JSON.stringify(shipped) });
   const parts = bundled.filter(({ name }) => !(name in CUTS));

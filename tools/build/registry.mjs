@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { BUILD, ROOT } from './paths.mjs';
 
-const ENTRY = `
-  export * from './src/main';
+const entry = (/** @type {string} */ main) => `
+  export * from './src/${main}';
   export { INDICATORS } from './src/analysis/indicators';
   export { INDICATOR_SOURCES } from './src/analysis/indicator-sources';
   export { DERIVED_INDICATORS } from './src/analysis/derived-indicators';
@@ -38,11 +38,11 @@ const ENTRY = `
  * @property {readonly SourcedProgram[]} programs
  */
 
-/** @returns {Promise<Registry & Definitions>} */
-export async function loadRegistry() {
-  const outfile = path.join(BUILD, 'registry.mjs');
+/** @param {string} main the list in src/ @returns {Promise<Registry & Definitions>} */
+export async function loadRegistry(main = 'main') {
+  const outfile = path.join(BUILD, `registry-${main}.mjs`);
   await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
+    stdin: { contents: entry(main), resolveDir: ROOT, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',
