@@ -24,7 +24,7 @@ const DATE_ALONE = [BEFORE_REORGANISATION, CHOSEN];
 const PERCENT_DECIMALS = 2;
 const BASE_WIDTHS = [80, 80, 80] as const;
 /** Fewer bases leave room for long names of programs. */
-const NAME_WIDTH = { least: 200, most: 360 } as const;
+const NAME_WIDTH = { least: 200, most: 380 } as const;
 const INDEX_WIDTH = 44;
 const END_WIDTH = 100;
 const PAGE_WIDTH = 1300;

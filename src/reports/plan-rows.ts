@@ -6,7 +6,7 @@ import { amountFormat, percentFormat } from './columns';
 import { type RowColumn, type TableRow, UNKNOWN } from './row-table';
 
 /** The columns of domain.md 5.2, and what nothing was assigned for. */
-export const PLAN_WIDTHS = [44, 360, 100, 100, 100, 80, 100, 100, 80, 100, 100];
+export const PLAN_WIDTHS = [44, 380, 100, 100, 100, 80, 100, 100, 80, 100, 100];
 
 interface PlanOptions {
   readonly unit: MoneyUnit;

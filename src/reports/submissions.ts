@@ -70,6 +70,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
 
 const NOTES = [
   'Đơn vị nhập là xã × hội. Đã nộp: lệnh Nộp báo cáo đã ghi và số liệu sau đó không sửa; đã chốt: kỳ đã khóa.',
+  'Lý do dài ghi đủ ở tab Nộp báo cáo.',
   'Chưa nộp không có nghĩa là bằng 0: các báo cáo khác ghi rõ số đơn vị đã có số liệu.',
 ];
 
@@ -158,5 +159,9 @@ function remark({ state, isChanged, line, blank, wrong }: UnitState): string {
     blank > 0 ? `còn ${formatCount(blank)} dòng chưa nhập` : '',
     wrong > 0 ? `${formatCount(wrong)} dòng không đọc được` : '',
   ];
-  return remarks.filter((text) => text !== '').join('; ');
+  const whole = remarks.filter((text) => text !== '').join('; ');
+  return whole.length <= LONGEST_REMARK ? whole : `${whole.slice(0, LONGEST_REMARK - 1).trim()}…`;
 }
+
+/** Letters of two lines: rows are of one height, and what people write has no end. */
+const LONGEST_REMARK = 70;

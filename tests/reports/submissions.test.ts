@@ -86,6 +86,12 @@ describe('BC · Tình hình nộp', () => {
     expect(list?.rows[0]?.[8]).toBe('thiếu nợ khoanh');
   });
 
+  it('cuts a long reason, which stands whole in Nộp báo cáo', () => {
+    const line = { ...handedIn(new Date(2025, 2, 26)), reason: 'x'.repeat(500) };
+    const [list] = printed(unit({ state: 'trả lại', line: line as UnitState['line'] }));
+    expect(list?.rows[0]?.[8]).toBe(`${'x'.repeat(69)}…`);
+  });
+
   it('does not count figures that were changed since', () => {
     const of = unit({ state: 'đã nộp', isChanged: true });
     expect(printed(of)[0]?.rows[0]?.[8]).toBe('đã sửa sau khi nộp');
