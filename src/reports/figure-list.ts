@@ -32,7 +32,7 @@ function keyOf({ id, name, printed }: Figure): string {
   return [id, name, printed].join('|');
 }
 
-/** @param names of the texts, over the columns of places */
+/** @param names of the texts, above the columns of places */
 export function figureColumns(
   listed: readonly ListedFigure[],
   facts: Facts,
@@ -58,11 +58,6 @@ export function figureColumns(
       total: null,
     },
     text(
-      'unit',
-      'Đơn vị',
-      listed.map(({ figure }) => unitOf(figure)),
-    ),
-    text(
       'what',
       'Là số gì',
       origins.map(({ what }) => what),
@@ -76,7 +71,6 @@ export function figureColumns(
       (name, at): TableColumn => ({
         key: `place-${at}`,
         header: name,
-        over: 'Thứ tự trong bản',
         kind: 'index',
         values: listed.map(({ places }) => placesCell(places[at] ?? [])),
         total: null,
@@ -98,9 +92,11 @@ function isPercent({ printed }: Figure): boolean {
   return printed.endsWith('%');
 }
 
-/** An average is in đồng and may have decimals, which whole đồng leave out. */
+/** The unit is part of the format, the cell stays a number; an average is shown in whole đồng. */
 function formatOf(figure: Figure): string {
-  return isPercent(figure) ? '0.0000%' : COUNT_FORMAT;
+  if (isPercent(figure)) return '0.0000%';
+  const unit = unitOf(figure);
+  return unit === '' ? COUNT_FORMAT : `${COUNT_FORMAT} "${unit}"`;
 }
 
 /** Of counts that prose prints without a noun. */
@@ -111,8 +107,7 @@ const UNITS: Partial<Record<FigureId, string>> = {
 };
 
 /** "535,2 tỷ đồng" is đồng in full, "9.177 hộ" stays households. */
-function unitOf(figure: Figure): string {
-  if (isPercent(figure)) return '%';
-  const noun = figure.printed.replace(/^\S+ ?/, '');
-  return UNITS[figure.id] ?? noun.replace(/^(tỷ|triệu) /, '');
+function unitOf({ id, printed }: Figure): string {
+  const noun = printed.replace(/^\S+ ?/, '').replace(/^(tỷ|triệu) /, '');
+  return UNITS[id] ?? noun;
 }

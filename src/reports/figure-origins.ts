@@ -24,11 +24,12 @@ const HAS_OTHERS: ReadonlySet<FigureId> = new Set<FigureId>([
 
 type OriginText = (facts: Facts, name: string) => readonly [what: string, from: string];
 
-/** "Số liệu, cột Dư nợ, ngày chốt 25/03/2025, chương trình Hộ nghèo" */
+/** "Số liệu, cột Dư nợ, 25/03/2025, chương trình Hộ nghèo" */
 function stock(what: string, column: string, member?: string): OriginText {
   return ({ cutoff }, name) => {
-    const own = member === undefined ? '' : `, ${member} ${name}`;
-    return [what, `Số liệu, cột ${column}, ngày chốt ${vietnameseDate(cutoff)}${own}`];
+    const date = vietnameseDate(cutoff);
+    const rows = member === undefined ? `ngày chốt ${date}` : `${date}, ${member} ${name}`;
+    return [what, `Số liệu, cột ${column}, ${rows}`];
   };
 }
 
@@ -62,9 +63,9 @@ function activity(what: string, column = what): OriginText {
 }
 
 const ORIGINS: Readonly<Record<FigureId, OriginText>> = {
-  unitsComplete: stock('Đơn vị nhập (xã × hội) có đủ số liệu', 'Dư nợ'),
+  unitsComplete: stock('Đơn vị nhập có đủ số liệu', 'Dư nợ'),
   unitsExpected: ({ cutoff }) => [
-    'Đơn vị nhập (xã × hội) phải có số liệu',
+    'Đơn vị nhập phải có số liệu',
     `Số liệu, đến ngày chốt ${vietnameseDate(cutoff)}`,
   ],
   outstanding: stock('Dư nợ', 'Dư nợ'),

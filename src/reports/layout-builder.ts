@@ -85,12 +85,12 @@ export class LayoutBuilder {
    */
   textBlock(text: string, style: StyleName, points?: number): void {
     const height = textHeight(text, this.widthOf(1, this.columns), points);
-    const rows = Math.ceil((height * (height > LONG_TEXT ? LONG_TEXT_ROOM : 1)) / BLOCK_ROW);
+    const rows = Math.ceil((height * (height > LONG_TEXT ? LONG_TEXT_ROOM : 1)) / ROW_HEIGHT);
     const [row, rest] = [this.nextRow, rows - 1];
     const covered = (value: Cell): LayoutCell[] =>
       this.widths.map((_, at) => ({ value: at === 0 ? value : '', style }));
-    this.row(covered(text), BLOCK_ROW);
-    for (let at = 0; at < rest; at++) this.row(covered(''), BLOCK_ROW);
+    this.row(covered(text));
+    for (let at = 0; at < rest; at++) this.row(covered(''));
     this.merge({ row, column: 1, rows, columns: this.columns });
     this.keepTogether(row, row + rest);
   }
@@ -184,8 +184,6 @@ export class LayoutBuilder {
   }
 }
 
-/** Pixels: as high as the rows of a table. */
-const BLOCK_ROW = 27;
 /** Over many lines wide and narrow letters even out, so that less room than estimated is enough. */
 const LONG_TEXT = 100;
 const LONG_TEXT_ROOM = 0.85;

@@ -11,23 +11,22 @@ import type { LayoutBuilder } from './layout-builder';
 import { bankShareNote, flowNotes, unitsNote } from './notes';
 import { reportPage } from './page';
 import type { ReportInput, ReportSpec } from './report';
+import { scopeName } from './scope';
 import { addTable } from './table';
 
 const ID = 'news';
 const TAB_NAME = 'BC · Bản tin';
-const WIDTHS = [44, 160, 150, 78, 200, 400, 54, 54, 54] as const;
-const SECTION_HEIGHT = 30;
+const WIDTHS = [66, 176, 176, 176, 402, 66, 66, 66] as const;
 /** Size of the letters of the texts. */
 const TEXT_POINTS = 13;
 
 const LENGTHS: readonly {
   readonly length: TextLength;
-  readonly name: string;
   readonly title: string;
 }[] = [
-  { length: 'short', name: 'Ngắn', title: 'Bản ngắn' },
-  { length: 'medium', name: 'Vừa', title: 'Bản vừa' },
-  { length: 'long', name: 'Dài', title: 'Bản dài' },
+  { length: 'short', title: 'Bản ngắn' },
+  { length: 'medium', title: 'Bản vừa' },
+  { length: 'long', title: 'Bản dài' },
 ];
 
 /** Bản tin: the state of entrusted credit in words, in three lengths, and where each number is from. */
@@ -56,24 +55,29 @@ function hasFlows({ disbursed, loanEvents, collected }: Facts): boolean {
 function addBody(builder: LayoutBuilder, input: ReportInput, facts: Facts): readonly string[] {
   const texts = LENGTHS.map(({ length }) => narrative(facts, input.settings, length));
   LENGTHS.forEach(({ title }, at) => {
-    const heading = builder.line(`${at + 1}. ${title}`, 'section', SECTION_HEIGHT);
-    const paragraphs = textOf(texts[at] ?? []).split('\n');
-    for (const paragraph of paragraphs) builder.textBlock(paragraph, 'paragraph', TEXT_POINTS);
-    builder.keepTogether(heading, heading + 1);
+    const heading = addTitle(builder, `${at + 1}. ${title}`);
+    builder.textBlock(textOf(texts[at] ?? []), 'paragraph', TEXT_POINTS);
+    builder.keepTogether(heading, builder.nextRow - 1);
   });
   const listed = listFigures(texts.map(figuresOf));
   if (listed.length === 0) return notes(input, facts);
-  builder.line('4. Số trong bài, giá trị đầy đủ và nơi lấy', 'section', SECTION_HEIGHT);
-  const names = LENGTHS.map(({ name }) => name);
+  addTitle(builder, '4. Số trong bài, giá trị đầy đủ và nơi lấy');
+  const names = LENGTHS.map(({ title }) => title);
   addTable(builder, {
     columns: figureColumns(listed, facts, names),
     numbered: false,
     hasTotal: false,
   });
   return [
-    'Số trong bài làm tròn từ giá trị đầy đủ cùng dòng. Thứ tự trong bản: số ấy đứng thứ mấy trong bản ngắn, vừa, dài.',
+    'Số trong bài làm tròn từ giá trị đầy đủ cùng dòng. Bản ngắn, bản vừa, bản dài: số ấy đứng thứ mấy trong bản.',
+    input.scope === null ? '' : `Mọi giá trị chỉ gồm các dòng của ${scopeName(input.scope)}.`,
     ...notes(input, facts),
   ];
+}
+
+/** Runs over the blank cells beside it: a joined cell would be one more call. */
+function addTitle(builder: LayoutBuilder, title: string): number {
+  return builder.row([{ value: title, style: 'section' }]);
 }
 
 function notes(input: ReportInput, facts: Facts): readonly string[] {

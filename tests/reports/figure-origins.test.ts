@@ -20,7 +20,7 @@ const HEADERS = new Map([
 
 describe('where a figure comes from', () => {
   it('is a column that the tab has', () => {
-    for (const facts of fc.sample(anyFacts, 100)) {
+    for (const facts of fc.sample(anyFacts, 50)) {
       const text = narrative(facts, { officeName: '', area: '' }, 'long');
       for (const figure of figuresOf(text)) {
         const { from } = originOf(figure, facts);
@@ -33,7 +33,7 @@ describe('where a figure comes from', () => {
   });
 
   it('is told in words without gaps', () => {
-    for (const facts of fc.sample(anyFacts, 100)) {
+    for (const facts of fc.sample(anyFacts, 50)) {
       const text = narrative(facts, { officeName: '', area: '' }, 'long');
       for (const figure of figuresOf(text)) {
         const { what, from } = originOf(figure, facts);

@@ -14,7 +14,7 @@ const NAMES = [
 ];
 
 /** Made once: reading the tabs of an office takes longer than looking at what is said of it. */
-const offices = fc.sample(anyFacts, 300);
+const offices = fc.sample(anyFacts, 150);
 const texts = offices.flatMap((facts) =>
   LENGTHS.flatMap((length) => NAMES.map((names) => narrative(facts, names, length))),
 );
@@ -65,7 +65,7 @@ describe('the figures of a text', () => {
 });
 
 /** Checking a text takes longer than writing it. */
-const SOME = 400;
+const SOME = 200;
 
 /** Random books owe more than they lent, and lend to households what nobody lends. */
 const UNLIKELY = /lớn hơn toàn bộ|không hợp lý/;
