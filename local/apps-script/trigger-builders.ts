@@ -7,6 +7,7 @@ import type { Execution } from '../execution';
 import type { StoredTrigger } from '../host-types';
 import { samePerson } from '../identity';
 import { ScriptException } from '../script-error';
+import { zoneOffset } from '../time-zone';
 import { EventType, TriggerSource } from './enums';
 import { handed, ScriptObject } from './membrane';
 import { newNumber } from './numbers';
@@ -130,11 +131,14 @@ class SpreadsheetTriggerBuilder
   }
 }
 
-/** Whole periods only: the hour of the day and the day of the week are not kept. */
+/** Whole periods, and of days the hour; the day of the week is not kept. */
 class ClockTriggerBuilder
   extends ScriptObject
   implements
-    Pick<GasOfClock, 'after' | 'at' | 'everyMinutes' | 'everyHours' | 'everyDays' | 'create'>
+    Pick<
+      GasOfClock,
+      'after' | 'at' | 'atHour' | 'everyMinutes' | 'everyHours' | 'everyDays' | 'create'
+    >
 {
   override readonly typeName = 'ClockTriggerBuilder';
   private time: Pick<StoredTrigger, 'at' | 'every'> = {};
@@ -170,6 +174,17 @@ class ClockTriggerBuilder
 
   everyDays(days: number): GasOfClock {
     return this.every(whole(days) * DAY);
+  }
+
+  /** In the script's zone. Google takes some minute of that hour, this host the first. */
+  atHour(hour: number): GasOfClock {
+    if (this.time.every === undefined) throw new ScriptException('The trigger needs a period.');
+    const now = this.run.now();
+    const offset = zoneOffset(this.run.host.project.manifest.timeZone, now);
+    const midnight = Math.floor((now + offset) / DAY) * DAY - offset;
+    const today = midnight + whole(hour) * HOUR;
+    this.time = { ...this.time, at: today > now ? today : today + DAY };
+    return handed(this);
   }
 
   create(): GasTrigger {

@@ -118,7 +118,7 @@ function fieldsOf(options: ReportOptions): Readonly<Record<FieldId, Field>> {
       'base',
       'So sánh với',
       textInput({ list: 'bases' }),
-      '31/12, kỳ trước, cùng kỳ hoặc một ngày.',
+      '31/12, kỳ trước, cùng kỳ hoặc ngày.',
     ),
     flowFrom: new Field('flowFrom', 'Doanh số từ kỳ', textInput(), 'T1/2025, Q1/2025, 2024…'),
     flowTo: new Field('flowTo', 'đến kỳ', textInput(), 'Giống ô bên nếu chỉ một kỳ.'),
@@ -138,7 +138,7 @@ function fieldsOf(options: ReportOptions): Readonly<Record<FieldId, Field>> {
   };
 }
 
-const COPY_HINT = 'Chọn xã hoặc hội: lập thành tab riêng.';
+const COPY_HINT = 'Chọn thì lập thành tab riêng.';
 
 function select(options: readonly (readonly string[])[]): HTMLSelectElement {
   const made = options.map(([value = '', name = value]) => make('option', { value }, name));

@@ -30,6 +30,7 @@ const PAGES = [
   'setup.html',
   'submissions.html',
   'submit.html',
+  'text-check.html',
 ];
 
 describe('dist', () => {

@@ -31,19 +31,25 @@ import { writeReports } from './write-reports';
  * and for ten thousand records.
  *
  * @param sentRun left out by who neither watches nor stops it
+ * @param command as Nhật ký names it
  */
-export function buildReports(sent: unknown, sentRun?: unknown): Result<BuiltReports> {
+export function buildReports(
+  sent: unknown,
+  sentRun?: unknown,
+  command = 'Lập báo cáo',
+): Result<BuiltReports> {
   const request = checked(requestSchema, sent);
   if (!request.ok) return request;
   const run = checked(runSchema, sentRun ?? null);
   if (!run.ok) return run;
   const begun = now();
-  const order = { request: request.value, run: run.value, begun };
+  const order = { command, request: request.value, run: run.value, begun };
   const locked = underDocumentLock(() => buildUnderLock(order));
   return locked === null ? failed(problem('busy')) : locked.done;
 }
 
 interface BuildOrder {
+  readonly command: string;
   readonly request: ReportRequest;
   readonly run: ReportRun | null;
   readonly begun: Date;
@@ -79,7 +85,7 @@ function buildUnderLock(order: BuildOrder): Result<BuiltReports> {
   }
   const names = written.map(({ name }) => name);
   writeLog.value({
-    command: 'Lập báo cáo',
+    command: order.command,
     unit: shown.value.scope === null ? 'Toàn sổ' : scopeName(shown.value.scope),
     rows: names.join(', '),
     after: askedFor(shown.value),
@@ -107,7 +113,10 @@ function buildUnderLock(order: BuildOrder): Result<BuiltReports> {
  * A call that goes on builds what is left, from the data of the tabs before; where those are others
  * now it begins again, so that no two tabs of a set speak of different figures.
  */
-function continued({ request, run }: BuildOrder, stamp: string): Omit<BuildOrder, 'begun'> {
+function continued(
+  { request, run }: BuildOrder,
+  stamp: string,
+): Pick<BuildOrder, 'request' | 'run'> {
   if (run === null || run.rest.length === 0) return { request, run };
   if (run.stamp !== stamp) return { request, run: { ...run, rest: [], built: 0 } };
   return { request: { ...request, reports: run.rest }, run };

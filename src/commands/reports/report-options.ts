@@ -13,8 +13,8 @@ import { readContext } from '../workbook-context';
 import { openTabs, positionsIn, type WorkbookTabs } from '../workbook-tabs';
 import { lastRequest } from './last-request';
 
-const WIDTH = 800;
-const HEIGHT = 520;
+const WIDTH = 860;
+const HEIGHT = 480;
 
 /** Menu action "Lập báo cáo". The page then asks for its data by `reportOptions`. */
 export function openReports(): null {
@@ -63,7 +63,15 @@ function rememberedChoices(): Omit<ReportRequest, 'cutoff' | 'flowFrom' | 'flowT
   return { base, boundaries, unit, reports, commune: '', association: '' };
 }
 
-const FIRST_CHOICES = { base: '31/12', boundaries: 'reported', unit: '', reports: [] } as const;
+/** What is proposed as long as nothing was ever chosen. */
+export const FIRST_CHOICES = {
+  base: '31/12',
+  boundaries: 'reported',
+  unit: '',
+  commune: '',
+  association: '',
+  reports: [],
+} as const;
 
 function listedReport({ id, tabName: name, splitBy, notSplitBy = [] }: ReportSpec): ListedReport {
   const notFor = splitBy === undefined ? notSplitBy : [splitBy, ...notSplitBy];

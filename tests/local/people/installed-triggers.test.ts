@@ -102,6 +102,27 @@ google('IT', 'a trigger of the clock runs when its time has come, again each per
   expect([owner.value(TAB, 'A1'), owner.lastRun.log]).toEqual([2, ['FULL 0:10 UTC']]);
 });
 
+google(
+  'IT',
+  'a trigger of every day with an hour waits for that hour in the zone of the script',
+  async () => {
+    let now = Date.UTC(2026, 0, 1, 5);
+    const owner = await openScript(
+      `function install() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).atHour(2).create(); }
+    function tick(e) { console.log(e['day-of-month'] + ' ' + e.hour + ' ' + e.timezone); }`,
+      { now: () => new Date(now) },
+    );
+    owner.call('install');
+    const times = [13, 1, 23, 1].flatMap((hours) => {
+      now += hours * 3_600_000;
+      const before = owner.lastRun;
+      owner.runTimeTriggers();
+      return owner.lastRun === before ? [] : owner.lastRun.log;
+    });
+    expect(times).toEqual(['1 19 UTC', '2 19 UTC']);
+  },
+);
+
 google('assumed', 'installed triggers stay with the file, not with its copy', async () => {
   const owner = await openScript(INSTALLS);
   owner.call('install', 'onEdit');
