@@ -7,24 +7,19 @@ import type { TableColumn } from './table';
 /** The figures of several texts, each once, and which number each is in each text. */
 interface ListedFigure {
   readonly figure: Figure;
-  /** One per text: its places among the figures there, from 1. */
-  readonly places: readonly (readonly number[])[];
+  /** One per text: where it first stands among the figures there, from 1. */
+  readonly places: readonly (number | null)[];
 }
 
 /** In the order of the last text, the longest; what only others have comes last. */
 export function listFigures(texts: readonly (readonly Figure[])[]): readonly ListedFigure[] {
-  const listed = new Map<string, { figure: Figure; places: number[][] }>();
-  for (const figures of [...texts].reverse()) {
-    for (const figure of figures) {
-      const key = keyOf(figure);
-      if (!listed.has(key)) listed.set(key, { figure, places: texts.map(() => []) });
-    }
+  const keys = texts.map((figures) => figures.map(keyOf));
+  const listed = new Map<string, ListedFigure>();
+  for (const figure of [...texts].reverse().flat()) {
+    const key = keyOf(figure);
+    const places = keys.map((own) => (own.includes(key) ? own.indexOf(key) + 1 : null));
+    if (!listed.has(key)) listed.set(key, { figure, places });
   }
-  texts.forEach((figures, text) => {
-    figures.forEach((figure, at) => {
-      listed.get(keyOf(figure))?.places[text]?.push(at + 1);
-    });
-  });
   return [...listed.values()];
 }
 
@@ -72,16 +67,11 @@ export function figureColumns(
         key: `place-${at}`,
         header: name,
         kind: 'index',
-        values: listed.map(({ places }) => placesCell(places[at] ?? [])),
+        values: listed.map(({ places }) => places[at] ?? null),
         total: null,
       }),
     ),
   ];
-}
-
-function placesCell(places: readonly number[]): number | string | null {
-  const [only = null] = places;
-  return places.length > 1 ? places.join('; ') : only;
 }
 
 function exactValue({ value, of }: Figure): number {

@@ -16,7 +16,7 @@ import { addTable } from './table';
 
 const ID = 'news';
 const TAB_NAME = 'BC · Bản tin';
-const WIDTHS = [66, 176, 176, 176, 402, 66, 66, 66] as const;
+const WIDTHS = [60, 180, 180, 180, 400, 60, 60, 60] as const;
 /** Size of the letters of the texts. */
 const TEXT_POINTS = 13;
 
@@ -69,7 +69,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput, facts: Facts): read
     hasTotal: false,
   });
   return [
-    'Số trong bài làm tròn từ giá trị đầy đủ cùng dòng. Bản ngắn, bản vừa, bản dài: số ấy đứng thứ mấy trong bản.',
+    'Số trong bài làm tròn từ giá trị đầy đủ cùng dòng. Bản ngắn, bản vừa, bản dài: số ấy đứng thứ mấy trong bản; số nhắc lại ghi lần đầu.',
     input.scope === null ? '' : `Mọi giá trị chỉ gồm các dòng của ${scopeName(input.scope)}.`,
     ...notes(input, facts),
   ];

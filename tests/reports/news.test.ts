@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFacts } from '../../src/analysis/narrative/facts';
-import { narrativeText } from '../../src/analysis/narrative/narrative';
+import { narrative, narrativeText } from '../../src/analysis/narrative/narrative';
+import { figuresOf } from '../../src/analysis/narrative/phrase';
 import type { Cell } from '../../src/ledger/cell';
 import { news } from '../../src/reports/news';
 import { capitalOnlyInput, reportInput, valueIn } from './bu-gia-map';
@@ -78,15 +79,11 @@ describe('BC · Bản tin', () => {
   it.each(PLACES.map((name, at) => [name, at] as const))(
     'numbers the figures of the text “%s” as they stand in it',
     (_, at) => {
-      const places = list(report).flatMap((row) =>
-        String(row[5 + at])
-          .split('; ')
-          .filter((place) => place !== '')
-          .map(Number),
-      );
-      const sorted = [...places].sort((a, b) => a - b);
-      expect(sorted).toEqual(sorted.map((_place, i) => i + 1));
-      expect(sorted.length).toBeGreaterThan(4);
+      const length = (['short', 'medium', 'long'] as const)[at];
+      const printed = figuresOf(narrative(facts, input.settings, length)).map((own) => own.printed);
+      const numbered = list(report).filter((row) => row[5 + at] !== '');
+      expect(new Set(numbered.map((row) => row[1]))).toEqual(new Set(printed));
+      for (const row of numbered) expect(printed[Number(row[5 + at]) - 1]).toBe(row[1]);
     },
   );
 
