@@ -1,6 +1,6 @@
 import { isExact } from './figure';
 import { type Finding, finding } from './finding';
-import type { PartList } from './lists';
+import type { PartList } from './part-list';
 import { meets, type Range, sumOf } from './range';
 import type { ReadFigure } from './reading';
 import { sayRange, sayValue } from './said';

@@ -1,7 +1,7 @@
 import { isSameKind } from './figure';
 import { type Finding, finding, withSupport } from './finding';
-import type { PartList } from './lists';
 import { objectAfter } from './object-after';
+import type { PartList } from './part-list';
 import { ratioFinding } from './ratio';
 import { around, type ReadFigure, type Reading } from './reading';
 import { isOtherArea, type Mention, mentionsOf } from './subjects';
@@ -81,7 +81,7 @@ function nestedShare({ figures, folded }: Reading, printed: ReadFigure): Finding
   if (!isPlain || !/(?:chiếm|đạt|tỷ lệ|bằng|\() *$/.test(link) || /[;\n]/.test(link)) return null;
   if (objectAfter(folded, printed) !== '' || printed.ownMention !== null) return null;
   const between = folded.slice(first.end, second.start);
-  const isPart = /^[^;]{0,40}trong đó(?: có)?[^;\d]{0,20}$/.test(between);
+  const isPart = /^[^\d]{0,40}trong đó(?: có)?[^;\d]{0,40}$/.test(between);
   const isWhole = /^ *\(?(?:trong|trên) (?:tổng )?số[^;\d]{0,12}$/.test(between);
   if (isPart === isWhole) return null;
   const [numerator, denominator] = isPart ? [second, first] : [first, second];

@@ -1,7 +1,7 @@
 import { foldText } from './fold';
 import type { KnownFacts } from './known';
 import type { LabelDimension } from './labels';
-import type { PartList } from './lists';
+import type { PartList } from './part-list';
 import type { ReadFigure, Reading } from './reading';
 
 /** Of whom a figure is, and whether the text leaves no other reading. */

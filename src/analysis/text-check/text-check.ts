@@ -10,8 +10,9 @@ import { checkWorkbook } from './check-workbook';
 import type { Finding, Verdict } from './finding';
 import { foldText, shownText } from './fold';
 import { type KnownFacts, type KnownRequest, MOST_TIMES, NOTHING_KNOWN } from './known';
-import { findLists, type PartList } from './lists';
+import { findLists } from './lists';
 import { momentsOf } from './moments';
+import type { PartList } from './part-list';
 import { type ReadFigure, type Reading, readText } from './reading';
 
 export interface CheckedFigure {

@@ -46,7 +46,7 @@ const NOUNS: readonly (readonly [words: string, noun: string])[] = [
   ['(?:món|khoản)', 'món'],
   ['công trình', 'công trình'],
   ['(?:căn nhà|ngôi nhà|căn|ngôi)', 'nhà'],
-  ['(?:lớp|buổi|cuộc|đợt|đoàn)', 'cuộc'],
+  ['(?:lớp|buổi|cuộc|đợt)', 'cuộc'],
 ];
 
 const SCALED = new RegExp(`^ *(?:(${SCALE})|(${ENGLISH})) *(?:(${CURRENCY})(?!\\p{L}))?`, 'u');

@@ -68,6 +68,28 @@ describe('a text against the workbook', () => {
     ]);
   });
 
+  test('confirms the paragraph that the add-in itself writes', () => {
+    const prose = sample
+      .values('Ví dụ hàm')
+      .flat()
+      .find((cell) => typeof cell === 'string' && cell.startsWith('Trong năm 2024 và 2 tháng'));
+    const text = String(prose);
+    const { figures } = checkText(text, factsFor(sample, timesOf(text)));
+    const open = figures.filter(
+      ({ verdict }) => verdict === 'contradicts' || verdict === 'unknown',
+    );
+    expect(figures.length).toBeGreaterThan(20);
+    // The share of savers: the text does not say how many they are.
+    expect(open.map(({ text: figure }) => figure)).toEqual(['97,0%']);
+  });
+
+  test('does not hold a figure of an earlier time against the date before it', () => {
+    const text =
+      'Đến 25/03/2025, dư nợ ủy thác của huyện Bù Gia Mập là 535,2 tỷ đồng; cuối năm 2020, dư nợ ủy thác mới là 300 tỷ đồng.';
+    expect(verdictIn(text, '535,2 tỷ đồng')).toBe('right');
+    expect(verdictIn(text, '300 tỷ đồng')).toBe('unknown');
+  });
+
   test('calls nothing wrong in a text of another place on the same date', () => {
     const text = 'Đến 25/03/2025, dư nợ ủy thác của huyện Ba Bể là 425 tỷ đồng với 5.880 hộ.';
     expect(verdictIn(text, '425 tỷ đồng')).toBe('unknown');
