@@ -145,14 +145,19 @@ export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFi
       spans(({ label }) => ({ value: label, style: 'figureLabel' })),
       heightOf(({ label }) => label),
     );
+    // Both of one height: heights that differ cost calls.
+    const height = Math.max(
+      42,
+      heightOf(({ unit }) => unit),
+    );
     builder.spans(
       spans(({ value, format, note }) => ({ value, style: 'figureValue', format, note })),
-      42,
+      height,
     );
     builder.spans(
       spans(({ unit }) => ({ value: unit, style: 'figureUnit' })),
-      heightOf(({ unit }) => unit),
+      height,
     );
-    builder.gap(8);
   }
+  builder.gap();
 }

@@ -142,6 +142,7 @@ export type StyleName =
   | 'paragraph'
   | 'note'
   | 'noChart'
+  | 'caption'
   | 'chartTitle'
   | 'chartHeader'
   | 'chartLabel'

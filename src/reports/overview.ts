@@ -27,7 +27,7 @@ import { reportPage } from './page';
 import type { ReportInput, ReportSpec } from './report';
 
 /** Two halves: a chart, or the figures of one, in each; a name takes the wide column. */
-const HALF = [296, 76, 76, 76, 76] as const;
+const HALF = [306, 74, 74, 74, 74] as const;
 const PAGE = {
   id: 'overview',
   tabName: 'BC · Tổng quan',
@@ -61,7 +61,7 @@ export const overview: ReportSpec = {
       const placed = addCharts(builder, chartsOf(input), STARTS.length);
       addParagraph(builder, narrativeText(facts.value, input.settings));
       if (placed.length > 0) {
-        builder.line('Số liệu của biểu đồ', 'section', SECTION_HEIGHT);
+        addSection(builder, 'Số liệu của biểu đồ');
         addChartFigures(builder, placed, STARTS);
       }
       return notes(input, facts.value);
@@ -70,14 +70,18 @@ export const overview: ReportSpec = {
   },
 };
 
-const SECTION_HEIGHT = 27;
 /** Size of the letters of the paragraph. */
 const PARAGRAPH_POINTS = 13;
 
+/** Over blank cells: it needs none of its own as wide as the page. */
+function addSection(builder: LayoutBuilder, value: string): void {
+  builder.row([{ value, style: 'section' }]);
+}
+
 function addParagraph(builder: LayoutBuilder, text: string): void {
-  builder.line('Tóm tắt', 'section', SECTION_HEIGHT);
-  builder.textLine(text, 'paragraph', PARAGRAPH_POINTS);
-  builder.gap(8);
+  addSection(builder, 'Tóm tắt');
+  builder.textBlock(text, 'paragraph', PARAGRAPH_POINTS);
+  builder.gap();
 }
 
 /** One association has no share among others, one commune none that is worse. */

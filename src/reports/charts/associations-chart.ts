@@ -42,9 +42,6 @@ export function associationsChart(input: ReportInput): Chart | string {
     ],
     // Room above a bar of nearly everything would promise more than the whole.
     valueAxis: { ...plainAxis('0%'), ...(Math.max(...known) > 0.8 ? { max: 1 } : {}) },
-    captions: [
-      ledgerSource(input),
-      adjusted ? 'Tỷ trọng đã điều chỉnh phần làm tròn để cộng đủ 100%.' : '',
-    ],
+    captions: [ledgerSource(input), adjusted ? 'Đã điều chỉnh làm tròn để cộng đủ 100%.' : ''],
   };
 }

@@ -1,11 +1,10 @@
 import type { Area, ChartLayout, LayoutCell } from '../layout';
-import { BLANK, type LayoutBuilder, textHeight } from '../layout-builder';
+import { BLANK, type LayoutBuilder, ROW_HEIGHT, textHeight } from '../layout-builder';
 import type { Chart, Series } from './chart';
 import type { PlacedChart } from './place-charts';
 
 /** Size of the letters of the tables. */
 const POINTS = 10;
-const GAP = 10;
 
 /**
  * Draws placed charts: from the table that a chart names, else from a table of what it shows, which is
@@ -24,37 +23,23 @@ export function addChartFigures(
     else builder.chart(layoutOf(each, each.chart.data));
   }
   for (let first = 0; first < own.length; first += starts.length) {
-    const tables = own.slice(first, first + starts.length).map((each, at): FigureTable => {
-      const start = starts[at] ?? 1;
-      const end = (starts[at + 1] ?? builder.columns + 1) - 1;
-      return { ...each, start, width: end - start + 1 };
-    });
-    addTables(builder, tables);
-    builder.gap(GAP);
+    const tables = own.slice(first, first + starts.length);
+    addTables(
+      builder,
+      tables.map((each, at) => ({ ...each, start: starts[at] ?? 1 })),
+    );
+    builder.gap();
   }
 }
 
 interface FigureTable extends PlacedChart {
   readonly start: number;
-  /** In columns, of which the table itself may need fewer. */
-  readonly width: number;
 }
 
-/** Side by side: title, header, one row per bar. */
+/** Side by side: title, which runs on over blank cells, header, one row per bar. */
 function addTables(builder: LayoutBuilder, tables: readonly FigureTable[]): void {
-  const titles = tables.map(({ chart, start, width }) => ({
-    column: start,
-    columns: width,
-    cell: { value: chart.title, style: 'chartTitle' } as const,
-  }));
-  const title = builder.spans(
-    titles,
-    Math.max(
-      ...tables.map(({ chart, start, width }) =>
-        textHeight(chart.title, builder.widthOf(start, width), POINTS + 1),
-      ),
-    ),
-  );
+  const title = builder.nextRow;
+  addRows(builder, tables, [({ title }) => [{ value: title, style: 'chartTitle' }]]);
   addRows(builder, tables, [headerCells]);
   const count = Math.max(...tables.map(({ chart }) => chart.labels.values.length));
   addRows(
@@ -81,14 +66,14 @@ function addRows(
   tables: readonly FigureTable[],
   rows: readonly ((chart: Chart) => readonly LayoutCell[])[],
 ): void {
-  const heights: number[] = [];
+  const heights = [ROW_HEIGHT];
   const written = rows.map((cellsOf) => {
     const row: LayoutCell[] = Array.from({ length: builder.columns }, () => BLANK);
     for (const { chart, start } of tables) {
       cellsOf(chart).forEach((cell, at) => {
         const column = start + at;
         row[column - 1] = cell;
-        if (typeof cell.value === 'string') {
+        if (typeof cell.value === 'string' && cell.style !== 'chartTitle') {
           heights.push(textHeight(cell.value, builder.widthOf(column, 1), POINTS));
         }
       });

@@ -37,7 +37,7 @@ export function amountSeries(
   const factor = unitFactor(unit);
   return {
     name,
-    header: name,
+    header: name.replace(/ \(.*\)$/, ''),
     values: dong.map((amount) => (amount === null ? null : amount / factor)),
     format: amountFormat(unit),
     ...look,

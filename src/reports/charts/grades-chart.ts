@@ -17,6 +17,9 @@ const TONES: Readonly<Record<(typeof GROUP_GRADES)[number], ChartTone>> = {
   Yếu: 'alarm',
 };
 
+/** In a narrow column. */
+const HEADERS: Readonly<Record<string, string>> = { 'Trung bình': 'T. bình' };
+
 /** Xếp loại Tổ TK&VV theo hội: of all graded groups of an association how many percent have each grade. */
 export function gradesChart(input: ReportInput): Chart | string {
   const { groups, cutoff, catalogue, ledger } = input;
@@ -34,7 +37,13 @@ export function gradesChart(input: ReportInput): Chart | string {
   const shares = GROUP_GRADES.map((grade, at): Series => {
     const values = rows.map((row) => shareCell(row.shares[at] ?? null));
     const look = { tone: TONES[grade], labelled: true };
-    return { name: grade, header: grade, values, format: percentFormat(DECIMALS), ...look };
+    return {
+      name: grade,
+      header: HEADERS[grade] ?? grade,
+      values,
+      format: percentFormat(DECIMALS),
+      ...look,
+    };
   });
   const ungraded = chosen.length - graded.length;
   const missing = groupTotals(groups, cutoff, ledger)?.missing ?? [];

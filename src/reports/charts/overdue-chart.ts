@@ -25,7 +25,7 @@ export function overdueChart(input: ReportInput): Chart | string {
     labels: { header: 'Xã: tỷ lệ nợ quá hạn', values: shown.map(({ label }) => label) },
     series: [
       amountSeries(
-        'Nợ quá hạn',
+        'NQH',
         shown.map(({ overdue }) => overdue),
         unit,
         { tone: 'alarm', labelled: true },

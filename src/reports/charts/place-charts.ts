@@ -1,5 +1,5 @@
 import type { ChartLayout } from '../layout';
-import { BLANK, type LayoutBuilder, textHeight } from '../layout-builder';
+import { type LayoutBuilder, ROW_HEIGHT, textHeight } from '../layout-builder';
 import { type Stretch, stretches } from '../stretches';
 import type { Chart } from './chart';
 
@@ -9,12 +9,12 @@ export interface PlacedChart {
   readonly place: Pick<ChartLayout, 'row' | 'column' | 'width' | 'height'>;
 }
 
-const LEAST_HEIGHT = 300;
-/** A row of Excel is no higher than 546 pixels. */
-const MOST_HEIGHT = 540;
-const GAP = 10;
-/** Size of the letters under a chart. */
-const CAPTION_POINTS = 10;
+/** A chart lies over several usual rows: rows of another height cost calls. */
+const [LEAST_ROWS, MOST_ROWS] = [12, 22];
+/** Between charts side by side, and under them. */
+const GAP = 8;
+/** Size of the letters under a chart, and of a sentence in its place. */
+const [CAPTION_POINTS, SENTENCE_POINTS] = [10, 11];
 
 /**
  * Writes charts side by side, each with its captions under it; a sentence stands where there is no
@@ -34,6 +34,7 @@ export function addCharts(
   for (let first = 0; first < ordered.length; first += across) {
     placed.push(...addRow(builder, ordered.slice(first, first + across), places));
   }
+  builder.gap();
   return placed;
 }
 
@@ -42,54 +43,81 @@ function addRow(
   items: readonly (Chart | string)[],
   columns: readonly Stretch[],
 ): PlacedChart[] {
-  const places = items.flatMap((item, at) => {
+  const places = items.flatMap((item, at): Place[] => {
     const stretch = columns[at];
-    return stretch
-      ? [{ item, stretch, width: builder.widthOf(stretch.column, stretch.columns) }]
-      : [];
+    return stretch ? [{ item, ...stretch, width: widthOf(builder, stretch) }] : [];
   });
-  const drawn = places.filter(({ item }) => !isSentence(item));
-  const sentenceHeight = Math.max(
-    ...places.map(({ item, width }) => (isSentence(item) ? textHeight(item, width) + 12 : 0)),
+  const charts = places.flatMap(({ item, ...place }) =>
+    isSentence(item) ? [] : [{ item, place }],
   );
-  const height =
-    drawn.length > 0
-      ? Math.max(...drawn.map(({ item }) => (isSentence(item) ? 0 : chartHeight(item))))
-      : sentenceHeight;
-  const row = builder.spans(
-    places.map(({ item, stretch }) => ({
-      ...stretch,
-      cell: isSentence(item) ? { value: item, style: 'noChart' } : BLANK,
+  if (charts.length === 0) {
+    addSentences(builder, places);
+    return [];
+  }
+  const rows = Math.max(...charts.map(({ item }) => chartRows(item)));
+  const row = builder.nextRow;
+  for (let at = 0; at < rows; at++) {
+    if (at === Math.floor(rows / 2) && charts.length < places.length) addSentences(builder, places);
+    else builder.row([]);
+  }
+  addCaptions(builder, places);
+  builder.keepTogether(row, builder.nextRow - 1);
+  return charts.map(({ item, place: { column, width } }) => ({
+    chart: item,
+    place: { row, column, width: width - GAP, height: rows * ROW_HEIGHT - GAP },
+  }));
+}
+
+interface Place extends Stretch {
+  readonly item: Chart | string;
+  /** Pixels. */
+  readonly width: number;
+}
+
+function widthOf(builder: LayoutBuilder, { column, columns }: Stretch): number {
+  return builder.widthOf(column, columns);
+}
+
+function addSentences(builder: LayoutBuilder, places: readonly Place[]): void {
+  const sentences = places.flatMap(({ item, ...place }) =>
+    isSentence(item) ? [{ item, place }] : [],
+  );
+  const heights = sentences.map(({ item, place }) =>
+    textHeight(item, place.width, SENTENCE_POINTS),
+  );
+  builder.spans(
+    sentences.map(({ item, place: { column, columns } }) => ({
+      ...{ column, columns },
+      cell: { value: item, style: 'noChart' },
+    })),
+    Math.max(...heights),
+  );
+}
+
+/** A caption of one line needs no cell as wide as its chart: the cells beside it are blank. */
+function addCaptions(builder: LayoutBuilder, places: readonly Place[]): void {
+  const captions = places.flatMap(({ item, ...place }) =>
+    isSentence(item) ? [] : [{ place, text: captionOf(item) }],
+  );
+  const height = Math.max(
+    ...captions.map(({ text, place }) => textHeight(text, place.width, CAPTION_POINTS)),
+  );
+  const isLong = height > ROW_HEIGHT;
+  builder.spans(
+    captions.map(({ text, place: { column, columns } }) => ({
+      ...{ column, columns: isLong ? columns : 1 },
+      cell: { value: text, style: isLong ? 'note' : 'caption' },
     })),
     height,
-  );
-  const captions = places.map(({ item }) => (isSentence(item) ? '' : captionOf(item)));
-  if (drawn.length > 0) {
-    const heights = places.map(({ width }, at) =>
-      textHeight(captions[at] ?? '', width, CAPTION_POINTS),
-    );
-    builder.spans(
-      places.map(({ stretch }, at) => ({
-        ...stretch,
-        cell: { value: captions[at] ?? '', style: 'note' },
-      })),
-      Math.max(...heights),
-    );
-    builder.keepTogether(row, row + 1);
-  }
-  builder.gap(GAP);
-  return places.flatMap(({ item, stretch, width }) =>
-    isSentence(item)
-      ? []
-      : [{ chart: item, place: { row, column: stretch.column, width: width - GAP, height } }],
   );
 }
 
 /** Lying bars need room for their names; title, axis and legend take the rest. */
-function chartHeight({ kind, labels, series }: Chart): number {
-  if (kind !== 'bar' && kind !== 'stackedBar') return LEAST_HEIGHT;
+function chartRows({ kind, labels, series }: Chart): number {
+  if (kind !== 'bar' && kind !== 'stackedBar') return LEAST_ROWS;
   const bar = kind === 'bar' ? 12 + 16 * series.length : 32;
-  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, 110 + bar * labels.values.length));
+  const rows = Math.ceil((110 + bar * labels.values.length) / ROW_HEIGHT);
+  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, rows));
 }
 
 function isSentence(item: Chart | string): item is string {

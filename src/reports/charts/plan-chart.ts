@@ -6,7 +6,7 @@ import { datePeriod } from '../../ledger/period';
 import { amountFormat } from '../columns';
 import type { ReportInput } from '../report';
 import { amountSeries, type Chart, plainAxis } from './chart';
-import { dated, ledgerSource } from './chart-texts';
+import { dated } from './chart-texts';
 
 /** Thực hiện kế hoạch dư nợ năm: a bar per program with its plan as the target beside it. */
 export function planChart(input: ReportInput): Chart | string {
@@ -47,8 +47,8 @@ export function planChart(input: ReportInput): Chart | string {
     ],
     valueAxis: plainAxis(amountFormat(unit)),
     captions: [
-      `${ledgerSource(input)} Kế hoạch: tab Kế hoạch, năm ${year}.`,
-      unplanned === 0 ? '' : 'Dư nợ chưa giao kế hoạch không vẽ.',
+      `Nguồn: tab Số liệu, tab Kế hoạch năm ${year}.`,
+      unplanned === 0 ? '' : 'Không gồm dư nợ chưa giao kế hoạch.',
     ],
   };
 }

@@ -77,7 +77,7 @@ function rateAxisEnd(rates: readonly (number | null)[]): number {
 function rateSeries(values: readonly (number | null)[]): Series {
   return {
     name: 'Tỷ lệ NQH (đường)',
-    header: 'Tỷ lệ nợ quá hạn',
+    header: '% NQH',
     values,
     format: percentFormat(RATE_DECIMALS),
     tone: 'alarm',

@@ -125,7 +125,7 @@ describe('Thực hiện kế hoạch', () => {
   });
 
   it('says that there is a balance without a plan', () => {
-    expect(chart.captions.join(' ')).toContain('Dư nợ chưa giao kế hoạch không vẽ.');
+    expect(chart.captions.join(' ')).toContain('Không gồm dư nợ chưa giao kế hoạch.');
   });
 
   it('is a sentence where the year has no plan', () => {
