@@ -25,8 +25,8 @@ export const associationsByProgram: ReportSpec = {
 };
 
 const INDEX_WIDTH = 36;
-const NAME_WIDTH = 222;
-const FIGURE_WIDTH = 68;
+const NAME_WIDTH = 200;
+const FIGURE_WIDTH = 60;
 
 function build(input: ReportInput): Result<Layout> {
   const stocks = ['outstanding', 'overdue', 'overdueRate', 'frozen'] as const;

@@ -91,5 +91,7 @@ function residualNote(
   if (!isSameTime || disbursed === null || collected === null) return '';
   const residual = change.change - (disbursed - collected - (total('writtenOff') ?? 0));
   if (residual === 0) return '';
-  return `Chênh lệch chưa giải thích: tăng/giảm dư nợ so với ${vietnameseDate(base)} khác cho vay − thu nợ − xóa nợ ${formatAmount(residual, 'đồng')} đồng.`;
+  const amount = `${formatAmount(Math.abs(residual), 'đồng')} đồng`;
+  const than = residual > 0 ? 'cao hơn' : 'thấp hơn';
+  return `Chênh lệch chưa giải thích ${amount}: dư nợ tăng/giảm so với ${vietnameseDate(base)} ${than} cho vay − thu nợ − xóa nợ.`;
 }

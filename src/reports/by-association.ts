@@ -17,7 +17,7 @@ export const byAssociation = dimensionReport({
   splitName: 'chia theo hội',
   stocks: LENDING_STOCKS,
   flows: LENDING_FLOWS,
-  widths: [36, 150, 46, 50, 64, 98, 84, 84, 66, 98, 86, 76, 70, 70, 72, 80],
+  widths: [36, 150, 50, 50, 60, 100, 80, 80, 60, 100, 80, 80, 60, 60, 70, 80],
   otherUnits: ['xã', 'tổ', 'hộ'],
   columns(figures, input) {
     const { members } = figures;

@@ -24,7 +24,10 @@ import { addTable, type TableColumn } from './table';
 
 const ID = 'by-commune';
 const TAB_NAME = 'BC · Theo xã';
-const WIDTHS = [44, 220, 60, 72, 100, 100, 80, 110, 84, 84, 80, 84, 100];
+const INDEX_WIDTH = 44;
+const FIGURE_WIDTHS = [60, 70, 100, 100, 80, 100, 80, 80, 80, 80, 100];
+/** All rows are as high as that of the longest name: it gets two lines at most. */
+const NAME_WIDTH = { least: 220, most: 300, letter: 9 };
 
 /** Theo xã: every commune in bold, under it its associations, as in the bank's LEN_31. */
 export const byCommune: ReportSpec = {
@@ -45,7 +48,7 @@ function build(input: ReportInput): Result<Layout> {
     id: ID,
     tabName: TAB_NAME,
     title: 'TỔNG HỢP DƯ NỢ ỦY THÁC THEO XÃ VÀ HỘI, ĐOÀN THỂ',
-    widths: WIDTHS,
+    widths: [INDEX_WIDTH, nameWidth(figures.value.rows), ...FIGURE_WIDTHS],
     hasFlows: hasRows,
   };
   return ok(
@@ -56,6 +59,12 @@ function build(input: ReportInput): Result<Layout> {
       return [];
     }),
   );
+}
+
+function nameWidth(communes: readonly string[]): number {
+  const { least, most, letter } = NAME_WIDTH;
+  const longest = Math.max(0, ...communes.map((name) => name.length));
+  return Math.min(most, Math.max(least, longest * letter));
 }
 
 /** A commune, or one of its associations. */

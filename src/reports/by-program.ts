@@ -84,13 +84,16 @@ function build(input: ReportInput): Result<Layout> {
 
 const INDEX_WIDTH = 36;
 const NAME_WIDTH = 200;
-const FIGURE_WIDTH = 66;
+const FIGURE_WIDTH = 60;
+/** "Nợ khoanh" breaks between its words. */
+const LAST_WIDTH = 70;
 /** Of the table by fund: it has the most of a usual workbook. */
 const FUND_FIGURES = 16;
 
 function widthsFor(associations: number): number[] {
   const figures = Math.max(FUND_FIGURES, (associations + 1) * 3 + 1);
-  return [INDEX_WIDTH, NAME_WIDTH, ...Array.from({ length: figures }, () => FIGURE_WIDTH)];
+  const widths = Array.from({ length: figures - 1 }, () => FIGURE_WIDTH);
+  return [INDEX_WIDTH, NAME_WIDTH, ...widths, LAST_WIDTH];
 }
 
 function columnsByAssociation(

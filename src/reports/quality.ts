@@ -19,7 +19,7 @@ import { addSections } from './sections';
 
 const ID = 'quality';
 const TAB_NAME = 'BC · Chất lượng';
-const WIDTHS = [36, 142, 88, 70, 62, 70, 62, 70, 62, 80, 80, 64, 68, 82, 80, 68];
+const WIDTHS = [36, 140, 80, 60, 60, 60, 60, 60, 60, 70, 70, 60, 60, 80, 80, 60];
 /** Wide enough for the names beside a chart's figures. */
 const NAME_COLUMN = 2;
 

@@ -169,12 +169,15 @@ function addColumnNumbers(
 }
 
 const NUMBER_LINE_HEIGHT = 17;
-/** Pixels: digits and brackets at 10 points. */
-const NUMBER_LETTER_WIDTH = 6;
+/** Pixels at 10 points: brackets and strokes are narrower than digits, signs wider. */
+function formulaWidth(text: string): number {
+  const narrow = text.replace(/[^()/]/g, '').length;
+  return narrow * 4.5 + (text.length - narrow) * 7;
+}
 
 /** A formula wider than its column goes on in the next line, behind a sign: never within a number. */
 function formulaLines(text: string, width: number): string {
-  const fits = (line: string): boolean => line.length * NUMBER_LETTER_WIDTH <= width - 8;
+  const fits = (line: string): boolean => formulaWidth(line) <= width - 6;
   if (fits(text)) return text;
   return text.split(/(?<=[=+/−])/).reduce((lines, part) => {
     const last = lines.slice(lines.lastIndexOf('\n') + 1);

@@ -115,7 +115,7 @@ describe('the comparison of BC · Theo hội', () => {
 
   it('names what the flows of the same time do not explain', () => {
     expect(report(bothDates('HND', 100, 119)).texts).toContain(
-      '– Chênh lệch chưa giải thích: tăng/giảm dư nợ so với 31/12/2024 khác cho vay − thu nợ − xóa nợ -1.000.000 đồng.',
+      '– Chênh lệch chưa giải thích 1.000.000 đồng: dư nợ tăng/giảm so với 31/12/2024 thấp hơn cho vay − thu nợ − xóa nợ.',
     );
   });
 
