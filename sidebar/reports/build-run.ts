@@ -43,7 +43,7 @@ export class BuildRun {
   /** The tab at work is finished all the same. */
   async stop(): Promise<boolean> {
     this.isStopping = true;
-    const answer = await callServer('stopReports', this.run.id);
+    const answer = await callServer('stopReports', { id: this.run.id });
     return answer.ok === true;
   }
 
@@ -57,7 +57,9 @@ export class BuildRun {
   }
 
   private async look(): Promise<void> {
-    const answer = await callServer<ReportProgress | null>('reportProgress', this.run.id);
+    const answer = await callServer<ReportProgress | null>('reportProgress', {
+      id: this.run.id,
+    });
     if (!this.isBusy) return;
     // A look that got lost is not worth a word.
     if (answer.ok === true && answer.data !== null && !this.isStopping) this.tell(answer.data);

@@ -115,7 +115,7 @@ describe('the report dialog', () => {
     await page.click('Dừng');
     expect(page.text('status')).toBe('Sẽ dừng sau tab đang lập…');
     const run = builds(page)[0]?.[1] as { readonly id: string };
-    expect(page.calls).toContainEqual({ name: 'stopReports', args: [run.id] });
+    expect(page.calls).toContainEqual({ name: 'stopReports', args: [{ id: run.id }] });
     build.answerFirst(
       done({ ended: 'stopped', rest: [{ id: 'by-commune', tab: 'BC · Theo xã' }] }),
     );

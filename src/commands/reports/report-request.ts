@@ -8,7 +8,10 @@ const MOST_REPORTS = 100;
 const word = text(100);
 const ids = listOf(word, MOST_REPORTS);
 /** Names the run in the keys of the cache, which take 250 characters. */
-export const runId = text(100, 1);
+const runId = text(100, 1);
+
+/** Which run is asked about. */
+export const namedRun = fields<Pick<ReportRun, 'id'>>({ id: runId });
 
 export const requestSchema = fields<ReportRequest>({
   cutoff: word,

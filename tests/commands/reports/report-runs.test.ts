@@ -21,7 +21,8 @@ describe('a run of Lập báo cáo', () => {
     const workbook = await openFilled();
     const told: (ReportProgress | null)[] = [];
     const look = (): void => {
-      const answer = workbook.call('reportProgress', RUN.id).value as Outcome<ReportProgress>;
+      const answer = workbook.call('reportProgress', { id: RUN.id })
+        .value as Outcome<ReportProgress>;
       told.push(dataOf(answer));
     };
     disturb(workbook, 'Cache.get', [look]);
@@ -32,12 +33,25 @@ describe('a run of Lập báo cáo', () => {
 
   test('has nothing to tell before the first tab', async () => {
     const workbook = await openFilled();
-    expect(workbook.call('reportProgress', 'run-2').value).toEqual({ ok: true, data: null });
+    expect(workbook.call('reportProgress', { id: 'run-2' }).value).toEqual({
+      ok: true,
+      data: null,
+    });
   });
+
+  test.each([0, 'run-1', {}, { ...RUN, more: 1 }, { ...RUN, rest: 'overview' }])(
+    'is refused where it is told wrongly: %j',
+    async (run) => {
+      const workbook = await openFilled();
+      expect(messagesOf(build(workbook, {}, run as ReportRun))).toEqual([
+        expect.stringMatching(/^Biểu mẫu gửi dữ liệu không đúng dạng/),
+      ]);
+    },
+  );
 
   test('stops behind the tab it is at: that one is whole, the others are as they were', async () => {
     const workbook = await openFilled();
-    disturb(workbook, 'Cache.put', [() => workbook.call('stopReports', RUN.id)]);
+    disturb(workbook, 'Cache.put', [() => workbook.call('stopReports', { id: RUN.id })]);
     const built = dataOf(build(workbook, {}, RUN));
     expect(built.tabs).toEqual(['BC · Tổng quan']);
     expect(built.ended).toBe('stopped');
