@@ -54,6 +54,8 @@ describe('textHeight', () => {
   });
 
   it('is smaller for smaller letters', () => {
-    expect(textHeight('a', 300, 10)).toBeLessThan(textHeight('a', 300, 13));
+    const text = 'chữ '.repeat(100);
+
+    expect(textHeight(text, 300, 10)).toBeLessThan(textHeight(text, 300, 13));
   });
 });
