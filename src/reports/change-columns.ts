@@ -6,6 +6,7 @@ import {
 } from '../analysis/compared-bases';
 import { vietnameseDate } from '../ledger/date';
 import { amountFormat, percentFormat } from './columns';
+import { SENTENCE_WIDTHS } from './page';
 import type { ReportInput } from './report';
 import type { RowColumn } from './row-table';
 
@@ -28,8 +29,6 @@ const NAME_WIDTH = { least: 200, most: 380 } as const;
 const INDEX_WIDTH = 44;
 const END_WIDTH = 100;
 const PAGE_WIDTH = 1300;
-/** Of a page that is one sentence. */
-const EMPTY_WIDTHS = [500, 500];
 
 /** Columns of figures beside those of several times before. */
 export function changeColumns(
@@ -45,7 +44,7 @@ export function changeColumns(
       ...bases.flatMap((base) => columnsOf(base, format)),
     ],
     widths(count) {
-      if (count === 0) return EMPTY_WIDTHS;
+      if (count === 0) return SENTENCE_WIDTHS;
       const figures = [END_WIDTH, ...Array.from({ length: count }, () => BASE_WIDTHS).flat()];
       const left = figures.reduce((rest, width) => rest - width, PAGE_WIDTH - INDEX_WIDTH);
       const name = Math.min(NAME_WIDTH.most, Math.max(NAME_WIDTH.least, left));

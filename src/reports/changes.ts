@@ -65,7 +65,7 @@ interface Section {
   readonly changes: ChangesByBases;
 }
 
-/** Problems: those of changeTable by association, which no merger of communes stops. */
+/** Problems: those of changeTable, but by commune, which a merger of communes stops. */
 function compare(input: ReportInput): Result<Compared> {
   const { ledger, cutoff } = input;
   if (ledger.rowCount === 0) return ok({ bases: [], sections: [], notes: [] });
@@ -75,7 +75,7 @@ function compare(input: ReportInput): Result<Compared> {
   const said: Said[] = notes.map((problem) => ({ base: null, problem }));
   for (const by of dimensionsOf(input)) {
     const found = changeByBases(ledger, by, measures, cutoff, bases);
-    if (!found.ok && by === 'association') return found;
+    if (!found.ok && by !== 'commune') return found;
     if (found.ok) sections.push({ by, changes: found.value });
     const problems = found.ok ? found.value.notes : bases.map(() => found.problems);
     bases.forEach((base, at) => {
@@ -96,7 +96,7 @@ function compare(input: ReportInput): Result<Compared> {
 /** What all rows are of is no section of its own. */
 function dimensionsOf({ scope }: ReportInput): DimensionField[] {
   const all = ['association', 'program', 'commune'] as const;
-  return all.filter((by) => by !== 'commune' || scope?.commune === undefined);
+  return all.filter((by) => by === 'program' || scope?.[by] === undefined);
 }
 
 interface Said {

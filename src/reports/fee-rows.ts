@@ -29,15 +29,15 @@ export function feeColumns(levels: readonly string[]): FeeColumns {
     [{ key: 'index', header: 'STT', kind: 'index' }, 44],
     [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 200],
     [amount('interest', 'Lãi thực thu'), 120],
-    [rate('interestRate', 'Lãi suất tháng (%)'), 59],
+    [rate('interestRate', 'Lãi suất (%)'), 59],
     [
       amount('base', 'Dư nợ tính phí', {
         formula: (of) => `${of('interest')}/${of('interestRate')}`,
       }),
       140,
     ],
-    [rate('feeRate', 'Mức phí tháng (%)'), 59],
-    [rate('overdueRate', 'Tỷ lệ NQH (%)'), 56],
+    [rate('feeRate', 'Mức phí (%)'), 59],
+    [rate('overdueRate', 'NQH (%)'), 56],
     [rate('coefficient', 'Hệ số (%)', COEFFICIENT_FORMAT), 56],
     [
       amount('fee', 'Phí ủy thác', {

@@ -12,7 +12,7 @@ import { feeColumns, feeRows, feeTotalCells } from './fee-rows';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
 import { flowNotes } from './notes';
-import { addUnitLine, reportPage } from './page';
+import { addUnitLine, reportPage, SENTENCE_WIDTHS } from './page';
 import type { ReportInput, ReportSpec } from './report';
 import { rowTable } from './row-table';
 import { addTable } from './table';
@@ -42,7 +42,7 @@ function build(input: ReportInput): Layout {
     id: ID,
     tabName: TAB_NAME,
     title: 'PHÍ ỦY THÁC TRẢ CÁC HỘI, ĐOÀN THỂ',
-    widths: shown.length > 0 ? widths : EMPTY_WIDTHS,
+    widths: shown.length > 0 ? widths : SENTENCE_WIDTHS,
     subtitles: [`Phí ủy thác của ${periodPhrase(flowPeriod)}`],
     hasFlows: false,
   };
@@ -63,7 +63,6 @@ function build(input: ReportInput): Layout {
   });
 }
 
-const EMPTY_WIDTHS = [44, 500, 500];
 const MOST_REFUSALS = 15;
 
 /** Nothing is paid on what cannot be reckoned: the reasons stand in place of the table. */
@@ -82,8 +81,8 @@ function notesOf(input: ReportInput, lines: readonly FeeLine[]): string[] {
   const isOnBalance = lines.some(({ fee: own }) => own?.terms.basis.kind === 'balance');
   return [
     ...flowNotes(input),
-    'Phí = lãi thực thu / lãi suất tháng × mức phí × hệ số; mỗi dòng làm tròn một lần đến đồng, các cấp cộng lại đúng bằng phí.',
-    'Hệ số theo tỷ lệ nợ quá hạn (trên dư nợ ủy thác) của hội tại từng ngày chốt; cột Tỷ lệ NQH, Hệ số ghi ngày chốt cuối kỳ.',
+    'Phí = lãi thực thu / lãi suất × mức phí × hệ số; lãi suất, mức phí theo tháng; dư nợ tính phí cộng các tháng. Mỗi dòng làm tròn một lần đến đồng, các cấp cộng lại đúng bằng phí.',
+    'Hệ số theo tỷ lệ nợ quá hạn (trên dư nợ ủy thác) của hội tại từng ngày chốt; cột NQH, Hệ số ghi ngày chốt cuối kỳ.',
     isOnBalance ? ON_BALANCE_NOTE : '',
     unpaidNote(lines),
     ...interestNotes(withoutInterest(ledger, flowPeriod), flowPeriod),

@@ -10,6 +10,9 @@ import { freshnessNote } from './notes';
 import type { ReportInput } from './report';
 import { scopeLines } from './scope';
 
+/** Column widths of a page that is a sentence: as many columns as there may be signers. */
+export const SENTENCE_WIDTHS = [250, 250, 250, 250];
+
 /** What the frame of a summary tab is made of; its head, notes and signers are the same everywhere. */
 interface Page {
   readonly id: string;

@@ -150,6 +150,13 @@ describe('BC · Biến động', () => {
     expect(text).not.toContain('Theo xã');
   });
 
+  it('has no hội for a section in the copy of one hội', () => {
+    const of = [unit('31/12/2024', 80), unit('25/03/2025', 60)];
+    const text = textOf(changes, inputOf(of, { scope: { association: 'Nông dân' } }));
+    expect(text).toContain('Theo chương trình');
+    expect(text).not.toContain('Theo hội');
+  });
+
   it('puts a fifth base in a table of its own', () => {
     const dates = [
       '31/12/2024',
