@@ -96,6 +96,7 @@ class ReportsPage {
   }
 
   private turnTo(view: 'form' | 'summary'): void {
+    byId('form', HTMLFormElement).className = view;
     place.hidden = view === 'summary';
     result.hidden = view === 'form';
     build.textContent = view === 'form' ? 'Lập báo cáo' : 'Lập báo cáo khác';
