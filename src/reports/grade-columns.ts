@@ -8,7 +8,9 @@ import type { TableColumn } from './table';
 /** Of the columns of form 05/KTNB and three more. */
 export const GRADE_WIDTHS = [
   ...[36, 270],
-  ...Array.from({ length: 6 }, () => [50, 70]).flat(),
+  // The second pair has the longest formulas.
+  ...[50, 70, 60, 70],
+  ...Array.from({ length: 4 }, () => [50, 70]).flat(),
   ...[66, 70, 60],
 ];
 

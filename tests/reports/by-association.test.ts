@@ -14,7 +14,7 @@ describe('BC · Theo hội', () => {
     const header = report.layout.rows.find((row) => row.cells[0]?.value === 'STT');
     expect(header?.cells.map(({ value }) => value)).toEqual([
       ...['STT', 'Hội', 'Số xã', 'Số tổ', 'Số hộ', 'Dư nợ 31/12/2024', 'Cho vay', 'Thu nợ'],
-      ...['Xóa nợ', 'Dư nợ 25/03/2025', 'Tăng/giảm', 'Tỷ trọng', 'Nợ quá hạn', 'Tỷ lệ NQH'],
+      ...['Xóa nợ', 'Dư nợ 25/03/2025', 'Tăng, giảm', 'Tỷ trọng', 'Nợ quá hạn', 'Tỷ lệ NQH'],
       ...['Nợ khoanh', 'Tiết kiệm'],
     ]);
   });
@@ -92,16 +92,16 @@ describe('the comparison of BC · Theo hội', () => {
   it('prints a decrease below zero', () => {
     const found = report([...bothDates('HND', 100, 120), ...bothDates('HPN', 90, 70)]);
 
-    expect(found.column('Tăng/giảm')).toEqual([20, -20]);
-    expect(found.total('Tăng/giảm')).toBe(0);
+    expect(found.column('Tăng, giảm')).toEqual([20, -20]);
+    expect(found.total('Tăng, giảm')).toBe(0);
   });
 
   it('is left blank, and the unit named, where a unit had not reported at the base', () => {
     const found = report([...bothDates('HND', 100, 120), of('HPN', '25/03/2025', 70)]);
 
     expect(found.column('Dư nợ 31/12/2024')).toEqual([100, '']);
-    expect(found.column('Tăng/giảm')).toEqual([20, '']);
-    expect([found.total('Dư nợ 31/12/2024'), found.total('Tăng/giảm')]).toEqual(['', '']);
+    expect(found.column('Tăng, giảm')).toEqual([20, '']);
+    expect([found.total('Dư nợ 31/12/2024'), found.total('Tăng, giảm')]).toEqual(['', '']);
     const note = found.texts.find((text) => /không so được/.test(text));
     expect(note).toMatch(/31\/12\/2024.*Phụ nữ/);
   });
