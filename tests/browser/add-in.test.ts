@@ -112,19 +112,25 @@ describe('the entry form', () => {
   });
 });
 
-test('“Lập báo cáo” builds the three tabs from its dialog', async () => {
+test('“Lập báo cáo” builds the ticked tabs, tells at which it is, and links to them', async () => {
   await sheet.menu(MENU, 'Lập báo cáo');
   const dialog = frame('dialog');
   await dialog.locator('#cutoff').fill('25/03/2025');
   await dialog.locator('#flowFrom').fill('2024');
   await dialog.locator('#flowTo').fill('T2/2025');
-  await dialog.locator('#do').click();
-  await dialog.locator('[role=status]', { hasText: 'Đã lập 3 tab' }).waitFor();
+  await dialog.locator('.tick.all input').uncheck();
+  for (const name of ['Theo chương trình', 'Nguồn vốn']) {
+    await dialog.locator('.choices .tick', { hasText: name }).first().click();
+  }
+  await dialog.locator('#flowTo').press('Enter');
+  await dialog.locator('#status', { hasText: /^Đang / }).waitFor();
+  await dialog.locator('#status', { hasText: 'Đã lập 2 tab' }).waitFor();
+  await dialog.locator('.link', { hasText: 'BC · Nguồn vốn' }).click();
+  await sheet.page.locator('.o-sheet.active', { hasText: 'BC · Nguồn vốn' }).waitFor();
   await dialog.locator('#close').click();
   const tabs = await sheet.page.locator('.o-sheet').allTextContents();
   expect(tabs.filter((tab) => tab.includes('BC ·')).map((tab) => tab.trim())).toEqual([
-    'BC · Tổng quan',
     'BC · Theo chương trình',
-    'BC · Theo hội',
+    'BC · Nguồn vốn',
   ]);
 });
