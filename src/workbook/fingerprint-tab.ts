@@ -4,7 +4,7 @@ import { writeBlock } from './cell-writer';
 import { digest } from './digest';
 import type { Mark } from './freshness';
 import type { ReportTab } from './report-tabs';
-import { sizeAtLeast } from './tab-size';
+import { sizeAtLeast, sizeExactly } from './tab-size';
 import { quotedName } from './table';
 import { createTab, setHidden } from './tabs';
 
@@ -46,8 +46,9 @@ export function keepFingerprints(
   wanted: readonly WantedFingerprint[],
   existing: ReadonlyMap<string, ReportTab>,
 ): TakenFingerprint[] {
-  const tab = existing.get(TAB.id)?.tab ?? makeTab();
+  const tab = existing.get(TAB.id)?.tab ?? createTab({ ...TAB, rows: ROWS, columns: COLUMNS });
   const known = readRows(tab);
+  if (known.length === 0) dress(tab);
   const rows = placed(wanted, known, keysInUse(existing));
   const lines = wanted.map((each, at) => lineOf(each, rows[at] ?? FIRST_ROW));
   const isKept = lines.every((line, at) => isSame(line, known[(rows[at] ?? 0) - FIRST_ROW]));
@@ -78,11 +79,11 @@ export function keepFingerprints(
   });
 }
 
-function makeTab(): Tab {
-  const tab = createTab({ ...TAB, rows: ROWS, columns: COLUMNS });
+/** A tab without rows is new, or its making was cut short. */
+function dress(tab: Tab): void {
+  sizeExactly(tab, ROWS, COLUMNS);
   writeBlock(tab, 1, 1, [HEADERS], []);
   setHidden(tab, true);
-  return tab;
 }
 
 function readRows(tab: Tab): Cells {

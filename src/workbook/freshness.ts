@@ -41,7 +41,9 @@ export function freshnessFormula({ builtAt, marks }: Stamp): string {
   const changed = marks.map((mark) => `IF(${isSame(mark)};"";${mark.name})`);
   const names = `TEXTJOIN(", ";TRUE;${changed.join(';')})`;
   const stale = `${text(`${CHANGED} (tab `)}&${names}&${text('): lập lại trước khi ký')}`;
-  return `=IFERROR(IF(AND(${same});${text(`${built} · Số liệu chưa thay đổi từ khi lập`)};${stale});${unknown})`;
+  const fresh = text(`${built} · Số liệu chưa thay đổi từ khi lập`);
+  const gone = marks.map(({ name }) => `${name}=""`).join(';');
+  return `=IFERROR(IF(OR(${gone});${unknown};IF(AND(${same});${fresh};${stale}));${unknown})`;
 }
 
 /** The line on paper: empty while all is well, so that only a print that must not be signed has it. */

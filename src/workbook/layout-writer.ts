@@ -16,7 +16,7 @@ import { writeShape } from './layout-shape';
 import { lookOf, textStyles } from './layout-styles';
 import { coversOwnCells, landmarksOf } from './report-extent';
 import { newReportTab, type ReportTab, type TabMemory } from './report-tabs';
-import { sizeAtLeast } from './tab-size';
+import { sizeAtLeast, sizeExactly } from './tab-size';
 import { createTab, type Roster, readRoster } from './tabs';
 
 const BLANK: LayoutCell = { value: '', style: 'blank' };
@@ -29,12 +29,17 @@ export function refusalFor(
   existing: ReadonlyMap<string, ReportTab>,
 ): LayoutRefusal | null {
   const report = existing.get(layout.id);
-  if (!report) return null;
+  if (!report || isCutShort(report)) return null;
   const { rows, widths } = controlledOf(layout)?.layout ?? layout;
   const wanted = { rows: rows.length, columns: widths.length };
   return coversOwnCells(report.values(), report.memory, wanted)
     ? { tab: report.tab.getName() }
     : null;
+}
+
+/** Begun by a build that was killed before anything of it was remembered: all of it is the report's. */
+function isCutShort({ memory, values }: ReportTab): boolean {
+  return memory.rows === 0 && values()[0]?.includes(UNFINISHED) === true;
 }
 
 /** A tab of figures has a line on paper that warns when they changed, and the line above the paper. */
@@ -99,12 +104,13 @@ function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, Rep
   };
   if (isThere && `${marks}` !== `${memory.marks}`) report.remember({ ...memory, marks });
   if (!isThere) {
-    report.remember(begun);
-    if (controlled) {
-      tab.getRange(1, controlled.freshness).setValue(UNFINISHED);
-      if (existing) flush();
+    // The cells of a tab that nothing was written to yet say themselves that they are not all there.
+    const isBare = memory.rows === 0;
+    if (!isBare || !controlled || sheet.charts.length > 0) report.remember(begun);
+    if (existing && !isBare && controlled) {
+      markUnfinished(tab, begun.columns, controlled.freshness);
     }
-    if (existing) clearOld(existing, begun);
+    if (existing) clearOld(existing, begun, sheet);
     writeAllCells(tab, sheet, controlled);
     writeShape(tab, sheet);
     const charts = writeCharts(tab, sheet, memory);
@@ -116,6 +122,15 @@ function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, Rep
     tab.getRange(1, controlled.freshness).setFormula(freshnessFormula(stamp));
   }
   return tab;
+}
+
+/** Seen by everybody before anything below it changes. */
+function markUnfinished(tab: Tab, columns: number, freshness: number): void {
+  const cells = Array.from({ length: columns }, (_, at) =>
+    at + 1 === freshness ? UNFINISHED : '',
+  );
+  tab.getRange(1, 1, 1, columns).setValues([cells]);
+  flush();
 }
 
 /** Whether the tab shows what the layout would write; formulas are their own matter. */
@@ -152,16 +167,24 @@ function makeReportTab(layout: Layout, roster: Roster): ReportTab {
   return newReportTab(tab);
 }
 
-function clearOld(report: ReportTab, { rows, columns }: TabMemory): void {
+function clearOld(report: ReportTab, { rows, columns }: TabMemory, layout: Layout): void {
   const { tab, memory } = report;
   const values = report.values();
+  const isInside = values.length <= rows && (values[0]?.length ?? 0) <= columns;
+  if (memory.rows === 0 && isInside) {
+    sizeExactly(tab, rows, columns);
+    tab.setHiddenGridlines(true);
+  }
   // What was read reaches as far as the tab at least: its size is asked for only where that is less.
   if (values.length < rows || (values[0]?.length ?? 0) < columns) sizeAtLeast(tab, rows, columns);
-  const area = tab.getRange(1, 1, rows, columns);
+  // The line above the paper says that the tab is being written: it stays until all else is there.
+  const first = layout.warningRow === null || memory.rows === 0 ? 1 : 2;
+  const area = tab.getRange(first, 1, rows - first + 1, columns);
   area.breakApart();
   area.clear();
-  // Notes of what is written anew are replaced by writing.
-  if (memory.rows > 0) area.clearNote();
+  // Writing replaces the notes of all cells, but has none to write where the layout has none.
+  const isCovered = layout.rows.length >= rows && layout.widths.length >= columns;
+  if (!isCovered || !hasNotes(layout)) area.clearNote();
 }
 
 function writeAllCells(tab: Tab, layout: Layout, controlled: ControlledLayout | null): void {
@@ -178,9 +201,13 @@ function writeAllCells(tab: Tab, layout: Layout, controlled: ControlledLayout | 
   if (controlled) putControls(values, tab, controlled);
   const formats = cells.map((row) => row.map((cell) => cell.format ?? ''));
   writeBlock(tab, 1, 1, values, formats);
-  if (cells.some((row) => row.some(({ note }) => note !== undefined))) {
+  if (hasNotes(layout)) {
     range.setNotes(cells.map((row) => row.map((cell) => cell.note ?? '')));
   }
+}
+
+function hasNotes({ rows }: Layout): boolean {
+  return rows.some(({ cells }) => cells.some(({ note }) => note !== undefined));
 }
 
 function putControls(

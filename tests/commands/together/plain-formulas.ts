@@ -8,6 +8,7 @@ import type { Book, Tab } from '../../../local/plain/book';
 import type { FormulaFunction } from '../../../local/plain/spills';
 import type { PlainStore } from '../../../local/plain/store';
 import type { StoredValue } from '../../../local/store';
+import { freshnessFormulas } from './plain-freshness';
 
 type Block = readonly (readonly StoredValue[])[];
 type Answer = Block | undefined;
@@ -21,6 +22,8 @@ const DAY_MS = 86_400_000;
 const known = new WeakMap<Tab['lines'], Map<string, Answer>>();
 
 export const addInFormulas: FormulaFunction = (formula, at, read) => {
+  const freshness = freshnessFormulas(formula, at, read);
+  if (freshness !== undefined) return freshness;
   const { book } = read as PlainStore;
   const own = tabById(book, at.sheetId);
   if (formula.includes('CHOOSECOLS(')) return gathered(formula, book, own, at.column);
