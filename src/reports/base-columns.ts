@@ -44,7 +44,7 @@ export function baseColumns(
   const base = amountColumn('base', `Dư nợ ${day}`, figuresOf(baseOf), unit);
   const change = amountColumn(
     'change',
-    'Tăng/giảm',
+    'Tăng, giảm',
     figuresOf((of) => of.change),
     unit,
     {
