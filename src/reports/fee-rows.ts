@@ -10,6 +10,9 @@ import { type RowColumn, sectionNumber, type TableRow } from './row-table';
 /** Percentages as numbers; at least one decimal, or a bare comma would stand behind a whole number. */
 const RATE_FORMAT = '0.00##';
 const COEFFICIENT_FORMAT = '0.0#';
+/** Columns of one width are set in one call. */
+const AMOUNT_WIDTH = 112;
+const RATE_WIDTH = 58;
 
 interface FeeColumns {
   readonly columns: readonly RowColumn[];
@@ -28,24 +31,24 @@ export function feeColumns(levels: readonly string[]): FeeColumns {
   const all: (readonly [RowColumn, number])[] = [
     [{ key: 'index', header: 'STT', kind: 'index' }, 44],
     [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 200],
-    [amount('interest', 'Lãi thực thu'), 120],
-    [rate('interestRate', 'Lãi suất (%)'), 59],
+    [amount('interest', 'Lãi thực thu'), AMOUNT_WIDTH],
+    [rate('interestRate', 'Lãi suất (%)'), RATE_WIDTH],
     [
       amount('base', 'Dư nợ tính phí', {
         formula: (of) => `${of('interest')}/${of('interestRate')}`,
       }),
-      140,
+      AMOUNT_WIDTH,
     ],
-    [rate('feeRate', 'Mức phí (%)'), 59],
-    [rate('overdueRate', 'NQH (%)'), 56],
-    [rate('coefficient', 'Hệ số (%)', COEFFICIENT_FORMAT), 56],
+    [rate('feeRate', 'Mức phí (%)'), RATE_WIDTH],
+    [rate('overdueRate', 'NQH (%)'), RATE_WIDTH],
+    [rate('coefficient', 'Hệ số (%)', COEFFICIENT_FORMAT), RATE_WIDTH],
     [
       amount('fee', 'Phí ủy thác', {
         formula: (of) => levels.map((name) => of(levelKey(name))).join('+'),
       }),
-      120,
+      AMOUNT_WIDTH,
     ],
-    ...levels.map((name) => [amount(levelKey(name), name, { over }), 100] as const),
+    ...levels.map((name) => [amount(levelKey(name), name, { over }), AMOUNT_WIDTH] as const),
   ];
   return { columns: all.map(([column]) => column), widths: all.map(([, width]) => width) };
 }

@@ -81,7 +81,8 @@ function notesOf(input: ReportInput, lines: readonly FeeLine[]): string[] {
   const isOnBalance = lines.some(({ fee: own }) => own?.terms.basis.kind === 'balance');
   return [
     ...flowNotes(input),
-    'Phí = lãi thực thu / lãi suất × mức phí × hệ số; lãi suất, mức phí theo tháng; dư nợ tính phí cộng các tháng. Mỗi dòng làm tròn một lần đến đồng, các cấp cộng lại đúng bằng phí.',
+    'Phí = lãi thực thu / lãi suất × mức phí × hệ số; lãi suất, mức phí theo tháng; dư nợ tính phí cộng các tháng.',
+    'Mỗi dòng làm tròn một lần đến đồng, các cấp cộng lại đúng bằng phí.',
     'Hệ số theo tỷ lệ nợ quá hạn (trên dư nợ ủy thác) của hội tại từng ngày chốt; cột NQH, Hệ số ghi ngày chốt cuối kỳ.',
     isOnBalance ? ON_BALANCE_NOTE : '',
     unpaidNote(lines),

@@ -21,7 +21,6 @@ const OVER = {
   unassigned: 'Không giao kế hoạch',
 } as const;
 
-/** The same of both tables: one header stays in sight over both. */
 export function planColumns({ unit, cutoff }: PlanOptions): RowColumn[] {
   const format = amountFormat(unit);
   const amount = (key: string, text: string, over: string): RowColumn => ({

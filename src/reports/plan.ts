@@ -15,7 +15,7 @@ import { unitsNote } from './notes';
 import { addUnitLine, reportPage } from './page';
 import { PLAN_WIDTHS, planColumns, planRows, progressCells } from './plan-rows';
 import type { ReportInput, ReportSpec } from './report';
-import { rowTable, UNKNOWN } from './row-table';
+import { rowTable, type TableRow, UNKNOWN } from './row-table';
 import { addTable } from './table';
 
 const ID = 'plan';
@@ -90,18 +90,18 @@ function addBody(
   byCommune: PlanProgress | null,
 ): string[] {
   const { displayUnit } = input.settings;
-  const total = (of: PlanProgress) => [null, null, null, ...progressCells(of.total, displayUnit)];
   const options = { unit: displayUnit, cutoff: input.cutoff };
-  addUnitLine(builder, [displayUnit]);
-  const columns = planColumns(options);
-  addTable(builder, rowTable(columns, planRows(byProgram, options), total(byProgram)));
+  const total = ({ total: all }: PlanProgress): TableRow => ({
+    cells: [null, 'TỔNG CỘNG', null, ...progressCells(all, displayUnit)],
+    isSum: true,
+  });
+  const rows = [...planRows(byProgram, options), total(byProgram)];
   if (byCommune !== null) {
-    builder.gap(12);
-    builder.line('Theo xã được giao kế hoạch', 'section', 27);
-    const rows = planRows(byCommune, { ...options, splitFunds: false });
-    const table = rowTable(columns, rows, total(byCommune));
-    addTable(builder, { ...table, headsPages: false });
+    const own = planRows(byCommune, { ...options, splitFunds: false });
+    rows.push({ cells: [null, COMMUNE_TITLE], isSum: true }, ...own, total(byCommune));
   }
+  addUnitLine(builder, [displayUnit]);
+  addTable(builder, rowTable(planColumns(options), rows));
   builder.gap(12);
   const placed = addCharts(builder, [planChart(input)]);
   addChartFigures(builder, placed, [NAME_COLUMN]);
@@ -117,8 +117,9 @@ function addBody(
   ];
 }
 
+const COMMUNE_TITLE = 'Theo xã được giao kế hoạch';
 const COMMUNE_NOTE =
-  'Bảng theo xã chỉ gồm kế hoạch đã giao đến xã; kế hoạch giao chung cả đơn vị không chia cho xã.';
+  'Phần theo xã chỉ gồm kế hoạch đã giao đến xã; kế hoạch giao chung cả đơn vị không chia cho xã.';
 
 const UNKNOWN_NOTE = `Dấu “${UNKNOWN}”: không tính được, vì có đơn vị chưa đủ số liệu ngày 31/12 hoặc ngày chốt.`;
 

@@ -55,6 +55,7 @@ function build(input: ReportInput): Result<Layout> {
     tabName: TAB_NAME,
     title: 'ĐỐI CHIẾU DƯ NỢ ỦY THÁC VỚI NGÂN HÀNG',
     widths: WIDTHS,
+    subtitles: sections.length === 0 ? [] : [countsLine(sections)],
     hasFlows: false,
   };
   return ok(reportPage(input, page, (builder) => addBody(builder, input, sections)));
@@ -88,8 +89,6 @@ function addBody(
     return [];
   }
   const unit = input.settings.displayUnit;
-  builder.textLine(countsLine(sections), 'answer');
-  builder.gap(6);
   const money = sections.filter(({ measure }) => measure !== 'households');
   addUnitLine(builder, [unit, 'chênh lệch: đồng']);
   const format = amountFormat(unit);

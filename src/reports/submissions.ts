@@ -31,7 +31,7 @@ function build(input: ReportInput): Layout {
     tabName: TAB_NAME,
     title: 'TÌNH HÌNH NỘP SỐ LIỆU CỦA CÁC ĐƠN VỊ',
     widths: WIDTHS,
-    subtitles: deadlineLine(input),
+    subtitles: [...deadlineLine(input), ...summaryLines(input)],
     hasFlows: false,
   };
   return reportPage(input, page, (builder) => addBody(builder, input));
@@ -40,6 +40,22 @@ function build(input: ReportInput): Layout {
 function deadlineLine({ units }: ReportInput): string[] {
   const deadline = units[0]?.deadline ?? null;
   return deadline === null ? [] : [`Hạn nộp: ${vietnameseDate(deadline)}`];
+}
+
+/** Who is missing, before anyone reads the list. */
+function summaryLines(input: ReportInput): string[] {
+  if (input.units.length === 0) return [];
+  const parts = byAssociation(input).map(({ name, own }) => `${name} ${share(own)}`);
+  const said = parts.length > 1 ? [`Đã nộp theo hội: ${parts.join('; ')}.`] : [];
+  return [summary(input.units), ...said];
+}
+
+function byAssociation({ units, catalogue }: ReportInput) {
+  const names = [...new Set(units.map(({ association }) => association))];
+  return names.sort(catalogue.association.compare).map((association) => ({
+    name: nameOf(association),
+    own: units.filter((unit) => unit.association === association),
+  }));
 }
 
 function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
@@ -52,19 +68,10 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
     );
     return [];
   }
-  const associations = [...new Set(units.map(({ association }) => association))].sort(
-    input.catalogue.association.compare,
-  );
-  const unitsOf = (name: string) => units.filter(({ association }) => association === name);
-  builder.textLine(summary(units), 'answer');
-  const parts = associations.map((name) => `${nameOf(name)} ${share(unitsOf(name))}`);
-  if (parts.length > 1) builder.textLine(`Đã nộp theo hội: ${parts.join('; ')}.`, 'text');
-  builder.gap(6);
   const inOrder = [...units].sort((a, b) => urgency(a) - urgency(b));
   addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
   builder.gap(8);
-  for (const name of associations)
-    builder.textLine(countsLine(nameOf(name), unitsOf(name)), 'text');
+  for (const { name, own } of byAssociation(input)) builder.textLine(countsLine(name, own), 'text');
   return NOTES;
 }
 

@@ -8,7 +8,7 @@ import { plan } from '../../src/reports/plan';
 import type { RowCells } from '../ledger/ledger-rows';
 import { inputOf, PROGRAMS, RUNS, rows } from './any-ledger';
 import { capitalOnlyInput, valueIn } from './bu-gia-map';
-import { dong, grids, textOf } from './grid';
+import { dong, grids, section, textOf } from './grid';
 
 const planRows: fc.Arbitrary<PlanRow[]> = fc.uniqueArray(
   fc.record({
@@ -94,13 +94,14 @@ describe('BC · Kế hoạch', () => {
     );
   });
 
-  it('has a table by xã where plans are given to communes', () => {
+  it('goes on by xã where plans are given to communes', () => {
     const plans = [row({ commune: 'Đa Kia' })];
-    const [, byCommune] = grids(plan, inputOf(year, { plan: plans }));
-    expect(byCommune?.rows[0]?.slice(0, 6)).toEqual([1, 'Đa Kia', 'Cộng', 125, 100, 0.8]);
+    const [grid] = grids(plan, inputOf(year, { plan: plans }));
+    const [first] = grid === undefined ? [] : section(grid, 'Theo xã được giao kế hoạch');
+    expect(first?.slice(0, 6)).toEqual([1, 'Đa Kia', 'Cộng', 125, 100, 0.8]);
   });
 
-  it('has no table by xã where the plan is of the whole office', () => {
+  it('has no rows by xã where the plan is of the whole office', () => {
     expect(textOf(plan, inputOf(year, { plan: [row({})] }))).not.toContain('Theo xã được giao');
   });
 
