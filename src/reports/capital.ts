@@ -40,15 +40,17 @@ function build(input: ReportInput): Layout {
     id: ID,
     tabName: TAB_NAME,
     title: 'NGUỒN VỐN CHO VAY CÁC CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH',
-    widths: base === null ? WIDTHS : [...WIDTHS, ...BASE_WIDTHS],
+    widths: base === null ? WIDE_WIDTHS : [...WIDTHS, ...BASE_WIDTHS],
     subtitles: base === null ? [] : [`So với ngày ${vietnameseDate(base)}`],
     hasFlows: false,
   };
   return reportPage(input, page, (builder) => addBody(builder, input, base));
 }
 
-const WIDTHS = [44, 340, 76, 130, 95] as const;
-const BASE_WIDTHS = [76, 130, 115, 95] as const;
+const WIDTHS = [44, 340, 80, 130, 100] as const;
+/** Nothing to compare with: the table alone fills the page. */
+const WIDE_WIDTHS = [44, 460, 100, 180, 160] as const;
+const BASE_WIDTHS = [80, 130, 130, 100] as const;
 
 /** The last date with capital in the time that is compared with; null: there is none. */
 function baseDate({ capital: rows, cutoff, base }: ReportInput): IsoDate | null {

@@ -89,18 +89,9 @@ function addBody(
     return [];
   }
   const unit = input.settings.displayUnit;
-  const money = sections.filter(({ measure }) => measure !== 'households');
-  addUnitLine(builder, [unit, 'chênh lệch: đồng']);
-  const format = amountFormat(unit);
-  const scale = unitFactor(unit);
-  addTable(builder, rowTable(columnsOf(format), rowsOf(money, scale)));
-  const counts = sections.filter(({ measure }) => measure === 'households');
-  if (counts.length > 0) {
-    builder.gap(12);
-    addUnitLine(builder, ['hộ']);
-    const table = rowTable(columnsOf(COUNT_FORMAT), rowsOf(counts, 1));
-    addTable(builder, { ...table, headsPages: false });
-  }
+  const hasCounts = sections.some(({ measure }) => measure === 'households');
+  addUnitLine(builder, [unit, `chênh lệch: đồng${hasCounts ? '; số hộ: hộ' : ''}`]);
+  addTable(builder, rowTable(columnsOf(amountFormat(unit)), rowsOf(sections, unitFactor(unit))));
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [unitsNote(units, input), ...NOTES];
 }
@@ -131,7 +122,6 @@ function countsLine(sections: readonly Section[]): string {
   return `Kết quả: ${parts.join(', ')}.`;
 }
 
-/** The same words of money and of households: one header stays in sight over both. */
 function columnsOf(format: string): RowColumn[] {
   return [
     { key: 'index', header: 'STT', kind: 'index' },
@@ -151,8 +141,11 @@ function columnsOf(format: string): RowColumn[] {
   ];
 }
 
-function rowsOf(sections: readonly Section[], scale: number): TableRow[] {
+function rowsOf(sections: readonly Section[], moneyScale: number): TableRow[] {
   return sections.flatMap(({ by, measure, result }, at) => {
+    const isCount = measure === 'households';
+    const scale = isCount ? 1 : moneyScale;
+    const look = isCount ? { amountFormat: COUNT_FORMAT } : {};
     const cells = (index: Cell, name: string, row: Reconciled): (Cell | null)[] => [
       index,
       name,
@@ -166,8 +159,11 @@ function rowsOf(sections: readonly Section[], scale: number): TableRow[] {
     const title = `${indicator(measure).name} theo ${ledgerColumn(by).header.toLowerCase()}`;
     return [
       { cells: [sectionNumber(at), title], isSum: true },
-      ...result.rows.map((row, i) => ({ cells: cells(i + 1, memberLabel(by, row.member), row) })),
-      { cells: cells('', 'Tổng cộng', result.total), isSum: true },
+      ...result.rows.map((row, i) => ({
+        cells: cells(i + 1, memberLabel(by, row.member), row),
+        ...look,
+      })),
+      { cells: cells('', 'Tổng cộng', result.total), isSum: true, ...look },
     ];
   });
 }

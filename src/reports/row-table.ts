@@ -9,6 +9,8 @@ export interface TableRow {
   readonly cells: readonly (Cell | null)[];
   /** In bold: a sum of others, or the head of a section. */
   readonly isSum?: boolean;
+  /** Of amounts that are of another unit than those of other rows. */
+  readonly amountFormat?: string;
 }
 
 /**
@@ -22,11 +24,15 @@ export function rowTable(
   rows: readonly TableRow[],
   total?: TableRow['cells'],
 ): Table {
+  const hasFormats = rows.some((row) => row.amountFormat !== undefined);
   return {
     columns: columns.map((column, at) => ({
       ...column,
       values: rows.map(({ cells }) => cells[at] ?? null),
       total: total?.[at] ?? null,
+      ...(column.kind === 'amount' && hasFormats
+        ? { formats: rows.map((row) => row.amountFormat ?? column.format ?? '') }
+        : {}),
     })),
     sumRows: rows.flatMap(({ isSum }, at) => (isSum ? [at] : [])),
     hasTotal: total !== undefined,

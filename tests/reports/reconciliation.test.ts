@@ -9,8 +9,8 @@ import { datePeriod } from '../../src/ledger/period';
 import { reconciliation } from '../../src/reports/reconciliation';
 import type { RowCells } from '../ledger/ledger-rows';
 import { ASSOCIATIONS, inputOf, RUNS, rows } from './any-ledger';
-import { capitalOnlyInput, valueIn } from './bu-gia-map';
-import { dong, grids, textOf } from './grid';
+import { capitalOnlyInput, SETTINGS_OF_OFFICE, valueIn } from './bu-gia-map';
+import { dong, grids, section, textOf } from './grid';
 
 const HEADER = [
   ...['Bộ số liệu', 'Ngày chốt', 'Hội', 'Xã', 'Chương trình', 'Đơn vị', 'Số lẻ'],
@@ -123,13 +123,15 @@ describe('BC · Đối chiếu', () => {
     );
   });
 
-  it('has households in a table of their own, in hộ', () => {
+  it('has households in a section of their own, whole in any unit of money', () => {
     const of = own.map((cells) => ({ ...cells, households: 10 }));
-    const figures = bank(['Nông dân', '', '', 100, '', 12]);
-    const [, counts] = grids(reconciliation, inputOf(of, { bankFigures: figures }));
-    expect(counts?.rows.find(([, name]) => name === 'Nông dân')?.slice(2, 6)).toEqual([
-      ...[10, 12, -2, 'lệch'],
-    ]);
+    const settings = { ...SETTINGS_OF_OFFICE, displayUnit: 'tỷ đồng' } as const;
+    const input = inputOf(of, { bankFigures: bank(['Nông dân', '', '', 100, '', 12]), settings });
+    const [grid] = grids(reconciliation, input);
+    const [first] = grid === undefined ? [] : section(grid, 'Số hộ theo hội');
+    expect(first?.slice(1, 6)).toEqual(['Nông dân', 10, 12, -2, 'lệch']);
+    const cells = valueIn(reconciliation.build(input)).rows.flatMap((row) => row.cells);
+    expect(cells.find(({ value }) => value === 12)?.format).toBe('#,##0');
   });
 
   it('says which dates the bank’s figures are of, if not of this one', () => {
