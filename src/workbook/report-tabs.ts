@@ -76,6 +76,7 @@ function reportTab(
   metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined,
 ): ReportTab {
   let mark = metadata;
+  let isAdded = false;
   let values: Cells | undefined;
   return {
     tab,
@@ -86,11 +87,14 @@ function reportTab(
     },
     remember(memory) {
       const text = JSON.stringify(memory);
+      // The handle of what was added is asked for only where it is changed again.
+      if (isAdded)
+        mark ??= tab.getDeveloperMetadata().find((each) => each.getKey() === METADATA_KEY);
       if (mark) mark.setValue(text);
       else {
         const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
         tab.addDeveloperMetadata(METADATA_KEY, text, visibility);
-        mark = tab.getDeveloperMetadata().find((added) => added.getKey() === METADATA_KEY);
+        isAdded = true;
       }
     },
   };
