@@ -9,7 +9,13 @@ import type { SheetPage } from './support/sheet-page';
 const google = behaviours('HtmlService');
 const custom = behaviours('Custom functions');
 const MENU = 'Sổ Ủy Thác';
-const pages = servedPages({ project: PROJECT, fileAt: sampleFile('bu-gia-map') });
+const BRANCH = { email: 'chi.nhanh@example.com', name: 'Chi nhánh', role: 'owner' } as const;
+const OFFICIAL = { email: 'lanh.dao@example.com', name: 'Lãnh đạo', role: 'viewer' } as const;
+const pages = servedPages({
+  project: PROJECT,
+  fileAt: sampleFile('bu-gia-map'),
+  users: [BRANCH, OFFICIAL],
+});
 let sheet: SheetPage;
 
 beforeAll(async () => {
@@ -133,4 +139,11 @@ test('“Lập báo cáo” builds the ticked tabs, tells at which it is, and li
     'BC · Theo chương trình',
     'BC · Nguồn vốn',
   ]);
+});
+
+test('an official reads such a tab in her own page: no menu, and the link that prints it', async () => {
+  const official = await pages.open(OFFICIAL.email);
+  await official.page.locator('.o-sheet', { hasText: 'BC · Theo chương trình' }).click();
+  await official.shows('B1', 'In A4 ngang');
+  expect(await official.page.locator('.o-topbar-menu', { hasText: MENU }).count()).toBe(0);
 });
