@@ -64,7 +64,10 @@ function buildUnderLock(order: BuildOrder): Result<BuiltReports> {
   const existing = findReportTabs();
   const reads = reportsNamed(order.request.reports).flatMap((report) => report.reads);
   // Before the figures are read: what is typed in between then shows as a change, never as built from.
-  const prints = takeFingerprints(tabs.value, reads, times.value.cutoff, existing);
+  const { cutoff, flowPeriod } = times.value;
+  // Flows may be asked for beyond the date: rows of that time are part of figures too.
+  const upTo = flowPeriod.to > cutoff ? flowPeriod.to : cutoff;
+  const prints = takeFingerprints(tabs.value, reads, upTo, existing);
   const stamp = digest(prints.text);
   const { request, run } = continued(order, stamp);
   const read = readReportInput(tabs.value, request, times.value);

@@ -104,6 +104,7 @@ test.each([
   ['=N(TRUE)', 1],
   ['=ISDATE(DATE(2025;3;25))', true],
   ['=XMATCH("bình";A1:A3)', 2],
+  ['=UNICODE("ế")', 7871],
 ])('%s, which the engine lacks, gives %p', (formula, value) => {
   expect(shown(formula)).toEqual([[value]]);
 });
