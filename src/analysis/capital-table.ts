@@ -24,8 +24,18 @@ export interface CapitalTable {
   readonly lines: readonly CapitalLine[];
   /** As the office gives it in one figure, else the sum of the sources. */
   readonly total: Omit<CapitalLine, 'isWithin' | 'source'>;
-  /** The total was given, and the sources are not all of it. */
-  readonly isPartly: boolean;
+  /** A total that was given, and what its sources add up to: not all of it, or more than it. */
+  readonly fit: 'whole' | 'part' | 'more';
+  /** What keeps the totals of both dates from being compared; null: nothing does. */
+  readonly gap: CapitalGap | null;
+}
+
+export interface CapitalGap {
+  /** One total was given and is not what its sources add up to; the other is a sum of sources. */
+  readonly isMixed: boolean;
+  /** Sources that are added at the other date and have no figure here. */
+  readonly end: readonly string[];
+  readonly base: readonly string[];
 }
 
 /** @param base null: nothing is compared */
@@ -47,16 +57,41 @@ export function capitalTable(
     end: amountOf(now, source),
     base: amountOf(before, source),
   }));
-  const end = totalOf(now);
-  const added = sumOf(now);
   return {
     lines: localBelow(lines),
-    total: { end, base: totalOf(before) },
-    isPartly: end !== null && (added === null || added.amount !== end.amount),
+    total: { end: totalOf(now), base: totalOf(before) },
+    fit: fitOf(now),
+    gap: gapBetween(now, before),
   };
 }
 
 const [[WHOLE]] = CAPITAL_SOURCES;
+
+function fitOf(rows: readonly CapitalRow[]): CapitalTable['fit'] {
+  const given = amountOf(rows, WHOLE);
+  if (given === null) return 'whole';
+  const parts = addedParts(rows);
+  // What is known as "gần" is less than it says, a total known as "hơn" is more.
+  const least = sumOf(parts.filter(({ exactness }) => exactness !== 'gần'));
+  if (given.known !== 'hơn' && (least?.amount ?? 0) > given.amount) return 'more';
+  return (sumOf(parts)?.amount ?? 0) === given.amount ? 'whole' : 'part';
+}
+
+/** A source without a figure at one of the dates would look like capital that came or went. */
+function gapBetween(now: readonly CapitalRow[], before: readonly CapitalRow[]): CapitalGap | null {
+  if (now.length === 0 || before.length === 0) return null;
+  const given = [now, before].filter((rows) => amountOf(rows, WHOLE) !== null);
+  if (given.length === 2) return null;
+  if (given.some((rows) => fitOf(rows) !== 'whole')) return { isMixed: true, end: [], base: [] };
+  const [end, base] = [without(now, before), without(before, now)];
+  return end.length + base.length === 0 ? null : { isMixed: false, end, base };
+}
+
+/** Sources that the others add and these do not. */
+function without(rows: readonly CapitalRow[], others: readonly CapitalRow[]): readonly string[] {
+  const own = new Set(addedParts(rows).map(({ source }) => source));
+  return addedParts(others).flatMap(({ source }) => (own.has(source) ? [] : [source]));
+}
 
 function isPart({ source }: CapitalRow): boolean {
   return source !== WHOLE;
@@ -76,13 +111,16 @@ function amountOf(rows: readonly CapitalRow[], wanted: string): CapitalAmount | 
 }
 
 function totalOf(rows: readonly CapitalRow[]): CapitalAmount | null {
-  return amountOf(rows, WHOLE) ?? sumOf(rows);
+  return amountOf(rows, WHOLE) ?? sumOf(addedParts(rows));
 }
 
-/** Of the sources; local budgets are not added to a figure of all of them. */
-function sumOf(rows: readonly CapitalRow[]): CapitalAmount | null {
+/** The sources of a sum; local budgets are not added to a figure of all of them. */
+function addedParts(rows: readonly CapitalRow[]): readonly CapitalRow[] {
   const hasAllLocal = rows.some(({ source }) => source === ALL_LOCAL);
-  const parts = rows.filter((row) => isPart(row) && !(hasAllLocal && LOCAL.includes(row.source)));
+  return rows.filter((row) => isPart(row) && !(hasAllLocal && LOCAL.includes(row.source)));
+}
+
+function sumOf(parts: readonly CapitalRow[]): CapitalAmount | null {
   if (parts.length === 0) return null;
   const amount = parts.reduce((sum, part) => sum + part.amount, 0);
   return { amount, known: knownOf(parts) };

@@ -1,6 +1,8 @@
 import {
   type CapitalAmount,
+  type CapitalGap,
   type CapitalLine,
+  type CapitalTable,
   capitalChange,
   capitalTable,
   isExact,
@@ -64,29 +66,35 @@ function baseDate({ capital: rows, cutoff, base }: ReportInput): IsoDate | null 
 function addBody(builder: LayoutBuilder, input: ReportInput, base: IsoDate | null): string[] {
   const { capital: rows, cutoff, settings } = input;
   const date = vietnameseDate(cutoff);
-  const { lines, total, isPartly } = capitalTable(rows, cutoff, base);
+  const table = capitalTable(rows, cutoff, base);
+  const { lines, total, fit, gap } = table;
   if (total.end === null) {
     builder.textLine(`Tab Nguồn vốn chưa có dòng nào của ngày ${date}.`, 'text');
     return [];
   }
   const unit = settings.displayUnit;
   const scale = unitFactor(unit);
-  const cellsOf = (line: Omit<CapitalLine, 'source' | 'isWithin'>, share: Cell | null) => [
+  const cellsOf = (line: Sides, share: Cell | null, changed = changeCells(line, scale)) => [
     ...amountCells(line.end, scale),
     share,
-    ...(base === null ? [] : [...amountCells(line.base, scale), ...changeCells(line, scale)]),
+    ...(base === null ? [] : [...amountCells(line.base, scale), ...changed]),
   ];
   let index = 0;
   const body = lines.map((line): TableRow => {
     const name = line.isWithin ? `Trong đó: ${line.source}` : line.source;
-    const cells = cellsOf(line, shareOf(line.end, total.end));
+    const share = fit === 'more' && line.end !== null ? UNKNOWN : shareOf(line.end, total.end);
+    const cells = cellsOf(line, share);
     return { cells: [line.isWithin ? null : ++index, name, ...cells] };
   });
   addUnitLine(builder, [unit]);
-  const sum = [null, null, ...cellsOf(total, isExact(total.end) ? 1 : UNKNOWN)];
+  const ofTotal = gap === null ? changeCells(total, scale) : [UNKNOWN, UNKNOWN];
+  const isShared = fit !== 'more' && isExact(total.end);
+  const sum = [null, null, ...cellsOf(total, isShared ? 1 : UNKNOWN, ofTotal)];
   addTable(builder, rowTable(columnsOf(unit, cutoff, base), body, sum));
-  return notesOf(input, base, isPartly);
+  return notesOf(input, base, table);
 }
+
+type Sides = Pick<CapitalLine, 'end' | 'base'>;
 
 function columnsOf(
   unit: ReportInput['settings']['displayUnit'],
@@ -128,7 +136,7 @@ function amountCells(of: CapitalAmount | null, scale: number): (Cell | null)[] {
 }
 
 /** Between amounts that are not exact there is no exact change. */
-function changeCells(line: Pick<CapitalLine, 'end' | 'base'>, scale: number): (Cell | null)[] {
+function changeCells(line: Sides, scale: number): (Cell | null)[] {
   if (line.end === null || line.base === null) return [null, null];
   const change = capitalChange(line);
   if (change === null) return [UNKNOWN, UNKNOWN];
@@ -141,7 +149,7 @@ function shareOf(part: CapitalAmount | null, whole: CapitalAmount | null): Cell 
   return part.amount / whole.amount;
 }
 
-function notesOf(input: ReportInput, base: IsoDate | null, isPartly: boolean): string[] {
+function notesOf(input: ReportInput, base: IsoDate | null, table: CapitalTable): string[] {
   const { capital: rows, cutoff, settings } = input;
   const unit = settings.displayUnit;
   const shown = rows.filter((row) => row.cutoff === cutoff || row.cutoff === base);
@@ -152,11 +160,34 @@ function notesOf(input: ReportInput, base: IsoDate | null, isPartly: boolean): s
     isInexact
       ? `Mức “hơn”, “gần”: số được cho không chính xác; tổng, tỷ trọng và tăng giảm có số như vậy cũng không chính xác (ghi ở cột Mức, hoặc “${UNKNOWN}”).`
       : '',
-    isPartly ? 'Tổng được cho bằng một số; các nguồn đã ghi chưa phải toàn bộ.' : '',
+    FIT_NOTES[table.fit],
+    ...(base === null || table.gap === null ? [] : gapNotes(table.gap, cutoff, base)),
     base === null ? `Tab Nguồn vốn chưa có ngày để so sánh với ${vietnameseDate(cutoff)}.` : '',
     'Nguồn vốn là tiền có để cho vay, không phải dư nợ: hai số không bằng nhau và không cộng với nhau.',
     dong === null
       ? ''
       : `Dư nợ ủy thác ngày ${vietnameseDate(cutoff)}: ${formatAmount(dong, unit)} ${unit}.`,
   ];
+}
+
+const FIT_NOTES: Readonly<Record<CapitalTable['fit'], string>> = {
+  whole: '',
+  part: 'Tổng được cho bằng một số; các nguồn đã ghi chưa phải toàn bộ.',
+  more: 'Các nguồn đã ghi cộng lại lớn hơn tổng được cho nên không tính tỷ trọng: kiểm tra lại ở tab Nguồn vốn.',
+};
+
+/** Why the totals have no change, and how they come to have one. */
+function gapNotes({ isMixed, ...missing }: CapitalGap, end: IsoDate, base: IsoDate): string[] {
+  if (isMixed) {
+    return [
+      'Tổng cộng không so được: tổng của một ngày được cho bằng một số, của ngày kia là cộng các nguồn. Ghi tổng của cả hai ngày, hoặc không ghi ngày nào.',
+    ];
+  }
+  const lacking = (date: IsoDate, sources: readonly string[]): string =>
+    `ngày ${vietnameseDate(date)} chưa có số của ${sources.join('; ')}`;
+  const lacks = [
+    ...(missing.base.length === 0 ? [] : [lacking(base, missing.base)]),
+    ...(missing.end.length === 0 ? [] : [lacking(end, missing.end)]),
+  ];
+  return [`Tổng cộng không so được vì ${lacks.join(', ')}. Nguồn chưa có vốn ở ngày đó thì ghi 0.`];
 }

@@ -99,6 +99,65 @@ describe('BC · Nguồn vốn', () => {
     ]);
   });
 
+  it('has no change of a total of which a source is missing at one of the dates, and names it', () => {
+    const of = [
+      row('Trung ương cân đối', 390, 'đúng', '2024-12-31'),
+      row('Trung ương cân đối', 400),
+      row('Tiền gửi của tổ chức, cá nhân', 100),
+    ];
+    const lines = printed(...of);
+    expect(lines[lines.length - 1]?.slice(3)).toEqual([500_000, 1, 'đúng', 390_000, '…', '…']);
+    expect(textOf(capital, reportInput({ capital: of }))).toContain(
+      'vì ngày 31/12/2024 chưa có số của Tiền gửi của tổ chức, cá nhân. Nguồn chưa có vốn ở ngày đó thì ghi 0.',
+    );
+  });
+
+  it('compares totals that were given, whatever sources are known', () => {
+    const lines = printed(
+      row('Tổng nguồn vốn cho vay', 390, 'đúng', '2024-12-31'),
+      row('Tổng nguồn vốn cho vay', 429),
+      row('Nguồn khác', 12),
+    );
+    expect(lines[lines.length - 1]?.slice(6)).toEqual([390_000, 39_000, 0.1]);
+  });
+
+  it('does not compare a total that was given with a sum of sources', () => {
+    const of = [
+      row('Tổng nguồn vốn cho vay', 390, 'đúng', '2024-12-31'),
+      row('Trung ương cân đối', 300, 'đúng', '2024-12-31'),
+      row('Trung ương cân đối', 310),
+    ];
+    const lines = printed(...of);
+    expect(lines.map((cells) => cells.slice(7))).toEqual([
+      [10_000, 10_000 / 300_000],
+      ['…', '…'],
+    ]);
+    expect(textOf(capital, reportInput({ capital: of }))).toContain(
+      'tổng của một ngày được cho bằng một số, của ngày kia là cộng các nguồn',
+    );
+  });
+
+  it('compares a total that was given with a sum of the very sources that it is the sum of', () => {
+    const lines = printed(
+      row('Trung ương cân đối', 300, 'đúng', '2024-12-31'),
+      row('Tổng nguồn vốn cho vay', 330),
+      row('Trung ương cân đối', 330),
+    );
+    expect(lines[lines.length - 1]?.slice(6)).toEqual([300_000, 30_000, 0.1]);
+  });
+
+  it('has no shares where the sources are more than the total that was given, and says so', () => {
+    const of = [
+      row('Tổng nguồn vốn cho vay', 400),
+      row('Trung ương cân đối', 400),
+      row('Nguồn khác', 100),
+    ];
+    const text = textOf(capital, reportInput({ capital: of }));
+    expect(printed(...of).map((cells) => cells[4])).toEqual(['…', '…', '…']);
+    expect(text).toContain('cộng lại lớn hơn tổng được cho nên không tính tỷ trọng');
+    expect(text).not.toContain('chưa phải toàn bộ');
+  });
+
   it('says that capital is no dư nợ, and how much that is', () => {
     const text = textOf(capital, reportInput({ capital: [row('Nguồn khác', 12)] }));
     expect(text).toContain('không phải dư nợ');
