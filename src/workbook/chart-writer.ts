@@ -39,17 +39,25 @@ interface KnownCharts {
  * Writes the charts of a layout: changes those known from earlier builds in place, adds what is new,
  * removes what the layout no longer has. Charts that people added themselves are not touched.
  *
+ * @param found 'all ours' where the first build of a tab was cut short: it left charts that nothing knows of
+ *
  * @returns chart of the layout → Google's chart id
  */
 export function writeCharts(
   tab: Tab,
   layout: Layout,
-  { charts: known, pending }: KnownCharts,
+  found: KnownCharts | 'all ours',
 ): Record<string, number> {
+  const { charts: known, pending } =
+    found === 'all ours' ? { charts: {}, pending: chartPlaces(layout) } : found;
   const isFirst = Object.keys(known).length === 0 && Object.keys(pending).length === 0;
   if (layout.charts.length === 0 && isFirst) return {};
   const present = isFirst ? [] : tab.getCharts();
   const ours = ownCharts(present, known, pending);
+  if (found === 'all ours') {
+    const placed = new Set(ours.values());
+    for (const chart of present) if (!placed.has(chart)) tab.removeChart(chart);
+  }
   for (const [id, chart] of ours) {
     if (!layout.charts.some((wanted) => wanted.id === id)) tab.removeChart(chart);
   }

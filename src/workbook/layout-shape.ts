@@ -7,8 +7,36 @@ import { columnLetter } from './table';
 /** Google's own height of a row, in pixels. */
 const ROW_HEIGHT = 21;
 
-/** Merges, borders, sizes and frozen rows of a layout. */
-export function writeShape(tab: Tab, layout: Layout): void {
+/** What writeShape writes of a layout: where it is the same as in the last build, nothing of it is. */
+export function shapeOf(layout: Layout): object {
+  const { widths, rows, frozenRows, grids, merges, mergesAcross, mergesDown } = layout;
+  const heights = rows.map(({ height }) => height);
+  return { widths, heights, frozenRows, grids, merges, mergesAcross, mergesDown };
+}
+
+/** Cells that merges cover, as "row,column": what stands in them goes when they become one. */
+export function coveredCells({ merges, mergesAcross, mergesDown }: Layout): Set<string> {
+  const covered = new Set<string>();
+  const cover = (areas: readonly Area[], isFirst: (row: number, column: number) => boolean) => {
+    for (const { row, column, rows, columns } of areas) {
+      for (let down = 0; down < rows; down++) {
+        for (let right = 0; right < columns; right++) {
+          if (!isFirst(down, right)) covered.add(`${row + down},${column + right}`);
+        }
+      }
+    }
+  };
+  cover(merges, (down, right) => down === 0 && right === 0);
+  cover(mergesAcross, (_, right) => right === 0);
+  cover(mergesDown, (down) => down === 0);
+  return covered;
+}
+
+/**
+ * Merges, borders, sizes and frozen rows of a layout.
+ * @param isNew a tab in which no row is frozen yet
+ */
+export function writeShape(tab: Tab, layout: Layout, isNew: boolean): void {
   for (const merge of layout.merges) rangeOf(tab, merge).merge();
   for (const lines of layout.mergesAcross) rangeOf(tab, lines).mergeAcross();
   for (const tiers of layout.mergesDown) rangeOf(tab, tiers).mergeVertically();
@@ -18,7 +46,7 @@ export function writeShape(tab: Tab, layout: Layout): void {
     layout.rows.map((row) => row.height ?? ROW_HEIGHT),
     (start, count, height) => tab.setRowHeightsForced(start, count, height),
   );
-  tab.setFrozenRows(layout.frozenRows);
+  if (!isNew || layout.frozenRows > 0) tab.setFrozenRows(layout.frozenRows);
 }
 
 /** All of them in one call. */

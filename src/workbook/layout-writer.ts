@@ -12,9 +12,9 @@ import {
 } from './control-row';
 import { digest } from './digest';
 import { freshnessFormula, type Stamp, UNFINISHED } from './freshness';
-import { writeShape } from './layout-shape';
+import { coveredCells, shapeOf, writeShape } from './layout-shape';
 import { lookOf, textStyles } from './layout-styles';
-import { coversOwnCells, landmarksOf } from './report-extent';
+import { coversOwnCells, isInPlace, landmarksOf } from './report-extent';
 import { newReportTab, type ReportTab, type TabMemory } from './report-tabs';
 import { sizeAtLeast, sizeExactly } from './tab-size';
 import { createTab, type Roster, readRoster } from './tabs';
@@ -45,6 +45,20 @@ function isCutShort({ memory, values }: ReportTab): boolean {
 /** A tab of figures has a line on paper that warns when they changed, and the line above the paper. */
 function controlledOf(layout: Layout): ControlledLayout | null {
   return layout.warningRow === null ? null : withControlRow(layout);
+}
+
+/** As its cells are read again: of cells that become one, only the first keeps what stands in it. */
+function withoutCovered(layout: Layout): Layout {
+  const covered = coveredCells(layout);
+  return {
+    ...layout,
+    rows: layout.rows.map((row, at) => ({
+      ...row,
+      cells: row.cells.map((cell, column) =>
+        covered.has(`${at + 1},${column + 1}`) ? { value: '', style: cell.style } : cell,
+      ),
+    })),
+  };
 }
 
 /**
@@ -87,11 +101,12 @@ function rosterOf(existing: ReadonlyMap<string, ReportTab>): Roster {
 function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, ReportTab>): Tab {
   const existing = tabs.get(layout.id);
   const controlled = controlledOf(layout);
-  const sheet = controlled?.layout ?? layout;
+  const sheet = withoutCovered(controlled?.layout ?? layout);
   const [rows, columns] = [sheet.rows.length, sheet.widths.length];
   const report = existing ?? makeReportTab(sheet, rosterOf(tabs));
   const { tab, memory } = report;
   const made = digest(JSON.stringify(sheet));
+  const shape = digest(JSON.stringify(shapeOf(sheet)));
   const isThere = existing !== undefined && made === memory.digest && holds(existing, sheet);
   const marks = stamp.marks.map(({ key }) => key);
   const begun: TabMemory = {
@@ -100,22 +115,26 @@ function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, Rep
     columns: Math.max(memory.columns, columns),
     landmarks: [],
     digest: '',
+    shape: '',
     pending: chartPlaces(sheet),
   };
   if (isThere && `${marks}` !== `${memory.marks}`) report.remember({ ...memory, marks });
   if (!isThere) {
-    // The cells of a tab that nothing was written to yet say themselves that they are not all there.
     const isBare = memory.rows === 0;
-    if (!isBare || !controlled || sheet.charts.length > 0) report.remember(begun);
+    const isShaped = existing !== undefined && memory.shape === shape && hasShape(existing, sheet);
+    // The cells of a tab that nothing was written to yet say themselves that they are not all there.
+    if (!isBare || !controlled) report.remember(begun);
     if (existing && !isBare && controlled) {
       markUnfinished(tab, begun.columns, controlled.freshness);
     }
-    if (existing) clearOld(existing, begun, sheet);
+    if (existing && !isShaped) clearOld(existing, begun, sheet);
+    if (isShaped && !hasNotes(sheet)) tab.getRange(1, 1, rows, columns).clearNote();
     writeAllCells(tab, sheet, controlled);
-    writeShape(tab, sheet);
-    const charts = writeCharts(tab, sheet, memory);
+    if (!isShaped) writeShape(tab, sheet, existing === undefined);
+    const isCut = existing !== undefined && isBare;
+    const charts = writeCharts(tab, sheet, isCut ? 'all ours' : memory);
     const print = { area: paperOf(sheet), titles: sheet.titles, blocks: sheet.blocks };
-    const whole = { rows, columns, charts, pending: {}, landmarks: landmarksOf(sheet) };
+    const whole = { rows, columns, charts, pending: {}, shape, landmarks: landmarksOf(sheet) };
     report.remember({ ...whole, digest: made, marks, print: controlled ? print : null });
   }
   if (controlled) {
@@ -131,6 +150,12 @@ function markUnfinished(tab: Tab, columns: number, freshness: number): void {
   );
   tab.getRange(1, 1, 1, columns).setValues([cells]);
   flush();
+}
+
+/** Whether merges, borders and sizes of the last build stand where they did: no row was moved or deleted. */
+function hasShape({ memory, values }: ReportTab, { rows, widths }: Layout): boolean {
+  const isWhole = memory.rows === rows.length && memory.columns === widths.length;
+  return isWhole && isInPlace(values(), memory);
 }
 
 /** Whether the tab shows what the layout would write; formulas are their own matter. */

@@ -22,6 +22,14 @@ export function landmarksOf(layout: Layout): Landmark[] {
   return [...texts.slice(0, 1), ...texts.slice(1).slice(-1)];
 }
 
+/** Whether the first and the last text stand where they were written. */
+export function isInPlace(values: Cells, { landmarks }: Pick<Extent, 'landmarks'>): boolean {
+  return (
+    landmarks.length > 0 &&
+    landmarks.every(([row, column, text]) => values[row - 1]?.[column - 1] === text)
+  );
+}
+
 /**
  * Whether a new build of `wanted` size would cover or tear what a person put into the tab: rows or
  * columns inserted above, left of or inside the report, cells filled under or beside it. Cells that

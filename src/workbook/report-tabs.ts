@@ -20,6 +20,8 @@ export interface TabMemory extends Extent {
   readonly print: PrintMemory | null;
   /** Of all that was written; '' of a build that was cut short. */
   readonly digest: string;
+  /** Of its merges, borders and sizes; '' of a build that was cut short. */
+  readonly shape: string;
   /** The fingerprints of the data with which the tab is compared. */
   readonly marks: readonly string[];
 }
@@ -50,6 +52,7 @@ const NOTHING: TabMemory = {
   landmarks: [],
   print: null,
   digest: '',
+  shape: '',
   marks: [],
 };
 
