@@ -6,6 +6,7 @@ import { parameterKind } from '../ledger/parameters/parameter-kinds';
 import type { Period } from '../ledger/period';
 import type { BlankRows } from './association-balances';
 import { memberLabel } from './member-label';
+import { someNames } from './some-names';
 
 /** What is to be read beside a fee or a commission before it is paid. */
 
@@ -16,10 +17,10 @@ export function unconfirmedNotes(parameters: readonly Parameter[]): string[] {
   return names.length === 0 ? [] : [`Tham số cần xác nhận: ${names.join('; ')}.`];
 }
 
-/** The associations whose interest is not given; none if none. */
+/** Whose interest is not given: what withoutInterest answers; none if none. */
 export function interestNotes(names: readonly string[], period: Period): string[] {
   if (names.length === 0) return [];
-  const who = names.map((name) => memberLabel('association', name)).join('; ');
+  const who = someNames(names.map((name) => memberLabel('association', name)));
   return [`Chưa có ${ledgerColumn('interestCollected').header} trong kỳ ${period.text}: ${who}.`];
 }
 

@@ -88,7 +88,7 @@ export const UT_HOAHONG_HELP: FunctionHelp = {
     },
   ],
   returns:
-    'Bảng theo đồng, có dòng Tổng cộng. Hoa hồng trên dư nợ = lãi thực thu : lãi suất tháng × mức hoa hồng; mức theo Tổ có hay không huy động tiết kiệm, tức có số dư tiết kiệm tại ngày chốt. Số liệu nhập theo xã không biết lãi của từng Tổ: các Tổ còn dư nợ của một hội trong xã đều có, hoặc đều không có tiết kiệm thì tính được; có Tổ có, Tổ không mà hai mức khác nhau thì lãi đó đứng ở cột cuối, không đoán. Nhà ở xã hội: bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức. Hoa hồng tiết kiệm = số dư tại ngày chốt × số tháng × mức; mỗi ngày chốt trong kỳ phải có trong Tổ TK&VV. Hội chưa có Lãi thực thu trong kỳ được ghi tên ở dưới bảng. Quy định không công bố đủ: đối chiếu cách tính với văn bản đang dùng trước khi chi.',
+    'Bảng theo đồng, có dòng Tổng cộng. Hoa hồng trên dư nợ = lãi thực thu : lãi suất tháng × mức hoa hồng; mức theo Tổ có hay không huy động tiết kiệm, tức có số dư tiết kiệm tại ngày chốt. Số liệu nhập theo xã không biết lãi của từng Tổ: các Tổ còn dư nợ của một hội trong xã đều có, hoặc đều không có tiết kiệm thì tính được; có Tổ có, Tổ không mà hai mức khác nhau thì lãi đó đứng ở cột cuối, không đoán. Nhà ở xã hội: bình quân dư nợ trong hạn của ngày chốt trước và ngày chốt này × số tháng × mức. Hoa hồng tiết kiệm = số dư tại ngày chốt × số tháng × mức; mỗi ngày chốt trong kỳ phải có trong Tổ TK&VV. Hội, đơn vị (xã × hội) chưa có Lãi thực thu trong kỳ được ghi tên ở dưới bảng. Quy định không công bố đủ: đối chiếu cách tính với văn bản đang dùng trước khi chi.',
   examples: [
     {
       formula: `=UT_HOAHONG('Số liệu'!A:T; 'Tổ TK&VV'!A:R; 'Tham số'!A:I; "31/12/2024")`,

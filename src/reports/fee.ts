@@ -5,13 +5,14 @@ import { withoutInterest } from '../analysis/interest-gaps';
 import { memberLabel } from '../analysis/member-label';
 import { periodPhrase } from '../analysis/narrative/period-phrase';
 import { blankNotes, interestNotes, unconfirmedNotes } from '../analysis/payment-notes';
+import { reportingUnits } from '../analysis/reporting-units';
 import { formatCount } from '../ledger/format';
 import { ok, type Problem, type Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
 import { feeColumns, feeRows, feeTotalCells } from './fee-rows';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
-import { flowNotes } from './notes';
+import { flowNotes, unitsNote } from './notes';
 import { addUnitLine, reportPage, SENTENCE_WIDTHS } from './page';
 import type { ReportInput, ReportSpec } from './report';
 import { rowTable } from './row-table';
@@ -76,10 +77,12 @@ function addRefusals(builder: LayoutBuilder, problems: readonly Problem[]): stri
 }
 
 function notesOf(input: ReportInput, lines: readonly FeeLine[]): string[] {
-  const { ledger, flowPeriod } = input;
+  const { ledger, catalogue, flowPeriod } = input;
   const pieces = lines.flatMap((line) => line.pieces);
   const isOnBalance = lines.some(({ fee: own }) => own?.terms.basis.kind === 'balance');
+  const last = ledger.cutoffs.members.filter((date) => date <= flowPeriod.to).pop() ?? '';
   return [
+    unitsNote(reportingUnits(ledger, catalogue, last), { ...input, cutoff: last }),
     ...flowNotes(input),
     'Phí = lãi thực thu / lãi suất × mức phí × hệ số; lãi suất, mức phí theo tháng; dư nợ tính phí cộng các tháng.',
     'Mỗi dòng làm tròn một lần đến đồng, các cấp cộng lại đúng bằng phí.',

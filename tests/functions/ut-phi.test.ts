@@ -77,6 +77,14 @@ describe('UT_PHI', () => {
     );
   });
 
+  test('names below the table a unit whose interest is blank where its association has some', () => {
+    const own = { cutoff: FEB, outstanding: 1, interestCollected: 10_400_000 };
+    const values = ledger([own, { ...own, commune: 'Đăk Ơ', interestCollected: '' }]);
+    expect(table(values, FEB).map(([first]) => first)).toContain(
+      'Chưa có Lãi thực thu trong kỳ 28/02/2022: Đăk Ơ – Nông dân.',
+    );
+  });
+
   test('says which kinds of parameters are still to be confirmed', () => {
     expect(table(EXAMPLE, FEB).at(-1)?.[0]).toBe(
       'Tham số cần xác nhận: Lãi suất cho vay; Phân bổ phí ủy thác.',

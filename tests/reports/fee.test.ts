@@ -152,6 +152,32 @@ describe('BC · Phí ủy thác', () => {
     );
   });
 
+  it('names the unit and the ngày chốt whose interest is blank beside those that have it', () => {
+    const blank = { ...example, interestCollected: '' };
+    const text = textOf(
+      fee,
+      feeInput([
+        ...[example, { ...example, cutoff: '31/03/2022' }],
+        ...[blank, { ...example, cutoff: '31/03/2022' }].map((of) => ({ ...of, commune: 'Đăk Ơ' })),
+        ...[blank].map((of) => ({ ...of, commune: 'Phú Nghĩa', cutoff: '31/03/2022' })),
+        ...[blank].map((of) => ({ ...of, association: 'Phụ nữ', cutoff: '31/03/2022' })),
+      ]),
+    );
+    expect(text).toContain(
+      'Chưa có Lãi thực thu trong kỳ 2022: Phụ nữ; Đăk Ơ – Nông dân (28/02/2022); Phú Nghĩa – Nông dân.',
+    );
+  });
+
+  it('names units without figures at the end of the period', () => {
+    const of = [
+      { ...example, cutoff: '31/03/2022' },
+      { ...example, commune: 'Đăk Ơ' },
+    ];
+    expect(textOf(fee, feeInput(of))).toContain(
+      '1/2 đơn vị nhập (xã × hội) có đủ số liệu ngày 31/03/2022; chưa có: Đăk Ơ – Nông dân.',
+    );
+  });
+
   it('says that there is no interest yet', () => {
     const text = textOf(fee, feeInput([{ ...example, interestCollected: '' }]));
     expect(text).toContain('Chưa có Lãi thực thu trong kỳ 2022');
