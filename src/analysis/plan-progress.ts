@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Period } from '../ledger/period';
 import type { PlanRow } from '../ledger/plan';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
+import { planAt } from './plan-communes';
 import { type Execution, execution, type Growth, growth } from './plan-execution';
 import {
   assignments,
@@ -52,7 +53,12 @@ export function planProgress(
   if (!rows.ok) return rows;
   const cutoff = ledger.cutoffs.members[ledger.cutoffs.codes[rows.value[0] ?? 0] ?? 0] ?? '';
   const [year] = parts(cutoff);
-  const ofYear = plan.filter((row) => row.year === year);
+  const assigned = planAt(
+    plan.filter((row) => row.year === year),
+    catalogue,
+    cutoff,
+  );
+  const ofYear = assigned.rows;
   if (ofYear.length === 0) return failed(problem('plan-year-missing', {}, { year }));
   if (by === 'commune' && ofYear.every(({ commune }) => commune === '')) {
     return failed(problem('plan-communes-missing', {}, { year }));
@@ -71,7 +77,10 @@ export function planProgress(
   };
   const inOrder = (of: PlanDimension, all: Facts, lacksOf: (name: string) => PlanLacks) =>
     membersOf(all, of)
-      .map(({ name, ...own }) => ({ name, own, progress: progressOf(own, lacksOf(name)) }))
+      .map(({ name, ...own }) => {
+        const lacks = isUnlike(own, assigned.unlike) ? UNLIKE : lacksOf(name);
+        return { name, own, progress: progressOf(own, lacks) };
+      })
       .sort((a, b) => catalogue[of].compare(a.name, b.name));
   const members = inOrder(by, facts, lackOf).map(({ name, own, progress }) => ({
     name,
@@ -81,7 +90,15 @@ export function planProgress(
       progress: fund.progress,
     })),
   }));
-  return ok({ members, total: progressOf(facts, total), notes });
+  const lacks = isUnlike(facts, assigned.unlike) ? UNLIKE : total;
+  return ok({ members, total: progressOf(facts, lacks), notes: [...assigned.notes, ...notes] });
+}
+
+const UNLIKE: PlanLacks = { outstanding: 'end', growth: 'both' };
+
+/** Whether something was assigned to a commune that the balances are not told apart of. */
+function isUnlike({ plans, targets }: Facts, communes: ReadonlySet<string>): boolean {
+  return [...plans, ...targets].some(({ commune }) => communes.has(memberKey('commune', commune)));
 }
 
 interface Facts {

@@ -108,7 +108,7 @@ function covering(
 const HOUSEHOLDS_ADD_OVER: readonly BankDimension[] = ['commune', 'association'];
 
 /** A blank among the parts makes the sum unknown: it would be too small. */
-function sumKnown(parts: readonly BankFigure[], measure: BankMeasure): number | null {
+export function sumKnown(parts: readonly BankFigure[], measure: BankMeasure): number | null {
   let sum = 0;
   for (const part of parts) {
     const value = part[measure];
@@ -118,7 +118,7 @@ function sumKnown(parts: readonly BankFigure[], measure: BankMeasure): number | 
   return sum;
 }
 
-function slackOf(rows: readonly BankFigure[], measure: BankMeasure): Slack {
+export function slackOf(rows: readonly BankFigure[], measure: BankMeasure): Slack {
   return rows.reduce((sum, { unit, decimals, slack }) => {
     const step = measure === 'households' ? 1 : unitFactor(unit) / 10 ** decimals;
     return addSlack(sum, slack?.[measure] ?? slackOfStep(step));

@@ -1,4 +1,6 @@
+import { planAt } from '../analysis/plan-communes';
 import { reportingUnits } from '../analysis/reporting-units';
+import { bankUnderBoundaries } from '../ledger/boundaries/bank-boundaries';
 import {
   rowsUnderBoundaries,
   underCurrentBoundaries,
@@ -8,15 +10,18 @@ import { ok, type Result } from '../ledger/problem';
 import type { ReportInput } from './report';
 
 /**
- * The same reports "theo địa giới hiện hành": records, groups and bank figures under the communes that
- * there are on the day of the report. Problem: commune-split.
+ * The same reports "theo địa giới hiện hành": records and all that stands beside them under the communes
+ * that there are on the day of the report. Units hand in under the names of their time, and keep them.
+ * Problem: commune-split.
  */
 export function underBoundaries(input: ReportInput): Result<ReportInput> {
   const { catalogue, cutoff, builtOn } = input;
   const asOf = builtOn > cutoff ? builtOn : cutoff;
   const after = underCurrentBoundaries(input.ledger, catalogue, asOf);
   if (!after.ok) return after;
-  const { ledger, moved } = after.value;
+  const { ledger } = after.value;
+  const plan = planAt(input.plan, catalogue, asOf);
+  const moved = [...after.value.moved, ...ofPlanOnly(plan.moved, after.value.moved)];
   const gone = new Set(moved.map(({ from }) => from));
   const reported = reportingUnits(input.ledger, catalogue, cutoff);
   const shown = new Set(reportingUnits(ledger, catalogue, cutoff).unfinished);
@@ -27,10 +32,21 @@ export function underBoundaries(input: ReportInput): Result<ReportInput> {
   return ok({
     ...input,
     ledger,
+    asReported: input.asReported ?? input.ledger,
     groups: rowsUnderBoundaries(input.groups, catalogue, asOf),
-    bankFigures: rowsUnderBoundaries(input.bankFigures, catalogue, asOf),
+    bankFigures: bankUnderBoundaries(input.bankFigures, input.ledger, catalogue, asOf),
+    plan: plan.rows,
+    activities: rowsUnderBoundaries(input.activities, catalogue, asOf),
     boundaries: { asOf, moved, missing },
   });
+}
+
+type Moved = NonNullable<ReportInput['boundaries']>['moved'];
+
+/** Communes that have a plan and no records. */
+function ofPlanOnly(moved: ReadonlyMap<string, string>, known: Moved): Moved {
+  const names = new Set(known.map(({ from }) => from));
+  return [...moved].flatMap(([from, to]) => (names.has(from) ? [] : [{ from, to: [to] }]));
 }
 
 /** "Số liệu theo địa giới hiện hành …: Phước Minh, Bình Thắng tính vào Đa Kia." */

@@ -1,4 +1,5 @@
 import { bodyName, placeName } from '../analysis/narrative/speaker';
+import { crosswalkOf } from '../ledger/boundaries/crosswalk';
 import { communeKey } from '../ledger/catalogue';
 import type { Ledger } from '../ledger/ledger';
 import { rowsOfLedger } from '../ledger/ledger-rows';
@@ -26,20 +27,34 @@ export function inScope(input: ReportInput, scope: ReportScope): Result<ReportIn
     ...input,
     scope,
     ledger,
+    asReported: input.asReported ?? input.ledger,
     groups,
     bankFigures: input.bankFigures.filter(isIn),
     activities: input.activities.filter(isIn),
-    units: input.units.filter(isIn),
-    plan:
-      scope.association === undefined ? input.plan.filter((row) => isIn({ ...row, ...ANY })) : [],
+    units: input.units.filter((unit) => isIn({ ...unit, commune: shownAs(unit.commune, input) })),
+    plan: planIn(input, scope),
     capital: [],
     boundaries: boundariesIn(input.boundaries, scope),
     settings: isOwnerCode(code) ? issuedBy(input.settings, code) : input.settings,
   });
 }
 
-/** Plans are of no association. */
-const ANY = { association: '' };
+/** Plans are of no association. Those of communes that are part of this one by the date are its own. */
+function planIn({ plan, catalogue, cutoff }: ReportInput, scope: ReportScope): ReportInput['plan'] {
+  if (scope.association !== undefined) return [];
+  const isIn = rowFilter(scope);
+  const { communeAt } = crosswalkOf(catalogue);
+  return plan.filter(({ commune }) => {
+    const now = commune === '' ? null : communeAt(commune, cutoff);
+    return isIn({ commune: now ?? commune, association: '' });
+  });
+}
+
+/** Units hand in under the names of their time. */
+function shownAs(commune: string, { boundaries }: ReportInput): string {
+  const moved = boundaries?.moved.find(({ from }) => communeKey(from) === communeKey(commune));
+  return moved?.to.length === 1 ? (moved.to[0] ?? commune) : commune;
+}
 
 interface Placed {
   readonly commune: string;

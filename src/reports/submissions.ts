@@ -72,9 +72,10 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
   addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
   builder.gap(8);
   for (const { name, own } of byAssociation(input)) builder.textLine(countsLine(name, own), 'text');
-  return NOTES;
+  return input.boundaries === null ? NOTES : [...NOTES, NAMES_NOTE];
 }
 
+const NAMES_NOTE = 'Đơn vị ghi theo tên xã lúc nộp, không đổi theo địa giới hiện hành.';
 const NOTES = [
   'Đơn vị nhập là xã × hội. Đã nộp: lệnh Nộp báo cáo đã ghi và số liệu sau đó không sửa; đã chốt: kỳ đã khóa.',
   'Lý do dài ghi đủ ở tab Nộp báo cáo.',

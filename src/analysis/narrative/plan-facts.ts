@@ -5,6 +5,7 @@ import { datePeriod } from '../../ledger/period';
 import type { PlanRow } from '../../ledger/plan';
 import { failed, ok, problem, type Result } from '../../ledger/problem';
 import { dimensionHeader } from '../criterion';
+import { planAt } from '../plan-communes';
 import { PLAN_DIMENSIONS } from '../plan-parts';
 import { type Progress, planProgress } from '../plan-progress';
 import type { FactsScope } from './speaker';
@@ -35,7 +36,7 @@ export function planFacts({
   scope,
 }: Planned): Result<PlanFacts | null> {
   const [year] = parts(cutoff);
-  const assigned = plan.filter(isAssignedTo(scope ?? {}));
+  const assigned = planAt(plan, catalogue, cutoff).rows.filter(isAssignedTo(scope ?? {}));
   if (!assigned.some((row) => row.year === year)) return ok(null);
   const missing = PLAN_DIMENSIONS.find((field) => !ledger.fields.has(field));
   if (missing !== undefined) {

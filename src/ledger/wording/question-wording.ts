@@ -111,6 +111,10 @@ export const QUESTION_SENTENCES = {
     'Tab Kế hoạch không có dòng nào của năm {year}. Thêm kế hoạch năm {year}, hoặc chọn kỳ của năm khác.',
   'plan-communes-missing':
     'Kế hoạch năm {year} không giao cho xã nào. Thêm dòng có cột Xã, hoặc chia theo Chương trình.',
+  'plan-communes-merged':
+    'Kế hoạch đã giao cho xã sáp nhập trước ngày {date} tính vào xã mới: {into}.',
+  'plan-communes-split':
+    'Xã {names} đã được tách ra nên không biết kế hoạch đã giao thuộc xã mới nào. Ghi kế hoạch của từng xã mới ở tab Kế hoạch.',
   'answer-too-long':
     'Đoạn văn dài {found} ký tự, quá {most} ký tự của một ô. Kiểm tra cột Chương trình của vùng số liệu.',
   'bank-range-expected':
