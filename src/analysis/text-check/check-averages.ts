@@ -41,18 +41,24 @@ function averageFinding(reading: Reading, printed: ReadFigure, per: string): Fin
   }
   const amounts = before.filter((it) => it.kind === 'money');
   const counts = before.filter((it) => it.kind === 'count' && it.noun === per);
+  const between = reading.folded.slice(count.end, printed.start);
   const isSure =
     amounts.length === 1 &&
     counts.length === 1 &&
     Math.abs(count.id - amount.id) === 1 &&
     amount.mention?.subject === 'outstanding' &&
     isOfBalance(printed) &&
-    /bình quân|trung bình/.test(reading.folded.slice(count.end, printed.start));
+    AVERAGE.test(between) &&
+    !OF_LOANS.test(between.replace(/^[^,;(]*/, ''));
   if (isSure) return [found];
   return [
     finding(printed, 'unknown', `Không rõ bình quân của số nào: ${found.reason}`, [amount, count]),
   ];
 }
+
+/** "mức vay bình quân" is of loans when they were made. */
+const AVERAGE = /^[^\d]{0,40}(?:bình quân|trung bình)[^\d]{0,30}$/;
+const OF_LOANS = /mức|vay(?! vốn|,)|giải ngân/;
 
 /** The words between name nothing else than the balance. */
 function isOfBalance({ ownMention }: ReadFigure): boolean {

@@ -5,7 +5,7 @@ import { sayChange, sayRange, sayValue } from './said';
 import type { Subject } from './subjects';
 
 /** A residual up to here may be write-offs or another scope, which the text need not name. */
-const UNEXPLAINED = 0.01;
+const UNEXPLAINED = 0.05;
 
 /** cho vay − thu nợ = dư nợ tăng, of one paragraph that says each of them once. */
 export function checkFlows({ figures, folded }: Reading): Finding[] {
@@ -64,7 +64,7 @@ function signed({ low, high }: Range, sign: number): Range {
   return sign > 0 ? { low, high } : { low: -high, high: -low };
 }
 
-const SINCE_NEW_YEAR = /so với (?:ngày )?(?:đầu năm|31\/12|cuối năm|năm \d{4}|năm trước)/;
+const SINCE_NEW_YEAR = /so với (?:ngày |cuối )?(?:đầu năm|31\/12|cuối năm|năm \d{4})/;
 const THIS_YEAR =
   /quý i(?!\p{L})|(?:\d+|sáu|chín|ba) tháng(?: đầu năm)?|từ đầu năm|luỹ kế|trong năm|năm \d{4}|cả năm/u;
 
@@ -80,7 +80,17 @@ function isOneTime(folded: string, parts: readonly ReadFigure[], change: ReadFig
   const tail = folded.slice(change.end, change.end + 60);
   return (
     SINCE_NEW_YEAR.test(tail) &&
+    isYearBefore(tail, said) &&
     THIS_YEAR.test(head) &&
     change.sentence - (parts[0]?.sentence ?? 0) <= 1
   );
+}
+
+/** "so với năm 2020" is the new year of one year only. */
+function isYearBefore(tail: string, said: string): boolean {
+  const base = /^[^,;.]*?(20\d{2})/.exec(tail)?.[1];
+  if (base === undefined) return true;
+  const years = [...said.matchAll(/20\d{2}/g)].map(([year]) => Number(year));
+  const isDay = /^[^,;.]*31\/12/.test(tail);
+  return years.length === 0 ? isDay : years.every((year) => year === Number(base) + 1);
 }

@@ -15,17 +15,41 @@ export function checkGrowth(reading: Reading): Finding[] {
   });
 }
 
-/** The figure that grew: the nearest before it of the same kind and subject, in its sentence. */
-function endOf({ figures }: Reading, change: ReadFigure): ReadFigure | null {
+/**
+ * The figures that may have grown, the nearest first: before it, of the same kind and subject, in its
+ * sentence, of the same name or of none.
+ */
+function endsOf({ figures }: Reading, change: ReadFigure): ReadFigure[] {
+  const found: ReadFigure[] = [];
   for (let at = change.id - 1; at >= 0; at--) {
     const figure = figures[at];
-    if (figure === undefined || figure.sentence !== change.sentence) return null;
+    if (figure === undefined || figure.sentence !== change.sentence) break;
     if (figure.change !== null || figure.hedge === 'bound' || !isSameKind(figure, change)) continue;
-    if (figure.label?.start !== change.label?.start) return null;
+    const isOfOther = figure.label !== null && figure.label.start !== change.label?.start;
     const subject = change.ownMention?.subject;
-    return subject === undefined || subject === figure.mention?.subject ? figure : null;
+    if (isOfOther || (subject !== undefined && subject !== figure.mention?.subject)) {
+      if (found.length === 0) return [];
+      continue;
+    }
+    found.push(figure);
   }
-  return null;
+  return found;
+}
+
+/** Of several answers one that fits is meant; else the first, if nothing else may be meant. */
+function oneOf(answers: readonly Finding[][], isSure: boolean): Finding[] {
+  const isWrong = (found: readonly Finding[]): boolean =>
+    found.some(({ verdict }) => verdict === 'contradicts');
+  const fitting = answers.find((found) => found.length > 0 && !isWrong(found));
+  return fitting ?? (isSure ? (answers[0] ?? []) : []);
+}
+
+/** The nearest figure is not itself a part or an aside: "(trong đó cho vay 45 tỷ đồng), tăng …". */
+function isMainEnd({ folded, sentences }: Reading, ends: readonly ReadFigure[]): boolean {
+  const [end] = ends;
+  if (end === undefined || ends.length === 1) return end !== undefined;
+  const before = folded.slice(sentences[end.sentence]?.start ?? 0, end.start);
+  return !/trong đó|riêng|tương (?:đương|ứng)|\([^)]*$/.test(before);
 }
 
 /** "so với 31/12/2024 (515 tỷ đồng)", "so với 515 tỷ đồng của năm 2024", "từ 515 tỷ đồng lên …". */
@@ -33,9 +57,11 @@ function baseOf({ figures, folded }: Reading, change: ReadFigure): ReadFigure | 
   for (let at = change.id + 1; at <= change.id + 2; at++) {
     const figure = figures[at];
     if (figure === undefined || figure.sentence !== change.sentence) return null;
-    if (figure.kind === 'percent') continue;
     if (figure.change !== null) return null;
+    if (figure.kind === 'percent') continue;
     const between = folded.slice(change.end, figure.start);
+    const behind = folded.slice(figure.end, figure.end + 20);
+    if (/kế hoạch|chỉ tiêu/.test(between) || /^ *(?:kế hoạch|chỉ tiêu)/.test(behind)) return null;
     const isBase = /so với (?:[^;,.()]{0,50}\((?:là |đạt )?|(?:mức |số )?)$/.test(between);
     return isBase && figure.kind !== 'average' ? figure : null;
   }
@@ -43,26 +69,37 @@ function baseOf({ figures, folded }: Reading, change: ReadFigure): ReadFigure | 
 }
 
 function difference(reading: Reading, change: ReadFigure): Finding[] {
-  const { folded, figures } = reading;
   const fromTo = riseBefore(reading, change);
-  const end = fromTo?.end ?? endOf(reading, change);
+  const ends = fromTo === null ? endsOf(reading, change) : [fromTo.end];
   const base = fromTo?.base ?? baseOf(reading, change);
+  const isSure = isMainEnd(reading, ends);
   const found: Finding[] = [];
-  if (end !== null && base !== null && isSameKind(end, change) && isSameKind(base, change)) {
-    found.push(...changeFinding(change, end, base));
+  if (base !== null && isSameKind(base, change)) {
+    const answers = ends.map((end) => changeFinding(change, end, base));
+    found.push(...oneOf(answers, isSure));
   }
-  const rate = figures[change.id + 1];
-  if (rate === undefined || rate.kind !== 'percent' || end === null) return found;
-  const between = folded.slice(change.end, rate.start);
-  const isAttached =
-    rate.sentence === change.sentence &&
-    /^ *(?:\(|, ?|-|hay|bằng|tương (?:đương|ứng)(?: với)?|tỷ lệ|tốc độ|mức|tăng trưởng|tăng|giảm|với|đạt|trên|hơn|gần|:| )+$/.test(
-      between,
-    );
-  const object = objectAfter(folded, rate);
-  if (!isAttached || !(object === '' || object.startsWith('so với'))) return found;
-  found.push(...rateFinding(rate, change, end));
+  const rate = rateBehind(reading, change);
+  if (rate === null) return found;
+  const answers = ends.map((end) => rateFinding(rate.figure, change, end));
+  found.push(...oneOf(answers, isSure && rate.isSure));
   return found;
+}
+
+const ATTACHED =
+  /^ *(?:\(|, ?|-|hay|bằng|tương (?:đương|ứng)(?: với)?|tỷ lệ|tốc độ|mức|tăng trưởng|tăng|giảm|với|đạt|trên|hơn|gần|:|\+| )+$/;
+
+/** "tăng 20 tỷ đồng (3,9%)"; "tăng 20 tỷ đồng, đạt 92%" may be of a plan, "bằng 126%" of last year. */
+function rateBehind(
+  { figures, folded }: Reading,
+  change: ReadFigure,
+): { figure: ReadFigure; isSure: boolean } | null {
+  const figure = figures[change.id + 1];
+  if (figure === undefined || figure.kind !== 'percent') return null;
+  const between = folded.slice(change.end, figure.start);
+  if (figure.sentence !== change.sentence || !ATTACHED.test(between)) return null;
+  const object = objectAfter(folded, figure);
+  if (!(object === '' || object.startsWith('so với'))) return null;
+  return { figure, isSure: !/đạt|bằng/.test(between) || /tốc độ|tăng trưởng/.test(between) };
 }
 
 /** "từ 515 tỷ đồng lên 535 tỷ đồng, tăng 20 tỷ đồng". */
@@ -73,6 +110,8 @@ function riseBefore(
   const [base, end] = [figures[change.id - 2], figures[change.id - 1]];
   if (base === undefined || end === undefined || base.sentence !== change.sentence) return null;
   if (!isSameKind(base, end) || base.change !== null || end.change !== null) return null;
+  const subject = change.ownMention?.subject ?? base.mention?.subject;
+  if (!isSameKind(end, change) || subject !== base.mention?.subject) return null;
   const from = sentences[base.sentence]?.start ?? 0;
   const before = folded.slice(Math.max(from, base.start - 40), base.start);
   const between = folded.slice(base.end, end.start);
@@ -144,9 +183,11 @@ function baseRange(end: ReadFigure, change: ReadFigure): Range {
 /** "tăng 3,9% so với 515 tỷ đồng": end and base are printed, the difference is not. */
 function growthRate(reading: Reading, rate: ReadFigure): Finding[] {
   const base = baseOf(reading, rate);
-  const end = reading.figures[rate.id - 1];
+  const end = grownBefore(reading, rate);
   if (base === null || end === undefined || end.sentence !== rate.sentence) return [];
   if (end.change !== null || !isSameKind(end, base) || end.hedge === 'bound') return [];
+  const subject = rate.ownMention?.subject ?? end.mention?.subject;
+  if (subject !== end.mention?.subject) return [];
   const gap = rate.change === 'up' ? less(end.wide, base.wide) : less(base.wide, end.wide);
   const range = quotient(gap, base.wide, 100);
   if (range === null) return [];
@@ -162,6 +203,13 @@ function growthRate(reading: Reading, rate: ReadFigure): Finding[] {
   return [
     finding(rate, 'contradicts', `${words}, văn bản ghi ${sayValue(rate.value, rate)}.`, others),
   ];
+}
+
+/** "535 tỷ đồng, tăng 3,9% so với đầu năm, tăng 9,2% so với cùng kỳ": both are of one balance. */
+function grownBefore({ figures }: Reading, rate: ReadFigure): ReadFigure | undefined {
+  let at = rate.id - 1;
+  while (figures[at]?.change === rate.change && figures[at]?.sentence === rate.sentence) at--;
+  return figures[at];
 }
 
 /** "đạt 98% kế hoạch năm (546 tỷ đồng)"; "kế hoạch 546 tỷ đồng, thực hiện 535 tỷ đồng, đạt 98%". */

@@ -2,6 +2,7 @@ import { isSameKind } from './figure';
 import { type Finding, finding, withSupport } from './finding';
 import { objectAfter } from './object-after';
 import type { PartList } from './part-list';
+import { meets, sumOf } from './range';
 import { ratioFinding } from './ratio';
 import { around, type ReadFigure, type Reading } from './reading';
 import { isOtherArea, type Mention, mentionsOf } from './subjects';
@@ -37,9 +38,29 @@ function fittingFirst(findings: readonly Finding[]): Finding[] {
 
 /** Of each figure that may be the total; of one that is not sure only what fits. */
 function listShares(list: PartList): Finding[] {
-  const found = list.totals.flatMap((total) => sharesOf(list, total));
-  return list.isLoose ? found.filter(({ verdict }) => verdict !== 'contradicts') : found;
+  const isOneOfMany = list.totals.length > 1;
+  return list.totals.flatMap((total) => {
+    const found = sharesOf(list, total);
+    const isUnsure =
+      list.isLoose || (isOneOfMany && !isTotalOf(list, total)) || !areShares(list, total);
+    return isUnsure ? found.filter(({ verdict }) => verdict !== 'contradicts') : found;
+  });
 }
+
+function isTotalOf({ parts }: PartList, total: ReadFigure): boolean {
+  return meets(sumOf(parts.map(({ figure }) => figure.wide)), total.wide);
+}
+
+/** "nợ quá hạn 95 triệu đồng (0,07%)" is of the association's own balance: its shares are far from 100. */
+function areShares({ parts }: PartList, total: ReadFigure): boolean {
+  const of = [total, ...parts.map(({ figure }) => figure)];
+  const isBadDebt = of.some(({ mention }) => RATED.has(mention?.subject ?? ''));
+  const sum = parts.reduce((all, { share }) => all + (share?.value ?? 0), 0);
+  return !isBadDebt || sum > HALF;
+}
+
+const RATED: ReadonlySet<string> = new Set(['overdue', 'frozen', 'overdueAndFrozen']);
+const HALF = 50;
 
 function sharesOf({ parts }: PartList, total: ReadFigure): Finding[] {
   const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
@@ -65,6 +86,12 @@ function pairShare({ figures, folded }: Reading, printed: ReadFigure): Finding[]
   const between = folded.slice(denominator.end, printed.start);
   if (denominator.sentence !== printed.sentence || /[;\n]/.test(between)) return null;
   if (!/^[^;]{0,60}(?:chiếm|đạt|bằng|tỷ lệ|tương|\()[^;]{0,20}$/.test(between)) return null;
+  // "tỷ lệ thu lãi đạt 99,9%" is of something else.
+  if (
+    printed.ownMention !== null ||
+    /tỷ lệ +(?!là |đạt |chiếm |trên |hơn |gần )\p{L}/u.test(between)
+  )
+    return null;
   if (objectAfter(folded, printed) !== '') return null;
   const found = ratioFinding({ printed, numerator, denominator, factor: 100 });
   return withSupport(found, [numerator, denominator], 'Khớp với tỷ lệ đã ghi.');
@@ -79,6 +106,9 @@ function nestedShare({ figures, folded }: Reading, printed: ReadFigure): Finding
   });
   const link = folded.slice(second.end, printed.start);
   if (!isPlain || !/(?:chiếm|đạt|tỷ lệ|bằng|\() *$/.test(link) || /[;\n]/.test(link)) return null;
+  // An amount reaches its plan; only what fell due is reached by what was collected of it.
+  if (second.kind === 'money' && first.mention?.subject !== 'due' && /(?:đạt|bằng) *$/.test(link))
+    return null;
   if (objectAfter(folded, printed) !== '' || printed.ownMention !== null) return null;
   const between = folded.slice(first.end, second.start);
   const isPart = /^[^\d]{0,40}trong đó(?: có)?[^;\d]{0,40}$/.test(between);
@@ -109,7 +139,7 @@ function namedShare(reading: Reading, printed: ReadFigure): Finding[] | null {
     return withSupport(fitting, [numerator], 'Khớp với tỷ lệ đã ghi.');
   }
   const values = new Set(denominators.map(({ value }) => value));
-  const isSure = values.size === 1 && isSureBase(folded, object, base, denominator, numerator);
+  const isSure = values.size === 1 && isSureBase(folded, printed, base, denominator, numerator);
   const [answer] = answers;
   if (answer === undefined) return null;
   if (isSure) return [answer];
@@ -158,15 +188,23 @@ function isBase(figure: ReadFigure, { mention, noun }: Base, numerator: ReadFigu
  */
 function isSureBase(
   folded: string,
-  object: string,
+  printed: ReadFigure,
   { mention, noun }: Base,
   denominator: ReadFigure,
   numerator: ReadFigure,
 ): boolean {
+  const object = objectAfter(folded, printed);
+  // "chiếm 99,8% tổng dư nợ (536,3 tỷ đồng)"
+  const behind = folded.slice(printed.end, denominator.start);
+  if (denominator.start > printed.end && /^[^;,.()\d]*\((?:là )?$/.test(behind)) return true;
   if (denominator.label !== null || numerator.sentence - denominator.sentence > 1) return false;
   if (denominator.start > numerator.start || numerator.paragraph !== denominator.paragraph)
     return false;
   if (isOtherArea(folded, denominator.end, numerator.start)) return false;
+  if (
+    OTHER_TIME.test(folded.slice(denominator.end, numerator.start).replace(/so với [^,;.]*/g, ''))
+  )
+    return false;
   if (numerator.label !== null && numerator.mention?.subject !== mention?.subject) return false;
   if (mention === null)
     return numerator.noun === noun && /^(?:trên )?(?:tổng )?số [\p{L}]+(?: viên)?$/u.test(object);
@@ -178,9 +216,11 @@ function isSureBase(
   return isPlain && /^(?:\/|trên|của|so với)?$/.test(lead) && isSameScope;
 }
 
+const OTHER_TIME = /luỹ kế|từ đầu năm|trong (?:tháng|quý|năm|kỳ|tuần)|tháng \d|quý |năm \d/;
+
 /** Shares of all four associations or grades without amounts: each is rounded, together they are 100. */
 export function checkShareSums(
-  { figures, folded, labels }: Reading,
+  { figures, folded, sentences }: Reading,
   done: ReadonlySet<number>,
 ): Finding[] {
   const found: Finding[] = [];
@@ -193,27 +233,31 @@ export function checkShareSums(
     if (run.some(({ id }) => done.has(id))) continue;
     const names = new Set(run.map(({ label }) => label?.name ?? ''));
     const areAll = names.size === 4 && run.every(({ label }) => label?.dimension === 'association');
-    if (
-      !areAll ||
-      !/tỷ trọng|chiếm|cơ cấu/.test(folded.slice((labels[0]?.start ?? 0) && 0, last.end))
-    )
-      continue;
-    found.push(shareSum(run, first));
+    const words = folded.slice(sentences[first.sentence]?.start ?? 0, last.end);
+    if (!areAll || !/tỷ trọng|chiếm|cơ cấu/.test(words) || OTHER_RATE.test(words)) continue;
+    found.push(...shareSum(run, first));
   }
   return found;
 }
+
+/** Each association has such a rate of its own. */
+const OTHER_RATE =
+  /quá hạn|nqh|thu lãi|đến hạn|kế hoạch|tiết kiệm|tham gia|xếp loại|tổ (?:tốt|khá)|tăng|giảm|hoàn thành/;
+/** Nobody mistypes shares until they add to 400: those are rates of something else. */
+const FARTHEST = 25;
 
 function isPlainShare({ kind, change, hedge }: ReadFigure): boolean {
   return kind === 'percent' && change === null && hedge === 'none';
 }
 
-function shareSum(run: readonly ReadFigure[], first: ReadFigure): Finding {
+function shareSum(run: readonly ReadFigure[], first: ReadFigure): Finding[] {
   const sum = run.reduce((all, { value }) => all + value, 0);
   const step = Math.max(...run.map((it) => it.step));
   const said = String(Math.round(sum * 1000) / 1000).replace('.', ',');
   if (Math.abs(sum - 100) < NOISE)
-    return finding(first, 'right', 'Các tỷ trọng cộng đúng 100%.', run);
+    return [finding(first, 'right', 'Các tỷ trọng cộng đúng 100%.', run)];
   const isNear = sum >= 100 - run.length * step && sum <= 100 + (run.length * step) / 2 + NOISE;
-  if (isNear) return finding(first, 'rounded', `Các tỷ trọng cộng ${said}% do làm tròn.`, run);
-  return finding(first, 'contradicts', `Các tỷ trọng cộng ${said}%, không phải 100%.`, run);
+  if (isNear) return [finding(first, 'rounded', `Các tỷ trọng cộng ${said}% do làm tròn.`, run)];
+  if (Math.abs(sum - 100) > FARTHEST) return [];
+  return [finding(first, 'contradicts', `Các tỷ trọng cộng ${said}%, không phải 100%.`, run)];
 }

@@ -1,6 +1,6 @@
 import type { Figure, Hedge } from './figure';
 import { notFigures, type Span } from './not-figures';
-import { type Token, tokenValue } from './number-token';
+import { isPartOfOne, type Token, tokenValue } from './number-token';
 import { printedRanges } from './printed-range';
 import { unitAt } from './units-of-text';
 
@@ -8,7 +8,7 @@ const NUMBER = /(?<![\d])\d+(?:[.,]\d+)*/g;
 const SPACED_GROUPS = /^(?: \d{3})+(?![\d.,]*\d)/;
 const SPACED_DECIMALS = /^, (\d{1,2})(?= *(?:tỷ|tỉ|triệu|%))/;
 /** Behind these words a number is a name: "năm 2024 150 hộ" is no 2.024.150. */
-const NAMING = /(?:năm|tháng|quý|ngày|thôn|ấp|khu|tổ số|số|xã|và|,) *$/;
+const NAMING = /(?:năm|tháng|quý|ngày|thôn|ấp|khu|tổ số|số|xã|\d *(?:và|,)) *$/;
 const SECOND_PART = /^ *(\d{1,3}(?:,\d+)?) *(triệu|nghìn|ngàn)(?: *đồng)?(?!\p{L})/u;
 
 const HEDGES: readonly (readonly [words: RegExp, hedge: Hedge])[] = [
@@ -26,6 +26,9 @@ const CHANGE =
   /(tăng|giảm)(?: thêm| lên| xuống| được| ròng| là)*(?: *:)?(?: (?:trên|hơn|gần|khoảng))? *$/;
 /** Words that a number with a lost beginning stands behind; elsewhere a full stop lacks its space. */
 const BEFORE_LOST = /(?:tăng|giảm|là|đạt|trên|hơn|gần|còn|được|chiếm|với)$/;
+
+/** "bình quân mỗi tổ 37,5 hộ": what may have decimals though it is counted. */
+const EACH = /bình quân|trung bình|mỗi|(?<!\d)(?:một|1) \p{L}/u;
 
 /** Every number of the text that is a figure, in its order. */
 export function findFigures(shown: string, folded: string): Figure[] {
@@ -96,10 +99,11 @@ function lostBeginning(before: string, digits: string): string {
 }
 
 function figureOf(folded: string, token: Token, id: number): Figure | null {
-  const value = tokenValue(token);
-  if (value === null) return null;
   const before = folded.slice(Math.max(0, token.start - WINDOW), token.start);
   const behind = folded.slice(token.end, token.end + WINDOW);
+  const isAverage = EACH.test(before) || /^ *\/ *\p{L}/u.test(behind);
+  const value = isAverage && isPartOfOne(token) ? null : tokenValue(token);
+  if (value === null) return null;
   const isLimit = /^ *trở (?:lên|xuống)/.test(behind);
   const hedge = isLimit ? 'bound' : hedgeOf(before);
   const changed = CHANGE.exec(before)?.[1];

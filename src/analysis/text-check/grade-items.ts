@@ -9,7 +9,7 @@ export function gradeAt(
   const next = figures[figure.id + 1]?.start ?? folded.length;
   const behind = folded.slice(figure.end, Math.min(next, figure.end + 40));
   const own =
-    /^(?: tổ)?(?: tk&vv)?(?:,? (?:được )?(?:xếp )?(?:loại )?)? *(tốt|khá|trung bình|yếu|kém)(?!\p{L})/u.exec(
+    /^(?: tổ)?(?: tk&vv)?(?: (?:được )?(?:xếp )?(?:loại )?|, (?:được )?(?:xếp |loại )+)(tốt|khá|trung bình|yếu|kém)(?!\p{L})/u.exec(
       behind,
     );
   const isCount = figure.kind === 'count' && figure.noun === 'tổ';

@@ -1,13 +1,16 @@
+import { isSameKind } from './figure';
 import type { LabelDimension } from './labels';
 import type { Item, PartList } from './part-list';
 import type { ReadFigure, Reading } from './reading';
-import { isOtherArea } from './subjects';
 
 const PARTIAL =
-  /v\.v|…|\.\.\.|chủ yếu|một số|tiêu biểu|lớn nhất|nổi bật|điển hình|bao gồm cả|trong đó có|(?:^|\s)như[: ]|(?:^|\s)riêng /;
-const WHOLE_WORDS = /(?:bao gồm|gồm)(?: có)?(?: *\d+ (?:chương trình|xã|phường))?(?: sau)? *:?/;
+  /v\.v|…|\.\.\.|chủ yếu|(?:tỷ trọng|dư nợ|quy mô|doanh số) (?:khá |rất )?(?:lớn|cao)|một số|tiêu biểu|lớn nhất|nổi bật|điển hình|bao gồm cả|trong đó có|(?:^|\s)như(?! sau)[: ]|(?:^|\s)riêng |còn lại|(?:chương trình|nguồn|vốn|xã|phường|hội|đơn vị|khoản)[^,;.\d]{0,12} khác/;
+/** Right before the first name: "gồm 3 xã:", but not "gồm 2 xã vùng III:". */
+const WHOLE_WORDS =
+  /gồm(?: có)?(?: các)?(?: *\d* *(?:chương trình|xã|phường|nguồn))?(?: như| sau| là)* *[:(]? *(?:cho vay |dư nợ )*$/;
 /** Before a total: it is of the four associations, not of all that the bank lends. */
-const ENTRUSTED = /uỷ thác|qua (?:các|bốn|4|04) |(?:các|bốn|4|04) (?:hội|tổ chức|đoàn thể)/;
+const ENTRUSTED =
+  /uỷ thác|(?<!\p{L})dnut(?!\p{L})|qua (?:các|bốn|4|04) |(?:các|bốn|4|04) (?:hội|tổ chức|đoàn thể)/u;
 const UNGRADED = /chưa (?:được )?(?:xếp loại|chấm điểm)|được (?:xếp loại|chấm điểm)|không xếp loại/;
 const WHOLE_COUNT: Readonly<Record<LabelDimension, number>> = {
   association: 4,
@@ -17,26 +20,9 @@ const WHOLE_COUNT: Readonly<Record<LabelDimension, number>> = {
   fund: Number.POSITIVE_INFINITY,
 };
 
-const DIVIDES = /trong đó|cụ thể|gồm|chia theo|phân theo|theo từng|như sau|[:(]/;
-
-/** Between total and list no word divides it, or another area begins. */
-export function isLoose(
-  { folded }: Reading,
-  run: readonly Item[],
-  totals: readonly ReadFigure[],
-): boolean {
-  const [first] = run;
-  const begin = Math.min(first?.at ?? 0, first?.figures[0]?.start ?? 0);
-  return totals.some(({ start, end }) => {
-    if (start > begin) return false;
-    const divided = folded.slice(end, begin).search(DIVIDES);
-    return divided < 0 || isOtherArea(folded, end + divided, begin);
-  });
-}
-
 /** Whether all parts are there, as far as the words show. */
 export function coverageOf(
-  { folded, sentences, text }: Reading,
+  { folded, sentences, text, figures }: Reading,
   dimension: LabelDimension,
   run: readonly Item[],
   totals: readonly ReadFigure[],
@@ -50,11 +36,16 @@ export function coverageOf(
     sentences[first.sentence]?.start ?? 0,
   );
   const to = sentences[last.sentence]?.end ?? text.length;
-  const head = folded.slice(from, first.start);
+  const head = folded.slice(from, Math.min(run[0]?.at ?? first.start, first.start));
   const whole = folded.slice(from, to);
   if (PARTIAL.test(whole)) return 'partial';
+  const behindToo = folded.slice(from, sentences[last.sentence + 1]?.end ?? to);
+  const hasMore = figures.some((it) => isFurther(it, [first, last], run) && !totals.includes(it));
+  if (hasMore) return 'unsure';
+  // "…; tổng cộng 412,6 tỷ đồng" adds up what stands before it.
+  if (totals.some(({ start }) => start > last.start)) return 'whole';
   if (run.length === WHOLE_COUNT[dimension]) {
-    if (dimension === 'grade') return UNGRADED.test(whole) ? 'unsure' : 'whole';
+    if (dimension === 'grade') return UNGRADED.test(behindToo) ? 'unsure' : 'whole';
     const isEntrusted = totals.every(({ sentence, start }) =>
       ENTRUSTED.test(folded.slice(sentences[sentence]?.start ?? 0, start)),
     );
@@ -66,6 +57,26 @@ export function coverageOf(
   }
   if (dimension === 'association') return 'partial';
   const said = /(\d+) *(?:chương trình|xã|phường)/.exec(head)?.[1];
-  if (said !== undefined) return Number(said) === run.length ? 'whole' : 'partial';
+  if (said !== undefined && Number(said) !== run.length) return 'partial';
   return WHOLE_WORDS.test(head) ? 'whole' : 'unsure';
 }
+
+/** An amount among the parts, or behind them in their sentence, without a known name: a part as well. */
+function isFurther(
+  figure: ReadFigure,
+  [first, last]: readonly [ReadFigure, ReadFigure],
+  run: readonly Item[],
+): boolean {
+  if (figure.start < first.start || figure.sentence > last.sentence) return false;
+  const own = run.find(({ figures }) => figures.includes(figure));
+  if (own !== undefined && (first.label?.dimension !== 'fund' || own.figures[0] === figure))
+    return false;
+  const subject = figure.ownMention?.subject;
+  const isOther = subject !== undefined && OF_LOANS.has(subject);
+  return isSameKind(figure, first) && figure.change === null && !isOther;
+}
+
+/** Said of the loans of a list, beside their amount. */
+const OF_LOANS: ReadonlySet<string> = new Set([
+  ...['overdue', 'frozen', 'overdueAndFrozen', 'collected', 'due', 'writtenOff', 'plan'],
+]);

@@ -20,14 +20,18 @@ function isAddable({ kind, hedge, change }: Figure): boolean {
   return (kind === 'money' || kind === 'count') && hedge !== 'bound' && change === null;
 }
 
+/** Several associations work in one commune and lend of one program: such counts do not add. */
+const SHARED = new Set(['xã', 'thôn', 'chương trình', 'hội', 'đơn vị', 'điểm', 'tổ chức', 'cuộc']);
+
 /** "Tốt 159 (83,7%)": what is graded are groups. */
 export function isPartOf(dimension: LabelDimension, figure: Figure): boolean {
+  if (figure.kind === 'count' && SHARED.has(figure.noun)) return false;
   const isGraded = dimension === 'grade' && figure.kind === 'bare' && figure.hedge !== 'bound';
   return isGraded || isAddable(figure);
 }
 
 function mayBeTotal(folded: string, figure: ReadFigure, part: ReadFigure): boolean {
-  if (!isAddable(figure)) return false;
+  if (!isAddable(figure) || isRest(folded, figure)) return false;
   if (part.kind === 'bare') return figure.noun === 'tổ';
   if (!isSameKind(figure, part)) return false;
   const subject = part.ownMention?.subject;
@@ -35,6 +39,16 @@ function mayBeTotal(folded: string, figure: ReadFigure, part: ReadFigure): boole
   return subject === undefined
     ? !isPlan(figure.mention?.subject)
     : figure.mention?.subject === subject;
+}
+
+/** "phần chưa phân loại 7.306 triệu đồng" is a part of a list before. */
+function isRest(folded: string, { start }: ReadFigure): boolean {
+  const words =
+    folded
+      .slice(Math.max(0, start - 50), start)
+      .split(/[\d,;.:\n]/)
+      .pop() ?? '';
+  return /(?<!\p{L})(?:khác|còn lại|chưa phân loại)(?!\p{L})/u.test(words);
 }
 
 /** "1.200 hộ thoát nghèo" is no total of households that borrow. */

@@ -1,6 +1,7 @@
 import { gradeAt } from './grade-items';
 import type { LabelDimension } from './labels';
-import { coverageOf, isLoose } from './list-coverage';
+import { coverageOf } from './list-coverage';
+import { isLoose } from './list-lead';
 import { isPartOf, totalsOf } from './list-total';
 import { objectAfter } from './object-after';
 import type { Item, PartList } from './part-list';
@@ -83,7 +84,13 @@ function columnsOf(reading: Reading, dimension: LabelDimension, run: readonly It
     const totals = totalsOf(reading, dimension, run, one.figure);
     const isFull = parts.length === run.length;
     const coverage = isFull ? coverageOf(reading, dimension, run, totals) : 'partial';
-    columns.push({ dimension, parts, totals, coverage, isLoose: isLoose(reading, run, totals) });
+    columns.push({
+      dimension,
+      parts,
+      totals,
+      coverage,
+      isLoose: isLoose(reading, dimension, run, totals),
+    });
   }
   return columns;
 }
@@ -94,18 +101,30 @@ function columnKey(figure: ReadFigure): string {
   return [figure.kind, figure.noun, figure.change ?? '', subject].join('|');
 }
 
+/** The percentage behind an amount, or behind the households that stand beside it. */
 function shareBehind({ figures, folded }: Reading, figure: ReadFigure): ReadFigure | null {
   for (let at = figure.id + 1; at <= figure.id + 2; at++) {
     const next = figures[at];
     if (next === undefined || next.sentence !== figure.sentence) return null;
     if (next.label?.start !== figure.label?.start) return null;
     if (next.change !== null) return null;
-    if (next.kind !== 'percent') continue;
+    if (next.kind === 'count') continue;
+    if (next.kind !== 'percent') return null;
     const between = folded.slice(figures[at - 1]?.end ?? figure.end, next.start);
-    const isLinked =
-      /chiếm|\(|tỷ trọng|tỷ lệ|bằng|tương|đạt/.test(between) && !/[;\n]/.test(between);
+    const link = figure.kind === 'money' ? SHARE_OF_MONEY : SHARE_OF_COUNT;
     const isOwn = next.ownMention === null && objectAfter(folded, next) === '';
-    return isLinked && isOwn ? next : null;
+    return link.test(between) && isOwn ? next : null;
   }
   return null;
 }
+
+const SHARE_END = '(?:tỷ trọng|tỷ lệ|là|với|khoảng|trên|hơn|gần|xấp xỉ|:|\\(| )*$';
+/** "đạt 98%", "bằng 98%" of an amount is of its plan or of the year before. */
+const SHARE_OF_MONEY = new RegExp(
+  `^[^\\d;:\\n(%]{0,20}[ ,–-]*(?:chiếm|\\(|tỷ trọng|tỷ lệ|tương (?:đương|ứng)) *(?:chiếm )?${SHARE_END}`,
+  'u',
+);
+const SHARE_OF_COUNT = new RegExp(
+  `^[^\\d;\\n%]{0,40}(?:chiếm|\\(|tỷ trọng|tỷ lệ|tương (?:đương|ứng)|bằng|đạt) *(?:chiếm )?${SHARE_END}`,
+  'u',
+);

@@ -35,6 +35,8 @@ export interface Unit {
 
 const COMMA_THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 const DOT_DECIMAL = /^\d+\.\d{1,2}$/;
+/** "0.268 tỷ": no group of thousands begins with a zero. */
+const LESS_THAN_ONE = /^0\.\d+$/;
 const COMMA_THEN_DOT = /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/;
 const VIETNAMESE = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:, ?\d+)?$/;
 
@@ -77,6 +79,11 @@ export function tokenValue(token: Token): TokenValue | null {
   return { kind: unit.kind, noun: unit.noun, ...about, fault: null };
 }
 
+/** "37,5 hộ" is no count. */
+export function isPartOfOne({ digits, unit: { kind, exponent } }: Token): boolean {
+  return kind === 'count' && exponent === 0 && /^(?:[\d.]+,|\d{1,3}\.)\d{1,2}$/.test(digits);
+}
+
 /** In Vietnamese spelling; null if no spelling of a number of this unit has such digits. */
 function vietnameseDigits(digits: string, { kind, exponent, english }: Unit): string | null {
   const isPlainCount = (kind === 'count' || kind === 'bare') && exponent === 0;
@@ -90,7 +97,11 @@ function vietnameseDigits(digits: string, { kind, exponent, english }: Unit): st
   }
   if (VIETNAMESE.test(digits)) return digits;
   const isPercent = kind === 'percent' || kind === 'times';
-  if (DOT_DECIMAL.test(digits) || (isPercent && /^\d+\.\d+$/.test(digits))) {
+  if (
+    DOT_DECIMAL.test(digits) ||
+    LESS_THAN_ONE.test(digits) ||
+    (isPercent && /^\d+\.\d+$/.test(digits))
+  ) {
     return digits.replace('.', ',');
   }
   return null;

@@ -30,10 +30,14 @@ const WORDS: readonly (readonly [subject: Subject, words: string])[] = [
   ['collected', 'doanh số thu nợ|dstn|thu nợ|thu hồi nợ'],
   // "tổ tiết kiệm và vay vốn" is a group.
   ['savings', 'tiền gửi|(?<!tổ )tiết kiệm'],
-  ['plan', 'kế hoạch|chỉ tiêu|được giao'],
+  // A growth of the balance, or what is planned of it, is no balance.
+  [
+    'plan',
+    'kế hoạch(?: tăng trưởng)?(?: tổng)?(?: dư nợ)?|chỉ tiêu(?: kế hoạch)?(?: tăng trưởng)?(?: tổng)?(?: dư nợ)?|được giao|tăng trưởng(?: tín dụng| dư nợ)+|tăng trưởng(?= (?:là |đạt |thêm )?\\d)|mức tăng(?: dư nợ)?',
+  ],
   ['income', 'thu nhập|doanh thu|lợi nhuận|kinh phí|phí uỷ thác|hoa hồng|chi phí'],
   // "hộ vay còn dư nợ" says which households, not what is owed.
-  ['outstanding', '(?<!hộ[^\\d,.;]{0,20}(?:còn|có) )(?:tổng )?(?:dư|dự) nợ'],
+  ['outstanding', '(?<!hộ[^\\d,.;]{0,20}(?:còn|có) )(?:tổng )?(?:dư|dự) nợ|dnut'],
   ['disbursed', 'doanh số cho vay|dscv|giải ngân|cho vay'],
   ['capital', 'nguồn vốn|vốn uỷ thác|ngân sách|huy động'],
 ];
@@ -66,7 +70,7 @@ export function mentionsOf(folded: string): Mention[] {
       subject: WORDS[which]?.[0] ?? 'outstanding',
       start: match.index,
       end,
-      isEntrusted: ENTRUSTED.test(near),
+      isEntrusted: words === 'dnut' || ENTRUSTED.test(near),
       isWeak: WEAK.has(words),
     };
   });

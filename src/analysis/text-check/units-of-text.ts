@@ -56,7 +56,7 @@ const PERCENT = /^ *(?:%|phần trăm)/;
 const POINTS = /^ *(?:điểm *(?:%|phần trăm)|% *điểm)/;
 const TIMES = /^ *lần(?!\p{L})/u;
 const PER =
-  /^ *(?:\/|mỗi|một|trên một|bình quân mỗi|cho mỗi|cho một)? *(?:1 *)?(hộ|tổ viên|tổ|xã|thôn|ấp|khách hàng|người|món|lượt|tháng|năm|sinh viên|công trình)(?![\p{L}])/u;
+  /^ *(?:\/|mỗi|một|trên một|bình quân mỗi|cho mỗi|cho một)? *(?:1 *)?(hộ|tổ viên|tổ|xã|thôn|ấp|khách hàng|người|lao động|món|lượt|tháng|năm|học sinh|sinh viên|hội viên|công trình)(?![\p{L}])/u;
 const COUNTED = NOUNS.map(
   ([words, noun]) => [new RegExp(`^ *(?:${words})(?!\\p{L})`, 'u'), noun] as const,
 );
