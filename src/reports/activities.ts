@@ -1,9 +1,11 @@
-import { activityFacts } from '../analysis/narrative/activity-facts';
+import { type ActivityGaps, activityGaps } from '../analysis/activity-gaps';
+import { activitySums, unitsWithBalance } from '../analysis/narrative/activity-facts';
 import { periodPhrase } from '../analysis/narrative/period-phrase';
+import { someNames } from '../analysis/some-names';
 import type { ActivityField, ActivityRow } from '../ledger/activities';
 import type { Cell } from '../ledger/cell';
 import { vietnameseDate } from '../ledger/date';
-import { GroupsAt } from '../ledger/groups-table';
+import { GroupsAt, isLending } from '../ledger/groups-table';
 import { ok } from '../ledger/problem';
 import { unitFactor } from '../ledger/unit';
 import { amountFormat, COUNT_FORMAT, percentFormat } from './columns';
@@ -11,7 +13,7 @@ import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
 import { addUnitLine, reportPage } from './page';
 import type { ReportInput, ReportSpec } from './report';
-import { type RowColumn, rowTable, sectionNumber, type TableRow } from './row-table';
+import { type RowColumn, rowTable, sectionNumber, type TableRow, UNKNOWN } from './row-table';
 import { addTable } from './table';
 
 const ID = 'activities';
@@ -62,18 +64,22 @@ function addBody(
   const groups = new GroupsAt(input.groups, cutoff, input.ledger);
   const unit = settings.displayUnit;
   const scale = unitFactor(unit);
+  const gaps = checkGaps(input, rows);
   const cellsOf: CellsOf = (index, name, own, of) => {
-    const facts = activityFacts(own, input.flowPeriod);
+    const sums = activitySums(own);
     const count = groups.of(of)?.groups ?? null;
-    const checked = facts?.groupsChecked ?? null;
+    const isPart = gaps.lacking.some(
+      ({ commune, association }) =>
+        (of.commune ?? commune) === commune && (of.association ?? association) === association,
+    );
     return [
       index,
       name,
       count,
-      checked,
-      count === null || count === 0 || checked === null ? null : checked / count,
+      sums.groupsChecked,
+      checkedRate(sums.groupsChecked, count, isPart),
       ...FIGURES.map(([field, , isMoney]) => {
-        const figure = facts?.[field] ?? null;
+        const figure = sums[field];
         return figure === null || !isMoney ? figure : figure / scale;
       }),
     ];
@@ -83,7 +89,25 @@ function addBody(
   addUnitLine(builder, [unit, 'tổ', 'hộ', 'người', 'cuộc, lớp, buổi']);
   const total = { cells: cellsOf('', 'TỔNG CỘNG', rows, {}), isSum: true };
   addTable(builder, rowTable(columnsOf(amountFormat(unit)), [total, ...body]));
-  return notesOf(input, rows);
+  return notesOf(input, rows, gaps);
+}
+
+/** Units with groups or dư nợ that have not said how many groups they checked. */
+function checkGaps(input: ReportInput, rows: readonly ActivityRow[]): ActivityGaps {
+  const { ledger, cutoff, catalogue } = input;
+  const ofGroups = input.groups.filter((row) => row.cutoff === cutoff && isLending(row));
+  const units = [...unitsWithBalance(ledger, cutoff), ...ofGroups].sort(
+    (a, b) =>
+      catalogue.commune.compare(a.commune, b.commune) ||
+      catalogue.association.compare(a.association, b.association),
+  );
+  return activityGaps(rows, units, (row) => row.groupsChecked !== null);
+}
+
+/** All groups beside those that some of the units checked would be a rate of nothing. */
+function checkedRate(checked: number | null, all: number | null, isPart: boolean): Cell | null {
+  if (all === null || all === 0 || checked === null) return null;
+  return isPart ? UNKNOWN : checked / all;
 }
 
 type CellsOf = (
@@ -143,9 +167,15 @@ function columnsOf(money: string): RowColumn[] {
   ];
 }
 
-function notesOf({ cutoff, flowPeriod }: ReportInput, rows: readonly ActivityRow[]): string[] {
+function notesOf(
+  { cutoff, flowPeriod }: ReportInput,
+  rows: readonly ActivityRow[],
+  { expected, lacking }: ActivityGaps,
+): string[] {
   const dates = [...new Set(rows.map((row) => row.cutoff))].sort().map(vietnameseDate);
+  const names = someNames(lacking.map(({ name }) => name));
   return [
+    `${expected - lacking.length}/${expected} đơn vị nhập (xã × hội) có đủ Tổ đã kiểm tra${names === '' ? '' : `; chưa có: ${names}. Thiếu đơn vị thì tỷ lệ kiểm tra ghi “${UNKNOWN}”`}.`,
     `Cộng ${dates.length} ngày chốt trong kỳ ${flowPeriod.text}: ${dates.join(', ')}. Ô trống là chưa báo cáo, không phải 0.`,
     `Số Tổ còn dư nợ ngày ${vietnameseDate(cutoff)} theo tab Tổ TK&VV. Tỷ lệ kiểm tra = Tổ đã kiểm tra / số Tổ; một Tổ được kiểm tra nhiều kỳ thì tính mỗi kỳ một lần.`,
   ];

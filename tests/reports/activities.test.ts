@@ -18,6 +18,14 @@ const row = (changes: Partial<ActivityRow>): ActivityRow => ({
 const printed = (...of: ActivityRow[]): Grid =>
   grids(activities, reportInput({ activities: of }))[0] ?? { headers: [], rows: [] };
 
+/** The entry units of the ledger. */
+const UNITS = ['Phú Nghĩa', 'Đăk Ơ'].flatMap((commune) =>
+  ['Nông dân', 'Phụ nữ', 'Cựu chiến binh', 'Đoàn Thanh niên'].map((association) => ({
+    commune,
+    association,
+  })),
+);
+
 const count = fc.option(fc.nat(999));
 const anyRow: fc.Arbitrary<ActivityRow> = fc
   .record({
@@ -60,9 +68,31 @@ describe('BC · Hoạt động over any rows', () => {
 
 describe('BC · Hoạt động', () => {
   it('sets the groups that were checked beside the groups that there are', () => {
-    const grid = printed(row({ groupsChecked: 1 }));
-    expect(grid.rows[0]?.slice(1, 5)).toEqual(['TỔNG CỘNG', 8, 1, 0.125]);
-    expect(section(grid, 'Theo hội')[0]?.slice(1, 5)).toEqual(['Nông dân', 2, 1, 0.5]);
+    const grid = printed(...UNITS.map((unit) => row({ ...unit, groupsChecked: 1 })));
+    expect(grid.rows[0]?.slice(1, 5)).toEqual(['TỔNG CỘNG', 8, 8, 1]);
+    expect(section(grid, 'Theo hội')[0]?.slice(1, 5)).toEqual(['Nông dân', 2, 2, 1]);
+  });
+
+  it('has no rate of a whole of which units have not reported, and names them', () => {
+    const of = UNITS.filter(({ association }) => association === 'Nông dân');
+    const reported = of.map((unit) => row({ ...unit, groupsChecked: 1 }));
+    const grid = printed(...reported);
+    expect(grid.rows[0]?.slice(1, 5)).toEqual(['TỔNG CỘNG', 8, 2, '…']);
+    expect(section(grid, 'Theo hội')[0]?.slice(1, 5)).toEqual(['Nông dân', 2, 2, 1]);
+    expect(section(grid, 'Theo xã')[0]?.slice(1, 5)).toEqual(['Đăk Ơ', 4, 1, '…']);
+    expect(textOf(activities, reportInput({ activities: reported }))).toContain(
+      '2/8 đơn vị nhập (xã × hội) có đủ Tổ đã kiểm tra; chưa có: Đăk Ơ – Phụ nữ; Đăk Ơ – Cựu chiến binh; Đăk Ơ – Đoàn Thanh niên; Phú Nghĩa – Phụ nữ;',
+    );
+  });
+
+  it('names the last ngày chốt of the period where only a unit lacks it', () => {
+    const reported = UNITS.map((unit) => row({ ...unit, groupsChecked: 1 }));
+    const [first] = reported;
+    const later = reported.slice(1).map((each) => ({ ...each, cutoff: '2025-02-28' }));
+    const earlier = { ...first, cutoff: '2024-12-31' } as ActivityRow;
+    const text = textOf(activities, reportInput({ activities: [earlier, ...later] }));
+    expect(text).toContain('7/8 đơn vị nhập');
+    expect(text).toContain('chưa có: Phú Nghĩa – Nông dân (28/02/2025).');
   });
 
   it('leaves blank what nobody reported', () => {

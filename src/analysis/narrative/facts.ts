@@ -158,7 +158,7 @@ export function readFacts(input: FactsInput): Result<Facts> {
     capital: scope === null ? capitalAt(input.capital, cutoff) : [],
     groups: groupFacts(input.groups, cutoff, ledger),
     plan: rowCount === 0 ? null : take(planFacts(input)),
-    activities: activityFacts(input.activities ?? [], flowPeriod),
+    activities: activityFacts(input.activities ?? [], flowPeriod, input),
     shortfall: units,
     units: reportingUnits(ledger, input.catalogue, cutoff, input.expectedSince),
   };

@@ -1,7 +1,7 @@
 import type { ActivityField } from '../../ledger/activities';
 import { vietnameseDate } from '../../ledger/date';
 import { ratioDecimals } from '../indicators';
-import type { ActivityFacts } from './activity-facts';
+import type { ActivitySums } from './activity-facts';
 import type { Facts } from './facts';
 import { counted, headline, percent } from './figure';
 import type { GroupFacts } from './group-facts';
@@ -77,11 +77,12 @@ export function activitySentence({ activities, flowPeriod }: Facts, { body }: Sp
     '; ',
   );
   if (!isSaid(clauses)) return UNSAID;
-  return say`Hoạt động ủy thác của ${body || 'các hội'} ${periodPhrase(flowPeriod)}: ${clauses}.`;
+  const part = activities.isPartly ? ' (chưa đủ các đơn vị báo cáo)' : '';
+  return say`Hoạt động ủy thác của ${body || 'các hội'} ${periodPhrase(flowPeriod)}${part}: ${clauses}.`;
 }
 
 /** "kiểm tra 5 Tổ, 10 hộ với dư nợ 100 triệu đồng" */
-function checkClause({ groupsChecked, householdsChecked, outstandingChecked }: ActivityFacts) {
+function checkClause({ groupsChecked, householdsChecked, outstandingChecked }: ActivitySums) {
   const objects = joined(
     [
       groupsChecked ? [counted('groupsChecked', groupsChecked, 'Tổ')] : UNSAID,
@@ -97,7 +98,7 @@ function checkClause({ groupsChecked, householdsChecked, outstandingChecked }: A
 }
 
 /** "tổ chức 1 lớp tập huấn cho 40 người" */
-function trainingClause({ trainings, trainees }: ActivityFacts): Phrase {
+function trainingClause({ trainings, trainees }: ActivitySums): Phrase {
   const people = trainees ? [counted('trainees', trainees, 'người')] : UNSAID;
   if (!trainings) return isSaid(people) ? say`tập huấn ${people}` : UNSAID;
   const classes = say`tổ chức ${counted('trainings', trainings, 'lớp tập huấn')}`;

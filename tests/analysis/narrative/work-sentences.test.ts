@@ -119,6 +119,7 @@ describe('the sentence on the work of the associations', () => {
     savingDays: null,
     outstandingChecked: null,
     poorFund: null,
+    isPartly: false,
   };
 
   it('names what was done in the period, money too', () => {
@@ -146,6 +147,13 @@ describe('the sentence on the work of the associations', () => {
     const activities = { ...none, ...some };
     expect(activitySentence({ ...QUARTER, activities })).toBe(
       `Hoạt động ủy thác của các hội quý I năm 2025: ${phrase}.`,
+    );
+  });
+
+  it('says that it is of some of the units where others have not reported', () => {
+    const activities = { ...none, groupsChecked: 1, isPartly: true };
+    expect(activitySentence({ ...QUARTER, activities })).toBe(
+      'Hoạt động ủy thác của các hội quý I năm 2025 (chưa đủ các đơn vị báo cáo): kiểm tra 1 Tổ.',
     );
   });
 
