@@ -40,6 +40,22 @@ export function balancesAt(
   return [...found.values()];
 }
 
+/** Entry units whose Dư nợ is known at a date, 0 too: commune and association, each once. */
+export function reportedAt(ledger: Ledger, cutoff: IsoDate): readonly (readonly string[])[] {
+  const date = ledger.cutoffs.members.indexOf(cutoff);
+  const { commune, association } = ledger.dimensions;
+  const found = new Map<string, readonly string[]>();
+  for (let row = 0; row < ledger.rowCount; row++) {
+    if (ledger.cutoffs.codes[row] !== date) continue;
+    if (Number.isNaN(ledger.measures.outstanding[row] ?? Number.NaN)) continue;
+    const codes = [commune.codes[row] ?? 0, association.codes[row] ?? 0] as const;
+    const key = codes.join('|');
+    if (found.has(key)) continue;
+    found.set(key, [commune.members[codes[0]] ?? '', association.members[codes[1]] ?? '']);
+  }
+  return [...found.values()];
+}
+
 /** By code, so that names are compared once and not in every row. */
 function wantedCodes(ledger: Ledger, field: DimensionField, member: string) {
   const { codes, members } = ledger.dimensions[field];

@@ -1,4 +1,4 @@
-import { balancesAt } from './balances';
+import { balancesAt, reportedAt } from './balances';
 import { GROUP_GRADES } from './branch-columns';
 import { type Catalogue, communeKey } from './catalogue';
 import type { Cells } from './cell';
@@ -120,6 +120,8 @@ export interface GroupTotals {
   readonly missing: readonly string[];
   /** Groups that do not say their households, so these are not known. */
   readonly silent: number;
+  /** Units without a record of the date: their groups are in no row of a table, so in no total. */
+  readonly beyond: readonly string[];
 }
 
 /** Which groups are asked for: standard names; left out, all. */
@@ -131,15 +133,26 @@ interface GroupSelection {
 /** The groups at a date, asked for by commune and association; the ledger is read once. */
 export class GroupsAt {
   private readonly units = new Map<string, UnitGroups>();
+  private readonly hasRecords: boolean;
 
-  /** @param ledger whose entry units with a balance must all be there */
+  /** @param ledger whose entry units with a balance must all be there; the others count without it only */
   constructor(rows: readonly GroupRow[], cutoff: IsoDate, ledger: Ledger) {
+    const reported = reportedAt(ledger, cutoff);
+    this.hasRecords = reported.length > 0;
+    for (const [commune = '', association = ''] of reported) {
+      this.unit(commune, association).reports = true;
+    }
     for (const [commune = '', association = ''] of balancesAt(ledger, cutoff, OF_UNIT)) {
       this.unit(commune, association).owes = true;
     }
     for (const row of rows) {
       if (row.cutoff === cutoff) this.unit(row.commune, row.association).rows.push(row);
     }
+  }
+
+  /** Those that the totals are of. */
+  rows(): readonly GroupRow[] {
+    return [...this.units.values()].filter(this.isCounted).flatMap(({ rows }) => rows);
   }
 
   /** null when there is no row of them. */
@@ -153,11 +166,12 @@ export class GroupsAt {
         (communeAsked ?? unit.communeKey) === unit.communeKey &&
         (associationAsked ?? unit.associationKey) === unit.associationKey,
     );
-    const all = chosen.flatMap(({ rows }) => rows);
+    const all = chosen.filter(this.isCounted).flatMap(({ rows }) => rows);
+    if (chosen.every(({ rows }) => rows.length === 0)) return null;
     const lending = all.filter(isLending);
-    if (lending.length === 0) return null;
+    const beyond = chosen.filter((unit) => unit.rows.length > 0 && !this.isCounted(unit));
     const missing = chosen.filter(isMissing).map(({ name }) => name);
-    const isWhole = missing.length === 0;
+    const isWhole = missing.length === 0 && all.length > 0;
     return {
       groups: isWhole ? lending.length : null,
       households: isWhole ? sumIfAll(lending.map(({ households }) => households)) : null,
@@ -165,8 +179,11 @@ export class GroupsAt {
       inactiveLoans: isWhole ? sumIfAll(lending.map((row) => row.inactiveLoans)) : null,
       missing,
       silent: lending.filter(({ households }) => households === null).length,
+      beyond: beyond.map(({ name }) => name),
     };
   }
+
+  private readonly isCounted = ({ reports }: UnitGroups): boolean => reports || !this.hasRecords;
 
   private unit(commune: string, association: string): UnitGroups {
     const [ofCommune, ofAssociation] = [communeKey(commune), textKey(association)];
@@ -179,6 +196,7 @@ export class GroupsAt {
       associationKey: ofAssociation,
       name,
       owes: false,
+      reports: false,
       rows: [],
     };
     this.units.set(key, unit);
@@ -194,6 +212,8 @@ interface UnitGroups {
   readonly name: string;
   /** Has a balance in the ledger. */
   owes: boolean;
+  /** Has a balance there or says that it has none. */
+  reports: boolean;
   readonly rows: GroupRow[];
 }
 

@@ -63,7 +63,13 @@ export function householdsNote(totals: GroupTotals | null, cutoff: IsoDate): str
   if (totals.silent > 0) {
     return `Tab Tổ TK&VV ngày ${date} có ${formatCount(totals.silent)} Tổ chưa ghi số hộ ${NO_HOUSEHOLDS}.`;
   }
-  return 'Tổng số hộ lấy từ tab Tổ TK&VV, mỗi hộ tính một lần.';
+  return `Tổng số hộ lấy từ tab Tổ TK&VV, mỗi hộ tính một lần.${beyondNote(totals.beyond, date)}`;
+}
+
+function beyondNote(units: readonly string[], date: string): string {
+  return units.length === 0
+    ? ''
+    : ` Không tính Tổ của ${someNames(units)}: tab Số liệu chưa có dư nợ ngày ${date} của đơn vị này.`;
 }
 
 /** Why there are no savings although the groups are there. */

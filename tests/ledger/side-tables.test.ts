@@ -180,6 +180,7 @@ describe('readGroups', () => {
       inactiveLoans: null,
       missing: ['Phú Nghĩa – Phụ nữ'],
       silent: 0,
+      beyond: [],
     });
   });
 
@@ -204,6 +205,28 @@ describe('readGroups', () => {
     const rows = valueIn(readGroups(values, { catalogue }));
 
     expect(totals(rows)?.savings).toBe(10_000_000);
+  });
+
+  it('leaves out the groups of units without a record of the date, and names them', () => {
+    const other = (name: string, ...rest: Cell[]): Cell[] => [name, 'HND', 'Đa Kia', day, ...rest];
+    const values = [header, other('T01', 100, 2, ''), group('T02', 50, 3, '')];
+    const rows = valueIn(readGroups(values, { catalogue }));
+    const ledger: RowCells[] = [{ commune: 'Đa Kia', association: 'HND', outstanding: 100 }];
+
+    expect(totals(rows, ledger)).toMatchObject({
+      groups: 1,
+      households: 2,
+      beyond: ['Đăk Ơ – Phụ nữ'],
+    });
+  });
+
+  it('knows the savings of a unit whose groups have no balance left', () => {
+    const saving = ['Tổ', 'Hội', 'Xã', 'Ngày chốt', 'Dư nợ (triệu đồng)'];
+    const values = [[...saving, 'Số dư tiết kiệm (triệu đồng)'], group('T01', 0, 9)];
+    const rows = valueIn(readGroups(values, { catalogue }));
+    const ledger: RowCells[] = [{ commune: 'Đăk Ơ', association: 'HPN', outstanding: 0 }];
+
+    expect(totals(rows, ledger)).toMatchObject({ groups: 0, savings: 9_000_000 });
   });
 
   it('knows nothing of a date without rows', () => {

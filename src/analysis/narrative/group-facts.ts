@@ -1,6 +1,6 @@
 import { GROUP_GRADES } from '../../ledger/branch-columns';
 import type { IsoDate } from '../../ledger/date';
-import { type GroupRow, groupTotals, isLending, sumIfAll } from '../../ledger/groups-table';
+import { type GroupRow, GroupsAt, isLending, sumIfAll } from '../../ledger/groups-table';
 import type { Ledger } from '../../ledger/ledger';
 
 /** What the tab Tổ TK&VV says of all groups with a balance. Amounts in đồng; null is not known. */
@@ -13,16 +13,17 @@ export interface GroupFacts {
   readonly grades: readonly { readonly grade: string; readonly groups: number }[];
 }
 
-/** null where groups of an entry unit are missing: a part is no total. */
+/** null where no group has a balance, or those of an entry unit are missing: a part is no total. */
 export function groupFacts(
   rows: readonly GroupRow[],
   cutoff: IsoDate,
   ledger: Ledger,
 ): GroupFacts | null {
-  const totals = groupTotals(rows, cutoff, ledger);
-  if (totals === null || totals.groups === null) return null;
+  const at = new GroupsAt(rows, cutoff, ledger);
+  const totals = at.of();
+  if (!totals?.groups) return null;
   const { groups, savings } = totals;
-  const chosen = rows.filter((row) => row.cutoff === cutoff && isLending(row));
+  const chosen = at.rows().filter(isLending);
   const grades = GROUP_GRADES.map((grade) => ({
     grade,
     groups: chosen.filter((row) => row.grade === grade).length,
