@@ -6,6 +6,7 @@ import type { DimensionField } from '../ledger/record';
 import { type Change, type ChangeTable, changeTable } from './change';
 import type { ComparedBase } from './compared-bases';
 import type { Indicator } from './indicator';
+import type { UnitSources } from './units-at';
 
 /** Balances of a date beside those of several times before. */
 export interface ChangesByBases {
@@ -29,10 +30,11 @@ export function changeByBases(
   indicators: readonly Indicator[],
   cutoff: IsoDate,
   bases: readonly ComparedBase[],
+  sources?: UnitSources,
 ): Result<ChangesByBases> {
   const period = datePeriod(cutoff);
   const answers = bases.map((base) =>
-    changeTable(ledger, by, indicators, { period, base: base.period }, []),
+    changeTable(ledger, by, indicators, { period, base: base.period }, [], sources),
   );
   const tables = answers.map((answer) => (answer.ok ? answer.value : null));
   if (tables.every((table) => table === null)) {

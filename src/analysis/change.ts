@@ -11,6 +11,7 @@ import { compareDates } from './compared-dates';
 import type { Criterion } from './criterion';
 import type { Indicator } from './indicator';
 import { compareEnds } from './like-periods';
+import type { UnitSources } from './units-at';
 
 /** Figures by the members of one dimension at two times. */
 export interface ChangeTable {
@@ -55,6 +56,7 @@ export function changeTable(
   indicators: readonly Indicator[],
   { period, base }: { readonly period: Period; readonly base: Base },
   criteria: readonly Criterion[],
+  sources?: UnitSources,
 ): Result<ChangeTable> {
   const before = basePeriod(base, period, ledger.cutoffs.members);
   if (!before.ok) return before;
@@ -62,7 +64,7 @@ export function changeTable(
   const flow = indicators.find((indicator) => natureOf(indicator) === 'flow');
   if (flow !== undefined && !isLike(base, times)) return failed(baseOfFlow(flow, times));
 
-  const compared = compareDates(ledger, by, times, criteria);
+  const compared = compareDates(ledger, by, times, criteria, sources);
   if (!compared.ok) return compared;
   const { dates, lackOf, total, notes } = compared.value;
   const ends = isLike(base, times) ? endsOf(base, times, dates) : ok([]);

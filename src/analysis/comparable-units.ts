@@ -6,7 +6,7 @@ import type { DimensionField } from '../ledger/record';
 import type { Criterion } from './criterion';
 import type { Rows } from './selection';
 import { someNames } from './some-names';
-import { commonUnits, reportedAt, rowsAt } from './units-at';
+import { type CommonUnits, commonUnits, reportedAt, rowsAt, type UnitSources } from './units-at';
 
 /** What a comparison lacks: figures of the date before, of the later one, or of both. */
 export type Lack = 'base' | 'end' | 'both' | null;
@@ -20,11 +20,13 @@ export interface UnitComparison {
   readonly notes: readonly Problem[];
   /** Those of them on the later date. */
   readonly endNotes: readonly Problem[];
+  /** Who is missing on the date before. */
+  readonly baseUnits: readonly string[];
 }
 
 /**
- * Across 1/7/2025 communes of one name are not the same, and the range alone does not say what became
- * of which: associations are compared then, and nothing by commune.
+ * Across a merger communes of one name are not the same: what became one is compared together, and
+ * nothing by commune. Where nothing says what became of which, associations are.
  * Problem: change-across-communes.
  */
 export function compareUnits(
@@ -32,25 +34,31 @@ export function compareUnits(
   by: DimensionField,
   dates: { readonly base: IsoDate; readonly end: IsoDate },
   criteria: readonly Criterion[],
+  sources?: UnitSources,
 ): Result<UnitComparison> {
-  const { codes: units, nameOf, isReorganised } = commonUnits(ledger, dates);
-  if (isReorganised && [by, ...criteria.map(({ field }) => field)].some(isOfCommunes)) {
+  const common = commonUnits(ledger, dates, sources);
+  const { codes: units, isReorganised } = common;
+  const asksCommunes = [by, ...criteria.map(({ field }) => field)].some(isOfCommunes);
+  if (common.isOtherLand || (isReorganised && asksCommunes)) {
     const [base, period] = [vietnameseDate(dates.base), vietnameseDate(dates.end)];
     return failed(problem('change-across-communes', {}, { base, period }));
   }
   const of: Coded = { ledger, units, codes: ledger.dimensions[by].codes };
-  const [base, end] = [sideAt(of, dates.base, criteria), sideAt(of, dates.end, criteria)];
+  const sideOf = (date: IsoDate): Side => sideAt(of, common, date, criteria);
+  const [base, end] = [sideOf(dates.base), sideOf(dates.end)];
   const [noBase, noEnd] = [missingIn(base, end, of), missingIn(end, base, of)];
-  const endNotes = unitsMissing(noEnd, nameOf, dates.end);
+  const baseUnits = unitsMissing(noBase, base, common);
+  const endNotes = noteOf(unitsMissing(noEnd, end, common), dates.end);
   return ok({
     lackOf: (member) => lack(noBase.members.has(member), noEnd.members.has(member)),
     total: lack(noBase.units.size > 0, noEnd.units.size > 0),
     notes: [
-      ...unitsMissing(noBase, nameOf, dates.base),
+      ...noteOf(baseUnits, dates.base),
       ...endNotes,
       ...(isReorganised ? [asWarning(problem('compared-by-association'))] : []),
     ],
     endNotes,
+    baseUnits,
   });
 }
 
@@ -60,14 +68,27 @@ function lack(isBaseMissing: boolean, isEndMissing: boolean): Lack {
 }
 
 interface Side {
+  readonly date: IsoDate;
   /** Of the selection. */
   readonly rows: Rows;
   /** Units with Dư nợ at the date, in the selection or not. */
   readonly reported: ReadonlySet<number>;
+  /** Those of which a part has not reported, with its names. */
+  readonly partial: ReadonlyMap<number, readonly string[]>;
 }
 
-function sideAt({ ledger, units }: Coded, date: IsoDate, criteria: readonly Criterion[]): Side {
-  return { rows: rowsAt(ledger, date, criteria), reported: reportedAt(ledger, date, units) };
+function sideAt(
+  { ledger, units }: Coded,
+  common: CommonUnits,
+  date: IsoDate,
+  criteria: readonly Criterion[],
+): Side {
+  return {
+    date,
+    rows: rowsAt(ledger, date, criteria),
+    reported: reportedAt(ledger, date, units),
+    partial: common.partsMissing(date),
+  };
 }
 
 /** What a side lacks: units, and the members that they are part of. */
@@ -91,9 +112,13 @@ function missingIn(side: Side, other: Side, { ledger, units, codes }: Coded): Mi
     found.add(units[row] ?? 0);
     members.add(codes[row] ?? 0);
   };
+  const isWhole = (unit: number): boolean => side.reported.has(unit) && !side.partial.has(unit);
   for (const row of other.rows) {
     const unit = units[row] ?? 0;
-    if (other.reported.has(unit) && !side.reported.has(unit)) add(row);
+    if (other.reported.has(unit) && !isWhole(unit)) add(row);
+  }
+  for (const row of side.rows) {
+    if (side.partial.has(units[row] ?? 0)) add(row);
   }
   if (!ledger.fields.has('outstanding')) return { units: found, members };
   for (const row of side.rows) {
@@ -108,11 +133,17 @@ function isOfCommunes(field: DimensionField): boolean {
 
 function unitsMissing(
   { units }: Missing,
-  nameOf: (unit: number) => string,
-  date: IsoDate,
-): Problem[] {
-  if (units.size === 0) return [];
-  const names = [...units].sort((a, b) => a - b).map(nameOf);
-  const about = { units: someNames(names), date: vietnameseDate(date) };
+  { date, partial }: Side,
+  { nameOf }: CommonUnits,
+): string[] {
+  const names = [...units]
+    .sort((a, b) => a - b)
+    .flatMap((unit) => partial.get(unit) ?? nameOf(unit, date));
+  return [...new Set(names)];
+}
+
+function noteOf(units: readonly string[], date: IsoDate): Problem[] {
+  if (units.length === 0) return [];
+  const about = { units: someNames(units), date: vietnameseDate(date) };
   return [asWarning(problem('units-not-compared', {}, about))];
 }

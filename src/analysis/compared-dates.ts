@@ -7,6 +7,7 @@ import type { Times } from './change-sides';
 import { compareUnits, type UnitComparison } from './comparable-units';
 import type { Criterion } from './criterion';
 import { rowsInside } from './selection';
+import type { UnitSources } from './units-at';
 
 /** The ngày chốt of two times, and of which rows they can be compared. */
 export interface ComparedDates extends UnitComparison {
@@ -20,6 +21,7 @@ export function compareDates(
   by: DimensionField,
   { base, end }: Times,
   criteria: readonly Criterion[],
+  sources?: UnitSources,
 ): Result<ComparedDates> {
   const last = lastCutoff(ledger, end);
   if (!last.ok) return last;
@@ -29,7 +31,7 @@ export function compareDates(
     return ok({ ...NOTHING_BEFORE, notes, dates: { base: null, end: last.value } });
   }
   const dates = { base: first.value, end: last.value };
-  const units = compareUnits(ledger, by, dates, criteria);
+  const units = compareUnits(ledger, by, dates, criteria, sources);
   return units.ok ? ok({ ...units.value, dates }) : units;
 }
 
@@ -39,6 +41,7 @@ const NOTHING_BEFORE: UnitComparison = {
   total: 'base',
   notes: [],
   endNotes: [],
+  baseUnits: [],
 };
 
 function lastCutoff(ledger: Ledger, period: Period): Result<IsoDate> {

@@ -40,7 +40,7 @@ export function missingUnits(
   }
   const names = [...missing]
     .sort((a, b) => a - b)
-    .map(nameOf)
+    .map((unit) => nameOf(unit, date))
     .filter((name) => name !== '');
   if (names.length === 0) return null;
   const about = { units: someNames(names), date: vietnameseDate(date) };

@@ -64,7 +64,7 @@ export function baseColumns(
 
 function outstandingSince(input: ReportInput, by: DimensionField): Result<ChangeTable> {
   const times = { period: datePeriod(input.cutoff), base: input.base };
-  return changeTable(input.ledger, by, [indicator('outstanding')], times, []);
+  return changeTable(input.ledger, by, [indicator('outstanding')], times, [], input);
 }
 
 /** A sum without all of its units is no base. */

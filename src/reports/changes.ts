@@ -55,6 +55,8 @@ const MEASURES = [
 
 interface Compared {
   /** Those with figures. */
+  /** Of one commune, which was other land at a time that it was to be compared with. */
+  readonly isOtherLand: boolean;
   readonly bases: readonly ShownBase[];
   readonly sections: readonly Section[];
   readonly notes: readonly string[];
@@ -65,17 +67,17 @@ interface Section {
   readonly changes: ChangesByBases;
 }
 
-/** Problems: those of changeTable, but by commune, which a merger of communes stops. */
+/** Problems: those of changeTable, but where a merger of communes stops it. */
 function compare(input: ReportInput): Result<Compared> {
   const { ledger, cutoff } = input;
-  if (ledger.rowCount === 0) return ok({ bases: [], sections: [], notes: [] });
+  if (ledger.rowCount === 0) return ok({ bases: [], sections: [], notes: [], isOtherLand: false });
   const { bases, notes } = comparedBases(cutoff, input.base, ledger.cutoffs.members);
   const measures = MEASURES.map(({ id }) => indicator(id));
   const sections: Section[] = [];
   const said: Said[] = notes.map((problem) => ({ base: null, problem }));
   for (const by of dimensionsOf(input)) {
-    const found = changeByBases(ledger, by, measures, cutoff, bases);
-    if (!found.ok && by !== 'commune') return found;
+    const found = changeByBases(ledger, by, measures, cutoff, bases, input);
+    if (!found.ok && !found.problems.every(isOfReorganisation)) return found;
     if (found.ok) sections.push({ by, changes: found.value });
     const problems = found.ok ? found.value.notes : bases.map(() => found.problems);
     bases.forEach((base, at) => {
@@ -88,9 +90,15 @@ function compare(input: ReportInput): Result<Compared> {
   const shown = bases.flatMap((base, at): ShownBase[] =>
     hasFigures[at] === true ? [{ ...base, at, isMarked: isMarked(base, input) }] : [],
   );
-  const others = said.filter(({ problem }) => !OF_REORGANISATION.includes(problem.code));
+  const others = said.filter(({ problem }) => !isOfReorganisation(problem));
   const marks = markNote(shown, others.length < said.length, input);
-  return ok({ bases: shown, sections, notes: [...marks, ...distinctNotes(others)] });
+  const otherLand = otherLandNote(said, input);
+  return ok({
+    bases: shown,
+    sections,
+    notes: [...marks, ...otherLand, ...distinctNotes(others)],
+    isOtherLand: otherLand.length > 0,
+  });
 }
 
 /** What all rows are of is no section of its own. */
@@ -120,6 +128,21 @@ function isMarked({ period }: ComparedBase, { cutoff }: ReportInput): boolean {
 /** What the mark says in one sentence. */
 const OF_REORGANISATION: readonly Problem['code'][] = [
   'compared-by-association',
+function isOfReorganisation({ code }: Problem): boolean {
+  return OF_REORGANISATION.includes(code);
+}
+
+/** A copy for one commune has no column for a time when its name was that of other land. */
+function otherLandNote(said: readonly Said[], { scope }: ReportInput): string[] {
+  if (scope?.commune === undefined) return [];
+  const refused = said.filter(({ problem }) => problem.code === 'change-across-communes');
+  const dates = [...new Set(refused.map(({ base }) => base?.period.text ?? ''))];
+  if (dates.length === 0) return [];
+  return [
+    `Không so với ${dates.join(', ')}: xã ${scope.commune} trước và sau khi sắp xếp không cùng địa bàn; chọn “địa giới hiện hành” khi lập báo cáo để so.`,
+  ];
+}
+
   'change-across-communes',
 ];
 
@@ -155,7 +178,11 @@ function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared)
   }
   const { bases, notes } = compared;
   if (bases.length === 0) {
-    builder.textLine(`Chưa có số liệu của ngày nào trước ${date} để so sánh.`, 'text');
+    const none = `Chưa có số liệu của ngày nào trước ${date} để so sánh.`;
+    builder.textLine(
+      compared.isOtherLand ? `Không có ngày nào trước ${date} so được.` : none,
+      'text',
+    );
     return [...notes];
   }
   addUnitLine(builder, [input.settings.displayUnit]);

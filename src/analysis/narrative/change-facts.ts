@@ -3,10 +3,11 @@ import { REORGANISED_ON } from '../../ledger/checks/check-boundaries';
 import type { IsoDate } from '../../ledger/date';
 import type { Ledger } from '../../ledger/ledger';
 import { datePeriod } from '../../ledger/period';
-import { ok, type Result } from '../../ledger/problem';
+import { ok, type Problem, type Result } from '../../ledger/problem';
 import { changeTable } from '../change';
 import type { Fraction } from '../figures';
 import { amountIndicator } from '../indicators';
+import type { UnitSources } from '../units-at';
 import type { FactsScope } from './speaker';
 
 /** What became of the balance since a date; amounts in đồng. */
@@ -22,7 +23,7 @@ export interface ChangeFacts {
   readonly associations: ReadonlyMap<string, number>;
 }
 
-interface Compared {
+interface Compared extends UnitSources {
   readonly ledger: Ledger;
   readonly cutoff: IsoDate;
   readonly base?: Base;
@@ -36,7 +37,7 @@ interface Compared {
  * Problems: those of basePeriod and changeTable.
  */
 export function changeFacts(asked: Compared): Result<ChangeFacts | null> {
-  const { ledger, cutoff, base, scope, boundaries } = asked;
+  const { ledger, cutoff, base, boundaries } = asked;
   const { fields, rowCount, cutoffs } = ledger;
   const isTold = fields.has('outstanding') && fields.has('association') && rowCount > 0;
   if (base === undefined || !isTold) return ok(null);
@@ -46,14 +47,13 @@ export function changeFacts(asked: Compared): Result<ChangeFacts | null> {
   if (before.value === null) return ok(null);
   const isAcross = before.value.to < REORGANISED_ON && cutoff >= REORGANISED_ON;
   const isReorganised = isAcross && boundaries === null;
-  if (isReorganised && scope?.commune !== undefined) return ok(null);
 
   const indicators = (['outstanding', 'overdue'] as const)
     .filter((field) => fields.has(field))
     .map(amountIndicator);
   const times = { period, base: before.value };
-  const table = changeTable(ledger, 'association', indicators, times, []);
-  if (!table.ok) return table;
+  const table = changeTable(ledger, 'association', indicators, times, [], asked);
+  if (!table.ok) return isOfOtherLand(table.problems) ? ok(null) : table;
   const { members, columns } = table.value;
   const [outstanding, overdue] = columns;
   const { change = null, base: level = null } = outstanding?.total ?? {};
@@ -71,4 +71,9 @@ export function changeFacts(asked: Compared): Result<ChangeFacts | null> {
       }),
     ),
   });
+}
+
+/** A copy for one commune, which was another one at the base. */
+function isOfOtherLand(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => code === 'change-across-communes');
 }

@@ -47,6 +47,8 @@ export interface FactsInput {
   readonly boundaries: { readonly missing: readonly string[] } | null;
   /** Units are expected that have reported since; left out: ever, unless the catalogue says they ended. */
   readonly expectedSince?: IsoDate;
+  /** The ledger as it was reported, where `ledger` is a part of it or under other boundaries. */
+  readonly asReported?: Ledger;
   /** What the balance is compared with; left out: nothing. */
   readonly base?: Base;
   /** Set: all of the above is of one commune or association, and prose speaks of it. */

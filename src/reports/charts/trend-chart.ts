@@ -1,10 +1,9 @@
+import { type SeriesGap, seriesGaps } from '../../analysis/comparable-dates';
 import { indicator, ratioDecimals } from '../../analysis/indicators';
-import { missingUnits } from '../../analysis/missing-units';
 import { series } from '../../analysis/series';
 import { someNames } from '../../analysis/some-names';
 import { type IsoDate, vietnameseDate } from '../../ledger/date';
 import { datePeriod, windowPeriod } from '../../ledger/period';
-import { isNotEntered } from '../../ledger/periods/unit-rows';
 import { amountFormat, percentFormat } from '../columns';
 import type { ReportInput } from '../report';
 import { amountSeries, type Chart, type Series } from './chart';
@@ -23,10 +22,8 @@ export function trendChart(input: ReportInput): Chart | string {
   const { ledger, cutoff } = input;
   const unit = input.settings.displayUnit;
   const dates = ledger.cutoffs.members.filter((date) => date <= cutoff).slice(-MOST_DATES);
-  const isOpen = (row: number): boolean => isNotEntered(ledger, row);
-  const isPartial = (date: IsoDate): boolean =>
-    missingUnits(ledger, date, { isAsked: () => true, isOpen }) !== null;
-  const partial = dates.filter(isPartial);
+  const gaps = seriesGaps(ledger, dates, cutoff, input);
+  const partial = gaps.map(({ date }) => date);
   const figures = figuresAt(input, dates);
   const known = dates.filter(
     (date) => !partial.includes(date) && figures.outstanding(date) !== null,
@@ -34,7 +31,6 @@ export function trendChart(input: ReportInput): Chart | string {
   if (known.length < 2) return tooFewDates(known);
   const shown = (of: (date: IsoDate) => number | null): (number | null)[] =>
     dates.map((date) => (partial.includes(date) ? null : of(date)));
-  const names = partial.map(vietnameseDate);
   const rates = shown(figures.overdueRate);
   return {
     id: 'trend',
@@ -56,11 +52,21 @@ export function trendChart(input: ReportInput): Chart | string {
       format: percentFormat(RATE_DECIMALS),
       max: rateAxisEnd(rates),
     },
-    captions: [
-      ledgerSource(input),
-      names.length > 0 ? `Chưa đủ đơn vị nên để trống: ${someNames(names)}.` : '',
-    ],
+    captions: [ledgerSource(input), ...gapCaptions(gaps)],
   };
+}
+
+/** "Chưa đủ đơn vị nên để trống: 28/02/2025 (thiếu Đăk Ơ – Nông dân)." */
+function gapCaptions(gaps: readonly SeriesGap[]): string[] {
+  const partial = gaps.filter(({ units }) => units.length > 0);
+  const others = gaps.filter(({ units }) => units.length === 0);
+  const named = (found: readonly SeriesGap[]): string =>
+    someNames(found.map(({ date }) => vietnameseDate(date)));
+  const missing = someNames([...new Set(partial.flatMap(({ units }) => units))]);
+  return [
+    partial.length > 0 ? `Chưa đủ đơn vị nên để trống: ${named(partial)} (thiếu ${missing}).` : '',
+    others.length > 0 ? `Trước khi sắp xếp xã là địa bàn khác nên để trống: ${named(others)}.` : '',
+  ];
 }
 
 const RATE_DECIMALS = ratioDecimals('overdueRate');

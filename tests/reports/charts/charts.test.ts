@@ -90,7 +90,7 @@ describe('Diễn biến', () => {
     expect(Object.values(bars(chart)).map((value) => value === null)).toEqual([
       ...[false, false, true, false],
     ]);
-    expect(chart.captions.join(' ')).toContain('để trống: 28/02/2025.');
+    expect(chart.captions.join(' ')).toContain('để trống: 28/02/2025 (thiếu Đăk Ơ – Phụ nữ).');
   });
 
   it('needs two dates', () => {
