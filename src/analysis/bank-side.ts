@@ -112,21 +112,27 @@ function sumOf(parts: readonly SideFigure[]): SideFigure {
   };
 }
 
+/** All loans less the direct ones, else the sum of the associations, else all loans. */
 function entrusted(
   figures: readonly BankFigure[],
   asked: BankQuestion,
   needed: Balances,
 ): SideFigure | null {
   const all = bankAmount(figures, asked, needed);
-  if (all === null) return null;
-  const source = all.figureSet;
-  if (asked.where.association !== undefined) {
-    return { ...all, source, withoutDirect: false, isAllLoans: false };
+  const whole = all && { ...all, source: all.figureSet, withoutDirect: false, isAllLoans: false };
+  if (asked.where.association !== undefined) return whole;
+  if (whole !== null) {
+    // Of the same report, so that no figures of two are mixed.
+    const same = figures.filter(({ figureSet }) => figureSet === whole.source);
+    const where = { ...asked.where, association: DIRECT };
+    const direct = bankAmount(same, { ...asked, where }, needed);
+    if (direct !== null) {
+      return { ...whole, ...subtractPrinted(whole, direct), withoutDirect: true };
+    }
   }
-  // Of the same report, so that no figures of two are mixed.
-  const same = figures.filter(({ figureSet }) => figureSet === source);
-  const where = { ...asked.where, association: DIRECT };
-  const direct = bankAmount(same, { ...asked, where }, needed);
-  if (direct === null) return { ...all, source, withoutDirect: false, isAllLoans: true };
-  return { ...subtractPrinted(all, direct), source, withoutDirect: true, isAllLoans: false };
+  const managed = bankAmount(figures, { ...asked, isEntrusted: true }, needed);
+  if (managed !== null) {
+    return { ...managed, source: managed.figureSet, withoutDirect: false, isAllLoans: false };
+  }
+  return whole && { ...whole, isAllLoans: true };
 }

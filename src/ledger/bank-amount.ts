@@ -18,6 +18,8 @@ export interface BankQuestion {
   readonly cutoff: IsoDate;
   readonly measure: BankMeasure;
   readonly where: Readonly<Partial<Record<BankDimension, string>>>;
+  /** Only what the associations manage: their rows added, without the direct loans. */
+  readonly isEntrusted?: boolean;
 }
 
 export interface BankAmount {
@@ -82,29 +84,33 @@ export function bankTotal(
  */
 function covering(
   set: readonly BankFigure[],
-  { measure, where }: BankQuestion,
+  { measure, where, isEntrusted = false }: BankQuestion,
   balances: Balances,
 ): readonly BankFigure[] | null {
   const isAsked = (figure: BankFigure, field: BankDimension): boolean =>
     memberKey(field, figure[field]) === memberKey(field, where[field] ?? '');
   const whole = set.find((figure) => BANK_DIMENSIONS.every((field) => isAsked(figure, field)));
-  if (whole !== undefined) return [whole];
-  for (const split of measure === 'households' ? HOUSEHOLDS_ADD_OVER : BANK_DIMENSIONS) {
+  if (whole !== undefined && !isEntrusted) return [whole];
+  const splits = measure === 'households' ? HOUSEHOLDS_ADD_OVER : BANK_DIMENSIONS;
+  for (const split of isEntrusted ? OF_ASSOCIATIONS : splits) {
     if (where[split] !== undefined) continue;
     const parts = set.filter((figure) =>
       BANK_DIMENSIONS.every((field) =>
-        field === split ? figure[field] !== '' : isAsked(figure, field),
+        field === split
+          ? figure[field] !== '' && !(isEntrusted && figure[field] === DIRECT)
+          : isAsked(figure, field),
       ),
     );
     if (parts.length === 0) continue;
     const given = new Set(parts.map((part) => memberKey(split, part[split])));
     const needed = balances([split], where).flat();
-    if (split === 'association') needed.push(DIRECT);
+    if (split === 'association' && !isEntrusted) needed.push(DIRECT);
     if (needed.every((member) => given.has(memberKey(split, member)))) return parts;
   }
   return null;
 }
 
+const OF_ASSOCIATIONS: readonly BankDimension[] = ['association'];
 const HOUSEHOLDS_ADD_OVER: readonly BankDimension[] = ['commune', 'association'];
 
 /** A blank among the parts makes the sum unknown: it would be too small. */

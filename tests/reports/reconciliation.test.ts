@@ -7,6 +7,7 @@ import { builtInCatalogue } from '../../src/ledger/catalogue';
 import type { Cell } from '../../src/ledger/cell';
 import { datePeriod } from '../../src/ledger/period';
 import { reconciliation } from '../../src/reports/reconciliation';
+import { inScope } from '../../src/reports/scope';
 import type { RowCells } from '../ledger/ledger-rows';
 import { ASSOCIATIONS, inputOf, RUNS, rows } from './any-ledger';
 import { capitalOnlyInput, SETTINGS_OF_OFFICE, valueIn } from './bu-gia-map';
@@ -115,6 +116,30 @@ describe('BC · Đối chiếu', () => {
     expect(text).toContain('Dư nợ theo xã');
     expect(text).toContain('Dư nợ theo chương trình');
     expect(text).not.toContain('Dư nợ theo hội');
+  });
+
+  it('adds the bank’s figures of xã × hội to what is entrusted in a xã', () => {
+    const lines = verdicts(
+      compared(
+        ['Nông dân', 'Đa Kia', '', 100],
+        ['Phụ nữ', 'Đa Kia', '', 50],
+        ['Cựu chiến binh', 'Đa Kia', '', 30],
+      ),
+    )[0];
+    expect(lines?.filter((line) => line.startsWith('Đa Kia'))).toEqual([
+      'Đa Kia|400000|lệch do làm tròn|LEN_31|trong phạm vi chữ số đã in',
+    ]);
+  });
+
+  it('takes in the copy of a hội its own figure of the xã', () => {
+    const input = compared(['Nông dân', 'Đa Kia', '', 100], ['Phụ nữ', 'Đa Kia', '', 50]);
+    const copy = valueIn(inScope(input, { association: 'Nông dân' }));
+    expect(verdicts(copy)[0]).toContain('Đa Kia|0|khớp|LEN_31|');
+  });
+
+  it('does not take the hội for what is entrusted where one with loans is not there', () => {
+    const lines = verdicts(compared(['Nông dân', 'Đa Kia', '', 100]))[0];
+    expect(lines).toContain('Đa Kia||thiếu một bên||ngân hàng chưa có số');
   });
 
   it('compares nợ quá hạn too where the bank has it', () => {
