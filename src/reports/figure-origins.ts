@@ -24,13 +24,21 @@ const HAS_OTHERS: ReadonlySet<FigureId> = new Set<FigureId>([
 
 type OriginText = (facts: Facts, name: string) => readonly [what: string, from: string];
 
-/** "Số liệu, cột Dư nợ, 25/03/2025, chương trình Hộ nghèo" */
+/**
+ * "Số liệu, cột Dư nợ, 25/03/2025, xã Đăk Ơ"
+ *
+ * @param member what the name is one of; '': `what` says it, and names of programs are long
+ */
 function stock(what: string, column: string, member?: string): OriginText {
   return ({ cutoff }, name) => {
     const date = vietnameseDate(cutoff);
-    const rows = member === undefined ? `ngày chốt ${date}` : `${date}, ${member} ${name}`;
+    const rows = member === undefined ? `ngày chốt ${date}` : `${date}${named(member, name)}`;
     return [what, `Số liệu, cột ${column}, ${rows}`];
   };
+}
+
+function named(member: string | undefined, name: string): string {
+  return member === undefined ? '' : `, ${`${member} ${name}`.trim()}`;
 }
 
 function flow(what: string, column: string): OriginText {
@@ -39,20 +47,23 @@ function flow(what: string, column: string): OriginText {
 
 /** A ratio of two columns, whose rows are listed too. */
 function ratio(what: string, columns: string, member?: string): OriginText {
-  return (_, name) => [what, `Số liệu, ${columns}${member ? `, ${member} ${name}` : ''}`];
+  return (_, name) => [what, `Số liệu, ${columns}${named(member, name)}`];
 }
 
 /** Of Dư nợ unless said. */
 function change(what: string, column = 'Dư nợ', member?: string): OriginText {
   return ({ cutoff, change: found }, name) => {
     const dates = `${vietnameseDate(cutoff)} trừ ${vietnameseDate(found?.since ?? '')}`;
-    return [what, `Số liệu, cột ${column}, ${dates}${member ? `, ${member} ${name}` : ''}`];
+    return [what, `Số liệu, cột ${column}, ${dates}${named(member, name)}`];
   };
 }
 
-function groups(what: string, column: string): OriginText {
-  return ({ cutoff }) => [what, `Tổ TK&VV, ${column}, ngày chốt ${vietnameseDate(cutoff)}`];
+/** Those with a balance unless said: savings are of all of them. */
+function groups(what: string, column: string, of: string = LENDING): OriginText {
+  return ({ cutoff }) => [what, `Tổ TK&VV, ${column}, ngày chốt ${vietnameseDate(cutoff)}, ${of}`];
 }
+
+const LENDING = 'Tổ còn dư nợ';
 
 function plan(what: string, from: string): OriginText {
   return ({ plan: found }) => [what, from.replace('{năm}', `năm ${found?.year ?? ''}`)];
@@ -91,8 +102,8 @@ const ORIGINS: Readonly<Record<FigureId, OriginText>> = {
   ],
   overdueChange: change('Mức tăng, giảm nợ quá hạn', 'Nợ quá hạn'),
   associationChange: change('Mức tăng, giảm dư nợ của hội', 'Dư nợ', 'hội'),
-  program: stock('Dư nợ theo chương trình', 'Dư nợ', 'chương trình'),
-  programShare: ratio('Tỷ trọng chương trình', 'Dư nợ / tổng Dư nợ', 'chương trình'),
+  program: stock('Dư nợ theo chương trình', 'Dư nợ', ''),
+  programShare: ratio('Tỷ trọng chương trình', 'Dư nợ / tổng Dư nợ', ''),
   association: stock('Dư nợ theo hội', 'Dư nợ', 'hội'),
   associationShare: ratio('Tỷ trọng hội', 'Dư nợ / tổng Dư nợ', 'hội'),
   commune: stock('Dư nợ theo xã', 'Dư nợ', 'xã'),
@@ -102,21 +113,24 @@ const ORIGINS: Readonly<Record<FigureId, OriginText>> = {
     'Dư nợ bình quân một hộ',
     'Dư nợ (Số liệu) / Số hộ còn dư nợ (Tổ TK&VV)',
   ],
-  groups: groups('Tổ TK&VV còn dư nợ', 'số dòng có dư nợ'),
+  groups: groups('Tổ TK&VV còn dư nợ', 'số dòng'),
   members: groups('Tổ viên', 'cột Số tổ viên'),
-  savings: groups('Số dư tiền gửi qua Tổ', 'cột Số dư tiết kiệm'),
+  savings: groups('Số dư tiền gửi qua Tổ', 'cột Số dư tiết kiệm', 'mọi Tổ'),
   savingMembersRate: () => [
     'Tỷ lệ tổ viên gửi tiết kiệm',
-    'Tổ TK&VV, Tổ viên gửi tiết kiệm / Số tổ viên',
+    `Tổ TK&VV, Tổ viên gửi tiết kiệm / Số tổ viên, ${LENDING}`,
   ],
   graded: groups('Tổ đã xếp loại', 'cột Xếp loại'),
   grade: ({ cutoff }, name) => [
     'Tổ theo xếp loại',
-    `Tổ TK&VV, cột Xếp loại là ${name}, ngày chốt ${vietnameseDate(cutoff)}`,
+    `Tổ TK&VV, cột Xếp loại là ${name}, ngày chốt ${vietnameseDate(cutoff)}, ${LENDING}`,
   ],
-  gradeShare: (_, name) => ['Tỷ trọng theo xếp loại', `Tổ TK&VV, Tổ loại ${name} / Tổ đã xếp loại`],
+  gradeShare: (_, name) => [
+    'Tỷ trọng theo xếp loại',
+    `Tổ TK&VV, Tổ loại ${name} / Tổ đã xếp loại, ${LENDING}`,
+  ],
   entrustedRate: () => ['Tỷ lệ dư nợ ủy thác', 'Dư nợ: Số liệu / Số ngân hàng'],
-  planDone: stock('Dư nợ của phần được giao kế hoạch', 'Dư nợ'),
+  planDone: stock('Dư nợ của phần có kế hoạch', 'Dư nợ'),
   planOutstanding: plan('Kế hoạch dư nợ', 'Kế hoạch {năm}, cột Kế hoạch dư nợ'),
   planRate: plan('Thực hiện kế hoạch dư nợ', 'Dư nợ (Số liệu) / Kế hoạch dư nợ {năm}'),
   yearGrowth: ({ plan: found, cutoff }) => [
@@ -124,7 +138,7 @@ const ORIGINS: Readonly<Record<FigureId, OriginText>> = {
     `Số liệu, cột Dư nợ, ${vietnameseDate(cutoff)} trừ 31/12/${(found?.year ?? 0) - 1}`,
   ],
   targetDone: ({ plan: found, cutoff }) => [
-    'Mức tăng của phần được giao chỉ tiêu',
+    'Mức tăng của phần có chỉ tiêu',
     `Số liệu, cột Dư nợ, ${vietnameseDate(cutoff)} trừ 31/12/${(found?.year ?? 0) - 1}`,
   ],
   growthTarget: plan('Chỉ tiêu tăng trưởng', 'Kế hoạch {năm}, cột Chỉ tiêu tăng trưởng'),
