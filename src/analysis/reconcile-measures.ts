@@ -38,10 +38,17 @@ function sourceOf({ source, withoutDirect }: SideFigure): string {
 }
 
 /** What must be known to judge a difference. */
-export function differenceRemarks({ isCut, isMixed, difference }: Reconciled): string[] {
+export function differenceRemarks(row: Reconciled): string[] {
+  const { isCut, isMixed, difference, missing } = row;
   const remarks: string[] = [];
+  if (missing.length > 0) remarks.push(`chưa có số liệu của ${inShort(missing)}`);
   if (isMixed) remarks.push('số hộ của hội không cộng qua nhiều chương trình, nguồn vốn');
   else if (difference === 'scope') remarks.push('có thể gồm cả cho vay trực tiếp');
   if (isCut) remarks.push('số in cắt bỏ phần lẻ, không làm tròn');
   return remarks;
+}
+
+/** It stands in a cell; all are named below the table. */
+function inShort([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} và ${others.length} đơn vị khác`;
 }

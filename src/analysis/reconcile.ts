@@ -27,6 +27,8 @@ export interface Reconciled {
   readonly isCut: boolean;
   /** The own figure would count households twice. */
   readonly isMixed: boolean;
+  /** Entry units whose figures the own side lacks, where they explain the verdict. */
+  readonly missing: readonly string[];
 }
 
 export interface Reconciliation {
@@ -75,7 +77,7 @@ function compare(
   bank: SideFigure | null,
   isMixed: boolean,
 ): Reconciled {
-  const row = { member, own: own?.amount ?? null, bank, isMixed, isCut: false };
+  const row = { member, own: own?.amount ?? null, bank, isMixed, isCut: false, missing: [] };
   if (own === null || bank === null) {
     return { ...row, residual: null, difference: isMixed ? 'scope' : 'one-sided' };
   }

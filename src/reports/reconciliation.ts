@@ -9,6 +9,7 @@ import {
   type ReconciliationBlock,
   reconcileAll,
 } from '../analysis/reconcile-measures';
+import { type MissingUnit, withMissing } from '../analysis/reconcile-missing';
 import { reportingUnits } from '../analysis/reporting-units';
 import { BANK_DIMENSIONS, type BankDimension, DIRECT, memberKey } from '../ledger/bank-figures';
 import type { Cell } from '../ledger/cell';
@@ -30,7 +31,7 @@ import { addTable } from './table';
 
 const ID = 'reconciliation';
 const TAB_NAME = 'BC · Đối chiếu';
-const WIDTHS = [44, 240, 100, 100, 120, 120, 240, 200];
+const WIDTHS = [44, 240, 100, 100, 120, 120, 300, 270];
 
 /** Đối chiếu: the associations' figures beside the bank's, with the residual and its class. */
 export const reconciliation: ReportSpec = { id: ID, tabName: TAB_NAME, reads: ['bank'], build };
@@ -45,10 +46,13 @@ function build(input: ReportInput): Result<Layout> {
   const own = ownSide(input.ledger);
   const bank = bankSide(input.bankFigures);
   const sections: Section[] = [];
+  const missing = missingUnits(input);
   for (const by of bank.cutoffs.includes(cutoff) ? dimensionsOf(input) : []) {
     const blocks = reconcileAll(own, bank, { cutoff, by });
     if (!blocks.ok) return blocks;
-    sections.push(...blocks.value.map((block) => ({ ...block, by })));
+    for (const { measure, result } of blocks.value) {
+      sections.push({ by, measure, result: withMissing(result, by, missing) });
+    }
   }
   const page = {
     id: ID,
@@ -59,6 +63,18 @@ function build(input: ReportInput): Result<Layout> {
     hasFlows: false,
   };
   return ok(reportPage(input, page, (builder) => addBody(builder, input, sections)));
+}
+
+/** Also those of communes that are part of another under current boundaries. */
+function missingUnits({ ledger, catalogue, cutoff, boundaries }: ReportInput): MissingUnit[] {
+  const { missing, unfinished } = reportingUnits(ledger, catalogue, cutoff);
+  const merged = new Map(boundaries?.moved.map(({ from, to: [into] }) => [from, into]));
+  return [...missing, ...unfinished, ...(boundaries?.missing ?? [])].map((text) => {
+    const [unit = ''] = text.split(': ');
+    const at = unit.lastIndexOf(' – ');
+    const commune = unit.slice(0, at);
+    return { commune: merged.get(commune) ?? commune, association: unit.slice(at + 3), text };
+  });
 }
 
 /** The records are exact to the đồng, and none goes without an association. */
@@ -99,7 +115,7 @@ function addBody(
 const NOTES = [
   'Số của hội: tổng các dòng bốn hội đã nhập (tab Số liệu). Số ngân hàng: tab Số ngân hàng, bộ số liệu ghi ở cột Nguồn.',
   'Khớp: hai số bằng nhau. Lệch do làm tròn: khác nhau trong phạm vi chữ số mà ngân hàng đã in. Lệch: ngoài phạm vi đó.',
-  'Khác phạm vi: số ngân hàng lớn hơn và có thể gồm cả cho vay trực tiếp. Thiếu một bên: một bên chưa có số, không tính là 0.',
+  'Khác phạm vi: số ngân hàng lớn hơn và có thể gồm cả cho vay trực tiếp. Thiếu một bên: một bên chưa có hoặc chưa đủ số, không tính là 0.',
   'Chênh lệch = số của hội − số ngân hàng; báo đúng phần lệch, không sửa số liệu nguồn. Cột Nguyên nhân ghi tay sau khi tra cứu.',
 ];
 

@@ -118,6 +118,41 @@ describe('BC · Đối chiếu', () => {
     expect(text).not.toContain('Dư nợ theo hội');
   });
 
+  describe('where it is known who has not reported', () => {
+    const before = [
+      { outstanding: 100 },
+      { commune: 'Đăk Ơ', outstanding: 100 },
+      { commune: 'Đăk Ơ', association: 'Phụ nữ', outstanding: 100 },
+    ].map((cells) => ({ ...cells, cutoff: '28/02/2025' }));
+    const now = [{ outstanding: 100 }, { commune: 'Đăk Ơ', outstanding: 100 }];
+    const input = inputOf([...before, ...now], {
+      bankFigures: bank(
+        ['Nông dân', '', '', 200],
+        ['Phụ nữ', '', '', 100],
+        ['', 'Đa Kia', '', 90],
+        ['', 'Đăk Ơ', '', 200],
+        ['', '', 'Hộ nghèo', 300],
+      ),
+    });
+    const [lines = []] = verdicts(input);
+    const missing = 'chưa có số liệu của Đăk Ơ – Phụ nữ';
+
+    it('takes a hội’s and a xã’s lesser figure for one that is not all there', () => {
+      expect(lines).toContain(`Phụ nữ||thiếu một bên|LEN_31|${missing}`);
+      expect(lines).toContain(`Đăk Ơ|-100000000|thiếu một bên|LEN_31|${missing}`);
+    });
+
+    it('does so in programs and totals, which the unit may be in', () => {
+      expect(lines).toContain(`Hộ nghèo|-100000000|thiếu một bên|LEN_31|${missing}`);
+      expect(lines).toContain(`Tổng cộng|-100000000|thiếu một bên|LEN_31|${missing}`);
+    });
+
+    it('leaves what agrees, and what is larger than the bank’s', () => {
+      expect(lines).toContain('Nông dân|0|khớp|LEN_31|');
+      expect(lines).toContain('Đa Kia|10000000|lệch|LEN_31|');
+    });
+  });
+
   it('adds the bank’s figures of xã × hội to what is entrusted in a xã', () => {
     const lines = verdicts(
       compared(
