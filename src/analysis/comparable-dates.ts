@@ -25,7 +25,7 @@ export function seriesGaps(
     if (date < end && commonUnits(ledger, { base: date, end }, sources).isOtherLand) {
       return [{ date, units: [] }];
     }
-    const late = reportingUnits(ledger, sources.catalogue, date);
+    const late = reportingUnits(ledger, sources.catalogue, date, sources.expectedSince);
     const units = [...late.missing, ...late.unfinished.map((unit) => unit.split(': ')[0] ?? unit)];
     const all = units.length > 0 || date >= end ? units : unitsBefore(ledger, date, end, sources);
     return all.length > 0 ? [{ date, units: all }] : [];

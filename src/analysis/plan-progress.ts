@@ -15,6 +15,7 @@ import {
 } from './plan-parts';
 import { type PlanLacks, planUnits } from './plan-units';
 import { stockRows } from './selection';
+import type { UnitSources } from './units-at';
 
 export interface Progress {
   readonly outstanding: Execution;
@@ -48,6 +49,7 @@ export function planProgress(
   by: PlanDimension,
   period: Period,
   catalogue: Catalogue,
+  sources?: UnitSources,
 ): Result<PlanProgress> {
   const rows = stockRows(ledger, period, []);
   if (!rows.ok) return rows;
@@ -64,7 +66,7 @@ export function planProgress(
     return failed(problem('plan-communes-missing', {}, { year }));
   }
   const targets = assignments(ofYear, 'growthTarget', by);
-  const { base, lackOf, total, notes } = planUnits(ledger, by, targets, cutoff);
+  const { base, lackOf, total, notes } = planUnits(ledger, by, targets, cutoff, sources);
   const now = balancesOn(ledger, cutoff);
   const before = base === null ? ok([]) : balancesOn(ledger, base);
   if (!now.ok) return now;

@@ -16,6 +16,8 @@ export interface UnitSources {
   readonly scope?: { readonly commune?: string } | null;
   /** Set: all dates are under the communes of one. */
   readonly boundaries?: object | null;
+  /** Units that reported before only are not expected; left out: all are. */
+  readonly expectedSince?: IsoDate;
 }
 
 /** By what rows of two dates belong together. */

@@ -69,7 +69,7 @@ function progressOf(input: ReportInput): Result<Found> {
     return none(`Chưa có số liệu dư nợ đến ngày ${vietnameseDate(cutoff)} để so với kế hoạch.`);
   }
   const ask = (by: 'program' | 'commune') =>
-    planProgress(ledger, input.plan, by, datePeriod(cutoff), catalogue);
+    planProgress(ledger, input.plan, by, datePeriod(cutoff), catalogue, input);
   const byProgram = ask('program');
   if (!byProgram.ok) {
     const missing = byProgram.problems.find(({ code }) => code === 'plan-year-missing');

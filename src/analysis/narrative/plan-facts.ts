@@ -8,6 +8,7 @@ import { dimensionHeader } from '../criterion';
 import { planAt } from '../plan-communes';
 import { PLAN_DIMENSIONS } from '../plan-parts';
 import { type Progress, planProgress } from '../plan-progress';
+import type { UnitSources } from '../units-at';
 import type { FactsScope } from './speaker';
 
 /** How far the plan of the year is fulfilled. */
@@ -16,7 +17,7 @@ export interface PlanFacts {
   readonly progress: Progress;
 }
 
-interface Planned {
+interface Planned extends UnitSources {
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   readonly cutoff: IsoDate;
@@ -28,13 +29,8 @@ interface Planned {
  * null where nothing is assigned for the year: to associations nothing ever is.
  * Problems: column-missing, those of planProgress.
  */
-export function planFacts({
-  ledger,
-  catalogue,
-  cutoff,
-  plan = [],
-  scope,
-}: Planned): Result<PlanFacts | null> {
+export function planFacts(asked: Planned): Result<PlanFacts | null> {
+  const { ledger, catalogue, cutoff, plan = [], scope } = asked;
   const [year] = parts(cutoff);
   const assigned = planAt(plan, catalogue, cutoff).rows.filter(isAssignedTo(scope ?? {}));
   if (!assigned.some((row) => row.year === year)) return ok(null);
@@ -42,7 +38,7 @@ export function planFacts({
   if (missing !== undefined) {
     return failed(problem('column-missing', {}, { column: dimensionHeader(missing) }));
   }
-  const progress = planProgress(ledger, assigned, 'program', datePeriod(cutoff), catalogue);
+  const progress = planProgress(ledger, assigned, 'program', datePeriod(cutoff), catalogue, asked);
   return progress.ok ? ok({ year, progress: progress.value.total }) : progress;
 }
 

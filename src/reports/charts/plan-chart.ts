@@ -13,7 +13,7 @@ export function planChart(input: ReportInput): Chart | string {
   const { ledger, plan, catalogue, cutoff } = input;
   const unit = input.settings.displayUnit;
   const [year] = parts(cutoff);
-  const progress = planProgress(ledger, plan, 'program', datePeriod(cutoff), catalogue);
+  const progress = planProgress(ledger, plan, 'program', datePeriod(cutoff), catalogue, input);
   const assigned = (progress.ok ? progress.value.members : [])
     .flatMap(({ name, progress: { outstanding } }) =>
       outstanding.assigned === null ? [] : [{ name, ...outstanding, plan: outstanding.assigned }],
