@@ -43,7 +43,7 @@ export function pagesOf(shape: TabShape, room: number): Page[] {
     used = 0;
   };
   const first = () => starts.at(-1) ?? shape.area.row;
-  for (const piece of pieces(shape)) {
+  for (const piece of pieces(shape, room - titlesHeight)) {
     const height = heightOf(shape, piece);
     if (used > 0 && used + height > roomAt(first())) startAt(piece.row);
     if (height <= roomAt(first())) used += height;
@@ -84,28 +84,48 @@ function cuts(shape: TabShape, piece: RowRun, roomAt: (row: number) => number): 
   return found;
 }
 
-/** The area as rows and blocks in order; blocks that overlap are one. */
-function pieces({ area, blocks, tables }: TabShape): RowRun[] {
+/**
+ * The area as rows and blocks in order. Blocks that overlap are one, unless that is more than a page
+ * holds: then the largest of them is given up, so that the end of a long table stays with its signers.
+ */
+function pieces(shape: TabShape, room: number): RowRun[] {
+  const { area, blocks, tables } = shape;
   const last = area.row + area.rows;
   const ends = tables
     .filter(({ rows }) => rows > TOGETHER)
     .map(({ row, rows }) => ({ row: row + rows - TOGETHER, rows: TOGETHER }));
-  const sorted = [...blocks, ...ends].sort((a, b) => a.row - b.row);
-  const all: { row: number; rows: number }[] = [];
+  const all: RowRun[] = [];
   let row = area.row;
-  for (const block of sorted) {
+  for (const block of joined(shape, [...blocks, ...ends], room)) {
+    for (; row < block.row && row < last; row += 1) all.push({ row, rows: 1 });
     const end = Math.min(block.row + block.rows, last);
-    const before = all.at(-1);
-    if (block.row < row) {
-      if (before && end > row) before.rows = end - before.row;
-    } else {
-      for (; row < block.row && row < last; row += 1) all.push({ row, rows: 1 });
-      if (end > row) all.push({ row, rows: end - row });
-    }
+    if (end > row) all.push({ row, rows: end - row });
     row = Math.max(row, end);
   }
   for (; row < last; row += 1) all.push({ row, rows: 1 });
   return all;
+}
+
+/** Runs that overlap as one, in order. */
+function joined(shape: TabShape, runs: readonly RowRun[], room: number): RowRun[] {
+  const groups: RowRun[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const run of [...runs].sort((a, b) => a.row - b.row)) {
+    if (run.row < end) groups.at(-1)?.push(run);
+    else groups.push([run]);
+    end = Math.max(end, run.row + run.rows);
+  }
+  return groups.flatMap((group) => {
+    const row = Math.min(...group.map((run) => run.row));
+    const whole = { row, rows: Math.max(...group.map((run) => run.row + run.rows)) - row };
+    if (group.length === 1 || heightOf(shape, whole) <= room) return [whole];
+    const largest = group.reduce((most, run) => (run.rows > most.rows ? run : most));
+    return joined(
+      shape,
+      group.filter((run) => run !== largest),
+      room,
+    );
+  });
 }
 
 function holdsSomething({ filled, area }: TabShape, { row, rows }: RowRun): boolean {

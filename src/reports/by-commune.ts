@@ -25,9 +25,9 @@ import { addTable, type TableColumn } from './table';
 const ID = 'by-commune';
 const TAB_NAME = 'BC · Theo xã';
 const INDEX_WIDTH = 44;
-const FIGURE_WIDTHS = [60, 70, 100, 100, 80, 100, 80, 80, 80, 80, 100];
+const FIGURE_WIDTHS = [60, 70, 120, 120, 80, 120, 100, 80, 100, 80, 120];
 /** All rows are as high as that of the longest name: it gets two lines at most. */
-const NAME_WIDTH = { least: 220, most: 300, letter: 9 };
+const NAME_WIDTH = { least: 200, most: 300, letter: 9 };
 
 /** Theo xã: every commune in bold, under it its associations, as in the bank's LEN_31. */
 export const byCommune: ReportSpec = {

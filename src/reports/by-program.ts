@@ -83,7 +83,7 @@ function build(input: ReportInput): Result<Layout> {
 }
 
 const INDEX_WIDTH = 36;
-const NAME_WIDTH = 200;
+const NAME_WIDTH = 180;
 const FIGURE_WIDTH = 60;
 /** "Nợ khoanh" breaks between its words. */
 const LAST_WIDTH = 70;

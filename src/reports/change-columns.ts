@@ -23,8 +23,8 @@ export const MOST_BASES = 4;
 
 const DATE_ALONE = [BEFORE_REORGANISATION, CHOSEN];
 const PERCENT_DECIMALS = 2;
-const BASE_WIDTHS = [80, 80, 80] as const;
-/** Fewer bases leave room for long names of programs. */
+const BASE_WIDTHS = { figures: 3, least: 80, most: 110 } as const;
+/** Fewer bases leave room for long names of programs, and for air between figures. */
 const NAME_WIDTH = { least: 200, most: 380 } as const;
 const INDEX_WIDTH = 44;
 const END_WIDTH = 100;
@@ -45,7 +45,10 @@ export function changeColumns(
     ],
     widths(count) {
       if (count === 0) return SENTENCE_WIDTHS;
-      const figures = [END_WIDTH, ...Array.from({ length: count }, () => BASE_WIDTHS).flat()];
+      const all = BASE_WIDTHS.figures * count;
+      const even = (PAGE_WIDTH - INDEX_WIDTH - NAME_WIDTH.most - END_WIDTH) / all;
+      const width = Math.min(BASE_WIDTHS.most, Math.max(BASE_WIDTHS.least, Math.floor(even)));
+      const figures = [END_WIDTH, ...Array.from({ length: all }, () => width)];
       const left = figures.reduce((rest, width) => rest - width, PAGE_WIDTH - INDEX_WIDTH);
       const name = Math.min(NAME_WIDTH.most, Math.max(NAME_WIDTH.least, left));
       return [INDEX_WIDTH, name, ...figures];

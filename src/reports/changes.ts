@@ -16,8 +16,7 @@ import type { DimensionField } from '../ledger/record';
 import { unitFactor } from '../ledger/unit';
 import { sentence } from '../ledger/wording';
 import { changeColumns, MOST_BASES, type ShownBase } from './change-columns';
-import { addChartFigures } from './charts/chart-figures';
-import { addCharts } from './charts/place-charts';
+import { addChartBesideFigures } from './charts/chart-beside-figures';
 import { trendChart } from './charts/trend-chart';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
@@ -29,8 +28,6 @@ import { addTable } from './table';
 
 const ID = 'changes';
 const TAB_NAME = 'BC · Biến động';
-/** Wide enough for the labels of a chart. */
-const NAME_COLUMN = 2;
 
 /** Biến động: balances beside those of 31/12, kỳ trước, cùng kỳ …, by hội, chương trình and xã. */
 export const changes: ReportSpec = { id: ID, tabName: TAB_NAME, reads: [], build };
@@ -55,11 +52,11 @@ const MEASURES = [
 
 interface Compared {
   /** Those with figures. */
-  /** Of one commune, which was other land at a time that it was to be compared with. */
-  readonly isOtherLand: boolean;
   readonly bases: readonly ShownBase[];
   readonly sections: readonly Section[];
   readonly notes: readonly string[];
+  /** Of one commune, which was other land at a time that it was to be compared with. */
+  readonly isOtherLand: boolean;
 }
 
 interface Section {
@@ -128,6 +125,9 @@ function isMarked({ period }: ComparedBase, { cutoff }: ReportInput): boolean {
 /** What the mark says in one sentence. */
 const OF_REORGANISATION: readonly Problem['code'][] = [
   'compared-by-association',
+  'change-across-communes',
+];
+
 function isOfReorganisation({ code }: Problem): boolean {
   return OF_REORGANISATION.includes(code);
 }
@@ -142,9 +142,6 @@ function otherLandNote(said: readonly Said[], { scope }: ReportInput): string[] 
     `Không so với ${dates.join(', ')}: xã ${scope.commune} trước và sau khi sắp xếp không cùng địa bàn; chọn “địa giới hiện hành” khi lập báo cáo để so.`,
   ];
 }
-
-  'change-across-communes',
-];
 
 /** @param haveChanged whether communes did, so that nothing can be compared by them */
 function markNote(
@@ -187,14 +184,13 @@ function addBody(builder: LayoutBuilder, input: ReportInput, compared: Compared)
   }
   addUnitLine(builder, [input.settings.displayUnit]);
   for (let first = 0; first < bases.length; first += MOST_BASES) {
-    if (first > 0) builder.gap(12);
+    if (first > 0) builder.gap();
     const shown = bases.slice(first, first + MOST_BASES);
     const { columns } = changeColumns(shown, input);
     addTable(builder, rowTable(columns, rowsOf(compared, shown, input)));
   }
-  builder.gap(12);
-  const placed = addCharts(builder, [trendChart(input)]);
-  addChartFigures(builder, placed, [NAME_COLUMN]);
+  builder.gap();
+  addChartBesideFigures(builder, trendChart(input));
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [
     unitsNote(units, input),

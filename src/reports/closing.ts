@@ -1,29 +1,28 @@
 import type { Settings } from '../ledger/settings';
-import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
+import { type LayoutBuilder, ROW_HEIGHT, type Span, textHeight } from './layout-builder';
+import { type Stretch, stretches } from './stretches';
 
 /** Size of the letters of notes. */
-const NOTE_POINTS = 10;
+const NOTE_POINTS = 11;
 
-/** Notes under the tables: definitions, denominators, missing units, where figures come from. */
+/**
+ * Notes under the tables: definitions, denominators, missing units, where figures come from. One text,
+ * so that lines stand close and long notes cost no more calls than short ones.
+ */
 export function addNotes(builder: LayoutBuilder, notes: readonly string[]): void {
   const written = notes.filter((note) => note !== '');
   if (written.length === 0) return;
-  const first = builder.nextRow;
-  for (const line of ['Ghi chú:', ...written.map((note) => `– ${note}`)]) {
-    builder.textLine(line, 'note', NOTE_POINTS);
-  }
-  builder.keepTogether(first, builder.nextRow - 1);
+  const lines = ['Ghi chú:', ...written.map((note) => `– ${note}`)];
+  builder.textBlock(lines.join('\n'), 'note', NOTE_POINTS);
 }
 
-const ROOM_FOR_SIGNATURE = 70;
+const ROOM_FOR_SIGNATURE = 3 * ROW_HEIGHT;
 
 /** The signers from Cài đặt, side by side over the whole width, with room to sign. */
 export function addSigners(builder: LayoutBuilder, settings: Settings): void {
   const { signers } = settings;
   if (signers.length === 0) return;
-  const places = spread(signers.length, builder.columns);
-  // A signature never stands alone on a page: the last lines above go with it.
-  const first = Math.max(1, builder.nextRow - 2);
+  const places = stretches(builder, signers.length);
   builder.gap();
   builder.spans(
     spansOf(places, (at) => ({ value: signers[at]?.title ?? '', style: 'signerTitle' })),
@@ -37,27 +36,9 @@ export function addSigners(builder: LayoutBuilder, settings: Settings): void {
     spansOf(places, () => ({ value: '', style: 'signerName' })),
     ROOM_FOR_SIGNATURE,
   );
-  const last = builder.spans(
-    spansOf(places, (at) => ({ value: signers[at]?.name ?? '', style: 'signerName' })),
-  );
-  builder.keepTogether(first, last);
-}
-
-interface Stretch {
-  readonly column: number;
-  readonly columns: number;
+  builder.spans(spansOf(places, (at) => ({ value: signers[at]?.name ?? '', style: 'signerName' })));
 }
 
 function spansOf(places: readonly Stretch[], cellOf: (at: number) => Span['cell']): Span[] {
   return places.map((place, at) => ({ ...place, cell: cellOf(at) }));
-}
-
-/** Cuts the columns into `count` stretches as even as whole columns allow. */
-function spread(count: number, columns: number): Stretch[] {
-  const shown = Math.min(count, columns);
-  return Array.from({ length: shown }, (_, at) => {
-    const from = Math.floor((at * columns) / shown);
-    const to = Math.floor(((at + 1) * columns) / shown);
-    return { column: from + 1, columns: to - from };
-  });
 }

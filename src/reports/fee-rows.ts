@@ -12,7 +12,7 @@ const RATE_FORMAT = '0.00##';
 const COEFFICIENT_FORMAT = '0.0#';
 /** Columns of one width are set in one call. */
 const AMOUNT_WIDTH = 112;
-const RATE_WIDTH = 58;
+const RATE_WIDTH = 56;
 
 interface FeeColumns {
   readonly columns: readonly RowColumn[];
@@ -29,8 +29,8 @@ export function feeColumns(levels: readonly string[]): FeeColumns {
   });
   const over = 'Phân bổ cho các cấp';
   const all: (readonly [RowColumn, number])[] = [
-    [{ key: 'index', header: 'STT', kind: 'index' }, 44],
-    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 200],
+    [{ key: 'index', header: 'STT', kind: 'index' }, 36],
+    [{ key: 'name', header: 'Hội, chương trình', kind: 'text' }, 180],
     [amount('interest', 'Lãi thực thu'), AMOUNT_WIDTH],
     [rate('interestRate', 'Lãi suất (%)'), RATE_WIDTH],
     [

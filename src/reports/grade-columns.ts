@@ -9,7 +9,7 @@ import type { TableColumn } from './table';
 export const GRADE_WIDTHS = [
   ...[36, 270],
   // The second pair has the longest formulas.
-  ...[50, 70, 60, 70],
+  ...[50, 70, 90, 90],
   ...Array.from({ length: 4 }, () => [50, 70]).flat(),
   ...[66, 70, 60],
 ];

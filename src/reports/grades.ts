@@ -4,9 +4,8 @@ import { type IsoDate, vietnameseDate } from '../ledger/date';
 import { formatCount } from '../ledger/format';
 import { type GroupRow, GroupsAt } from '../ledger/groups-table';
 import { ok, type Result } from '../ledger/problem';
-import { addChartFigures } from './charts/chart-figures';
+import { addChartBesideFigures } from './charts/chart-beside-figures';
 import { gradesChart } from './charts/grades-chart';
-import { addCharts } from './charts/place-charts';
 import { GRADE_WIDTHS, gradeColumns } from './grade-columns';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
@@ -16,7 +15,6 @@ import { addSections } from './sections';
 
 const ID = 'grades';
 const TAB_NAME = 'BC · Xếp loại tổ';
-const NAME_COLUMN = 2;
 
 /** Xếp loại tổ: the groups of each grade and what they owe, in the layout of form 05/KTNB. */
 export const grades: ReportSpec = { id: ID, tabName: TAB_NAME, reads: ['groups'], build };
@@ -77,9 +75,8 @@ function addBody(builder: LayoutBuilder, input: ReportInput, date: IsoDate): rea
     { sameHeader: true },
   );
   if (scope?.association === undefined) {
-    builder.gap(12);
-    const placed = addCharts(builder, [gradesChart({ ...input, cutoff: date })]);
-    addChartFigures(builder, placed, [NAME_COLUMN]);
+    builder.gap();
+    addChartBesideFigures(builder, gradesChart({ ...input, cutoff: date }));
   }
   return notesOf(input, date, rows, all);
 }

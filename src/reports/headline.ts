@@ -10,7 +10,7 @@ import { formatAmount, formatCount } from '../ledger/format';
 import { roundHalfUp } from '../ledger/rounding';
 import { unitExponent } from '../ledger/unit';
 import { COUNT_FORMAT, percentFormat } from './columns';
-import { type LayoutBuilder, type Span, textHeight } from './layout-builder';
+import { type LayoutBuilder, ROW_HEIGHT, type Span, textHeight } from './layout-builder';
 import { stretches } from './stretches';
 
 /** One headline figure: a label, a large number, a line that says what the number is. */
@@ -121,11 +121,12 @@ function approximate(figure: HeadlineFigure, word: string): HeadlineFigure {
   return { ...figure, format: `"${word} "${figure.format}` };
 }
 
-const CARDS_IN_A_ROW = 4;
+const CARDS_IN_A_ROW = 8;
+const VALUE_HEIGHT = 2 * ROW_HEIGHT;
 /** Size of the letters of the lines above and under a figure. */
 const SMALL_POINTS = 11;
 
-/** Writes the figures as cards, four in a row over the whole width. */
+/** Writes the figures as cards, side by side over the whole width, so that the charts below are in sight too. */
 export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFigure[]): void {
   const places = stretches(builder, CARDS_IN_A_ROW);
   for (let first = 0; first < figures.length; first += CARDS_IN_A_ROW) {
@@ -145,18 +146,13 @@ export function addHeadline(builder: LayoutBuilder, figures: readonly HeadlineFi
       spans(({ label }) => ({ value: label, style: 'figureLabel' })),
       heightOf(({ label }) => label),
     );
-    // Both of one height: heights that differ cost calls.
-    const height = Math.max(
-      42,
-      heightOf(({ unit }) => unit),
-    );
     builder.spans(
       spans(({ value, format, note }) => ({ value, style: 'figureValue', format, note })),
-      height,
+      VALUE_HEIGHT,
     );
     builder.spans(
       spans(({ unit }) => ({ value: unit, style: 'figureUnit' })),
-      height,
+      heightOf(({ unit }) => unit),
     );
   }
   builder.gap();

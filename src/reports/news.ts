@@ -16,7 +16,7 @@ import { addTable } from './table';
 
 const ID = 'news';
 const TAB_NAME = 'BC · Bản tin';
-const WIDTHS = [60, 180, 180, 180, 400, 60, 60, 60] as const;
+const WIDTHS = [40, 160, 160, 240, 540, 46, 46, 46] as const;
 /** Size of the letters of the texts. */
 const TEXT_POINTS = 13;
 

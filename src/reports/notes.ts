@@ -39,7 +39,8 @@ export function flowNotes(input: ReportInput): string[] {
 /** What the share of entrusted loans was taken of, or why there is none. */
 export function bankShareNote(facts: Facts, input: ReportInput): string {
   const { bank, outstanding, cutoff } = facts;
-  if (outstanding === null) return '';
+  // One association is no share of what the bank lends.
+  if (outstanding === null || facts.scope?.association !== undefined) return '';
   if (bank === null) {
     if (!input.bankFigures.some((figure) => figure.cutoff === cutoff)) return '';
     return `Số ngân hàng ngày ${vietnameseDate(cutoff)} chưa đủ các phần nên không tính tỷ lệ dư nợ ủy thác.`;

@@ -9,7 +9,7 @@ import type { Chart } from './charts/chart';
 import { addChartFigures } from './charts/chart-figures';
 import { gradesChart } from './charts/grades-chart';
 import { overdueChart } from './charts/overdue-chart';
-import { addCharts } from './charts/place-charts';
+import { addCharts, type PlacedChart } from './charts/place-charts';
 import { planChart } from './charts/plan-chart';
 import { programsChart } from './charts/programs-chart';
 import { trendChart } from './charts/trend-chart';
@@ -26,8 +26,8 @@ import {
 import { reportPage } from './page';
 import type { ReportInput, ReportSpec } from './report';
 
-/** Two halves: a chart, or the figures of one, in each; a name takes the wide column. */
-const HALF = [306, 74, 74, 74, 74] as const;
+/** Two halves: a chart, or the figures of one, in each; a name takes the wide columns, a headline figure 160. */
+const HALF = [160, 160, 80, 80, 80, 80] as const;
 const PAGE = {
   id: 'overview',
   tabName: 'BC · Tổng quan',
@@ -35,8 +35,12 @@ const PAGE = {
   widths: [...HALF, ...HALF],
   hasFlows: false,
 } as const;
-/** First columns of the halves. */
-const STARTS = [1, HALF.length + 1] as const;
+/** Where the figures of charts stand in the halves. */
+const TABLES = [1, HALF.length + 1].map((start) => ({
+  start,
+  labelColumns: 3,
+  columns: HALF.length,
+}));
 
 /** In reading order: how much, whose, since when; then what was to be done, and how well. */
 const CHARTS = [
@@ -56,14 +60,17 @@ export const overview: ReportSpec = {
   build(input) {
     const facts = readFacts(input);
     if (!facts.ok) return facts;
-    const layout = reportPage(input, PAGE, (builder) => {
+    let placed: PlacedChart[] = [];
+    const addAnnex = (builder: LayoutBuilder): void => {
+      if (placed.length === 0) return;
+      builder.gap();
+      addSection(builder, 'Số liệu của biểu đồ');
+      addChartFigures(builder, placed, TABLES);
+    };
+    const layout = reportPage(input, { ...PAGE, addAnnex }, (builder) => {
       addHeadline(builder, headlineFigures(facts.value));
-      const placed = addCharts(builder, chartsOf(input), STARTS.length);
+      placed = addCharts(builder, chartsOf(input), 2);
       addParagraph(builder, narrativeText(facts.value, input.settings));
-      if (placed.length > 0) {
-        addSection(builder, 'Số liệu của biểu đồ');
-        addChartFigures(builder, placed, STARTS);
-      }
       return notes(input, facts.value);
     });
     return ok(layout);
@@ -81,7 +88,6 @@ function addSection(builder: LayoutBuilder, value: string): void {
 function addParagraph(builder: LayoutBuilder, text: string): void {
   addSection(builder, 'Tóm tắt');
   builder.textBlock(text, 'paragraph', PARAGRAPH_POINTS);
-  builder.gap();
 }
 
 /** One association has no share among others, one commune none that is worse. */

@@ -25,6 +25,8 @@ interface Page {
   readonly subtitles?: readonly string[];
   /** Whether flows of the period are shown, so that the page names it. */
   readonly hasFlows: boolean;
+  /** Writes what stands behind the signers, on paper of its own where it fits one page. */
+  readonly addAnnex?: (builder: LayoutBuilder) => void;
 }
 
 /**
@@ -46,10 +48,21 @@ export function reportPage(
     builtOn: input.builtOn,
   });
   const notes = addBody(builder);
-  builder.gap(8);
+  const bodyEnd = builder.lastFilledRow;
+  if (bodyEnd === builder.nextRow - 1) builder.gap();
   addNotes(builder, [...notes, ...boundaryNotes(input), settings.reportNote, freshnessNote(input)]);
   addSigners(builder, settings);
+  // A signature is worth something on a page with what is signed: the last rows above go with it.
+  builder.keepTogether(Math.max(1, bodyEnd - 1), builder.nextRow - 1);
+  addAnnex(builder, page);
   return builder.build();
+}
+
+function addAnnex(builder: LayoutBuilder, page: Page): void {
+  if (page.addAnnex === undefined) return;
+  const first = builder.nextRow;
+  page.addAnnex(builder);
+  builder.keepTogether(first, builder.nextRow - 1);
 }
 
 function subtitles(input: ReportInput, { hasFlows, subtitles: own = [] }: Page): string[] {

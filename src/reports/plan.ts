@@ -1,3 +1,4 @@
+import { placeName } from '../analysis/narrative/speaker';
 import { type PlanProgress, planProgress } from '../analysis/plan-progress';
 import { reportingUnits } from '../analysis/reporting-units';
 import { addKnown } from '../analysis/sums';
@@ -6,8 +7,7 @@ import { formatAmount } from '../ledger/format';
 import { datePeriod } from '../ledger/period';
 import { ok, type Result } from '../ledger/problem';
 import { sentence } from '../ledger/wording';
-import { addChartFigures } from './charts/chart-figures';
-import { addCharts } from './charts/place-charts';
+import { addChartBesideFigures } from './charts/chart-beside-figures';
 import { planChart } from './charts/plan-chart';
 import type { Layout } from './layout';
 import type { LayoutBuilder } from './layout-builder';
@@ -20,8 +20,6 @@ import { addTable } from './table';
 
 const ID = 'plan';
 const TAB_NAME = 'BC · Kế hoạch';
-/** Wide enough for the labels of a chart. */
-const NAME_COLUMN = 2;
 
 /** Kế hoạch: how far the plan of the year is fulfilled, as in "Kết quả thực hiện kế hoạch". */
 export const plan: ReportSpec = {
@@ -73,7 +71,7 @@ function progressOf(input: ReportInput): Result<Found> {
   const byProgram = ask('program');
   if (!byProgram.ok) {
     const missing = byProgram.problems.find(({ code }) => code === 'plan-year-missing');
-    return missing === undefined ? byProgram : none(sentence(missing));
+    return missing === undefined ? byProgram : none(withoutPlan(input, sentence(missing)));
   }
   const byCommune = ask('commune');
   const isUnassigned =
@@ -81,6 +79,13 @@ function progressOf(input: ReportInput): Result<Found> {
   if (!byCommune.ok && !isUnassigned) return byCommune;
   const communes = byCommune.ok ? byCommune.value : null;
   return ok({ told: '', byProgram: byProgram.value, byCommune: communes });
+}
+
+/** The office may have one: it is not divided. */
+function withoutPlan({ scope, cutoff }: ReportInput, ofOffice: string): string {
+  if (scope?.commune === undefined) return ofOffice;
+  const [year] = parts(cutoff);
+  return `Tab Kế hoạch không có kế hoạch năm ${year} giao riêng cho ${placeName(scope.commune)}. Kế hoạch giao chung cả đơn vị không chia cho xã.`;
 }
 
 function addBody(
@@ -102,9 +107,8 @@ function addBody(
   }
   addUnitLine(builder, [displayUnit]);
   addTable(builder, rowTable(planColumns(options), rows));
-  builder.gap(12);
-  const placed = addCharts(builder, [planChart(input)]);
-  addChartFigures(builder, placed, [NAME_COLUMN]);
+  builder.gap();
+  addChartBesideFigures(builder, planChart(input));
   const yearStart = `31/12/${parts(input.cutoff)[0] - 1}`;
   const units = reportingUnits(input.ledger, input.catalogue, input.cutoff);
   return [

@@ -5,9 +5,8 @@ import { reportingUnits } from '../analysis/reporting-units';
 import { vietnameseDate } from '../ledger/date';
 import { datePeriod } from '../ledger/period';
 import { all, failed, ok, type Result } from '../ledger/problem';
-import { addChartFigures } from './charts/chart-figures';
+import { addChartBesideFigures } from './charts/chart-beside-figures';
 import { overdueChart } from './charts/overdue-chart';
-import { addCharts } from './charts/place-charts';
 import { indexColumn, nameColumn } from './columns';
 import { type DimensionFigures, type Figures, readFigures } from './dimension-figures';
 import type { Layout } from './layout';
@@ -19,9 +18,7 @@ import { addSections } from './sections';
 
 const ID = 'quality';
 const TAB_NAME = 'BC · Chất lượng';
-const WIDTHS = [36, 140, 80, 60, 60, 60, 60, 60, 60, 70, 70, 60, 60, 80, 80, 60];
-/** Wide enough for the names beside a chart's figures. */
-const NAME_COLUMN = 2;
+const WIDTHS = [36, 200, 90, 70, 70, 70, 70, 70, 70, 80, 80, 70, 70, 90, 90, 70];
 
 /** Chất lượng: bad debts, interest and what fell due, by association and, the worst first, by commune. */
 export const quality: ReportSpec = { id: ID, tabName: TAB_NAME, reads: [], build };
@@ -70,8 +67,8 @@ function build(input: ReportInput): Result<Layout> {
         { sameHeader: true },
       );
       if (input.scope?.commune === undefined) {
-        builder.gap(12);
-        addChartFigures(builder, addCharts(builder, [overdueChart(input)]), [NAME_COLUMN]);
+        builder.gap();
+        addChartBesideFigures(builder, overdueChart(input));
       }
       return notesOf(input, associations, communes);
     }),

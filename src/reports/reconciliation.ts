@@ -27,6 +27,7 @@ import { unitsNote } from './notes';
 import { addUnitLine, reportPage } from './page';
 import type { ReportInput, ReportSpec } from './report';
 import { type RowColumn, rowTable, sectionNumber, type TableRow } from './row-table';
+import { scopeName } from './scope';
 import { addTable } from './table';
 
 const ID = 'reconciliation';
@@ -119,12 +120,15 @@ const NOTES = [
   'Chênh lệch = số của hội − số ngân hàng; báo đúng phần lệch, không sửa số liệu nguồn. Cột Nguyên nhân ghi tay sau khi tra cứu.',
 ];
 
-function nothingToCompare({ cutoff, bankFigures }: ReportInput): string {
+function nothingToCompare({ cutoff, bankFigures, scope, boundaries }: ReportInput): string {
   const date = vietnameseDate(cutoff);
+  // What the whole office has need not be divided so far.
+  const whose = scope === null ? '' : ` riêng của ${scopeName(scope)}`;
+  const merged = boundaries?.moved.length ? ', hoặc còn thiếu của xã đã sáp nhập,' : '';
   const dates = [...new Set(bankFigures.map((figure) => figure.cutoff))].sort().reverse();
   const known = dates.slice(0, 3).map(vietnameseDate).join(', ');
   const others = known === '' ? '' : ` Tab này đang có ngày ${known}.`;
-  return `Tab Số ngân hàng chưa có số liệu ngày ${date} nên chưa đối chiếu được.${others}`;
+  return `Tab Số ngân hàng chưa có số liệu${whose} ngày ${date}${merged} nên chưa đối chiếu được.${others}`;
 }
 
 /** "Kết luận: 3 dòng khớp, 1 dòng lệch." */

@@ -21,8 +21,8 @@ export function addSections(
   { sameHeader = false } = {},
 ): WrittenTable[] {
   return sections.map(({ title, units, table }, at) => {
-    if (at > 0) builder.gap(14);
-    const top = builder.line(title, 'section', 27);
+    if (at > 0) builder.gap();
+    const top = builder.line(title, 'section');
     addUnitLine(builder, units);
     const written = addTable(builder, { ...table, numbered: true, headsPages: sameHeader });
     builder.keepTogether(top, sameHeader ? written.firstRow : written.totalRow);

@@ -70,7 +70,7 @@ function addBody(builder: LayoutBuilder, input: ReportInput): string[] {
   }
   const inOrder = [...units].sort((a, b) => urgency(a) - urgency(b));
   addTable(builder, rowTable(UNIT_COLUMNS, inOrder.map(unitRow)));
-  builder.gap(8);
+  builder.gap();
   for (const { name, own } of byAssociation(input)) builder.textLine(countsLine(name, own), 'text');
   return input.boundaries === null ? NOTES : [...NOTES, NAMES_NOTE];
 }

@@ -163,16 +163,16 @@ function addColumnNumbers(
     return { value: formulaLines(text, builder.widthOf(start + at, 1)), style: 'columnNumber' };
   });
   const most = Math.max(...cells.map(({ value }) => String(value).split('\n').length));
-  const height = most === 1 ? ROW_HEIGHT : most * NUMBER_LINE_HEIGHT + 6;
+  const height = Math.ceil((most * NUMBER_LINE_HEIGHT) / ROW_HEIGHT) * ROW_HEIGHT;
   addCells(builder, start, cells, height);
   return height;
 }
 
 const NUMBER_LINE_HEIGHT = 17;
-/** Pixels at 10 points: brackets and strokes are narrower than digits, signs wider. */
+/** Pixels at 11 points: brackets and strokes are narrower than digits, signs wider. */
 function formulaWidth(text: string): number {
   const narrow = text.replace(/[^()/]/g, '').length;
-  return narrow * 4.5 + (text.length - narrow) * 7;
+  return narrow * 5 + (text.length - narrow) * 7.6;
 }
 
 /** A formula wider than its column goes on in the next line, behind a sign: never within a number. */

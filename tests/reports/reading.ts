@@ -6,7 +6,7 @@ import { valueIn } from './bu-gia-map';
 /** A built report with the questions that tests put to it. */
 export interface BuiltReport {
   readonly layout: Layout;
-  /** All texts, row by row. */
+  /** All texts, row by row; each note is one. */
   readonly texts: readonly string[];
   /** Values under a header, without column numbers and total row. */
   column(header: string): readonly Cell[];
@@ -24,7 +24,10 @@ export function built(report: ReportSpec, input: ReportInput): BuiltReport {
   const layout = valueIn(report.build(input));
   const cells = layout.rows.map((row) => row.cells);
   const texts = cells.flatMap((row) =>
-    row.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : [])),
+    row.flatMap(({ value, style }) => {
+      if (typeof value !== 'string' || value === '') return [];
+      return style === 'note' ? value.split('\n') : [value];
+    }),
   );
   const find = (header: string): { row: number; column: number } => {
     for (const [row, line] of cells.entries()) {

@@ -8,8 +8,11 @@ import { sentence } from '../../src/ledger/wording';
 import { byAssociation } from '../../src/reports/by-association';
 import { byProgram } from '../../src/reports/by-program';
 import { capital } from '../../src/reports/capital';
+import { overview } from '../../src/reports/overview';
+import { plan } from '../../src/reports/plan';
+import { reconciliation } from '../../src/reports/reconciliation';
 import { REPORTS } from '../../src/reports/registry';
-import type { ReportInput, ReportScope } from '../../src/reports/report';
+import type { ReportInput, ReportScope, ReportSpec } from '../../src/reports/report';
 import { inScope, scopedLayout, scopeRefusal } from '../../src/reports/scope';
 import { ledgerOf } from '../ledger/ledger-rows';
 import { capitalOnlyInput, reportInput, valueIn } from './bu-gia-map';
@@ -141,6 +144,38 @@ describe('a copy for one', () => {
       'Số liệu của tab này chỉ có chung cho toàn đơn vị nên bản cho xã Đăk Ơ không có.',
     );
     expect(scopeRefusal(byAssociation, COMMUNE)).toBeNull();
+  });
+});
+
+describe('what a copy lacks that the whole office has', () => {
+  const row = { year: 2025, program: 'Hộ nghèo', fund: 'Trung ương', commune: '' };
+  const office = reportInput({ plan: [{ ...row, planOutstanding: 1e6, growthTarget: null }] });
+  const textsOf = (report: ReportSpec, scope: ReportScope): string =>
+    built(report, valueIn(inScope(office, scope))).texts.join('\n');
+
+  it('is not said of the bank’s total, of which an association is no share', () => {
+    expect(textsOf(overview, WOMEN)).not.toContain('chưa đủ các phần');
+  });
+
+  it('is said of the bank’s figures as not divided so far', () => {
+    const bankFigures = office.bankFigures.filter(({ commune }) => commune === '');
+    const copy = valueIn(inScope({ ...office, bankFigures }, COMMUNE));
+    expect(built(reconciliation, copy).texts.join('\n')).toContain(
+      'Tab Số ngân hàng chưa có số liệu riêng của xã Đăk Ơ ngày',
+    );
+  });
+
+  it('is said of the plan as not assigned to the commune', () => {
+    expect(textsOf(plan, COMMUNE)).toContain(
+      'Tab Kế hoạch không có kế hoạch năm 2025 giao riêng cho xã Đăk Ơ. Kế hoạch giao chung cả đơn vị không chia cho xã.',
+    );
+  });
+
+  it('is said in place of the chart of the plan', () => {
+    expect(textsOf(overview, COMMUNE)).toContain(
+      'Chưa có kế hoạch dư nợ năm 2025 giao riêng cho xã Đăk Ơ để so sánh.',
+    );
+    expect(textsOf(overview, WOMEN)).toContain('Kế hoạch dư nợ không giao theo hội.');
   });
 });
 

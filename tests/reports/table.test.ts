@@ -88,7 +88,7 @@ describe('a formula among the column numbers', () => {
   const wide: Table = { columns: [name, outstanding, { ...share, formula: sum }], numbered: true };
 
   it('goes on in the next line where its column is too narrow, never within a number', () => {
-    expect(texts(wide)[1]).toEqual(['(1)', '(2)', '(3)=(2)+(2)+(2)+\n(2)']);
+    expect(texts(wide)[1]).toEqual(['(1)', '(2)', '(3)=(2)+(2)+\n(2)+(2)']);
   });
 
   it('makes its row higher', () => {

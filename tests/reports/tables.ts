@@ -28,7 +28,7 @@ export interface PrintedReport {
 export function printed(report: ReportSpec, input: ReportInput): PrintedReport {
   const layout = valueIn(report.build(input));
   const cells = layout.rows.map((row) => row.cells);
-  const texts = cells.flatMap((row) => row.map(({ value }) => String(value)));
+  const texts = cells.flatMap((row) => row.flatMap(({ value }) => String(value).split('\n')));
   const tables = layout.grids.map(({ row, rows, column, columns }) =>
     readTable(
       cells

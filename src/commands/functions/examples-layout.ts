@@ -30,29 +30,30 @@ export function examplesLayout(
 ): ExamplesLayout {
   const builder = new LayoutBuilder(ID, EXAMPLES_TAB, WIDTHS);
   const formulas: { row: number; formula: string }[] = [];
-  builder.line('VÍ DỤ HÀM', 'title', 30);
-  builder.textLine(INTRODUCTION, 'note', 10);
+  builder.line('VÍ DỤ HÀM', 'title');
+  builder.textLine(INTRODUCTION, 'note', NOTE_POINTS);
   let purpose = '';
   for (const each of functions) {
     if (each.purpose !== purpose) {
-      builder.gap(12);
-      builder.line(each.purpose, 'section', 28);
+      builder.gap();
+      builder.line(each.purpose, 'section');
       purpose = each.purpose;
     }
     const [example = { formula: '', text: '' }] = each.examples;
     const formula = terms.formula(example.formula);
-    builder.gap(8);
+    builder.gap();
     builder.textLine(`${each.name}: ${each.summary}`, 'totalText', 12);
     builder.textLine(formula, 'formula', FORMULA_POINTS);
     const text = terms.text(example.text, formula);
-    if (text !== '') builder.textLine(text, 'note', 10);
+    if (text !== '') builder.textLine(text, 'note', NOTE_POINTS);
     formulas.push(answerRows(builder, formula, each.shown));
   }
-  builder.gap(12);
+  builder.gap();
   builder.line('Hết ví dụ. Ý nghĩa từng đối số: menu Sổ Ủy Thác › Hàm › Danh sách hàm.', 'note');
   return { layout: builder.build(), formulas };
 }
 
+const NOTE_POINTS = 11;
 const INTRODUCTION =
   'Mỗi hàm một công thức đang chạy trên số liệu của sổ này; chữ xanh là công thức để chép. Ô bảng dùng thêm ARRAY_CONSTRAIN để chỉ hiện các hàng đầu: gõ công thức chữ xanh vào một tab trống thì bảng hiện đủ. Lập lại tab này để theo ngày chốt mới nhất.';
 

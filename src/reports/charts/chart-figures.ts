@@ -3,84 +3,125 @@ import { BLANK, type LayoutBuilder, ROW_HEIGHT, textHeight } from '../layout-bui
 import type { Chart, Series } from './chart';
 import type { PlacedChart } from './place-charts';
 
-/** Size of the letters of the tables. */
-const POINTS = 10;
+/** Size of the letters of the tables, and their rows: an annex is close print. */
+export const FIGURE_POINTS = 11;
+const LOW_ROW = 18;
+
+/** Where tables of figures may stand side by side. */
+export interface TablePlace {
+  /** First column. */
+  readonly start: number;
+  /** Columns that a name takes, at most where `columns` is given; the figures follow. */
+  readonly labelColumns: number;
+  /** All that the table may take: names yield to figures. */
+  readonly columns?: number;
+}
 
 /**
  * Draws placed charts: from the table that a chart names, else from a table of what it shows, which is
  * written here, as many side by side as there are start columns.
  *
- * @param starts first column of each table; names need a wide one
+ * @param places of the tables side by side
  */
 export function addChartFigures(
   builder: LayoutBuilder,
   placed: readonly PlacedChart[],
-  starts: readonly number[],
+  places: readonly TablePlace[],
 ): void {
   const own: PlacedChart[] = [];
   for (const each of placed) {
     if (each.chart.data === undefined) own.push(each);
     else builder.chart(layoutOf(each, each.chart.data));
   }
-  for (let first = 0; first < own.length; first += starts.length) {
-    const tables = own.slice(first, first + starts.length);
-    addTables(
+  for (let first = 0; first < own.length; first += places.length) {
+    if (first > 0) builder.row([], LOW_ROW);
+    addFigureTables(
       builder,
-      tables.map((each, at) => ({ ...each, start: starts[at] ?? 1 })),
+      places.flatMap((place, at) => {
+        const each = own[first + at];
+        if (each === undefined) return [];
+        const left = (place.columns ?? builder.columns) - each.chart.series.length;
+        return [{ ...each, ...place, labelColumns: Math.min(place.labelColumns, left) }];
+      }),
+      LOW_ROW,
     );
-    builder.gap();
   }
 }
 
-interface FigureTable extends PlacedChart {
-  readonly start: number;
-}
+type FigureTable = PlacedChart & TablePlace;
 
-/** Side by side: title, which runs on over blank cells, header, one row per bar. */
-function addTables(builder: LayoutBuilder, tables: readonly FigureTable[]): void {
+/**
+ * Side by side: title, which runs on over blank cells, header, one row per bar. Answers the height of
+ * each row.
+ */
+export function addFigureTables(
+  builder: LayoutBuilder,
+  tables: readonly FigureTable[],
+  leastHeight = ROW_HEIGHT,
+): number {
   const title = builder.nextRow;
-  addRows(builder, tables, [({ title }) => [{ value: title, style: 'chartTitle' }]]);
-  addRows(builder, tables, [headerCells]);
   const count = Math.max(...tables.map(({ chart }) => chart.labels.values.length));
-  addRows(
+  const height = addRows(
     builder,
     tables,
-    Array.from({ length: count }, (_, at) => (chart) => bodyCells(chart, at)),
+    [
+      ({ title: text }) => [{ value: text, style: 'chartTitle' }],
+      headerCells,
+      ...Array.from({ length: count }, (_, at) => (chart: Chart) => bodyCells(chart, at)),
+    ],
+    leastHeight,
   );
   for (const table of tables) {
-    const { chart, start } = table;
+    const { chart, start, labelColumns } = table;
     const rows = chart.labels.values.length;
     const area = { row: title + 1, column: start, rows: rows + 1 };
-    builder.grid({ ...area, columns: chart.series.length + 1 });
+    builder.grid({ ...area, columns: chart.series.length + labelColumns });
+    if (labelColumns > 1) builder.mergeLines({ ...area, columns: labelColumns });
     const data = [chart.labels, ...chart.series].map((_, column): Area => {
-      return { row: title + 2, column: start + column, rows, columns: 1 };
+      return { row: title + 2, column: columnAt(table, column), rows, columns: 1 };
     });
     builder.chart(layoutOf(table, data));
   }
   builder.keepTogether(title, title + 1 + count);
+  return height;
 }
 
-/** All of one height, that of the longest text: heights that differ cost calls. */
+/** Behind the title. */
+const HEADER_ROW = 1;
+
+/** Of the label, then of each series. */
+function columnAt({ start, labelColumns }: TablePlace, at: number): number {
+  return at === 0 ? start : start + labelColumns + at - 1;
+}
+
+/** All but the header of one height, that of the longest text: heights that differ cost calls. */
 function addRows(
   builder: LayoutBuilder,
   tables: readonly FigureTable[],
   rows: readonly ((chart: Chart) => readonly LayoutCell[])[],
-): void {
-  const heights = [ROW_HEIGHT];
+  leastHeight: number,
+): number {
+  const heights = [leastHeight];
+  const headers = [leastHeight];
   const written = rows.map((cellsOf) => {
     const row: LayoutCell[] = Array.from({ length: builder.columns }, () => BLANK);
-    for (const { chart, start } of tables) {
-      cellsOf(chart).forEach((cell, at) => {
-        const column = start + at;
+    for (const table of tables) {
+      cellsOf(table.chart).forEach((cell, at) => {
+        const column = columnAt(table, at);
         row[column - 1] = cell;
-        if (typeof cell.value === 'string' && cell.style !== 'chartTitle') {
-          heights.push(textHeight(cell.value, builder.widthOf(column, 1), POINTS));
-        }
+        if (typeof cell.value !== 'string' || cell.style === 'chartTitle') return;
+        const width = builder.widthOf(column, at === 0 ? table.labelColumns : 1);
+        const height = textHeight(cell.value, width, FIGURE_POINTS);
+        if (height > ROW_HEIGHT) (cell.style === 'chartHeader' ? headers : heights).push(height);
       });
     }
     return row;
   });
-  for (const row of written) builder.row(row, Math.max(...heights));
+  const height = Math.max(...heights);
+  written.forEach((row, at) => {
+    builder.row(row, at === HEADER_ROW ? Math.max(height, ...headers) : height);
+  });
+  return height;
 }
 
 function headerCells({ labels, series }: Chart): LayoutCell[] {

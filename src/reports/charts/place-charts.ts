@@ -10,11 +10,13 @@ export interface PlacedChart {
 }
 
 /** A chart lies over several usual rows: rows of another height cost calls. */
-const [LEAST_ROWS, MOST_ROWS] = [12, 22];
+const [LEAST_ROWS, MOST_ROWS] = [11, 24];
+/** Lying bars of parts are thick enough to be few. */
+const LEAST_STACKED = 9;
 /** Between charts side by side, and under them. */
-const GAP = 8;
+export const CHART_GAP = 8;
 /** Size of the letters under a chart, and of a sentence in its place. */
-const [CAPTION_POINTS, SENTENCE_POINTS] = [10, 11];
+const [CAPTION_POINTS, SENTENCE_POINTS] = [11, 11];
 
 /**
  * Writes charts side by side, each with its captions under it; a sentence stands where there is no
@@ -64,7 +66,7 @@ function addRow(
   builder.keepTogether(row, builder.nextRow - 1);
   return charts.map(({ item, place: { column, width } }) => ({
     chart: item,
-    place: { row, column, width: width - GAP, height: rows * ROW_HEIGHT - GAP },
+    place: { row, column, width: width - CHART_GAP, height: rows * ROW_HEIGHT - CHART_GAP },
   }));
 }
 
@@ -95,7 +97,7 @@ function addSentences(builder: LayoutBuilder, places: readonly Place[]): void {
 }
 
 /** A caption of one line needs no cell as wide as its chart: the cells beside it are blank. */
-function addCaptions(builder: LayoutBuilder, places: readonly Place[]): void {
+export function addCaptions(builder: LayoutBuilder, places: readonly Place[]): void {
   const captions = places.flatMap(({ item, ...place }) =>
     isSentence(item) ? [] : [{ place, text: captionOf(item) }],
   );
@@ -113,11 +115,11 @@ function addCaptions(builder: LayoutBuilder, places: readonly Place[]): void {
 }
 
 /** Lying bars need room for their names; title, axis and legend take the rest. */
-function chartRows({ kind, labels, series }: Chart): number {
+export function chartRows({ kind, labels, series }: Chart): number {
   if (kind !== 'bar' && kind !== 'stackedBar') return LEAST_ROWS;
-  const bar = kind === 'bar' ? 12 + 16 * series.length : 32;
-  const rows = Math.ceil((110 + bar * labels.values.length) / ROW_HEIGHT);
-  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, rows));
+  const bar = kind === 'bar' ? 14 + 12 * series.length : 28;
+  const rows = Math.ceil((80 + bar * labels.values.length) / ROW_HEIGHT);
+  return Math.min(MOST_ROWS, Math.max(kind === 'bar' ? LEAST_ROWS : LEAST_STACKED, rows));
 }
 
 function isSentence(item: Chart | string): item is string {

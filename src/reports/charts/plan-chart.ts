@@ -1,4 +1,5 @@
 import { ratioDecimals } from '../../analysis/indicators';
+import { placeName } from '../../analysis/narrative/speaker';
 import { planProgress } from '../../analysis/plan-progress';
 import { parts } from '../../ledger/date';
 import { formatPercent } from '../../ledger/format';
@@ -19,7 +20,7 @@ export function planChart(input: ReportInput): Chart | string {
       outstanding.assigned === null ? [] : [{ name, ...outstanding, plan: outstanding.assigned }],
     )
     .sort((a, b) => b.plan - a.plan);
-  if (assigned.length === 0) return `Chưa có kế hoạch dư nợ năm ${year} để so sánh.`;
+  if (assigned.length === 0) return withoutPlan(input, year);
   const labels = assigned.map(({ name, done, plan: target, rate }) =>
     rate === null || done === null
       ? name
@@ -51,6 +52,13 @@ export function planChart(input: ReportInput): Chart | string {
       unplanned === 0 ? '' : 'Không gồm dư nợ chưa giao kế hoạch.',
     ],
   };
+}
+
+/** What a copy lacks the whole office may have. */
+function withoutPlan({ scope }: ReportInput, year: number): string {
+  if (scope?.association !== undefined) return 'Kế hoạch dư nợ không giao theo hội.';
+  const whom = scope?.commune === undefined ? '' : ` giao riêng cho ${placeName(scope.commune)}`;
+  return `Chưa có kế hoạch dư nợ năm ${year}${whom} để so sánh.`;
 }
 
 const RATE_DECIMALS = ratioDecimals('share');
