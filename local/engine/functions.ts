@@ -70,6 +70,17 @@ export function registerFunctions(o: Engine): void {
     (text: Argument, pattern: Argument) => new RegExp(toText(pattern), 'u').test(toText(text)),
   );
   add(
+    'REGEXREPLACE',
+    'Thay phần khớp với biểu thức chính quy.',
+    [
+      { name: 'văn_bản', description: 'Văn bản cần sửa.' },
+      { name: 'biểu_thức', description: 'Biểu thức chính quy.' },
+      { name: 'thay_bằng', description: 'Văn bản thay vào; $1 là nhóm đầu.' },
+    ],
+    (text: Argument, pattern: Argument, replacement: Argument) =>
+      toText(text).replace(new RegExp(toText(pattern), 'gu'), toText(replacement)),
+  );
+  add(
     'TO_TEXT',
     'Giá trị dưới dạng văn bản như đang hiển thị.',
     [{ name: 'giá_trị', description: 'Giá trị cần chuyển.' }],

@@ -14,6 +14,7 @@ import { mendEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
 import { placeHeadersLate } from './header-positions';
 import { hideApostrophes } from './literal-text';
+import { lookUpByLetters } from './lookups';
 import { registerMetadata } from './metadata-plugin';
 import { registerNotes } from './notes-plugin';
 import { readPasted } from './pasted-cells';
@@ -50,6 +51,7 @@ export function installEngine(o: Engine): void {
   drawAsGoogle(o);
   registerDocument(o);
   registerFunctions(o);
+  lookUpByLetters(o);
   measureRowsLate(o);
   placeHeadersLate(o);
   readPasted(o);

@@ -15,24 +15,28 @@ export interface Fingerprinted {
   readonly factor: number;
   /** Of texts, how many letters count. */
   readonly letters: number;
+  /** Rows whose first text is one of these do not count. */
+  readonly aside: readonly string[];
 }
 
 /** The largest prime below 2^26: a product of two remainders is exact in a double. */
 const MODULUS = 67_108_859;
-/** Apart from each other, so that one column does not stand for another. */
-const FACTORS = [331, 409, 487, 263, 199, 449, 367, 293, 521, 223, 571, 151] as const;
+/** So that twenty amounts, each times one of these, sum up exactly. */
+const COEFFICIENTS = 1_048_573;
+/** Dates and times in seconds, so that none is a fraction. */
+const SECONDS = 86_400;
 
 /**
- * One short text from all that counts in a tab: how many rows, a sum over rows, and the words that
- * occur. It is the same in whatever order rows and columns stand, and another when a figure, a name
- * or a date changes, moves to another row, comes or goes; a blank is no zero.
+ * One short text from all that counts in a tab: how many rows, and a sum over rows. It is the same
+ * in whatever order rows and columns stand, and another when a figure, a name or a date changes,
+ * moves to another row, comes or goes; a blank is no zero.
  *
- * A row's weight is the product of what its texts and dates are, a text being its place among the
- * words that occur. It multiplies the row's amounts: two changes that leave the sum of a column as
- * it was do not cancel out. Everything is a remainder by one prime, so that the sum is exact and does not
- * depend on the order of the rows. Whole columns are named, as in all formulas of the workbook: they
- * follow when columns move. Only ";" separates arguments; there are neither decimals nor array
- * literals.
+ * A row's weight is the product of what its texts and dates are, a text being a number made of its
+ * letters: nothing is sorted, as page and server, or two people's pages, need not sort alike. It
+ * multiplies the row's amounts: two changes that leave the sum of a column as it was do not cancel
+ * out. Everything is a remainder by one prime, so that the sum is exact and does not depend on the
+ * order of the rows. Whole columns are named, as in all formulas of the workbook: they follow when
+ * columns move. Only ";" separates arguments; there are neither decimals nor array literals.
  *
  * @param limit cell with the last date that counts, as Google numbers days
  * @param headers cell with the headers of all these columns as they were, one behind the other
@@ -42,24 +46,29 @@ export function fingerprintFormula(of: Fingerprinted, limit: string, headers: st
   const whole = (column: number): string =>
     `${name}!$${columnLetter(column)}:$${columnLetter(column)}`;
   const date = of.date === null ? null : whole(of.date);
-  const texts = of.texts.map((column) => `${whole(column)}&""`);
   const keys = [...(of.date === null ? [] : [of.date]), ...of.keys].map(whole);
-  const factors = [
-    ...texts.map((text) => `IFERROR(MATCH(${text};${sortedWords(text)};1);0)`),
-    ...keys.map((key) => `IF(ISNUMBER(${key});${key};0)`),
-  ].map((place, at) => `(${place}*${FACTORS[at % FACTORS.length]}+${1009 + 2 * at})`);
-  const weight = factors.reduce((product, factor) => remainder(`${product}*${factor}`));
-  const counts = date === null ? `(${texts[0]}<>"")` : `ISNUMBER(${date})*(${date}<=${limit})`;
-  const amounts = of.amounts.map((column, at) => amount(whole(column), at, of.factor));
+  const amounts = of.amounts.map(whole);
+  const numbers = [...keys, ...amounts];
+  const words = of.texts.map((column) => textNumber(whole(column), of.letters));
+  if (numbers.length > 0) {
+    words.push(textNumber(typedTexts(numbers), of.letters + numbers.length));
+  }
+  const weight = [...words, ...keys.map(keyNumber)]
+    // Apart from each other, so that one column does not stand for another.
+    .map((number, at) => `(${number}+${1009 + 2 * at})`)
+    .reduce((product, factor) => remainder(`${product}*${factor}`));
+  const counts =
+    date === null
+      ? listed([...of.texts, ...of.keys].map(whole), of.aside)
+      : // A date typed as text is read as one; which, only its letters tell.
+        `IF(ISNUMBER(${date});(${date}<=${limit})*1;ISTEXT(${date})*1)`;
   const row =
     amounts.length === 0
       ? weight
-      : remainder(`${weight}*(${remainder(`ROUND(${amounts.join('+')})`)}+1)`);
-  const words = texts.map((text) => wordSum(text, of.letters));
-  const parts = [`SUMPRODUCT(${counts}*1)`, `SUMPRODUCT(${counts}*${row})`, words.join('+')];
+      : remainder(`${weight}*(${remainder(amountSum(amounts, of.factor))}+1)`);
   const columns = [...(of.date === null ? [] : [of.date]), ...of.texts, ...of.keys, ...of.amounts];
   const now = columns.map((column) => `${name}!$${columnLetter(column)}$1`).join('&"|"&');
-  return `=IF(EXACT(${now};${headers});${parts.join('&"·"&')};NA())`;
+  return `=IF(EXACT(${now};${headers});SUMPRODUCT(${counts}*1)&"·"&SUMPRODUCT(${counts}*${row});NA())`;
 }
 
 /** What the formula compares the header row with. */
@@ -71,19 +80,45 @@ function remainder(value: string): string {
   return `MOD(${value};${MODULUS})`;
 }
 
-/** A zero is 2 times its coefficient, a blank nothing; the header is no number and is not counted. */
-function amount(column: string, at: number, factor: number): string {
-  const coefficient = ((at + 1) * 7919 + 104_729) * ((at + 1) * 31_337 + 1_299_709);
-  return `IF(ISNUMBER(${column});${remainder(`${column}*${factor}`)}+2;(${column}<>"")*1)*${coefficient % 1_048_573}`;
+/** Rows that are not empty, nor set aside. */
+function listed(columns: readonly string[], aside: readonly string[]): string {
+  const others = aside.map((name) => `*(${columns[0]}<>"${name}")`);
+  return `(${columns.join('&')}<>"")${others.join('')}`;
 }
 
-function sortedWords(texts: string): string {
-  return `SORT(UNIQUE(${texts}))`;
+/**
+ * The amounts of a row, each times a number of its column's own. A zero counts, a blank does not; the
+ * header is no number.
+ */
+function amountSum(columns: readonly string[], factor: number): string {
+  const all = columns.length === 1 ? columns[0] : `HSTACK(${columns.join(';')})`;
+  const each = `IF(ISNUMBER(${all});${remainder(`ROUND(${all}*${factor})`)}+2;0)`;
+  return `MMULT(${each};MOD(${placeNumbers(columns.length)};${COEFFICIENTS}))`;
 }
 
-/** Of the words that occur, letter by letter: a word that is another everywhere keeps its place. */
-function wordSum(texts: string, letters: number): string {
-  const codes = `IFERROR(UNICODE(MID(${sortedWords(texts)};SEQUENCE(1;${letters});1));0)`;
-  const places = `MOD(SEQUENCE(${letters})*37;101)+1`;
-  return `SUMPRODUCT(${remainder(`${remainder(`MMULT(${codes};${places})`)}^2`)})`;
+function keyNumber(column: string): string {
+  return `IF(ISNUMBER(${column});${remainder(`ROUND(${column}*${SECONDS})`)}+1;0)`;
+}
+
+/** What stands as text where a number is expected, in its place: some of it reads as one. */
+function typedTexts(columns: readonly string[]): string {
+  return columns.map((column) => `IF(ISTEXT(${column});${column};"|")`).join('&');
+}
+
+/**
+ * A number for each text, made of its letters once for each word that occurs. Lookups take capitals
+ * and small letters for the same, so capitals are marked; the dot leaves no text empty.
+ */
+function textNumber(texts: string, letters: number): string {
+  const words = `UNIQUE(${texts})`;
+  const marked = (text: string): string => `REGEXREPLACE(${text}&".";"(\\p{Lu})";"$1^")`;
+  const codes = `IFERROR(UNICODE(MID(${words};SEQUENCE(1;${letters});1));0)`;
+  const numbers = remainder(`MMULT(${codes};${placeNumbers(letters)})`);
+  return `XLOOKUP(${marked(texts)};${marked(words)};${numbers})`;
+}
+
+/** One large number per place of a letter, alike to no other's: few words share a sum. */
+function placeNumbers(letters: number): string {
+  const place = `(SEQUENCE(${letters})+1000)`;
+  return remainder(`${remainder(Array(5).fill(place).join('*'))}*7919`);
 }

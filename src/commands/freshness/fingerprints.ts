@@ -16,7 +16,7 @@ import { readHeader } from '../../workbook/table';
 import { tabName } from '../../workbook/tabs';
 import { knownPositions, type WorkbookTabs } from '../workbook-tabs';
 import { fingerprintFormula, joinedHeaders } from './fingerprint-formula';
-import { sourceColumns, sourcesOf } from './sources';
+import { ROWS_ASIDE, sourceColumns, sourcesOf } from './sources';
 
 /** The fingerprints of all tabs of data, taken at one time. */
 export interface Fingerprints {
@@ -92,6 +92,7 @@ function wantedOf(tabs: WorkbookTabs, id: TabId, upTo: IsoDate): WantedFingerpri
           amounts: placesOf(amounts),
           factor: factorOf(headers),
           letters: id === 'settings' ? LONG : SHORT,
+          aside: ROWS_ASIDE[id] ?? [],
         },
         limitCell,
         headersCell,

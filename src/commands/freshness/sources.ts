@@ -1,4 +1,5 @@
 import { OWNERS } from '../../ledger/owners';
+import { SETTINGS } from '../../ledger/settings';
 import { type TabColumn, type TabId, tabSpec } from '../../ledger/tabs';
 import type { SideTabId } from '../../reports/report';
 
@@ -9,6 +10,11 @@ const ASIDE: Readonly<Partial<Record<TabId, readonly string[]>>> = {
   settings: ['explanation'],
   submissions: ['who'],
   periods: ['at', 'who', 'rows', 'outstanding', 'overdue', 'households', 'digest', 'reason'],
+};
+
+/** Rows that no report prints, by what stands in their first text: who may edit what. */
+export const ROWS_ASIDE: Readonly<Partial<Record<TabId, readonly string[]>>> = {
+  settings: SETTINGS.filter(({ id }) => id.startsWith('editors-')).map(({ name }) => name),
 };
 
 /** Every report is made from these. */
