@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import { datePeriod, type Period } from '../ledger/period';
 import { failed, ok, type Problem, problem, type Result } from '../ledger/problem';
 import type { DimensionField } from '../ledger/record';
+import { type BlankUnits, blankUnits, canBeBlank } from './blank-units';
 import { natureOf } from './breakdown';
 import { type Answer, answersAt, type Side, type Times } from './change-sides';
 import type { Lack } from './comparable-units';
@@ -45,8 +46,8 @@ export interface Change {
 
 /**
  * A member without a row at one time, all of whose units had reported then, was not there: its figure is
- * blank and counts as nothing in the change. If one of its units had not reported, there is no change:
- * it would be of unlike things. The same goes for the total.
+ * blank and counts as nothing in the change. If one of its units had not reported, or had the amount at
+ * one time only, there is no change: it would be of unlike things. The same goes for the total.
  * Problems: those of breakdown, base-not-before, base-of-flow, period-unfinished,
  * change-across-communes.
  */
@@ -77,15 +78,32 @@ export function changeTable(
   const members = all.filter((member) =>
     answers.value.some((answer) => answer.base.has(member) || answer.end.has(member)),
   );
-  const lacks = { rows: members.map((member) => lackOf(all.indexOf(member))), total };
+  const codes = members.map((member) => all.indexOf(member));
+  const blanks = indicators.map((of) => blanksOf(ledger, by, of, dates, { criteria, sources }));
   return ok({
     members,
-    columns: answers.value.map((answer) => {
+    columns: answers.value.map((answer, i) => {
       const isFlow = natureOf(answer.indicator) === 'flow';
+      const lacks = {
+        rows: codes.map((code) => lackOf(code) ?? blanks[i]?.lackOf(code) ?? null),
+        total: total ?? blanks[i]?.total ?? null,
+      };
       return columnOf(answer, members, lacks, isFlow ? times : timesOfStock(times, dates));
     }),
-    notes: [...ends.value, ...notes],
+    notes: [...ends.value, ...notes, ...blanks.flatMap((blank) => blank?.notes ?? [])],
   });
+}
+
+/** A ratio has a rule of its own for blanks. */
+function blanksOf(
+  ledger: Ledger,
+  by: DimensionField,
+  indicator: Indicator,
+  { base, end }: Dates,
+  of: Parameters<typeof blankUnits>[4],
+): BlankUnits | null {
+  if (base === null || indicator.kind === 'ratio' || !canBeBlank(indicator)) return null;
+  return blankUnits(ledger, by, indicator, { base, end }, of);
 }
 
 /** Of two dates there is nothing to finish; what has no figures at all is told of elsewhere. */

@@ -112,6 +112,10 @@ describe('UT_BIENDONG', () => {
     expect(rows(data, 'Hội', 'NQH', END, '31/12')).toEqual([
       ['Nông dân', NO_BASE, 1, NO_BASE, NO_BASE],
       ['Tổng cộng', NO_BASE, 1, NO_BASE, NO_BASE],
+      [
+        'Nợ quá hạn 31/12/2024 của Nông dân, Đa Kia còn để trống; dòng có đơn vị này không so được. Không có thì ghi 0.',
+        ...['', '', '', ''],
+      ],
     ]);
     expect(rows(data, 'Hội', 'Nợ khoanh', END, '31/12')[0]).toEqual([
       'Nông dân',

@@ -202,3 +202,27 @@ describe('BC · Biến động across the reorganisation of communes', () => {
     expect(section(grid, 'Theo xã')).toEqual([[1, 'Đa Kia', 25, 21, 4, 4 / 21]]);
   });
 });
+
+describe('BC · Biến động where a column was left blank on one date', () => {
+  const input = inputOf([
+    unit('31/12/2024', 100, { overdue: 5 }),
+    unit('31/12/2024', 100, { commune: 'Đăk Ơ', overdue: '' }),
+    unit('25/03/2025', 100, { overdue: '' }),
+    unit('25/03/2025', 100, { commune: 'Đăk Ơ', overdue: 2 }),
+  ]);
+
+  it('has no change of a total of unlike units, as their rows have none', () => {
+    const totals = grids(changes, input)[0]?.rows.filter(([, name]) => name === 'TỔNG NỢ QUÁ HẠN');
+    expect(totals?.map((cells) => cells.slice(2, 6))).toEqual([[2, '…', '…', '…']]);
+  });
+
+  it('still compares the column that is filled', () => {
+    expect(grids(changes, input)[0]?.rows[0]?.slice(2, 6)).toEqual([200, 200, 0, 0]);
+  });
+
+  it('names the units', () => {
+    expect(textOf(changes, input)).toContain(
+      'Nợ quá hạn 31/12/2024 của Nông dân, Đăk Ơ còn để trống;',
+    );
+  });
+});

@@ -59,6 +59,8 @@ export const QUESTION_SENTENCES = {
   'cutoff-before-missing': 'Không có ngày chốt nào trước {period}.',
   'units-not-compared':
     'Chưa có hoặc chưa đủ số liệu {date} của {units}; dòng có đơn vị này không so được.',
+  'blank-not-compared':
+    '{indicator} {date} của {units} còn để trống; dòng có đơn vị này không so được. Không có thì ghi 0.',
   'units-without-figures':
     'Chưa có hoặc chưa đủ số liệu {date} của {units}; bảng chưa gồm phần thiếu này.',
   'period-unfinished':
