@@ -98,9 +98,12 @@ describe('the report dialog', () => {
   test('tells while it builds at which tab it is', async () => {
     const page = await openDialog();
     const build = page.hold('buildReports');
+    const look = page.hold('reportProgress');
     await page.submit();
     expect(page.text('status')).toBe('Đang đọc và kiểm tra số liệu…');
     await page.wait(2);
+    look.answerFirst({ ok: true, data: { tab: 'BC · Theo xã', at: 4, of: 15 } });
+    await page.wait(0);
     expect(page.text('status')).toBe('Đang lập BC · Theo xã (4/15)…');
     expect(page.document.querySelector('progress')?.value).toBe(3);
     build.answerFirst(done());
