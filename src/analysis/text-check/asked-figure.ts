@@ -1,5 +1,6 @@
 import type { KnownSubject } from './known';
 import type { PartList } from './part-list';
+import { isPlainly } from './plain-words';
 import type { ReadFigure, Reading } from './reading';
 
 /** What of the workbook a figure of the text may be: it agrees with one, or differs from all. */
@@ -14,19 +15,20 @@ export interface Asked {
 
 /** What the figure may be; null where no figure of a workbook is meant. */
 export function askedOf(
-  { folded, figures }: Reading,
+  reading: Reading,
   figure: ReadFigure,
   lists: readonly PartList[],
 ): Asked | null {
+  const { folded, figures } = reading;
   if (figure.change !== null || figure.hedge === 'bound' || figure.pairedWith !== null) return null;
-  const behind = folded.slice(figure.end, figure.end + 30);
+  const behind = folded.slice(figure.end, figure.end + 60);
   if (figure.kind === 'count') return askedCount(folded, figures, figure, behind, lists);
   if (figure.kind === 'bare' && isGraded(figure, lists)) return GROUPS;
   if (figure.kind === 'percent') return askedRate(folded, figure);
   if (figure.kind !== 'money') return null;
   const subject = subjectOf(figures, figure, lists);
   const isEntrusted = figure.mention?.isEntrusted === true || figure.label !== null;
-  const isSure = isPlainly(folded, figure);
+  const isSure = isPlainly(reading, figure);
   switch (subject) {
     case 'outstanding':
       if (isEntrusted) return { subjects: ['outstanding'], isFlow: false, isSure };
@@ -38,7 +40,7 @@ export function askedOf(
     case 'collected':
       return { subjects: [subject], isFlow: true, isSure: isSure && isEntrusted };
     case 'savings':
-      return { subjects: ['savings'], isFlow: false, isSure: /qua (?:các )?tổ/.test(behind) };
+      return { subjects: ['savings'], isFlow: false, isSure: OF_GROUPS.test(behind) };
     default:
       return null;
   }
@@ -67,7 +69,11 @@ function subjectOf(
   return figure.mention?.subject;
 }
 
+const OF_GROUPS = /^ *qua (?:các )?tổ(?: tk&vv| tiết kiệm và vay vốn)? *(?:[,.;)]|$)/;
 const WITH_BALANCE = /^(?: gia đình)?(?: vay)?(?: vốn)?(?: đang)?(?: còn| có| còn có)? dư nợ/;
+/** "120 hộ còn dư nợ quá hạn", "92 lượt hộ nghèo" are some of them. */
+const ALL_WITH_BALANCE = new RegExp(`${WITH_BALANCE.source}(?: uỷ thác)? *(?:[,.;:)]|$)`);
+const ALL_LOANS = /^(?: hộ| khách hàng)?(?: được)?(?: vay)?(?: vốn)? *(?:[.;:)]|$)/;
 
 function askedCount(
   folded: string,
@@ -86,9 +92,9 @@ function askedCount(
   switch (figure.noun) {
     case 'hộ':
       if (!WITH_BALANCE.test(behind) && !isBalances) return null;
-      return { subjects: ['households'], isFlow: false, isSure: WITH_BALANCE.test(behind) };
+      return { subjects: ['households'], isFlow: false, isSure: ALL_WITH_BALANCE.test(behind) };
     case 'lượt':
-      return { subjects: ['loanEvents'], isFlow: true, isSure: true };
+      return { subjects: ['loanEvents'], isFlow: true, isSure: ALL_LOANS.test(behind) };
     case 'tổ':
       return GROUPS;
     case 'tổ viên':
@@ -114,13 +120,4 @@ function askedRate(folded: string, figure: ReadFigure): Asked | null {
   const isBalance = figure.mention?.subject === 'outstanding' && figure.mention.isEntrusted;
   if (!isShare || !isBalance || figure.label !== null) return null;
   return { subjects: ['outstanding'], over: ['bankOutstanding'], isFlow: false, isSure: false };
-}
-
-/** Words between that make the subject narrower than what the workbook adds up. */
-const NARROWER =
-  /cho vay|chương trình|bình quân|trong hạn|trung hạn|dài hạn|ngắn hạn|nguồn|hộ |học sinh|việc làm|nhà ở|riêng|lĩnh vực/;
-
-function isPlainly(folded: string, { mention, label, start }: ReadFigure): boolean {
-  const from = Math.max(mention?.end ?? start, label?.end ?? 0);
-  return from >= start || !NARROWER.test(folded.slice(from, start));
 }

@@ -41,8 +41,11 @@ function listShares(list: PartList): Finding[] {
   const isOneOfMany = list.totals.length > 1;
   return list.totals.flatMap((total) => {
     const found = sharesOf(list, total);
+    // Percentages none of which fits are no shares of this total: of a plan, or of what grew.
     const isUnsure =
-      list.isLoose || (isOneOfMany && !isTotalOf(list, total)) || !areShares(list, total);
+      list.isLoose ||
+      found.every(({ verdict }) => verdict === 'contradicts') ||
+      (isOneOfMany && !isTotalOf(list, total));
     return isUnsure ? found.filter(({ verdict }) => verdict !== 'contradicts') : found;
   });
 }
@@ -50,17 +53,6 @@ function listShares(list: PartList): Finding[] {
 function isTotalOf({ parts }: PartList, total: ReadFigure): boolean {
   return meets(sumOf(parts.map(({ figure }) => figure.wide)), total.wide);
 }
-
-/** "nợ quá hạn 95 triệu đồng (0,07%)" is of the association's own balance: its shares are far from 100. */
-function areShares({ parts }: PartList, total: ReadFigure): boolean {
-  const of = [total, ...parts.map(({ figure }) => figure)];
-  const isBadDebt = of.some(({ mention }) => RATED.has(mention?.subject ?? ''));
-  const sum = parts.reduce((all, { share }) => all + (share?.value ?? 0), 0);
-  return !isBadDebt || sum > HALF;
-}
-
-const RATED: ReadonlySet<string> = new Set(['overdue', 'frozen', 'overdueAndFrozen']);
-const HALF = 50;
 
 function sharesOf({ parts }: PartList, total: ReadFigure): Finding[] {
   const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
@@ -235,7 +227,10 @@ export function checkShareSums(
     const areAll = names.size === 4 && run.every(({ label }) => label?.dimension === 'association');
     const words = folded.slice(sentences[first.sentence]?.start ?? 0, last.end);
     if (!areAll || !/tỷ trọng|chiếm|cơ cấu/.test(words) || OTHER_RATE.test(words)) continue;
-    found.push(...shareSum(run, first));
+    const hasMore = [figures[at - 1], figures[at + 4]].some(
+      (it) => it !== undefined && isPlainShare(it) && it.sentence === first.sentence,
+    );
+    found.push(...shareSum(run, first, hasMore));
   }
   return found;
 }
@@ -250,7 +245,7 @@ function isPlainShare({ kind, change, hedge }: ReadFigure): boolean {
   return kind === 'percent' && change === null && hedge === 'none';
 }
 
-function shareSum(run: readonly ReadFigure[], first: ReadFigure): Finding[] {
+function shareSum(run: readonly ReadFigure[], first: ReadFigure, hasMore: boolean): Finding[] {
   const sum = run.reduce((all, { value }) => all + value, 0);
   const step = Math.max(...run.map((it) => it.step));
   const said = String(Math.round(sum * 1000) / 1000).replace('.', ',');
@@ -258,6 +253,6 @@ function shareSum(run: readonly ReadFigure[], first: ReadFigure): Finding[] {
     return [finding(first, 'right', 'Các tỷ trọng cộng đúng 100%.', run)];
   const isNear = sum >= 100 - run.length * step && sum <= 100 + (run.length * step) / 2 + NOISE;
   if (isNear) return [finding(first, 'rounded', `Các tỷ trọng cộng ${said}% do làm tròn.`, run)];
-  if (Math.abs(sum - 100) > FARTHEST) return [];
+  if (Math.abs(sum - 100) > FARTHEST || (hasMore && sum < 100)) return [];
   return [finding(first, 'contradicts', `Các tỷ trọng cộng ${said}%, không phải 100%.`, run)];
 }

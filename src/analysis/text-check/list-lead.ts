@@ -6,7 +6,10 @@ import { isOtherArea, mentionsOf } from './subjects';
 const DIVIDES = /trong đó|cụ thể|gồm|chia theo|phân theo|theo từng|như sau|[:(]/;
 /** Words before a list that make it one of a growth, a turnover or another time than the total's. */
 const OTHER_MEASURE =
-  /tăng|giảm|mức|bình quân|kế hoạch|chỉ tiêu|luỹ kế|trong (?:tháng|quý|năm|kỳ|tuần|phiên)|phát sinh|vùng|đối với|riêng|\d\/\d|năm \d|tháng \d|đầu năm|cùng kỳ/;
+  /tăng|giảm|mức|bình quân|kế hoạch|chỉ tiêu|luỹ kế|trong (?:tháng|quý|năm|kỳ|tuần|phiên)|phát sinh|vùng|đối với|riêng|\d\/\d|năm \d|tháng \d|đầu năm|cùng kỳ|(?:hiện|đến) nay/;
+/** Right before a total: it is of an earlier time than the list. */
+const EARLIER =
+  /(?:(?<!so với )(?:đầu năm|năm trước|kỳ trước|tháng trước)|\(\d{1,2}\/\d{1,2}\/\d{4})[^,;.\d]{0,12}$/;
 const COMPARED = /so với [^,;:(]*/g;
 /** What a number of such says belongs to the words that introduce the list. */
 const OF_LEAD = new Set(['hội', 'xã', 'chương trình', 'đơn vị', 'tổ chức', 'thôn']);
@@ -36,6 +39,7 @@ function isApart(
   const { folded, labels } = reading;
   const divided = folded.slice(total.end, begin).search(DIVIDES);
   if (divided < 0 || isOtherArea(folded, total.end + divided, begin)) return true;
+  if (EARLIER.test(folded.slice(Math.max(0, total.start - 30), total.start))) return true;
   const from = leadStart(reading, total, begin);
   const lead = folded.slice(from, begin).replace(COMPARED, '');
   const isOther = mentionsOf(lead).some(({ subject }) => subject !== total.mention?.subject);
