@@ -1,3 +1,4 @@
+import { missingGroups } from '../analysis/missing-groups';
 import { bankBase, type Facts } from '../analysis/narrative/facts';
 import type { ReportingUnits } from '../analysis/reporting-units';
 import { someNames } from '../analysis/some-names';
@@ -15,8 +16,10 @@ export function unitsNote(units: ReportingUnits, input: ReportInput): string {
   const parts = [`${complete}/${expected} đơn vị nhập (xã × hội) có đủ số liệu ngày ${date}`];
   if (missing.length > 0) parts.push(`chưa có: ${someNames(missing)}`);
   if (unfinished.length > 0) parts.push(`chưa đủ: ${someNames(unfinished)}`);
-  if (parts.length === 1) return `${parts[0]}.`;
-  return `${parts.join('; ')}. Số liệu chưa có không tính là 0.`;
+  const told = `${parts.join('; ')}.${parts.length === 1 ? '' : ' Số liệu chưa có không tính là 0.'}`;
+  const groups = missingGroups(input.ledger, input.groups, input.cutoff);
+  if (groups.length === 0) return told;
+  return `${told} Tổ còn dư nợ ở tab Tổ TK&VV mà chưa có dòng ở tab Số liệu ngày ${date}: ${someNames(groups)}; dư nợ, tăng, giảm của đơn vị chưa gồm các Tổ này.`;
 }
 
 /** What the flows of the period lack, and what they may have too much. */
