@@ -44,7 +44,7 @@ function build(input: ReportInput): Layout {
     tabName: TAB_NAME,
     title: 'PHÍ ỦY THÁC TRẢ CÁC HỘI, ĐOÀN THỂ',
     widths: shown.length > 0 ? widths : SENTENCE_WIDTHS,
-    subtitles: [`Phí ủy thác của ${periodPhrase(flowPeriod)}`],
+    subtitles: [`Phí ủy thác: ${periodPhrase(flowPeriod)}`],
     hasFlows: false,
   };
   return reportPage(input, page, (builder) => {

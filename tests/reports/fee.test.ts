@@ -142,7 +142,7 @@ describe('BC · Phí ủy thác', () => {
 
   it('names the period that it is of', () => {
     const input = feeInput([example], { flowPeriod: datePeriod('2022-02-28') });
-    expect(textOf(fee, input)).toContain('Phí ủy thác của kỳ số liệu ngày 28/02/2022');
+    expect(textOf(fee, input)).toContain('Phí ủy thác: kỳ số liệu ngày 28/02/2022');
   });
 
   it('says of which interest there is no rate, and so no fee', () => {
