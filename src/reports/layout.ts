@@ -126,6 +126,7 @@ export type StyleName =
   | 'section'
   | 'unitLine'
   | 'header'
+  | 'headerOver'
   | 'columnNumber'
   | 'index'
   | 'text'

@@ -4,8 +4,8 @@ import { vietnameseDate } from '../ledger/date';
 import { addHeading } from './administrative-header';
 import { boundaryNotes } from './boundaries';
 import { addNotes, addSigners } from './closing';
-import type { Layout } from './layout';
-import { LayoutBuilder } from './layout-builder';
+import type { Layout, LayoutCell } from './layout';
+import { BLANK, LayoutBuilder } from './layout-builder';
 import { freshnessNote } from './notes';
 import type { ReportInput } from './report';
 import { scopeLines } from './scope';
@@ -78,5 +78,16 @@ function subtitles(input: ReportInput, { hasFlows, subtitles: own = [] }: Page):
 
 /** "Đơn vị tính: triệu đồng, hộ": on the right, just above its table. */
 export function addUnitLine(builder: LayoutBuilder, units: readonly string[]): void {
-  builder.line(`Đơn vị tính: ${units.join(', ')}`, 'unitLine');
+  addTitledUnits(builder, '', units);
+}
+
+/** At the left the title of a table. Both run on over blank cells and need none of their own as wide. */
+export function addTitledUnits(
+  builder: LayoutBuilder,
+  title: string,
+  units: readonly string[],
+): number {
+  const blanks = builder.widths.slice(2).map((): LayoutCell => BLANK);
+  const value = `Đơn vị tính: ${units.join(', ')}`;
+  return builder.row([{ value: title, style: 'section' }, ...blanks, { value, style: 'unitLine' }]);
 }

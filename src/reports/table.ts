@@ -38,6 +38,8 @@ export interface Table {
   readonly hasTotal?: boolean;
   /** Left out: its header stands on every page of paper. Not where another table has another header. */
   readonly headsPages?: boolean;
+  /** Left out: it has one. Else that of the table above is its own. */
+  readonly hasHeader?: boolean;
   /** Whether the row "(1) (2) (3)=(2)/(1)" stands under the header. */
   readonly numbered: boolean;
 }
@@ -62,9 +64,11 @@ const TOTAL_LABEL = 'TỔNG CỘNG';
 export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   const start = table.startColumn ?? 1;
   const top = builder.nextRow;
-  const headerHeight = addHeader(builder, table, start);
+  const hasHeader = table.hasHeader ?? true;
+  const headerHeight = hasHeader ? addHeader(builder, table, start) : 0;
   const headerRow = builder.nextRow - 1;
-  const numbersHeight = table.numbered ? addColumnNumbers(builder, table.columns, start) : 0;
+  const hasNumbers = hasHeader && table.numbered;
+  const numbersHeight = hasNumbers ? addColumnNumbers(builder, table.columns, start) : 0;
   const firstRow = builder.nextRow;
   const hasTotal = table.hasTotal ?? true;
   const rows = hasTotal ? [...bodyRows(table), totalCells(table)] : bodyRows(table);
@@ -72,7 +76,7 @@ export function addTable(builder: LayoutBuilder, table: Table): WrittenTable {
   for (const cells of rows) addCells(builder, start, cells, bodyHeight);
   const totalRow = builder.nextRow - 1;
   const words = table.columns.map(({ over = '', header }) => `${over}/${header}`).join('|');
-  builder.tableHeader(top, firstRow - 1, words, table.headsPages ?? true);
+  if (hasHeader) builder.tableHeader(top, firstRow - 1, words, table.headsPages ?? true);
   builder.keepTogether(top, Math.min(firstRow + 1, totalRow));
   if (hasTotal) builder.keepTogether(Math.max(firstRow, totalRow - 1), totalRow);
   builder.grid({

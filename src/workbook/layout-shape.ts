@@ -1,17 +1,18 @@
 import type { Area, Layout } from '../reports/layout';
 import type { Tab } from './book';
+import type { CheapLayout } from './cheap-layout';
 import { GRID_COLOR } from './layout-styles';
-import { mostCommon, runs } from './runs';
+import { mostScattered, runs } from './runs';
 import { columnLetter } from './table';
 
 /** Google's own height of a row, in pixels. */
 const ROW_HEIGHT = 21;
 
 /** What writeShape writes of a layout: where it is the same as in the last build, nothing of it is. */
-export function shapeOf(layout: Layout): object {
-  const { widths, rows, frozenRows, grids, merges, mergesAcross, mergesDown } = layout;
+export function shapeOf(layout: CheapLayout): object {
+  const { widths, rows, frozenRows, grids, open, merges, mergesAcross, mergesDown } = layout;
   const heights = rows.map(({ height }) => height);
-  return { widths, heights, frozenRows, grids, merges, mergesAcross, mergesDown };
+  return { widths, heights, frozenRows, grids, open, merges, mergesAcross, mergesDown };
 }
 
 /** Cells that merges cover, as "row,column": what stands in them goes when they become one. */
@@ -36,11 +37,14 @@ export function coveredCells({ merges, mergesAcross, mergesDown }: Layout): Set<
  * Merges, borders, sizes and frozen rows of a layout.
  * @param isNew a tab in which no row is frozen yet
  */
-export function writeShape(tab: Tab, layout: Layout, isNew: boolean): void {
+export function writeShape(tab: Tab, layout: CheapLayout, isNew: boolean): void {
   for (const merge of layout.merges) rangeOf(tab, merge).merge();
   for (const lines of layout.mergesAcross) rangeOf(tab, lines).mergeAcross();
   for (const tiers of layout.mergesDown) rangeOf(tab, tiers).mergeVertically();
   drawGrids(tab, layout.grids);
+  const { columns, rows } = layout.open;
+  if (columns.length > 0) rangesOf(tab, columns).setBorder(null, null, null, null, false, null);
+  if (rows.length > 0) rangesOf(tab, rows).setBorder(null, null, null, null, null, false);
   setSizes(layout.widths, (start, count, width) => tab.setColumnWidths(start, count, width));
   setSizes(
     layout.rows.map((row) => row.height ?? ROW_HEIGHT),
@@ -53,9 +57,11 @@ export function writeShape(tab: Tab, layout: Layout, isNew: boolean): void {
 function drawGrids(tab: Tab, grids: readonly Area[]): void {
   if (grids.length === 0) return;
   const { SOLID } = SpreadsheetApp.BorderStyle;
-  tab
-    .getRangeList(grids.map(addressOf))
-    .setBorder(true, true, true, true, true, true, GRID_COLOR, SOLID);
+  rangesOf(tab, grids).setBorder(true, true, true, true, true, true, GRID_COLOR, SOLID);
+}
+
+function rangesOf(tab: Tab, areas: readonly Area[]): GoogleAppsScript.Spreadsheet.RangeList {
+  return tab.getRangeList(areas.map(addressOf));
 }
 
 /** The usual size for all in one call, then those that differ. */
@@ -63,7 +69,7 @@ function setSizes(
   sizes: readonly number[],
   set: (start: number, count: number, size: number) => void,
 ): void {
-  const usual = mostCommon(sizes) ?? 0;
+  const usual = mostScattered(sizes) ?? 0;
   set(1, sizes.length, usual);
   for (const run of runs(sizes)) {
     if (run.value !== usual) set(run.start + 1, run.length, run.value);

@@ -56,6 +56,8 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   subtitle: look({ italic: true, horizontal: 'center' }),
   unitLine: look({ size: 11, italic: true, horizontal: 'right' }),
   header,
+  /** Runs over the blank cells beside it. */
+  headerOver: look({ ...header, wrap: false }),
   columnNumber: look({ size: 11, italic: true, horizontal: 'center', wrap: true }),
   index: look({ horizontal: 'center' }),
   text: look({ wrap: true }),

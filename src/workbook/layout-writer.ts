@@ -3,6 +3,7 @@ import type { Layout, LayoutCell } from '../reports/layout';
 import { flush, type Tab } from './book';
 import { type OwnFormula, writeBlock } from './cell-writer';
 import { chartPlaces, writeCharts } from './chart-writer';
+import { type CheapLayout, cheapLayout } from './cheap-layout';
 import {
   type ControlledLayout,
   paperOf,
@@ -48,7 +49,7 @@ function controlledOf(layout: Layout): ControlledLayout | null {
 }
 
 /** As its cells are read again: of cells that become one, only the first keeps what stands in it. */
-function withoutCovered(layout: Layout): Layout {
+function withoutCovered(layout: CheapLayout): CheapLayout {
   const covered = coveredCells(layout);
   return {
     ...layout,
@@ -101,7 +102,7 @@ function rosterOf(existing: ReadonlyMap<string, ReportTab>): Roster {
 function writeLayout(layout: Layout, stamp: Stamp, tabs: ReadonlyMap<string, ReportTab>): Tab {
   const existing = tabs.get(layout.id);
   const controlled = controlledOf(layout);
-  const sheet = withoutCovered(controlled?.layout ?? layout);
+  const sheet = withoutCovered(cheapLayout(controlled?.layout ?? layout));
   const [rows, columns] = [sheet.rows.length, sheet.widths.length];
   const report = existing ?? makeReportTab(sheet, rosterOf(tabs));
   const { tab, memory } = report;

@@ -26,3 +26,8 @@ export function mostCommon(numbers: readonly number[]): number | undefined {
   }
   return best;
 }
+
+/** The number that most runs have: set for all first, it leaves the fewest to be set after it. */
+export function mostScattered(numbers: readonly number[]): number | undefined {
+  return mostCommon(runs(numbers).map(({ value }) => value));
+}

@@ -3,14 +3,25 @@ import type { Tab } from './book';
 /** Room for the rows typed and pasted until a command lengthens the tab again. */
 export const SPARE_ROWS = 200;
 
-/** Cuts or lengthens a tab that holds nothing yet to exactly this size. */
-export function sizeExactly(tab: Tab, rows: number, columns: number): void {
-  const haveRows = tab.getMaxRows();
-  const haveColumns = tab.getMaxColumns();
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Cuts or lengthens a tab that holds nothing yet to exactly this size.
+ * @param known its size where that is known; else it is asked for
+ */
+export function sizeExactly(tab: Tab, rows: number, columns: number, known?: Size): void {
+  const { rows: haveRows, columns: haveColumns } = known ?? sizeOf(tab);
   if (haveColumns > columns) tab.deleteColumns(columns + 1, haveColumns - columns);
   if (haveColumns < columns) tab.insertColumnsAfter(haveColumns, columns - haveColumns);
   if (haveRows > rows) tab.deleteRows(rows + 1, haveRows - rows);
   if (haveRows < rows) tab.insertRowsAfter(haveRows, rows - haveRows);
+}
+
+export function sizeOf(tab: Tab): Size {
+  return { rows: tab.getMaxRows(), columns: tab.getMaxColumns() };
 }
 
 /** Lengthens a tab; what stands in it, and what people added at its end, stays. */

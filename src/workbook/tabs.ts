@@ -1,5 +1,5 @@
 import { book, type Tab } from './book';
-import { sizeExactly } from './tab-size';
+import { type Size, sizeExactly, sizeOf } from './tab-size';
 
 /**
  * Tabs are found by developer metadata, never by name or position: people rename and move them. The
@@ -64,6 +64,8 @@ function tabsOf(marks: readonly Mark[], kind: TabKind): Map<string, Tab> {
 export interface Roster {
   readonly tabs: Tab[];
   readonly names: string[];
+  /** Of every tab that is inserted; asked for at the first. */
+  newSize?: Size;
 }
 
 export function readRoster(): Roster {
@@ -101,16 +103,16 @@ export function tabNamed(name: string, kind: TabKind): Tab | null {
  */
 export function createTab(wanted: NewTab, roster = readRoster()): Tab {
   const begun = roster.tabs[roster.names.indexOf(wanted.name)];
-  const tab =
-    begun && isEmpty(begun) && begun.getDeveloperMetadata().length === 0
-      ? begun
-      : insertTab(wanted, roster);
+  const isBegun =
+    begun !== undefined && isEmpty(begun) && begun.getDeveloperMetadata().length === 0;
+  const tab = isBegun ? begun : insertTab(wanted, roster);
   tab.addDeveloperMetadata(
     METADATA_KEY[wanted.kind],
     `${wanted.id}@${tab.getSheetId()}`,
     SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
   );
-  sizeExactly(tab, wanted.rows, wanted.columns);
+  if (!isBegun) roster.newSize ??= sizeOf(tab);
+  sizeExactly(tab, wanted.rows, wanted.columns, isBegun ? undefined : roster.newSize);
   return tab;
 }
 
@@ -121,11 +123,15 @@ function insertTab({ name: wished, after }: NewTab, { tabs, names }: Roster): Ta
   const tab = book().insertSheet(name, at);
   tabs.splice(at, 0, tab);
   names.splice(at, 0, name);
+  insertedNames.set(tab, name);
   return tab;
 }
 
+/** Names of the tabs that this run has inserted. */
+const insertedNames = new WeakMap<Tab, string>();
+
 export function tabName(tab: Tab): string {
-  return tab.getName();
+  return insertedNames.get(tab) ?? tab.getName();
 }
 
 /** Which of the tabs the person has before her; undefined if it is another. */

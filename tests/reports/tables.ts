@@ -29,17 +29,23 @@ export function printed(report: ReportSpec, input: ReportInput): PrintedReport {
   const layout = valueIn(report.build(input));
   const cells = layout.rows.map((row) => row.cells);
   const texts = cells.flatMap((row) => row.flatMap(({ value }) => String(value).split('\n')));
-  const tables = layout.grids.map(({ row, rows, column, columns }) =>
-    readTable(
-      cells
-        .slice(row - 1, row - 1 + rows)
-        .map((line) => line.slice(column - 1, column - 1 + columns)),
-    ),
-  );
+  let above: Lines = [];
+  const tables = layout.grids.map(({ row, rows, column, columns }) => {
+    const lines = cells
+      .slice(row - 1, row - 1 + rows)
+      .map((line) => line.slice(column - 1, column - 1 + columns));
+    const own = lines.filter(([first]) => HEADER_STYLES.includes(first?.style ?? ''));
+    above = own.length > 0 ? own : above;
+    return readTable(own.length > 0 ? lines : [...above, ...lines]);
+  });
   return { tables, texts, width: layout.widths.reduce((sum, width) => sum + width, 0) };
 }
 
-function readTable(lines: readonly (readonly LayoutCell[])[]): PrintedTable {
+type Lines = readonly (readonly LayoutCell[])[];
+/** A table without a header has that of the one above it. */
+const HEADER_STYLES: readonly string[] = ['header', 'columnNumber'];
+
+function readTable(lines: Lines): PrintedTable {
   const tiers = lines.filter((line) => line[0]?.style === 'header');
   const headers = (tiers[0] ?? []).map((_, at) => {
     const names = tiers.map((tier) => String(tier[at]?.value));
