@@ -71,6 +71,13 @@ describe('the signers', () => {
     ]);
   });
 
+  it('stand over stretches of even width, not in the column of numbers', () => {
+    const { rows } = signers(3);
+    const places = rows[1]?.cells.map(({ value }) => value);
+
+    expect(places).toEqual(['CHỨC 0', '', 'CHỨC 1', 'CHỨC 2']);
+  });
+
   it('need no row when there are none', () => {
     expect(signers(0).rows).toEqual([]);
   });

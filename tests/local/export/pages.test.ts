@@ -106,3 +106,9 @@ describe('whatever the heights, blocks and titles', () => {
     );
   });
 });
+
+test('of overlapping blocks longer than a page the largest is given up, so that the end stays whole', () => {
+  const table = { row: 1, rows: 9 };
+  const signers = { row: 8, rows: 4 };
+  expect(startsOf(tab(11, { blocks: [table, signers] }))).toEqual([1, 8]);
+});
