@@ -12,6 +12,7 @@ import { coldStart } from './cold-start.mjs';
 import { commandCosts } from './costs.mjs';
 import { hostSpeed } from './host.mjs';
 import { matrixSpeed } from './matrix.mjs';
+import { reportCosts } from './reports.mjs';
 import { sumifsSpeed } from './sumifs.mjs';
 
 await buildAddIn();
@@ -23,6 +24,7 @@ const tables = [
   await checkSpeed(),
   await hostSpeed(),
   await commandCosts(),
+  await reportCosts(),
 ];
 const text = [
   '# Measured',
