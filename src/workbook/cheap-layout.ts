@@ -11,6 +11,10 @@ export interface CheapLayout extends Layout {
 const SHAPE_CALLS = 20;
 /** More headers in two tiers than these are not merged one by one. */
 const MOST_TIERS = 7;
+/** Pixels of a page of A4 across on which letters of 11 points are printed with 8 points. */
+const PAGE_WIDTH = 1304;
+/** Widths that the table with the most kinds of columns takes. */
+const MOST_WIDTH_CALLS = 10;
 /** Pixels of a bold letter of 12 points. */
 const LETTER = 9;
 
@@ -27,9 +31,23 @@ export function cheapLayout(layout: Layout): CheapLayout {
   );
   return {
     ...tiered,
-    widths: fewSizes(layout.widths, forWidths),
+    widths: fewWidths(layout.widths, forWidths),
     rows: tiered.rows.map((row, at) => ({ ...row, height: heights[at] ?? 0 })),
   };
+}
+
+/** A wider table is printed smaller: as many calls more as it takes to stay within the page. */
+function fewWidths(wished: readonly number[], calls: number): readonly number[] {
+  const most = Math.max(PAGE_WIDTH, sum(wished));
+  for (let allowed = calls; allowed < MOST_WIDTH_CALLS; allowed++) {
+    const widths = fewSizes(wished, allowed);
+    if (sum(widths) <= most) return widths;
+  }
+  return fewSizes(wished, MOST_WIDTH_CALLS);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /**
@@ -45,7 +63,7 @@ function withOpenTiers(layout: Layout): CheapLayout {
   }
   const fits = ({ row, column, rows, columns }: Area): boolean => {
     const text = String(layout.rows[row - 1]?.cells[column - 1]?.value ?? '');
-    const room = widths.slice(column - 1, column - 1 + columns).reduce((sum, w) => sum + w, 0);
+    const room = sum(widths.slice(column - 1, column - 1 + columns));
     return rows === 1 && columns % 2 === 1 && text.length * LETTER <= room;
   };
   const columns = merges.filter((area) => isTier(area) && fits(area));

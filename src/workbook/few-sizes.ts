@@ -1,4 +1,4 @@
-import { mostCommon, runs } from './runs';
+import { type Run, runs } from './runs';
 
 interface Plan {
   /** How much is added to what was wished, in all. */
@@ -13,9 +13,20 @@ interface Plan {
  * @param mostCalls at least one
  */
 export function fewSizes(wished: readonly number[], mostCalls: number): readonly number[] {
-  const usual = mostCommon(wished) ?? 0;
   const pieces = runs(wished);
-  if (pieces.filter(({ value }) => value !== usual).length < mostCalls) return wished;
+  const plans = [...new Set(wished)].flatMap((usual) => {
+    const others = pieces.filter(({ value }) => value !== usual);
+    return others.length < mostCalls
+      ? { added: 0, sizes: wished }
+      : plansFor(pieces, usual, mostCalls);
+  });
+  const [first, ...others] = plans;
+  if (first === undefined) return times(Math.max(...wished), wished.length);
+  return others.reduce((least, plan) => (plan.added < least.added ? plan : least), first).sizes;
+}
+
+/** The best of each count of stretches. */
+function plansFor(pieces: readonly Run[], usual: number, mostCalls: number): Plan[] {
   // At [n], the best plan for the pieces so far with n stretches of their own.
   let ends: (Plan | null)[][] = [[{ added: 0, sizes: [] }]];
   for (let end = 1; end <= pieces.length; end++) {
@@ -32,10 +43,7 @@ export function fewSizes(wished: readonly number[], mostCalls: number): readonly
     }
     ends = [...ends, best];
   }
-  const plans = (ends[pieces.length] ?? []).filter((plan) => plan !== null);
-  const [first, ...others] = plans;
-  if (first === undefined) return times(Math.max(...wished), wished.length);
-  return others.reduce((least, plan) => (plan.added < least.added ? plan : least), first).sizes;
+  return (ends[pieces.length] ?? []).filter((plan) => plan !== null);
 }
 
 function extended({ added, sizes }: Plan, part: readonly number[], size: number): Plan {
