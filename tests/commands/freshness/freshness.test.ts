@@ -1,40 +1,36 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { LocalWorkbook } from '../../../local/workbook';
 import { filled } from '../filled';
-import { openBlankOnEngine, openMadeOnEngine } from '../on-engine';
-import { build, dataOf, day, FARMERS, pasteRows, type Snapshot, WOMEN } from '../support';
+import { openMadeOnEngine } from '../on-engine';
+import { build, dataOf, day, FARMERS, pasteRows, WOMEN } from '../support';
 
 const TAB = 'BC · Theo hội';
 const FINGERPRINTS = 'Dấu số liệu';
+const CATALOGUE = 'Danh mục';
+const SETTINGS = 'Cài đặt';
 const WARNING = 'SỐ LIỆU ĐÃ THAY ĐỔI SAU KHI LẬP: cần lập lại trước khi ký';
 
-let built: Promise<Snapshot> | undefined;
+/** One report of four records, built once: a case that spoils it for others comes last. */
+let workbook: LocalWorkbook;
 
-/** One report of four records, copied per test. */
-async function openBuilt(): Promise<LocalWorkbook> {
-  built ??= openMadeOnEngine().then((workbook) => {
-    filled(workbook);
-    dataOf(build(workbook, { reports: ['by-association'] }));
-    return workbook.snapshot();
-  });
-  return openBlankOnEngine({ snapshot: await built });
+beforeAll(async () => {
+  workbook = await openMadeOnEngine();
+  filled(workbook);
+  dataOf(build(workbook, { reports: ['by-association'] }));
+}, 60_000);
+
+function line(): string {
+  return workbook.displays(TAB)[0]?.find((cell) => /lập/i.test(cell)) ?? '';
 }
 
-function line(workbook: LocalWorkbook): string {
-  return workbook.displays(TAB)[0]?.find((cell) => /lập|LẬP/.test(cell)) ?? '';
-}
-
-const isFresh = (workbook: LocalWorkbook): boolean => line(workbook).includes('chưa thay đổi');
+const isFresh = (): boolean => line().includes('chưa thay đổi');
 
 describe('the line above a summary tab', () => {
-  test('says when it was built and that nothing changed since', async () => {
-    expect(line(await openBuilt())).toBe(
-      'Lập lúc 08:30 ngày 26/03/2025 · Số liệu chưa thay đổi từ khi lập',
-    );
+  test('says when it was built and that nothing changed since', () => {
+    expect(line()).toBe('Lập lúc 08:30 ngày 26/03/2025 · Số liệu chưa thay đổi từ khi lập');
   });
 
-  test('links to the print of the paper below it', async () => {
-    const workbook = await openBuilt();
+  test('links to the print of the paper below it', () => {
     expect(workbook.displays(TAB)[0]).toContain('In A4 ngang');
     const formula = ['A1', 'B1'].map((a1) => workbook.formula(TAB, a1)).join('');
     expect(formula).toMatch(
@@ -42,20 +38,16 @@ describe('the line above a summary tab', () => {
     );
   });
 
-  test('names the tab whose figures changed, and warns on paper', async () => {
-    const workbook = await openBuilt();
+  test('names the tab whose figures changed, and warns on paper', () => {
     workbook.type(WOMEN, 'J2', '41988');
-    expect(line(workbook)).toBe(
-      '⚠ SỐ LIỆU ĐÃ THAY ĐỔI SAU KHI LẬP (tab Số liệu): lập lại trước khi ký',
-    );
+    expect(line()).toBe('⚠ SỐ LIỆU ĐÃ THAY ĐỔI SAU KHI LẬP (tab Số liệu): lập lại trước khi ký');
     expect(workbook.displays(TAB).flat()).toContain(WARNING);
   });
 
-  test('takes a change back when the figure is what it was', async () => {
-    const workbook = await openBuilt();
+  test('takes a change back when the figure is what it was', () => {
     workbook.type(WOMEN, 'J2', '41988');
     workbook.type(WOMEN, 'J2', '40988');
-    expect(isFresh(workbook)).toBe(true);
+    expect(isFresh()).toBe(true);
     expect(workbook.displays(TAB).flat()).not.toContain(WARNING);
   });
 });
@@ -64,24 +56,12 @@ describe('the line above a summary tab', () => {
 type Edit = readonly [tab: string, a1: string, typed: string, before: string];
 
 describe('a summary tab is not called fresh', () => {
-  let workbook: LocalWorkbook;
-  beforeAll(async () => {
-    workbook = await openBuilt();
-  });
-
   test.each<[string, readonly Edit[]]>([
     [
       'after two edits that cancel out',
       [
         [WOMEN, 'J2', '40989', '40988'],
         [WOMEN, 'J3', '108662', '108663'],
-      ],
-    ],
-    [
-      'after figures are swapped between two rows',
-      [
-        [WOMEN, 'J2', '108663', '40988'],
-        [WOMEN, 'J3', '40988', '108663'],
       ],
     ],
     [
@@ -92,59 +72,28 @@ describe('a summary tab is not called fresh', () => {
       ],
     ],
     ['of another commune', [[WOMEN, 'C2', 'Phú Nghĩa', 'Đăk Ơ']]],
-    ['of another program', [[WOMEN, 'E3', 'Hộ mới thoát nghèo', 'Hộ cận nghèo']]],
-    ['of another fund', [[WOMEN, 'F2', 'Địa phương', 'Trung ương']]],
     ['of another date', [[WOMEN, 'A2', '24/03/2025', '25/03/2025']]],
     ['with a zero for a blank', [[WOMEN, 'L2', '0', '']]],
-    ['with a text for a figure', [[WOMEN, 'J2', 'chưa có', '40988']]],
+    ['of another name in Danh mục', [[CATALOGUE, 'D2', 'HNG', 'HN']]],
+    ['of another place in Cài đặt', [[SETTINGS, 'B11', 'Bù Gia Mập', '']]],
   ])('%s, but again when all is as it was', (_, edits) => {
     for (const [tab, a1, typed] of edits) workbook.type(tab, a1, typed);
-    expect(isFresh(workbook)).toBe(false);
+    expect(isFresh()).toBe(false);
     for (const [tab, a1, , before] of edits) workbook.type(tab, a1, before);
-    expect(isFresh(workbook)).toBe(true);
+    expect(isFresh()).toBe(true);
   });
 
   test('after a new row, and where that is deleted it is', () => {
     const row = { cutoff: day(2025, 3, 25), program: 'Hộ mới thoát nghèo', outstanding: 7 };
     pasteRows(workbook, [row], WOMEN, 4);
-    expect(isFresh(workbook)).toBe(false);
+    expect(isFresh()).toBe(false);
     workbook.deleteRows(WOMEN, 4, 1);
-    expect(isFresh(workbook)).toBe(true);
-  });
-});
-
-describe('a summary tab stays fresh', () => {
-  let workbook: LocalWorkbook;
-  beforeAll(async () => {
-    workbook = await openBuilt();
-  });
-
-  test.each<[string, (workbook: LocalWorkbook) => void]>([
-    ['a sort', () => workbook.sort(WOMEN, 'A2:T3', 10, false)],
-    ['a moved column', () => workbook.moveColumn(WOMEN, 10, 12)],
-    ['a remark', () => workbook.type(FARMERS, 'T2', 'đã xem')],
-    [
-      'rows of a later date',
-      () => pasteRows(workbook, [{ cutoff: day(2025, 4, 30), outstanding: 41000 }], FARMERS, 4),
-    ],
-  ])('after %s', (_, change) => {
-    change(workbook);
-    expect(line(workbook)).toMatch(/chưa thay đổi/);
-  });
-
-  test('until nobody can tell, and again after the next build', () => {
-    workbook.clear(FINGERPRINTS, 'A2:F20');
-    expect(line(workbook)).toMatch(/không kiểm được số liệu có thay đổi hay không$/);
-    workbook.deleteTab(FINGERPRINTS);
-    expect(isFresh(workbook)).toBe(false);
-    dataOf(build(workbook, { reports: ['by-association'] }));
-    expect(isFresh(workbook)).toBe(true);
+    expect(isFresh()).toBe(true);
   });
 });
 
 describe('a second build of the same figures', () => {
-  test('writes nothing but the line', async () => {
-    const workbook = await openBuilt();
+  test('writes nothing but the line', () => {
     dataOf(build(workbook, { reports: ['by-association'] }));
     const { byMethod } = workbook.lastRun.serviceCalls;
     const writes = Object.keys(byMethod).filter((path) =>
@@ -155,13 +104,45 @@ describe('a second build of the same figures', () => {
     expect([byMethod['Range.setFormula'], byMethod['Range.setValues']]).toEqual([1, 1]);
   });
 
-  test('repairs a figure that was typed over', async () => {
-    const workbook = await openBuilt();
+  test('repairs a figure that was typed over', () => {
     const before = workbook.values(TAB);
     const row = before.findIndex((cells) => cells.includes('TỔNG CỘNG')) + 1;
     const column = before[row - 1]?.findIndex((cell) => typeof cell === 'number') ?? 0;
     workbook.type(TAB, `${String.fromCharCode(65 + column)}${row}`, '1');
     dataOf(build(workbook, { reports: ['by-association'] }));
     expect(workbook.values(TAB)).toEqual(before);
+  });
+});
+
+describe('a summary tab stays fresh', () => {
+  test.each<[string, () => void]>([
+    ['a sort', () => workbook.sort(WOMEN, 'A2:T3', 10, false)],
+    ['a moved column', () => workbook.moveColumn(WOMEN, 10, 12)],
+    ['a sort of Danh mục', () => workbook.sort(CATALOGUE, 'A2:K36', 3, false)],
+    ['an address of an editor', () => workbook.type(SETTINGS, 'B28', 'can.bo@example.com')],
+    ['another name of a tab', () => workbook.renameTab(CATALOGUE, 'Danh mục chuẩn')],
+    ['a remark', () => workbook.type(FARMERS, 'T2', 'đã xem')],
+    [
+      'rows of a later date',
+      () =>
+        pasteRows(
+          workbook,
+          [{ cutoff: day(2025, 4, 30), association: 'Nông dân', outstanding: 41000 }],
+          FARMERS,
+          4,
+        ),
+    ],
+  ])('after %s', (_, change) => {
+    change();
+    expect(line()).toMatch(/chưa thay đổi/);
+  });
+
+  test('until nobody can tell, and again after the next build', () => {
+    workbook.clear(FINGERPRINTS, 'A2:F20');
+    expect(line()).toMatch(/không kiểm được số liệu có thay đổi hay không$/);
+    workbook.deleteTab(FINGERPRINTS);
+    expect(isFresh()).toBe(false);
+    dataOf(build(workbook, { reports: ['by-association'] }));
+    expect(isFresh()).toBe(true);
   });
 });
