@@ -8,8 +8,11 @@ import { clearValidation } from './apply-rules';
 import { type Appliers, sequence, type Target } from './apply-target';
 import { type CellContent, cellContent } from './content';
 import type { Position } from './engine';
+import { clearInnerLines } from './inner-lines';
 import type { EngineStore } from './store';
 import { rejectsAtOnce } from './validation';
+
+const isInner = (side: BorderSide): boolean => side === 'vertical' || side === 'horizontal';
 
 export const CELL_WRITES: Pick<
   Appliers,
@@ -76,7 +79,9 @@ export const CELL_WRITES: Pick<
   },
   border: ({ sheetId, zone, sides }, to) => {
     const entries = Object.entries(sides) as [BorderSide, BorderLine | null][];
-    if (entries.length > 0 && entries.every(([, line]) => line === null)) {
+    const cleared = entries.filter(([, line]) => line === null).map(([side]) => side);
+    if (cleared.length > 0 && cleared.every(isInner)) clearInnerLines(sheetId, zone, cleared, to);
+    else if (entries.length > 0 && cleared.length === entries.length) {
       to.dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border: { position: 'clear' } });
       return;
     }
