@@ -221,7 +221,7 @@ async function buildReports(branch) {
   await branch.dialog.locator('#do:not([disabled])').waitFor();
   await branch.picture('lap-bao-cao');
   await branch.dialog.locator('#tabs .all input').uncheck();
-  await branch.dialog.locator('#tabs').getByLabel('BC · Theo hội').check();
+  await branch.dialog.locator('#tabs').getByLabel('Theo hội', { exact: true }).check();
   await branch.dialog.locator('#do').click();
   await branch.dialog.getByRole('button', { name: 'BC · Theo hội' }).click({ timeout: 120_000 });
   await branch.closeDialog();
