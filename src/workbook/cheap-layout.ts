@@ -15,6 +15,9 @@ const MOST_TIERS = 7;
 const PAGE_WIDTH = 1304;
 /** Widths that the table with the most kinds of columns takes. */
 const MOST_WIDTH_CALLS = 10;
+/** Of what the rows of a tab need together, how much they may be higher. */
+const MOST_HEIGHT = 1.1;
+const MOST_HEIGHT_CALLS = 8;
 /** Pixels of a bold letter of 12 points. */
 const LETTER = 9;
 
@@ -25,7 +28,7 @@ export function cheapLayout(layout: Layout): CheapLayout {
   const joins = merges.length + mergesAcross.length + mergesDown.length + opened;
   const left = Math.max(6, SHAPE_CALLS - joins);
   const forWidths = Math.min(5, Math.ceil(left / 2));
-  const heights = fewSizes(
+  const heights = fewHeights(
     layout.rows.map(({ height }) => height ?? 0),
     Math.min(5, left - forWidths),
   );
@@ -44,6 +47,16 @@ function fewWidths(wished: readonly number[], calls: number): readonly number[] 
     if (sum(widths) <= most) return widths;
   }
   return fewSizes(wished, MOST_WIDTH_CALLS);
+}
+
+/** Rows much higher than they need to be fill pages with nothing: then some calls more. */
+function fewHeights(wished: readonly number[], calls: number): readonly number[] {
+  const most = sum(wished) * MOST_HEIGHT;
+  for (let allowed = calls; allowed < MOST_HEIGHT_CALLS; allowed++) {
+    const heights = fewSizes(wished, allowed);
+    if (sum(heights) <= most) return heights;
+  }
+  return fewSizes(wished, MOST_HEIGHT_CALLS);
 }
 
 function sum(numbers: readonly number[]): number {
