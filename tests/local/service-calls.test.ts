@@ -10,6 +10,7 @@ test('every method that counts as a service call is one that a script can call',
     var objects = {
       SpreadsheetApp: SpreadsheetApp, Spreadsheet: book, Sheet: sheet, Range: range,
       TextFinder: range.createTextFinder('a'),
+      RangeList: sheet.getRangeList(['A1']),
       DeveloperMetadata: sheet.getDeveloperMetadata()[0],
       DeveloperMetadataFinder: book.createDeveloperMetadataFinder(),
       Protection: sheet.protect(),
